@@ -1,0 +1,94 @@
+# `make run` shows the product, `make test` proves it; every target sets up what it needs first.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.ONESHELL:
+.DEFAULT_GOAL := help
+
+PYTHON ?= python3
+PORT ?= 8000
+BIN := .venv/bin
+MANAGE := $(BIN)/python manage.py
+# Only what a user may change from outside is exported; recipes print what they do themselves.
+export PORT
+.SILENT:
+
+help: ## Show what can be asked for
+	grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
+
+setup: ## Make .venv from requirements.lock, and install the paper's font
+	if ! $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+	  echo "Python 3.11 or later is needed: install it, or name it with PYTHON=/path/to/python3." >&2; exit 1
+	fi
+	lock=$$(sha256sum requirements.lock | cut -d' ' -f1)
+	if [ "$$(cat .venv/lock-installed 2>/dev/null)" != "$$lock" ]; then
+	  if [ ! -x $(BIN)/pip ] && ! $(PYTHON) -m venv --clear .venv; then
+	    echo "No virtual environment could be made: install Debian's package python3-venv." >&2; exit 1
+	  fi
+	  echo "Installing what requirements.lock lists; this takes a minute, once."
+	  $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	  echo "$$lock" > .venv/lock-installed
+	fi
+	$(call debian,fonts-liberation,fc-list | grep -q "Liberation Serif",papers print in another serif font)
+
+# $(call debian,PACKAGE,A COMMAND THAT SUCCEEDS WHERE IT IS INSTALLED,WHAT IS LOST WITHOUT IT)
+define debian
+if ! ( $(2) ) >/dev/null 2>&1; then
+  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    echo "Installing Debian's package $(1)."
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq fontconfig $(1) >/dev/null \
+      || echo "It could not be installed: $(3)." >&2
+  else
+    echo "Debian's package $(1) is not installed: $(3). As root: apt-get install $(1)" >&2
+  fi
+fi
+endef
+
+run: setup ## Serve the product with its demo record on http://127.0.0.1:8000 (PORT= to change)
+	if ! $(BIN)/python -c 'import os, socket; s = socket.socket(); s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1); s.bind(("127.0.0.1", int(os.environ["PORT"])))' 2>/dev/null; then
+	  echo "Port $(PORT) is taken or not a port: choose another with make run PORT=8001." >&2; exit 1
+	fi
+	$(MANAGE) migrate --verbosity 0
+	$(MANAGE) collectstatic --no-input --verbosity 0
+	$(MANAGE) first_run
+	echo
+	echo "The public site:  http://127.0.0.1:$(PORT)/"
+	echo "The secretariat:  http://127.0.0.1:$(PORT)/admin/"
+	echo "Ctrl-C stops it."
+	exec $(BIN)/gunicorn emg.wsgi --bind 127.0.0.1:$(PORT) --threads 8 --log-level warning
+
+test: setup ## Run every test, in a real browser too (ARGS= for pytest)
+	$(call debian,chromium,command -v chromium,the browser tests are skipped)
+	$(BIN)/pytest -n 2 $(ARGS)
+
+check: setup ## Lint, format, types, templates, import directions, migrations; changes nothing
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/djlint --quiet --check templates
+	$(BIN)/djlint --quiet --lint templates
+	$(BIN)/mypy manage.py emg meetings workstreams tests
+	$(BIN)/lint-imports
+	$(MANAGE) makemigrations --check --dry-run
+	$(MANAGE) check
+
+fix: setup ## Mend what `make check` can mend by itself
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/djlint --quiet --reformat templates || true
+
+mutate: setup ## Change the rules a hundred times and see the tests notice
+	$(BIN)/python -m tests.mutate
+
+lock: setup ## Write requirements.lock anew from pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	  --extra embedded --group dev pyproject.toml -o requirements.lock
+
+reset: ## Stop the embedded database and delete var/ with everything recorded in it, after asking
+	[ -d var ] || { echo "There is no var/: nothing to delete."; exit 0; }
+	[ -t 0 ] || { echo "This deletes every record in var/, so it asks first: run it in a terminal." >&2; exit 1; }
+	read -r -p "Delete var/ with every record in it? Type yes: " answer
+	[ "$$answer" = yes ] || { echo "Nothing was deleted."; exit 1; }
+	$(BIN)/python -m emg.embedded stop
+	rm -rf var
+	echo "Deleted. make run begins anew."
+
+.PHONY: help setup run test check fix mutate lock reset

@@ -1,0 +1,9 @@
+"""Every address: the admin under /admin/, the public site everywhere else."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("", include("emg.dashboard.urls")),
+]
