@@ -1,0 +1,57 @@
+"""The marks in front of list items: "(a)", "a)", "(i)", "-"."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+_ROMAN = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
+    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
+
+
+class ListStyle(TextChoices):
+    """How a list is marked; both lettered styles stand in the founding report."""
+
+    PARENTHESES = "(a)", _("Letters in parentheses: (a)")
+    BRACKET = "a)", _("Letters with one bracket: a)")
+    ROMAN = "(i)", _("Roman numerals: (i)")
+    BULLET = "-", _("Dashes: -")
+
+
+def marker(position: int, *, style: ListStyle) -> str:
+    """The mark of the item at `position`, counted from 1. Raises ValueError below 1."""
+    _require_position(position)
+    if style == ListStyle.BULLET:
+        return "-"
+    if style == ListStyle.ROMAN:
+        return f"({roman_numeral(position)})"
+    return f"({letter(position)})" if style == ListStyle.PARENTHESES else f"{letter(position)})"
+
+
+def letter(position: int) -> str:
+    """The letter of the item at `position`, counted from 1: a ... z, aa, ab, as spreadsheets name columns.
+
+    The United Nations Editorial Manual has no rule for what comes after (z). "aa, bb, cc" is the other habit;
+    it grows a letter every 26 items and reads ever harder. Raises ValueError below 1.
+    """
+    _require_position(position)
+    letters = ""
+    while position:
+        position, index = divmod(position - 1, 26)
+        letters = chr(ord("a") + index) + letters
+    return letters
+
+
+def roman_numeral(position: int) -> str:
+    """In lower case, as the second level of a list. Raises ValueError below 1."""
+    _require_position(position)
+    numeral = ""
+    for value, sign in _ROMAN:
+        count, position = divmod(position, value)
+        numeral += sign * count
+    return numeral
+
+
+def _require_position(position: int) -> None:
+    if position < 1:
+        raise ValueError(f"list items are counted from 1, not {position}")
