@@ -1,0 +1,62 @@
+"""The entities that take part: member agencies and others who present or observe."""
+
+from datetime import date
+
+import pghistory
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from emg.lib.partial_date_field import PartialDateField
+
+from .dated_names import name_on
+from .sourced import Sourced
+
+
+@pghistory.track()
+class Agency(Sourced):
+    class Membership(models.TextChoices):
+        MEMBER = "member", _("Member")
+        NOT_MEMBER = "not_member", _("Not a member")
+        UNKNOWN = "unknown", _("Not known")
+
+    acronym = models.CharField(
+        _("acronym"), max_length=40, unique=True, help_text=_("As papers print it: UNEP, UN DESA.")
+    )
+    name = models.CharField(_("name"), max_length=250, blank=True)
+    slug = models.SlugField(_("address"), max_length=60, unique=True, help_text=_("Part of the web address."))
+    website = models.URLField(_("website"), blank=True)
+    membership = models.CharField(
+        _("membership"), max_length=12, choices=Membership, default=Membership.UNKNOWN
+    )
+
+    class Meta:
+        verbose_name = _("agency")
+        verbose_name_plural = _("agencies")
+
+    def __str__(self) -> str:
+        return self.acronym
+
+    def acronym_on(self, day: date) -> str:
+        """What papers of `day` call it. Reads `self.names`: prefetch it in lists."""
+        earlier = name_on(day, self.names.all())
+        return earlier.acronym if earlier else self.acronym
+
+
+@pghistory.track()
+class AgencyName(models.Model):
+    """An earlier acronym and name: UNISDR until 1 May 2019."""
+
+    agency = models.ForeignKey(Agency, models.CASCADE, related_name="names", verbose_name=_("agency"))
+    acronym = models.CharField(_("acronym"), max_length=40)
+    name = models.CharField(_("name"), max_length=250, blank=True)
+    valid_from = PartialDateField(
+        _("from"), blank=True, help_text=_("Leave empty if it was always called that.")
+    )
+    valid_until = PartialDateField(_("until"), blank=True, help_text=_("The day the next name began."))
+
+    class Meta:
+        verbose_name = _("earlier name")
+        verbose_name_plural = _("earlier names")
+
+    def __str__(self) -> str:
+        return self.acronym

@@ -1,0 +1,60 @@
+"""Proposals for new work: identity only. What a meeting said of one stands on its Consideration."""
+
+from datetime import date
+
+import pghistory
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from .workstream import Workstream, WorkstreamKind
+
+
+class ProposalQuerySet(models.QuerySet["Proposal"]):
+    def public(self, on: date | None = None) -> "ProposalQuerySet":
+        """Those published by the day `on` (today): by staff, or by the approval of a report naming them."""
+        return self.filter(published_on__lte=on or timezone.localdate())
+
+
+@pghistory.track()
+class Proposal(models.Model):
+    title = models.CharField(_("working title"), max_length=250)
+    slug = models.SlugField(
+        _("address"), max_length=120, unique=True, help_text=_("Part of the web address.")
+    )
+    kind = models.ForeignKey(
+        WorkstreamKind,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="proposals",
+        verbose_name=_("kind"),
+        help_text=_("Leave empty while it has none."),
+    )
+    follows = models.ForeignKey(
+        Workstream,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="proposals_following",
+        verbose_name=_("follows"),
+        help_text=_("The workstream it grew out of, if any."),
+    )
+    published_on = models.DateField(
+        _("published on"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "From this day everybody sees the proposal’s title and kind. "
+            "Approving a report that names it fills this in."
+        ),
+    )
+
+    objects = ProposalQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("proposal")
+        verbose_name_plural = _("proposals")
+
+    def __str__(self) -> str:
+        return self.title
