@@ -1,0 +1,88 @@
+"""What changed between two moments of the record."""
+
+from dataclasses import dataclass
+
+from workstreams.models import Workstream, WorkstreamName
+
+from .lifecycle import Status
+from .standing import ProposalStanding, Record, WorkstreamStanding
+
+
+@dataclass(frozen=True)
+class StatusChange:
+    before: WorkstreamStanding | None
+    after: WorkstreamStanding
+
+    @property
+    def is_first_mention(self) -> bool:
+        return self.before is None or self.before.status is None
+
+
+@dataclass(frozen=True)
+class Renaming:
+    before: Workstream | WorkstreamName
+    after: WorkstreamStanding
+
+
+@dataclass(frozen=True)
+class ProposalChange:
+    before: ProposalStanding | None
+    after: ProposalStanding
+
+
+@dataclass(frozen=True)
+class Changes:
+    statuses: tuple[StatusChange, ...]
+    renamings: tuple[Renaming, ...]
+    proposals: tuple[ProposalChange, ...]
+    withdrawn: tuple[WorkstreamStanding, ...]  # no longer said anything of, after a correction
+
+    def __bool__(self) -> bool:
+        return bool(self.statuses or self.renamings or self.proposals or self.withdrawn)
+
+    @property
+    def news(self) -> tuple[StatusChange, ...]:
+        """The status changes a reader calls news: that work continues, said for the first time, is none."""
+        return tuple(
+            change
+            for change in self.statuses
+            if not (change.is_first_mention and change.after.status == Status.CONTINUING)
+        )
+
+
+def changes(*, before: Record, after: Record) -> Changes:
+    """What `after` says that `before` did not: statuses, names, proposals."""
+    earlier = {standing.workstream.pk: standing for standing in before.workstreams}
+    proposed = {standing.proposal.pk: standing for standing in before.proposals}
+    said_later = {standing.workstream.pk for standing in after.workstreams if standing.status}
+    return Changes(
+        statuses=tuple(
+            StatusChange(earlier.get(now.workstream.pk), now)
+            for now in after.workstreams
+            if now.status and now.status != _status(earlier.get(now.workstream.pk))
+        ),
+        renamings=tuple(
+            Renaming(then.name, now)
+            for now in after.workstreams
+            if (then := earlier.get(now.workstream.pk)) and then.name.title != now.name.title
+        ),
+        proposals=tuple(
+            ProposalChange(proposed.get(now.proposal.pk), now)
+            for now in after.proposals
+            if _said(now) != _said(proposed.get(now.proposal.pk))
+        ),
+        withdrawn=tuple(
+            then for then in before.workstreams if then.status and then.workstream.pk not in said_later
+        ),
+    )
+
+
+def _status(standing: WorkstreamStanding | None) -> Status | None:
+    return standing.status if standing else None
+
+
+def _said(standing: ProposalStanding | None) -> tuple[str, ...] | None:
+    """What counts as a change of a proposal: its position and where it goes."""
+    if standing is None or standing.latest is None:
+        return None
+    return (standing.latest.position, standing.stage_in_words)

@@ -1,0 +1,20 @@
+"""Meetings, what was said at them, and the revisions of their reports."""
+
+from .block_override import BlockOverride
+from .consideration import Consideration, Presenter
+from .meeting import Meeting, MeetingSeries
+from .report import Chair, Report
+from .section import Section
+from .status_entry import StatusEntry
+
+__all__ = [
+    "BlockOverride",
+    "Chair",
+    "Consideration",
+    "Meeting",
+    "MeetingSeries",
+    "Presenter",
+    "Report",
+    "Section",
+    "StatusEntry",
+]

@@ -1,0 +1,114 @@
+"""The blocks a paper is made of. Renderers take these and nothing else; an approved report keeps them."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from emg.lib.list_letters import ListStyle, marker
+
+
+@dataclass(frozen=True)
+class Masthead:
+    id: str
+    organisation: tuple[str, ...]
+    title: str
+    details: tuple[str, ...]  # date, mode, place and hours, each as printed
+    paper: str
+
+    template_name = "paper/masthead.html"
+
+    def __str__(self) -> str:
+        return "\n".join((*self.organisation, self.title, *self.details, self.paper))
+
+
+@dataclass(frozen=True)
+class Heading:
+    id: str
+    level: int  # 2 for sections, 3 for what stands inside one; 1 is the masthead's title
+    marker: str  # "1." or "(a)"
+    text: str
+
+    template_name = "paper/heading.html"
+
+    def __str__(self) -> str:
+        return f"{self.marker} {self.text}"
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    id: str
+    text: str
+
+    template_name = "paper/paragraph.html"
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True)
+class Item:
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class ItemList:
+    id: str
+    style: ListStyle
+    items: tuple[Item, ...]
+
+    template_name = "paper/list.html"
+
+    @property
+    def is_bulleted(self) -> bool:
+        return self.style == ListStyle.BULLET
+
+    @property
+    def text(self) -> str:
+        """The items without their markers, one a line."""
+        return "\n".join(item.text for item in self.items)
+
+    def marked(self) -> list[tuple[str, Item]]:
+        """Each item behind its marker: ("(a)", item), …"""
+        return [(marker(place, style=self.style), item) for place, item in enumerate(self.items, start=1)]
+
+    def __str__(self) -> str:
+        return "\n".join(f"{marker} {item.text}" for marker, item in self.marked())
+
+
+Block = Masthead | Heading | Paragraph | ItemList
+
+_TYPES: dict[str, type[Block]] = {
+    "masthead": Masthead,
+    "heading": Heading,
+    "paragraph": Paragraph,
+    "list": ItemList,
+}
+_NAMES = {block_type: name for name, block_type in _TYPES.items()}
+
+
+def to_data(blocks: Iterable[Block]) -> list[dict[str, Any]]:
+    """The blocks as plain JSON values, each with its "type"."""
+    return [{"type": _NAMES[type(block)], **json.loads(json.dumps(asdict(block)))} for block in blocks]
+
+
+def from_data(data: Iterable[dict[str, Any]]) -> list[Block]:
+    """The blocks that `to_data` wrote."""
+    return [_block(**values) for values in data]
+
+
+def _block(*, type: str, **values: Any) -> Block:
+    if type == "list":
+        values["style"] = ListStyle(values["style"])
+        values["items"] = tuple(Item(**item) for item in values["items"])
+    if type == "masthead":
+        values["organisation"], values["details"] = tuple(values["organisation"]), tuple(values["details"])
+    return _TYPES[type](**values)
+
+
+def fingerprint(data: Sequence[dict[str, Any]]) -> str:
+    """The SHA-256, in hexadecimal, of the blocks' data in one canonical spelling."""
+    canonical = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()

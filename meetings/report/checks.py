@@ -1,0 +1,146 @@
+"""What is worth a second look before a report is approved. Checks never change a word."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from emg.lib.number_words import number_in_words
+from meetings.lifecycle import GOES_ON, Basis, Position, Status
+from meetings.models import Consideration, Report, Section, StatusEntry
+from workstreams.models import Workstream
+
+from .blocks import Masthead
+from .compose import generated
+from .sentences import ongoing_count
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing a check found. A blocking one would make the paper false or leave a hole in the record."""
+
+    message: str
+    is_blocking: bool = False
+
+
+def check(report: Report) -> list[Finding]:
+    """Everything the checks find in a draft, blocking findings first. A constant number of queries."""
+    entries = list(report.entries.select_related("workstream").order_by("order", "pk"))
+    said = list(report.considerations.select_related("proposal__kind").order_by("order", "pk"))
+    sections = list(report.sections.order_by("order", "key"))
+    found = [
+        *_meeting(report, today=timezone.localdate()),
+        *_entries(report, entries),
+        *_considerations(report, said),
+        *_sections(sections, entries=entries, said=said),
+        *_unmentioned(report, entries),
+        *_overrides(report),
+    ]
+    return sorted(found, key=lambda finding: not finding.is_blocking)
+
+
+def _meeting(report: Report, *, today: date) -> Iterator[Finding]:
+    if report.held_on is None:
+        yield Finding(_("The date of the meeting is missing."), is_blocking=True)
+    elif report.held_on.latest > today:
+        yield Finding(_("The meeting is dated %s, a day to come.") % report.held_on, is_blocking=True)
+    if report.starts_at and not report.time_zone:
+        yield Finding(_("The hours have no time zone."))
+    if report.starts_at and not report.zone_label:
+        yield Finding(_("The hours are printed without their zone, such as CEST."))
+    if not report.chairs.exists():
+        yield Finding(_("No chair is on record."))
+
+
+def _entries(report: Report, entries: list[StatusEntry]) -> Iterator[Finding]:
+    for entry in entries:
+        if not entry.status:
+            yield Finding(_("“%s” has no status.") % entry.workstream, is_blocking=True)
+        elif entry.basis == Basis.DECIDED and not report.meeting.can_decide and entry.status in _FORECAST:
+            yield Finding(
+                _("“%s” is marked as decided, but this meeting advises: is it expected?") % entry.workstream
+            )
+        if entry.status == Status.CONTINUING and entry.horizon is None:
+            yield Finding(_("“%s” continues, but until when is not on record.") % entry.workstream)
+
+
+_FORECAST = (Status.NEW, Status.CONTINUING, Status.COMPLETING)
+
+
+def _considerations(report: Report, said: list[Consideration]) -> Iterator[Finding]:
+    for consideration in said:
+        proposal = consideration.heading or consideration.proposal
+        if not consideration.position:
+            yield Finding(_("“%s” has no position.") % proposal, is_blocking=True)
+        if consideration.position in GOES_ON and not consideration.route:
+            yield Finding(_("“%s” is supported, but where it goes next is not on record.") % proposal)
+        if consideration.position == Position.APPROVED and not report.meeting.can_decide:
+            yield Finding(_("“%s”: a meeting that advises cannot approve.") % proposal, is_blocking=True)
+        if consideration.position == Position.APPROVED and consideration.resulting_workstream_id is None:
+            yield Finding(_("“%s” is approved, but which workstream it became is not on record.") % proposal)
+        if consideration.closing_sentence:
+            yield Finding(
+                _("“%s”: its closing sentence is typed. Check that it says the same as position and route.")
+                % proposal
+            )
+
+
+def _sections(
+    sections: list[Section], *, entries: list[StatusEntry], said: list[Consideration]
+) -> Iterator[Finding]:
+    kinds = [section.kind for section in sections]
+    if not sections:
+        yield Finding(_("The report has no sections."), is_blocking=True)
+    if entries and Section.Kind.PROGRESS not in kinds:
+        yield Finding(_("The statuses are not printed: add a “Progress” section."), is_blocking=True)
+    if said and Section.Kind.NEW_TOPICS not in kinds:
+        yield Finding(_("The proposals are not printed: add a “New topics” section."), is_blocking=True)
+    if len(said) == 1:
+        yield Finding(_("There is one proposal only: a single lettered heading looks odd in print."))
+    for section in sections:
+        yield from _section(section, count=ongoing_count(entries))
+
+
+def _section(section: Section, *, count: int) -> Iterator[Finding]:
+    number = number_in_words(count)
+    has_own_count = section.kind == Section.Kind.PROGRESS and section.text and "{count}" not in section.text
+    if has_own_count and number not in section.text.lower().split():
+        yield Finding(
+            _("The records count %(count)s ongoing workstreams; the text of “%(section)s” does not say so.")
+            % {"count": number, "section": section.heading}
+        )
+    if re.search(r"\d(st|nd|rd|th)\b", section.text):
+        yield Finding(_("“%s”: the United Nations write “18 May 2022”, without “th”.") % section.heading)
+
+
+def _unmentioned(report: Report, entries: list[StatusEntry]) -> Iterator[Finding]:
+    """Open mandates nobody spoke of: what a reader would miss first."""
+    if report.held_on is None:
+        return
+    day = report.held_on.latest
+    is_open = Q(mandate_until_latest__isnull=True) | Q(mandate_until_latest__gte=day)
+    unmentioned = (
+        Workstream.objects.public()
+        .filter(is_open, mandate_from_earliest__lte=day, ended__isnull=True, counts_as_ongoing=True)
+        .exclude(pk__in=[entry.workstream_id for entry in entries])
+    )
+    for workstream in unmentioned.order_by("title"):
+        yield Finding(_("“%s” has an open mandate, but the report does not mention it.") % workstream)
+
+
+def _overrides(report: Report) -> Iterator[Finding]:
+    written = {block.id: block.text for block in generated(report) if not isinstance(block, Masthead)}
+    for override in report.overrides.all():
+        if override.block_id not in written:
+            yield Finding(
+                _("The text printed otherwise at “%s” belongs to nothing in the report any more.")
+                % override.block_id
+            )
+        elif override.text and override.replaces != written[override.block_id]:
+            yield Finding(
+                _("The records behind “%s” have changed since it was printed otherwise.") % override.block_id
+            )

@@ -1,0 +1,168 @@
+"""Composes a report's blocks from its records: what the paper says, and in what order.
+
+Letters come from `emg/lib/list_letters.py`, sentences from `sentences.py`. The ids of blocks are made from
+the records, so that an address into a paper outlives its revisions.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from django.utils import timezone
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from emg.lib.list_letters import ListStyle, marker
+from emg.lib.number_words import join_names
+from emg.lib.plain_text import lines, paragraphs
+from meetings.lifecycle import Basis, Status
+from meetings.models import Consideration, Report, Section, StatusEntry
+
+from . import sentences
+from .blocks import Block, Heading, Item, ItemList, Masthead, Paragraph, from_data
+from .overrides import overridden
+
+ORGANISATION = ("UNITED NATIONS", "ENVIRONMENT MANAGEMENT GROUP")
+
+_STATUS_ORDER = [*Status.values, ""]  # what has no status yet stands last, for the draft's writer to see
+
+
+def blocks_of(report: Report) -> list[Block]:
+    """The paper: as frozen when it was approved, composed from the records before."""
+    return from_data(report.blocks) if report.blocks is not None else compose(report)
+
+
+def compose(report: Report) -> list[Block]:
+    """The blocks the records write, with what is overridden "as printed". A constant number of queries."""
+    return overridden(generated(report), overrides=report.overrides.all())
+
+
+def generated(report: Report) -> list[Block]:
+    """The blocks the records write, before any override."""
+    sections = report.sections.select_related("next_meeting").order_by("order", "key")
+    return [_masthead(report), *_numbered(report, sections)]
+
+
+def _masthead(report: Report) -> Masthead:
+    printed_date = report.date_as_printed or (str(report.held_on) if report.held_on else "")
+    hours = sentences.hours(report.starts_at, ends_at=report.ends_at, zone=report.zone_label)
+    return Masthead(
+        id="masthead",
+        organisation=ORGANISATION,
+        title=report.title,
+        details=tuple(filter(None, (printed_date, report.mode, report.place, hours))),
+        paper=_("Meeting Report Summary"),
+    )
+
+
+def _numbered(report: Report, sections: Iterable[Section]) -> Iterator[Block]:
+    for number, section in enumerate(sections, start=1):
+        yield Heading(id=_id(section), level=2, marker=f"{number}.", text=section.heading)
+        yield from _BODIES[Section.Kind(section.kind)](report, section)
+
+
+def _narrative(report: Report, section: Section) -> Iterator[Block]:
+    yield from _text(section, section.text)
+
+
+def _next_meeting(report: Report, section: Section) -> Iterator[Block]:
+    usual = sentences.next_meeting(section.next_meeting, on=section.next_meeting_on)
+    yield from _text(section, section.text or usual)
+
+
+def _progress(report: Report, section: Section) -> Iterator[Block]:
+    entries = list(
+        report.entries.select_related("workstream")
+        .prefetch_related("workstream__names")
+        .order_by("order", "pk")
+    )
+    text = section.text or sentences.opening(entries)
+    opening = [*_text(section, sentences.with_count(text, count=sentences.ongoing_count(entries)))]
+    groups = _groups(entries)
+    if opening and groups:
+        # The first list's lead-in closes the opening paragraph, as in the founding report.
+        opening[-1] = Paragraph(opening[-1].id, f"{opening[-1].text} {_lead_in(groups[0])}")
+    yield from opening
+    for place, group in enumerate(groups):
+        group_id = f"{_id(section)}-{_group_name(group[0])}"
+        if place > 0 or not opening:
+            yield Paragraph(f"{group_id}-lead", _lead_in(group))
+        yield ItemList(
+            group_id, ListStyle(section.list_style), tuple(_entry_item(report, entry) for entry in group)
+        )
+
+
+def _groups(entries: Iterable[StatusEntry]) -> list[list[StatusEntry]]:
+    """The entries by what was said, in the order of Status, then Basis, then first mention."""
+    groups: dict[tuple[str, str, str], list[StatusEntry]] = {}
+    for entry in entries:
+        horizon = entry.horizon.edtf if entry.horizon else ""
+        groups.setdefault((entry.status, entry.basis, horizon), []).append(entry)
+    in_order = sorted(groups, key=lambda said: (_STATUS_ORDER.index(said[0]), Basis.values.index(said[1])))
+    return [groups[said] for said in in_order]
+
+
+def _group_name(entry: StatusEntry) -> str:
+    return slugify(f"{entry.status or 'unsaid'} {entry.basis} {entry.horizon or ''}")
+
+
+def _lead_in(group: Sequence[StatusEntry]) -> str:
+    first = group[0]
+    return sentences.lead_in(first.status, basis=first.basis, horizon=first.horizon, count=len(group))
+
+
+def _entry_item(report: Report, entry: StatusEntry) -> Item:
+    name = entry.name_as_printed or entry.workstream.called_on(_day(report)).title
+    return Item(f"workstream-{entry.workstream.slug}", name)
+
+
+def _new_topics(report: Report, section: Section) -> Iterator[Block]:
+    said = list(
+        report.considerations.select_related("proposal__kind", "route_meeting")
+        .prefetch_related("presenters__agency__names")
+        .order_by("order", "pk")
+    )
+    yield from _text(section, section.text or ("" if said else _("No new topics were proposed.")))
+    for place, consideration in enumerate(said, start=1):
+        yield from _topic(report, consideration, marker(place, style=ListStyle(section.list_style)))
+
+
+def _topic(report: Report, said: Consideration, letter: str) -> Iterator[Block]:
+    topic_id = f"proposal-{said.proposal.slug}"
+    presenters = sorted(said.presenters.all(), key=lambda presenter: (presenter.order, presenter.pk))
+    names = [
+        presenter.name_as_printed or presenter.agency.acronym_on(_day(report)) for presenter in presenters
+    ]
+    heading = sentences.presented(said.heading or said.proposal.title, presenters=join_names(names))
+    yield Heading(topic_id, level=3, marker=letter, text=heading)
+    for place, paragraph in enumerate(paragraphs(said.objective), start=1):
+        yield Paragraph(f"{topic_id}-objective-{place}", paragraph)
+    activities = [
+        Item(f"{topic_id}-activity-{place}", activity)
+        for place, activity in enumerate(lines(said.activities), start=1)
+    ]
+    if activities:
+        yield Paragraph(f"{topic_id}-activities-lead", _("Proposed activities include:"))
+        yield ItemList(f"{topic_id}-activities", ListStyle.BULLET, tuple(activities))
+    yield Paragraph(f"{topic_id}-closing", sentences.closing(said))
+
+
+_BODIES = {
+    Section.Kind.NARRATIVE: _narrative,
+    Section.Kind.PROGRESS: _progress,
+    Section.Kind.NEW_TOPICS: _new_topics,
+    Section.Kind.NEXT_MEETING: _next_meeting,
+}
+
+
+def _text(section: Section, text: str) -> Iterator[Paragraph]:
+    for place, paragraph in enumerate(paragraphs(text), start=1):
+        yield Paragraph(f"{_id(section)}-p{place}", paragraph)
+
+
+def _id(section: Section) -> str:
+    return f"section-{section.key}"
+
+
+def _day(report: Report) -> date:
+    """The day whose names the paper prints: the last day of the meeting, today while it has none."""
+    return report.held_on.latest if report.held_on else timezone.localdate()

@@ -1,0 +1,461 @@
+"""Where everything stands, as of any meeting, known on any day: derived from the reports alone."""
+
+from datetime import date, time
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from emg.lib.partial_dates import PartialDate
+from meetings import actions
+from meetings.lifecycle import Basis, Position, Route, Status
+from meetings.models import Consideration, Meeting
+from meetings.standing import NotOnRecordError, Stage, standing
+from tests import records
+from workstreams.models import Agency, Workstream
+
+EXPECTED, DECIDED = Basis.EXPECTED, Basis.DECIDED
+MAY, NOVEMBER = date(2022, 5, 18), date(2022, 11, 8)
+
+
+def statuses(record) -> dict[str, str]:
+    return {row.name.title: row.status for row in record.workstreams}
+
+
+def row(record, workstream):
+    return next(row for row in record.workstreams if row.workstream == workstream)
+
+
+def counts(record) -> tuple[int, int, int]:
+    """Continuing, completing, proposals: "7 / 2 / 3" at the founding meeting."""
+    continuing, completing = record.with_status(Status.CONTINUING), record.with_status(Status.COMPLETING)
+    return (len(continuing), len(completing), len(record.proposals))
+
+
+@pytest.fixture
+def som28(founding) -> Meeting:
+    """SOM28, held: six continue, two are completed, one is unmentioned, two proposals become workstreams."""
+    meeting = Meeting.objects.get(slug="som28")
+    entries = list(founding.entries.select_related("workstream").order_by("order"))
+    said = [(entry.workstream, Status.CONTINUING, DECIDED) for entry in entries[:6]]
+    said += [(entry.workstream, Status.COMPLETED, DECIDED) for entry in entries[7:]]
+    first, second, _third = [c.proposal for c in founding.considerations.order_by("order")]
+    new = [records.workstream("Support to RCOs"), records.workstream("IMG on Environmental Data")]
+    said += [(stream, Status.NEW, DECIDED) for stream in new]
+    approved = {
+        proposal: {"position": Position.APPROVED, "resulting_workstream": stream}
+        for proposal, stream in zip((first, second), new, strict=True)
+    }
+    records.held(meeting, on=NOVEMBER, said=said, proposals=approved)
+    entries[1].workstream.rename(
+        to="Coalition on Biodiversity", kind=None, on=PartialDate.on(date(2022, 12, 1))
+    )
+    meeting.refresh_from_db()
+    return meeting
+
+
+def correct_the_may_report(founding) -> None:
+    """Rev.1 of the May report: its first entry was completing, not continuing. Issued in 2023."""
+    draft = actions.start_revision(founding)
+    entry = draft.entries.get(order=1)
+    entry.status, entry.horizon = Status.COMPLETING, None
+    entry.save()
+    records.approve(draft, issued_on=date(2023, 2, 1))
+
+
+def test_nothing_is_on_record_the_day_before(founding):
+    record = standing(at=date(2022, 5, 17))
+
+    assert (record.reports, record.workstreams, record.proposals) == ((), (), ())
+    assert record.latest_report is None
+
+
+@pytest.mark.parametrize("at", [MAY, date(2022, 6, 1), None, "meeting"])
+def test_founding_meeting_counts_seven_two_three(founding, at):
+    record = standing(at=founding.meeting if at == "meeting" else at)
+
+    assert counts(record) == (7, 2, 3)
+    assert len(record.ongoing) == 9
+    assert record.latest_report == founding
+
+
+def test_may_stays_what_it_was_whatever_comes_later(founding, som28):
+    assert counts(standing(at=MAY)) == (7, 2, 3)
+    assert counts(standing(at=founding.meeting)) == (7, 2, 3)
+    assert [proposal.stage_in_words for proposal in standing(at=MAY).proposals] == [
+        "Going to SOM28",
+        "Going to SOM28",
+        "May start without the SOM",
+    ]
+    assert "IMG on Biodiversity" in statuses(standing(at=MAY))
+
+
+def test_as_of_som28_six_continue_two_completed_two_new_one_unmentioned(founding, som28):
+    record = standing(at=som28)
+
+    assert [
+        len(record.with_status(status)) for status in (Status.CONTINUING, Status.COMPLETED, Status.NEW)
+    ] == [7, 2, 2]
+    assert [row.name.title for row in record.workstreams if not row.is_at_latest_meeting] == [
+        "EMG Nexus Dialogue Series"
+    ]
+    assert "IMG on Biodiversity" in statuses(record)
+    assert [proposal.stage_in_words for proposal in record.proposals] == [
+        "Became Support to RCOs",
+        "Became IMG on Environmental Data",
+        "May start without the SOM",
+    ]
+
+
+def test_now_shows_the_new_name(founding, som28):
+    assert "Coalition on Biodiversity" in statuses(standing())
+    assert "IMG on Biodiversity" not in statuses(standing())
+    assert "IMG on Biodiversity" in statuses(standing(at=date(2022, 11, 30)))
+    assert "Coalition on Biodiversity" in statuses(standing(at=date(2022, 12, 1)))
+
+
+def test_known_on_1_june_2022_is_the_may_report_as_first_issued(founding, som28):
+    correct_the_may_report(founding)
+
+    known = standing(known_on=date(2022, 6, 1))
+
+    assert counts(known) == (7, 2, 3)
+    assert known.reports == (founding,)
+
+
+def test_correction_changes_may_but_not_what_was_known_before_it(founding, som28):
+    correct_the_may_report(founding)
+
+    assert counts(standing(at=MAY)) == (6, 3, 3)
+    assert counts(standing(at=MAY, known_on=date(2023, 1, 31))) == (7, 2, 3)
+    assert counts(standing(at=MAY, known_on=date(2023, 2, 1))) == (6, 3, 3)
+    assert len(standing(at=som28).with_status(Status.CONTINUING)) == 7
+
+
+def test_draft_counts_for_nothing_unless_asked_for(founding):
+    draft = records.draft(
+        Meeting.objects.get(slug="som28"),
+        on=NOVEMBER,
+        said=[(founding.entries.get(order=1).workstream, Status.CONCLUDED, DECIDED)],
+    )
+
+    assert counts(standing()) == (7, 2, 3)
+    assert counts(standing(including=draft)) == (6, 2, 3)
+
+
+def test_including_a_revision_takes_the_place_of_what_it_replaces(founding):
+    draft = actions.start_revision(founding)
+    draft.entries.get(order=1).delete()
+
+    record = standing(including=draft)
+
+    assert record.reports == (draft,)
+    assert counts(record) == (6, 2, 3)
+
+
+def test_meeting_without_approved_report_is_not_on_record(founding):
+    with pytest.raises(NotOnRecordError, match="28th Senior Officials Meeting"):
+        standing(at=Meeting.objects.get(slug="som28"))
+
+
+def test_meeting_not_known_yet_is_not_on_record(founding):
+    with pytest.raises(NotOnRecordError):
+        standing(at=founding.meeting, known_on=date(2022, 5, 17))
+
+
+def test_forecast_does_not_hide_the_decision_before_it(db):
+    stream = records.workstream("IMG")
+    som = records.held(
+        records.meeting("som", can_decide=True), on="2021-11-01", said=[(stream, Status.CONTINUING, DECIDED)]
+    )
+    mid = records.held(records.meeting("mid"), on="2022-05-01", said=[(stream, Status.COMPLETING, EXPECTED)])
+
+    now = row(standing(), stream)
+
+    assert (now.status, now.latest.report) == (Status.COMPLETING, mid)
+    assert now.decided.report == som
+    assert now.forecast == now.latest
+
+
+def test_decision_is_no_forecast(db):
+    stream = records.workstream("IMG")
+    records.held(records.meeting("som"), on="2021-11-01", said=[(stream, Status.CONTINUING, DECIDED)])
+
+    assert row(standing(), stream).forecast is None
+
+
+def test_status_stands_since_the_first_meeting_of_its_run(db):
+    stream = records.workstream("IMG")
+    for year, status in enumerate(
+        [Status.CONTINUING, Status.ON_HOLD, Status.CONTINUING, Status.CONTINUING], 2018
+    ):
+        records.held(records.meeting(f"som{year}"), on=f"{year}-11-01", said=[(stream, status, DECIDED)])
+
+    now = row(standing(), stream)
+
+    assert now.since.report.meeting.slug == "som2020"
+    assert [entry.report.meeting.slug for entry in now.entries] == [
+        "som2018",
+        "som2019",
+        "som2020",
+        "som2021",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("later", "silent", "since"),
+    [
+        ([], False, 0),
+        ([True], False, 1),
+        ([True, True], True, 2),
+        ([False, False, False], False, 0),
+        ([True, False, True], True, 2),
+    ],
+)
+def test_no_recent_report_after_two_deciding_meetings(db, later, silent, since):
+    stream = records.workstream("IMG")
+    records.held(records.meeting("first"), on="2018-11-01", said=[(stream, Status.CONTINUING, DECIDED)])
+    for place, can_decide in enumerate(later, start=1):
+        records.held(records.meeting(f"m{place}", can_decide=can_decide), on=f"2019-01-{place:02}")
+
+    now = row(standing(), stream)
+
+    assert (now.status, now.has_no_recent_report, now.deciding_meetings_since) == (
+        Status.CONTINUING,
+        silent,
+        since,
+    )
+    assert now.is_at_latest_meeting == (later == [])
+
+
+def test_silence_after_the_end_is_no_news(db):
+    stream = records.workstream("Task Team")
+    records.held(records.meeting("first"), on="2018-11-01", said=[(stream, Status.COMPLETED, DECIDED)])
+    for year in (2019, 2020, 2021):
+        records.held(records.meeting(f"som{year}", can_decide=True), on=f"{year}-11-01")
+
+    now = row(standing(), stream)
+
+    assert (now.has_ended, now.is_ongoing, now.has_no_recent_report) == (True, False, False)
+
+
+def test_report_approved_late_slots_in_by_its_date(db):
+    stream = records.workstream("IMG")
+    records.held(records.meeting("late"), on="2022-11-01", said=[(stream, Status.CONTINUING, DECIDED)])
+    records.held(
+        records.meeting("early"),
+        on="2021-11-01",
+        said=[(stream, Status.NEW, DECIDED)],
+        issued_on=date(2023, 1, 1),
+    )
+
+    assert row(standing(), stream).status == Status.CONTINUING
+    assert [report.meeting.slug for report in standing().reports] == ["early", "late"]
+
+
+def test_meeting_counts_from_the_last_possible_day_of_its_date(db):
+    stream = records.workstream("IMG")
+    records.held(
+        records.meeting("m"), on="2022-05", said=[(stream, Status.NEW, DECIDED)], issued_on=date(2022, 6, 1)
+    )
+
+    assert standing(at=date(2022, 5, 30)).reports == ()
+    assert row(standing(at=date(2022, 5, 31)), stream).status == Status.NEW
+
+
+def test_meetings_of_one_day_follow_hour_then_authority_then_address(db):
+    for slug, hour, can_decide in [
+        ("d-decides", time(9), True),
+        ("c-decides", time(9), True),
+        ("e-advises", time(9), False),
+        ("a-later", time(15), False),
+        ("z-no-hour", None, True),
+    ]:
+        records.held(records.meeting(slug, can_decide=can_decide), on="2022-05-18", starts_at=hour)
+
+    slugs = [report.meeting.slug for report in standing().reports]
+
+    assert slugs == ["z-no-hour", "e-advises", "c-decides", "d-decides", "a-later"]
+    at_c = standing(at=Meeting.objects.get(slug="c-decides"))
+    assert [report.meeting.slug for report in at_c.reports] == ["z-no-hour", "e-advises", "c-decides"]
+
+
+def test_day_of_the_record_is_the_meetings_last_day_the_day_asked_for_or_today(db):
+    meeting = records.meeting("m")
+    records.held(meeting, on="2022-05-18/2022-05-20")
+
+    assert standing(at=meeting).day == date(2022, 5, 20)
+    assert standing(at=date(2022, 7, 1)).day == date(2022, 7, 1)
+    assert standing(today=date(2024, 2, 29)).day == date(2024, 2, 29)
+
+
+def test_workstreams_stand_in_the_order_of_the_latest_paper_naming_them(db):
+    a, b, c, d, e = (records.workstream(title) for title in "abcde")
+    records.held(
+        records.meeting("one"), on="2021-11-01", said=[(e, Status.NEW, DECIDED), (a, Status.NEW, DECIDED)]
+    )
+    records.held(
+        records.meeting("two"),
+        on="2022-11-01",
+        said=[
+            (d, Status.COMPLETED, DECIDED),
+            (c, Status.CONTINUING, DECIDED),
+            (b, Status.CONTINUING, DECIDED),
+        ],
+    )
+
+    assert [row.name.title for row in standing().workstreams] == ["c", "b", "d", "e", "a"]
+
+
+def test_published_register_row_without_report_comes_last_and_has_no_status(founding):
+    records.workstream("Z first", published_on=date(2022, 1, 1))
+    records.workstream("A draft")
+    records.workstream("Tomorrow", published_on=date(2022, 5, 20))
+
+    record = standing(at=date(2022, 5, 19), today=date(2022, 5, 19))
+
+    assert [(row.name.title, row.status) for row in record.workstreams][9:] == [("Z first", None)]
+
+
+def test_register_row_is_there_from_its_mandate_on_once_published(db):
+    stream = records.workstream("IMG", mandate_from="2010", published_on=date(2022, 1, 1))
+
+    assert standing(at=date(2009, 12, 31)).workstreams == ()
+    assert [row.workstream for row in standing(at=date(2010, 1, 1)).workstreams] == [stream]
+    assert standing(at=date(2010, 1, 1), known_on=date(2021, 12, 31)).workstreams == ()
+
+
+def test_end_known_from_the_register_counts_where_no_report_tells(db):
+    ended = records.workstream("IMG", ended="2013", published_on=date(2014, 1, 1))
+    told = records.workstream("CP", ended="2013")
+    records.held(records.meeting("m"), on="2014-11-01", said=[(told, Status.CONTINUING, DECIDED)])
+
+    assert row(standing(), ended).has_ended
+    assert not row(standing(), told).has_ended
+
+
+def test_workstream_named_only_as_a_result_is_listed(db):
+    meeting = records.meeting("som", can_decide=True)
+    stream = records.workstream("IMG")
+    topic = records.proposal("Topic")
+    records.held(
+        meeting,
+        on="2022-11-01",
+        proposals={topic: {"position": Position.APPROVED, "resulting_workstream": stream}},
+    )
+
+    record = standing(at=meeting)
+
+    assert [(row.workstream, row.status) for row in record.workstreams] == [(stream, None)]
+    assert record.proposals[0].became == stream
+
+
+@pytest.mark.parametrize(
+    ("said", "stage", "words"),
+    [
+        ({"position": Position.SUPPORTED}, Stage.CONSIDERED, "Supported"),
+        ({"position": Position.DEFERRED}, Stage.CONSIDERED, "Deferred"),
+        (
+            {"position": Position.NOTED, "route": Route.NONE_NEEDED},
+            Stage.MAY_START,
+            "May start without the SOM",
+        ),
+        ({"position": Position.SUPPORTED, "route": Route.TO_MEETING}, Stage.GOING_ON, "Going to SOM99"),
+        ({"position": Position.NOT_SUPPORTED, "route": Route.TO_MEETING}, Stage.CLOSED, "Not supported"),
+        ({"position": Position.WITHDRAWN}, Stage.CLOSED, "Withdrawn"),
+        ({"position": Position.APPROVED}, Stage.APPROVED, "Approved"),
+    ],
+)
+def test_stage_of_a_proposal_follows_position_and_route(db, said, stage, words):
+    if said.get("route") == Route.TO_MEETING:
+        said = {**said, "route_meeting": records.meeting("som99")}
+    records.held(
+        records.meeting("m", can_decide=True), on="2022-11-01", proposals={records.proposal("Topic"): said}
+    )
+
+    (proposal,) = standing().proposals
+
+    assert (proposal.stage, proposal.stage_in_words) == (stage, words)
+
+
+def test_proposal_published_by_hand_is_not_yet_considered(db):
+    records.proposal("Topic", published_on=date(2022, 1, 1))
+    records.proposal("Hidden")
+
+    (proposal,) = standing(at=date(2022, 1, 1)).proposals
+
+    assert (proposal.title, proposal.latest, proposal.stage) == ("Topic", None, Stage.CONSIDERED)
+    assert proposal.stage_in_words == "Not yet considered"
+    assert standing(at=date(2021, 12, 31)).proposals == ()
+
+
+def test_proposal_returning_at_a_later_meeting_keeps_its_past(db):
+    topic = records.proposal("Topic")
+    first = records.meeting("one")
+    records.held(
+        first, on="2021-11-01", proposals={topic: {"position": Position.DEFERRED, "heading": "Early title"}}
+    )
+    records.held(records.meeting("two"), on="2022-11-01", proposals={topic: {"position": Position.SUPPORTED}})
+
+    (now,), (then,) = standing().proposals, standing(at=first).proposals
+
+    assert (now.title, now.stage_in_words, len(now.considerations)) == ("Topic", "Supported", 2)
+    assert (then.title, then.stage_in_words, len(then.considerations)) == ("Early title", "Deferred", 1)
+
+
+def test_proposals_of_the_latest_meeting_come_first_in_paper_order(db):
+    old, new_b, new_a = (records.proposal(title) for title in ("old", "new b", "new a"))
+    records.held(records.meeting("one"), on="2021-11-01", proposals={old: {"position": Position.NOTED}})
+    records.held(
+        records.meeting("two"),
+        on="2022-11-01",
+        proposals={new_b: {"position": Position.NOTED}, new_a: {"position": Position.NOTED}},
+    )
+
+    assert [row.title for row in standing().proposals] == ["new b", "new a", "old"]
+
+
+@pytest.mark.parametrize("rows", [1, 3, 300])
+def test_standing_takes_the_same_number_of_queries(db, rows):
+    kept = [records.workstream(f"W {n}") for n in range(rows)]
+    topics = [records.proposal(f"P {n}") for n in range(rows)]
+    for place in range(1, min(rows, 3) + 1):
+        meeting = records.meeting(f"m{place}", can_decide=True)
+        said = [(stream, Status.CONTINUING, DECIDED) for stream in kept]
+        proposals = {topic: {"position": Position.NOTED} for topic in topics}
+        records.held(meeting, on=f"2022-0{place}-01", said=said, proposals=proposals)
+    unep = Agency.objects.create(acronym="UNEP", slug="unep")
+    assert unep
+
+    with CaptureQueriesContext(connection) as queries:
+        record = standing()
+        _read_everything(record)
+
+    assert len(queries) == 7
+
+
+def _read_everything(record) -> None:
+    """Touch what pages show, so that a missing prefetch would add queries."""
+    for row in record.workstreams:
+        _ = (
+            row.name.title,
+            row.name.kind and row.name.kind.name,
+            row.latest.report.meeting.slug,
+            row.since,
+            row.decided,
+        )
+    for proposal in record.proposals:
+        _ = (proposal.stage_in_words, proposal.title, proposal.proposal.kind)
+        _ = [
+            presenter.agency.acronym
+            for said in proposal.considerations
+            for presenter in said.presenters.all()
+        ]
+
+
+def test_standing_reads_nothing_of_an_empty_database(db):
+    record = standing()
+
+    assert (record.workstreams, record.proposals, record.ongoing) == ((), (), [])
+    assert not Workstream.objects.exists()
+    assert not Consideration.objects.exists()
