@@ -1,0 +1,63 @@
+"""The documents tell the truth: every path and name they give exists."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+DOCUMENTS = ["README.md", "docs/architecture.md", "docs/decisions.md", "docs/security.md"]
+
+
+def mentioned(text: str) -> list[str]:
+    """What stands in backticks."""
+    return re.findall(r"`([^`\n]+)`", text)
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_path_in_a_document_exists(document):
+    text = (ROOT / document).read_text(encoding="utf-8")
+
+    paths = [
+        word
+        for word in mentioned(text)
+        if re.fullmatch(r"[\w.-]*(/[\w.-]+)+/?|\w+\.(py|html|md|toml|lock|yml)", word)
+    ]
+    kept_elsewhere = {"var/", "var/static/", ".venv"}
+    folders = ["", "meetings/", "meetings/report/"]
+    missing = [
+        path
+        for path in paths
+        if path not in kept_elsewhere and not any((ROOT / folder / path).exists() for folder in folders)
+    ]
+
+    assert missing == []
+
+
+def test_architecture_answers_with_a_path_and_names_that_stand_there():
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    table = text.split("## Where is …?")[1].split("## Where does")[0]
+    answers = [row.split("|")[2] for row in table.splitlines() if row.startswith("| ") and ".py" in row]
+
+    missing = []
+    for answer in answers:
+        path = ""
+        for word in mentioned(answer):
+            if word.endswith(".py"):
+                path = word
+            elif not re.search(
+                rf"^\s*(def|class) {word}\b|^{word}\b.*=", (ROOT / path).read_text(), re.MULTILINE
+            ):
+                missing.append(f"{path}: {word}")
+
+    assert len(answers) > 12
+    assert missing == []
+
+
+def test_readme_names_every_setting():
+    settings = (ROOT / "emg" / "settings.py").read_text(encoding="utf-8")
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+
+    names = set(re.findall(r'env(?:\.\w+)?\(\s*"([A-Z_]+)"', settings))
+
+    assert {name for name in names if f"`{name}`" not in readme} == set()
