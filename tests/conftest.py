@@ -76,3 +76,10 @@ def violations(chromium: Browser):
         return [f"{rule['id']}: {node['target']}" for rule in results for node in rule["nodes"]]
 
     return look
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A skip in continuous integration is a failure: it would hide what was not tried."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if reporter and os.environ.get("CI") and reporter.stats.get("skipped"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED

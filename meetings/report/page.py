@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
@@ -13,15 +12,19 @@ from meetings.models import Report
 from .compose import blocks_of
 
 
-def as_page(report: Report, *, stylesheets: Sequence[str] = ()) -> str:
-    """The whole HTML document. Without `stylesheets` (addresses) its style stands inside, for a file."""
-    return render_to_string("paper.html", paper_context(report, stylesheets=stylesheets))
+def as_page(report: Report, *, stylesheets: Sequence[str] = (), replaced_by: Report | None = None) -> str:
+    """The whole HTML document. Without `stylesheets` (addresses) its style stands inside, for a file.
 
-
-def paper_context(report: Report, *, stylesheets: Sequence[str]) -> dict[str, Any]:
-    """What `templates/paper.html` shows."""
-    style = "" if stylesheets else f"{_paper_style()}\n{page_style(report)}"
-    return {"report": report, "blocks": blocks_of(report), "stylesheets": stylesheets, "style": style}
+    `replaced_by`: the revision in force, for one that is not: the page says so above the paper.
+    """
+    context = {
+        "report": report,
+        "blocks": blocks_of(report),
+        "replaced_by": replaced_by,
+        "stylesheets": stylesheets,
+        "style": "" if stylesheets else f"{_paper_style()}\n{page_style(report)}",
+    }
+    return render_to_string("paper.html", context)
 
 
 def page_style(report: Report) -> str:

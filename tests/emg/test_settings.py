@@ -1,0 +1,71 @@
+"""Settings come from the environment: the database, the key, the static files of production."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def setting(expression: str, **environment: str) -> str:
+    """What an expression on the settings prints in a process with that environment."""
+    code = f"from emg import settings; print({expression})"
+    inherited = {
+        key: value
+        for key, value in os.environ.items()
+        if key not in {"DATABASE_URL", "DJANGO_SETTINGS_MODULE"}
+    }
+    finished = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env=inherited | environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return finished.stdout.strip()
+
+
+def test_database_is_the_embedded_one_unless_told_otherwise(tmp_path):
+    assert setting("settings.DATABASES['default']['ENGINE']", VAR_DIR=str(tmp_path)) == "emg.embedded"
+
+
+def test_database_url_names_any_postgresql(tmp_path):
+    told = setting(
+        "{k: settings.DATABASES['default'][k] for k in ('ENGINE', 'NAME', 'HOST')}",
+        VAR_DIR=str(tmp_path),
+        DATABASE_URL="postgresql://emg:secret@db.example.org/tracker",
+    )
+
+    assert told == "{'ENGINE': 'django.db.backends.postgresql', 'NAME': 'tracker', 'HOST': 'db.example.org'}"
+
+
+def test_secret_key_is_made_once_and_kept_for_its_owner(tmp_path):
+    first = setting("settings.SECRET_KEY", VAR_DIR=str(tmp_path))
+    second = setting("settings.SECRET_KEY", VAR_DIR=str(tmp_path))
+
+    assert first == second
+    assert len(first) == 60
+    assert (tmp_path / "secret-key").stat().st_mode & 0o077 == 0
+
+
+def test_secret_key_of_the_environment_goes_first(tmp_path):
+    assert setting("settings.SECRET_KEY", VAR_DIR=str(tmp_path), SECRET_KEY="given") == "given"
+    assert not (tmp_path / "secret-key").exists()
+
+
+def test_debug_is_off_unless_asked_for(tmp_path):
+    assert setting("settings.DEBUG", VAR_DIR=str(tmp_path)) == "False"
+
+
+def test_static_files_of_production_are_collected_under_fingerprints(tmp_path):
+    subprocess.run(
+        [sys.executable, "manage.py", "collectstatic", "--no-input", "--verbosity", "0"],
+        cwd=ROOT,
+        env={**os.environ, "STATIC_ROOT": str(tmp_path), "DJANGO_SETTINGS_MODULE": "emg.settings"},
+        check=True,
+    )
+
+    for stem in ("site", "paper"):
+        assert len(list((tmp_path / "emg").glob(f"{stem}.*.css.br"))) == 1

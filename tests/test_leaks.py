@@ -1,0 +1,316 @@
+"""Nothing unapproved is ever public: a canary in every text field of every model shows up nowhere.
+
+The canaries are found by walking the models, the addresses by walking the URL patterns, so a new field or
+page is covered the day it is made.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from datetime import time, timedelta
+
+import pytest
+from django.apps import apps
+from django.db import models
+from django.db.models import Q
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import timezone
+
+from emg.lib.partial_date_field import PartialDateField
+from meetings import actions
+from meetings.lifecycle import Status
+from meetings.models import (
+    BlockOverride,
+    Chair,
+    Consideration,
+    Meeting,
+    MeetingSeries,
+    Presenter,
+    Report,
+    Section,
+    StatusEntry,
+)
+from tests import records
+from workstreams.models import (
+    Agency,
+    AgencyName,
+    Lineage,
+    Milestone,
+    Participation,
+    ProgressUpdate,
+    Proposal,
+    Workstream,
+    WorkstreamKind,
+    WorkstreamName,
+)
+
+MODELS = [
+    model
+    for app in ("workstreams", "meetings")
+    for model in apps.get_app_config(app).get_models()
+    if not hasattr(model, "pgh_tracked_model")
+]
+
+# For the secretariat only, approved or not.
+PRIVATE = {
+    f"{model}.{field}"
+    for model in ("agency", "workstream", "participation", "meeting")
+    for field in ("source", "internal_note")
+} | {
+    "statusentry.note",
+    "blockoverride.reason",
+    "blockoverride.replaces",
+    "blockoverride.block_id",
+    "report.sent_back_why",
+    # Rows that are not ticked as public.
+    "milestone.title",
+    "milestone.note",
+    "progressupdate.text",
+}
+# Public facts whose pages do not exist yet: agencies, definitions and series have none.
+WITHOUT_A_PAGE = {
+    "agency.name",
+    "agency.slug",
+    "agency.website",
+    "agencyname.acronym",
+    "agencyname.name",
+    "workstreamkind.abbreviation",
+    "workstreamkind.definition",
+    "meetingseries.name",
+    "meetingseries.abbreviation",
+    "proposal.slug",
+}
+# Set by code or chosen from a list of ours, or giving way to what a report says.
+NOT_TYPED = {"report.sha256", "meeting.time_zone", "report.time_zone", "workstreamname.slug"}
+GIVING_WAY = {
+    "meeting.title": "the report's title is shown once there is a report",
+    "meeting.mode": "the report's mode",
+    "meeting.place": "the report's place",
+    "meeting.zone_label": "the report's zone",
+    "meeting.number": "the short name carries it",
+    "proposal.title": "the heading of the paper",
+    "presenter.agency": "the name as printed",
+    "agency.acronym": "the name as printed",
+    "workstream.title": "shown on its own page",
+}
+
+
+def text_fields(model: type[models.Model]) -> list[models.Field]:
+    """The fields a person can type words into."""
+    return [
+        field
+        for field in model._meta.concrete_fields
+        if isinstance(field, models.CharField | models.TextField)
+        and not isinstance(field, PartialDateField)
+        and not field.choices
+        and f"{model._meta.model_name}.{field.name}" not in NOT_TYPED
+    ]
+
+
+def canary(name: str) -> str:
+    """A word of ten letters that stands for one field, such as "agency.name"; nothing else contains it."""
+    return "qz" + hashlib.sha256(name.encode()).hexdigest()[:8]
+
+
+def make(model: type[models.Model], **values: object) -> models.Model:
+    """A row with its canary in every text field that is not given."""
+    row = model(**values)
+    for field in text_fields(model):
+        if field.name not in values:
+            word = canary(f"{model._meta.model_name}.{field.name}")
+            setattr(row, field.attname, f"https://{word}.int" if isinstance(field, models.URLField) else word)
+    row.save()
+    return row
+
+
+@pytest.fixture
+def hidden(founding) -> Report:
+    """An unapproved report of a meeting nobody announced, with everything that can hang on it."""
+    som28 = Meeting.objects.get(slug="som28")
+    kind = make(WorkstreamKind)
+    agency = make(Agency)
+    make(AgencyName, agency=agency, valid_until="2020")
+    stream = make(Workstream, kind=kind)
+    make(WorkstreamName, workstream=stream, valid_until="2020", slug="")
+    predecessor = founding.entries.first().workstream
+    make(Lineage, predecessor=predecessor, successor=stream, how=Lineage.How.BECAME)
+    make(Participation, workstream=stream, agency=agency, role=Participation.Role.LEAD)
+    make(Milestone, workstream=stream)
+    make(ProgressUpdate, workstream=stream, written_on="2022-06-01")
+    proposal = make(Proposal, kind=kind)
+    meeting = make(
+        Meeting, series=make(MeetingSeries), part_of=som28, planned_on="2022-06-01", starts_at=time(9)
+    )
+    report = make(Report, meeting=meeting, held_on="2022-06-01", starts_at=time(9), sent_back_why="")
+    make(Chair, report=report)
+    make(Section, report=report, order=1)
+    Section.objects.create(report=report, order=2, heading="P", kind=Section.Kind.PROGRESS)
+    Section.objects.create(report=report, order=3, heading="N", kind=Section.Kind.NEW_TOPICS)
+    make(StatusEntry, report=report, workstream=stream, status=Status.CONTINUING)
+    said = make(
+        Consideration,
+        report=report,
+        proposal=proposal,
+        position="noted",
+        route="to_meeting",
+        route_meeting=meeting,
+    )
+    make(Presenter, consideration=said, agency=agency)
+    make(BlockOverride, report=report, block_id="section-3")
+    return report
+
+
+def public_addresses() -> Iterator[str]:
+    """Every address of the site but the admin's, with every slug, known and unknown, in its place."""
+    slugs = {
+        *Meeting.objects.values_list("slug", flat=True),
+        *WorkstreamName.objects.values_list("slug", flat=True),
+        *Workstream.objects.filter(Q(entries__report__state="draft") | Q(slug__contains="qz")).values_list(
+            "slug", flat=True
+        )[:5],
+        "img-on-biodiversity",
+        "no-such-thing",
+    }
+    for name, arguments in url_patterns(get_resolver()):
+        if not arguments:
+            yield reverse(name)
+        for slug in slugs if arguments else ():
+            for revision in (0, 1) if "revision" in arguments else (None,):
+                given = {"slug": slug} | ({} if revision is None else {"revision": revision})
+                assert set(given) == set(arguments), f"teach this test the argument of {name}"
+                yield reverse(name, kwargs=given)
+    yield "/no-such-page/"
+
+
+def url_patterns(resolver: URLResolver) -> Iterator[tuple[str, list[str]]]:
+    for pattern in resolver.url_patterns:
+        if isinstance(pattern, URLResolver) and pattern.app_name != "admin":
+            yield from url_patterns(pattern)
+        elif isinstance(pattern, URLPattern):
+            yield pattern.name, list(pattern.pattern.converters)
+
+
+QUERIES = [
+    "",
+    "?at=2022-05-18",
+    "?at=2030-01-01",
+    "?at=qz",
+    "?at=som28",
+    "?known=2022-06-01",
+    "?q=qz",
+    "?kind=qz&agency=qz",
+]
+
+
+def everything_public(client: Client) -> str:
+    """All that the site says: every page in every state, its headers, and its error pages."""
+    said = []
+    meetings = [f"?at={slug}" for slug in Meeting.objects.values_list("slug", flat=True)]
+    for address in public_addresses():
+        for query in [*QUERIES, *meetings]:
+            response = client.get(address + query)
+            assert response.status_code in {200, 301, 404}, f"{response.status_code} at {address}{query}"
+            # What was asked for may be repeated; what was not must not appear.
+            body = response.content.decode().replace(address, "").replace(query[4:] or "\0", "")
+            said.append(body + str([v for k, v in response.headers.items() if address not in v]))
+    return "\n".join(said)
+
+
+def canaries() -> dict[str, str]:
+    return {
+        f"{model._meta.model_name}.{field.name}": canary(f"{model._meta.model_name}.{field.name}")
+        for model in MODELS
+        for field in text_fields(model)
+    }
+
+
+def found_in(said: str) -> set[str]:
+    return {name for name, word in canaries().items() if word in said}
+
+
+def test_every_text_field_of_every_model_carries_a_canary(hidden):
+    carried = {
+        f"{model._meta.model_name}.{field.name}"
+        for model in MODELS
+        for field in text_fields(model)
+        if model.objects.filter(
+            **{f"{field.name}__contains": canary(f"{model._meta.model_name}.{field.name}")}
+        )
+    }
+
+    assert set(canaries()) - carried == {
+        "report.sent_back_why",  # a constraint wants somebody who sent it back
+        "blockoverride.block_id",  # must name a block
+    }
+
+
+@pytest.mark.parametrize("state", ["draft", "in_review", "sent_back"])
+def test_nothing_unapproved_is_public(hidden, client, state):
+    if state != "draft":
+        hidden.submit(by=records.somebody())
+    if state == "sent_back":
+        hidden.return_to_draft(by=records.somebody(), why=canary("report.sent_back_why"))
+
+    assert found_in(everything_public(client)) == set()
+
+
+def test_nothing_unapproved_is_public_for_staff_either(hidden, client, editor):
+    client.force_login(editor)
+
+    assert found_in(everything_public(client)) == set()
+
+
+def test_publication_planned_for_tomorrow_is_not_public_today(hidden, client):
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    Workstream.objects.filter(entries__report=hidden).update(published_on=tomorrow)
+    Proposal.objects.filter(considerations__report=hidden).update(published_on=tomorrow)
+    Meeting.objects.filter(pk=hidden.meeting_id).update(announced_on=tomorrow)
+
+    assert found_in(everything_public(client)) == set()
+
+
+def test_open_revision_of_a_public_report_is_not_public(founding, client):
+    draft = actions.start_revision(founding)
+    for rows in (draft.chairs, draft.sections, draft.entries, draft.considerations, draft.overrides):
+        for row in rows.all():
+            for field in text_fields(type(row)):
+                if field.name not in {"block_id", "slug"}:
+                    setattr(row, field.attname, canary(f"{row._meta.model_name}.{field.name}"))
+            row.save()
+    for field in text_fields(Report):
+        if field.name != "sent_back_why":
+            setattr(draft, field.attname, canary(f"report.{field.name}"))
+    draft.save()
+
+    assert found_in(everything_public(client)) == set()
+
+
+def test_after_approval_the_same_walk_finds_it_but_never_what_is_private(hidden, client):
+    records.approve(hidden)
+
+    found = found_in(everything_public(client))
+
+    assert found & PRIVATE == set()
+    assert set(canaries()) - found - PRIVATE - WITHOUT_A_PAGE - set(GIVING_WAY) == set()
+
+
+def test_overtaken_facts_are_found_where_nothing_overtakes_them(hidden, client):
+    """What gives way to a report's own words is public where no report speaks."""
+    stream = hidden.entries.get().workstream
+    Meeting.objects.filter(pk=hidden.meeting_id).update(announced_on="2022-05-20")
+    Workstream.objects.filter(pk=stream.pk).update(published_on="2022-05-20")
+    Proposal.objects.update(published_on="2022-05-20")
+
+    found = found_in(everything_public(client))
+
+    assert {
+        "meeting.title",
+        "meeting.mode",
+        "meeting.place",
+        "meeting.zone_label",
+        "workstream.title",
+    } <= found
+    assert {
+        name for name in found if name.split(".")[0] in {"report", "section", "statusentry", "consideration"}
+    } == set()
+    assert found & PRIVATE == set()
