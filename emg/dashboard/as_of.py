@@ -1,0 +1,117 @@
+"""As of when a page speaks: `?at=<meeting or day>` and `&known=<day>`, read once for the whole page."""
+
+import re
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from urllib.parse import urlencode
+
+from django.utils import timezone
+from django.utils.datastructures import MultiValueDict
+from django.utils.translation import gettext as _
+
+from emg.lib.partial_dates import PartialDate
+from meetings.models import Meeting, Report
+from meetings.standing import Record, standing
+
+from .meeting_words import in_words
+from .parameters import note, read
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_SLUG = re.compile(r"[-\w]{1,120}", re.ASCII)
+
+
+@dataclass(frozen=True)
+class AsOf:
+    """The record a page is made of, and how the reader asked for it."""
+
+    record: Record
+    at: Meeting | date | None
+    known_on: date | None
+    ignored: tuple[str, ...]  # a note for each parameter the page could not use
+
+    @property
+    def is_now(self) -> bool:
+        """Undated facts (objective, website, milestones, plans) stand on these pages only."""
+        return self.at is None and self.known_on is None
+
+    @property
+    def parameters(self) -> dict[str, str]:
+        at = self.at.slug if isinstance(self.at, Meeting) else self.at
+        asked = {"at": at, "known": self.known_on}
+        return {name: str(value) for name, value in asked.items() if value}
+
+    @property
+    def query(self) -> str:
+        """What a link to another page of the same moment ends in: "?at=2022-05-18", "" for now."""
+        return f"?{urlencode(self.parameters)}" if self.parameters else ""
+
+    @property
+    def further_query(self) -> str:
+        """The same, after other parameters: "&at=2022-05-18"."""
+        return f"&{urlencode(self.parameters)}" if self.parameters else ""
+
+    @property
+    def in_words(self) -> str:
+        """ "as of 17 May 2022, as known on 1 June 2022"; "" for now."""
+        said = []
+        if isinstance(self.at, Meeting) and self.record.latest_report:
+            said.append(_("as of the %(meeting)s") % {"meeting": in_words(self.record.latest_report)})
+        elif isinstance(self.at, date):
+            said.append(_("as of %(day)s") % {"day": PartialDate.on(self.at)})
+        if self.known_on:
+            said.append(_("as known on %(day)s") % {"day": PartialDate.on(self.known_on)})
+        return ", ".join(said)
+
+
+def asked(
+    parameters: MultiValueDict[str, str], *, others: Collection[str] = (), today: date | None = None
+) -> AsOf:
+    """The record as of what the reader asked for; now, with a note, where that cannot be.
+
+    `others`: the names of parameters that the page itself reads.
+    """
+    today = today or timezone.localdate()
+    readers: dict[str, Callable[[str], date | str]] = {
+        "at": partial(_day_or_slug, today=today),
+        "known": partial(_day, today=today),
+    }
+    values, ignored = read(parameters, readers, others=others)
+    at, known_on = values.get("at"), values.get("known")
+    if isinstance(at, str):
+        slug, at = at, _meeting_on_record(at, known_on=known_on)
+        if at is None:
+            ignored.append(note("at", slug, why=_("not on record yet")))
+    # Nothing later than the day of knowing was known on it: the names and roles of that day hold at most.
+    day = at if isinstance(at, Meeting) else min(filter(None, (at, known_on)), default=None)
+    record = standing(at=day, known_on=known_on, today=today)
+    return AsOf(record, at=at, known_on=known_on, ignored=tuple(ignored))
+
+
+def _day_or_slug(text: str, *, today: date) -> date | str:
+    if _DAY.fullmatch(text):
+        return _day(text, today=today)
+    if _SLUG.fullmatch(text):
+        return text
+    raise ValueError(_("neither a day, such as 2022-05-18, nor the address of a meeting"))
+
+
+def _day(text: str, *, today: date) -> date:
+    if not _DAY.fullmatch(text):
+        raise ValueError(_("not a day, such as 2022-05-18"))
+    try:
+        day = date.fromisoformat(text)
+    except ValueError as error:
+        raise ValueError(_("the calendar has no such day")) from error
+    if day > today:
+        raise ValueError(_("that day has not come yet"))
+    return day
+
+
+def _meeting_on_record(slug: str, *, known_on: date | None) -> Meeting | None:
+    """Only a meeting with an approved report counts; any other might as well not exist."""
+    issued = Report.objects.approved()
+    if known_on:
+        issued = issued.filter(issued_on__lte=known_on)
+    return Meeting.objects.filter(slug=slug, reports__in=issued).first()

@@ -1,0 +1,151 @@
+"""The first sentences of the overview: what the latest meeting on record said, with its numbers in words."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from emg.lib.number_words import join_names, number_in_words
+from meetings.lifecycle import Basis, Position, Status
+from meetings.models import Consideration, StatusEntry
+from meetings.standing import Record
+
+from .meeting_words import in_words
+
+
+def headline(record: Record) -> str:
+    """ "At the … of 18 May 2022, nine workstreams reported: seven are …"; "" without a meeting."""
+    report = record.latest_report
+    if report is None:
+        return ""
+    entries = [entry for known in record.workstreams for entry in known.entries if entry.report == report]
+    said = [said for known in record.proposals for said in known.considerations if said.report == report]
+    reported = _reported([entry for entry in entries if _counts(entry)])
+    sentences = [
+        _("At the %(meeting)s, %(reported)s.") % {"meeting": in_words(report), "reported": reported},
+        *_uncounted(entries),
+        *_unreported(entries),
+        _new_topics(said, decides=report.meeting.can_decide),
+    ]
+    return " ".join(sentences)
+
+
+def _counts(entry: StatusEntry) -> bool:
+    return entry.is_counted and entry.status != Status.NOT_REPORTED
+
+
+def _reported(entries: Sequence[StatusEntry]) -> str:
+    """ "nine workstreams reported: seven are expected to continue and two …" """
+    if not entries:
+        return _("no workstreams reported")
+    count = len(entries)
+    reported = ngettext("%(count)s workstream reported", "%(count)s workstreams reported", count) % {
+        "count": number_in_words(count)
+    }
+    return f"{reported}: {_breakdown(entries)}"
+
+
+def _breakdown(entries: Sequence[StatusEntry]) -> str:
+    said = Counter((Status(entry.status), Basis(entry.basis)) for entry in entries)
+    in_order = sorted(said, key=lambda kind: (Status.values.index(kind[0]), Basis.values.index(kind[1])))
+    parts = [
+        f"{_subject(said[kind], of=len(entries))} {_predicate(*kind, count=said[kind])}" for kind in in_order
+    ]
+    return join_names(parts)
+
+
+def _subject(count: int, *, of: int) -> str:
+    """Who a part of the breakdown speaks of: "it", "both", "all nine", or "seven"."""
+    if count < of:
+        return number_in_words(count)
+    if of == 1:
+        return _("it")
+    return _("both") if of == 2 else _("all %(count)s") % {"count": number_in_words(of)}
+
+
+def _predicate(status: Status, basis: Basis, *, count: int) -> str:
+    expected = basis == Basis.EXPECTED
+    frames = {
+        (Status.NEW, True): ngettext("is expected to begin", "are expected to begin", count),
+        (Status.NEW, False): ngettext("was established", "were established", count),
+        (Status.CONTINUING, True): ngettext("is expected to continue", "are expected to continue", count),
+        (Status.CONTINUING, False): ngettext("continues", "continue", count),
+        (Status.COMPLETING, True): ngettext(
+            "is expected to complete its mandate", "are expected to complete their mandates", count
+        ),
+        (Status.COMPLETING, False): ngettext(
+            "will complete its mandate", "will complete their mandates", count
+        ),
+        (Status.COMPLETED, False): ngettext(
+            "has completed its mandate", "have completed their mandates", count
+        ),
+        (Status.CONCLUDED, False): ngettext("was concluded", "were concluded", count),
+        (Status.ON_HOLD, True): ngettext(
+            "is expected to be put on hold", "are expected to be put on hold", count
+        ),
+        (Status.ON_HOLD, False): ngettext("is on hold", "are on hold", count),
+    }
+    return frames[status, expected]
+
+
+def _uncounted(entries: Sequence[StatusEntry]) -> Iterator[str]:
+    """What the report lists beside its count, so that the sentence still adds up with the list below it."""
+    count = sum(not entry.is_counted and entry.status != Status.NOT_REPORTED for entry in entries)
+    if count:
+        sentence = ngettext(
+            "%(count)s more is listed, not counted.", "%(count)s more are listed, not counted.", count
+        )
+        yield capfirst(sentence % {"count": number_in_words(count)})
+
+
+def _unreported(entries: Sequence[StatusEntry]) -> Iterator[str]:
+    count = sum(entry.status == Status.NOT_REPORTED for entry in entries)
+    if count:
+        yield capfirst(_("%(count)s did not report.") % {"count": number_in_words(count)})
+
+
+def _new_topics(said: Sequence[Consideration], *, decides: bool) -> str:
+    """ "Three new topics were proposed; all three were supported." """
+    count = len(said)
+    if not count:
+        return _("No new topics were put to the meeting.") if decides else _("No new topics were proposed.")
+    # A technical segment hears a topic first; what comes to a meeting that decides was proposed before.
+    frame = (
+        ngettext(
+            "%(count)s new topic was put to the meeting",
+            "%(count)s new topics were put to the meeting",
+            count,
+        )
+        if decides
+        else ngettext("%(count)s new topic was proposed", "%(count)s new topics were proposed", count)
+    )
+    return capfirst(f"{frame % {'count': number_in_words(count)}}; {_positions(said)}.")
+
+
+def _positions(said: Sequence[Consideration]) -> str:
+    held = Counter(Position(consideration.position) for consideration in said)
+    in_order = sorted(held, key=Position.values.index)
+    return join_names(
+        [
+            f"{_subject(held[position], of=len(said))} {_was(position, count=held[position])}"
+            for position in in_order
+        ]
+    )
+
+
+def _was(position: Position, *, count: int) -> str:
+    frames = {
+        Position.SUPPORTED: ngettext("was supported", "were supported", count),
+        Position.SUPPORTED_WITH_CHANGES: ngettext(
+            "was supported with changes", "were supported with changes", count
+        ),
+        Position.CONSIDERED: ngettext("was considered", "were considered", count),
+        Position.NOTED: ngettext("was noted", "were noted", count),
+        Position.DEFERRED: ngettext("was deferred", "were deferred", count),
+        Position.NOT_SUPPORTED: ngettext("was not supported", "were not supported", count),
+        Position.WITHDRAWN: ngettext("was withdrawn", "were withdrawn", count),
+        Position.APPROVED: ngettext("was approved", "were approved", count),
+    }
+    return frames[position]

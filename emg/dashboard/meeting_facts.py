@@ -1,0 +1,104 @@
+"""One meeting: what its report in force says, in the words of that report; or its plan."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from emg.lib.plain_text import lines, paragraphs
+from meetings.lifecycle import Basis, Status
+from meetings.models import Chair, Consideration, Meeting, Report, StatusEntry
+from meetings.report import sentences
+from meetings.report.compose import blocks_of
+from meetings.standing import ProposalStanding, Record, WorkstreamStanding
+from workstreams.models import Workstream
+
+
+@dataclass(frozen=True)
+class Mention:
+    """One workstream in the report, under the name the paper prints."""
+
+    name: str
+    standing: WorkstreamStanding
+    entry: StatusEntry
+
+
+@dataclass(frozen=True)
+class NewTopic:
+    standing: ProposalStanding
+    said: Consideration
+    title: str
+    objective: tuple[str, ...]
+    activities: tuple[str, ...]
+    closing: str  # as printed
+
+
+@dataclass(frozen=True)
+class MeetingFacts:
+    report: Report
+    chairs: tuple[Chair, ...]
+    groups: tuple[tuple[Mention, ...], ...]  # of one status, basis and horizon, as in the paper
+    new_topics: tuple[NewTopic, ...]
+    replaced: tuple[Report, ...]  # earlier revisions, latest first
+
+
+def hours(sitting: Meeting | Report) -> str:
+    """ "15:00-17:00 CEST"; "" if unknown."""
+    return sentences.hours(sitting.starts_at, ends_at=sitting.ends_at, zone=sitting.zone_label)
+
+
+def meeting_facts(report: Report, *, record: Record) -> MeetingFacts:
+    """What the report says, from a record that holds it. Three queries."""
+    earlier = Report.objects.approved().filter(meeting=report.meeting_id, revision__lt=report.revision)
+    return MeetingFacts(
+        report=report,
+        chairs=tuple(report.chairs.order_by("order", "pk")),
+        groups=_groups(_mentions(report, record=record)),
+        new_topics=_new_topics(report, record=record),
+        replaced=tuple(earlier.defer("blocks").order_by("-revision")),
+    )
+
+
+def _mentions(report: Report, *, record: Record) -> list[Mention]:
+    mentions = [
+        Mention(_name_in(entry, workstream=standing.workstream), standing=standing, entry=entry)
+        for standing in record.workstreams
+        for entry in standing.entries
+        if entry.report_id == report.pk
+    ]
+    return sorted(mentions, key=lambda mention: (mention.entry.order, mention.entry.pk))
+
+
+def _name_in(entry: StatusEntry, *, workstream: Workstream) -> str:
+    return entry.name_as_printed or workstream.called_on(entry.report.last_day).title
+
+
+def _groups(mentions: Iterable[Mention]) -> tuple[tuple[Mention, ...], ...]:
+    groups: dict[tuple[str, str, str], list[Mention]] = {}
+    for mention in mentions:
+        entry = mention.entry
+        groups.setdefault((entry.status, entry.basis, str(entry.horizon)), []).append(mention)
+    in_order = sorted(groups, key=lambda said: (Status.values.index(said[0]), Basis.values.index(said[1])))
+    return tuple(tuple(groups[said]) for said in in_order)
+
+
+def _new_topics(report: Report, *, record: Record) -> tuple[NewTopic, ...]:
+    printed = {block.id: str(block) for block in blocks_of(report)}
+    considered = [
+        (standing, said)
+        for standing in record.proposals
+        for said in standing.considerations
+        if said.report_id == report.pk
+    ]
+    considered.sort(key=lambda pair: (pair[1].order, pair[1].pk))
+    return tuple(_new_topic(standing, said, printed=printed) for standing, said in considered)
+
+
+def _new_topic(standing: ProposalStanding, said: Consideration, *, printed: Mapping[str, str]) -> NewTopic:
+    closing = printed.get(f"proposal-{standing.proposal.slug}-closing")
+    return NewTopic(
+        standing=standing,
+        said=said,
+        title=said.heading or standing.proposal.title,
+        objective=tuple(paragraphs(said.objective)),
+        activities=tuple(lines(said.activities)),
+        closing=closing or sentences.closing(said),
+    )

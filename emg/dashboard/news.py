@@ -1,0 +1,44 @@
+"""What changed at the latest meeting on record, against the meeting before it."""
+
+from dataclasses import dataclass
+
+from meetings.changes import ProposalChange, Renaming, StatusChange, changes
+from meetings.standing import Record, standing
+
+from .as_of import AsOf
+
+
+@dataclass(frozen=True)
+class News:
+    statuses: tuple[StatusChange, ...]
+    renamings: tuple[Renaming, ...]
+    proposals: tuple[ProposalChange, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.statuses or self.renamings or self.proposals)
+
+
+def news(as_of: AsOf) -> News:
+    """The changes a reader calls news; everything is new at the first meeting."""
+    record = as_of.record
+    latest = record.latest_report
+    if latest is None:
+        return News((), (), ())
+    changed = changes(before=_before(record, as_of=as_of), after=record)
+    day = latest.last_day
+    return News(
+        statuses=changed.news,
+        # A name that began after the meeting is no news of the meeting.
+        renamings=tuple(
+            renaming
+            for renaming in changed.renamings
+            if renaming.after.workstream.called_on(day).title != renaming.before.title
+        ),
+        proposals=changed.proposals,
+    )
+
+
+def _before(record: Record, *, as_of: AsOf) -> Record:
+    if len(record.reports) < 2:
+        return Record(record.day, reports=(), workstreams=(), proposals=())
+    return standing(at=record.reports[-2].meeting, known_on=as_of.known_on)

@@ -1,0 +1,118 @@
+"""The next meeting on record: what the latest report said of it, or what has been announced since."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from emg.lib.partial_dates import PartialDate
+from meetings.lifecycle import MeetingState
+from meetings.models import Meeting, Section
+
+from .as_of import AsOf
+
+
+@dataclass(frozen=True)
+class NextMeeting:
+    title: str
+    on: PartialDate | None
+    state: MeetingState
+    is_overdue: bool  # its time has passed, and no report tells whether it was held
+    meeting: Meeting | None = None  # to link to
+
+    @property
+    def in_words(self) -> str:
+        """ "November 2022, likely", "was planned for November 2022; no report on record", "postponed"."""
+        if self.state in (MeetingState.CANCELLED, MeetingState.POSTPONED):
+            return self._called_off
+        if self.state == MeetingState.HELD:
+            return _("held; no report on record")
+        if self.on is None:
+            return _("date not yet on record")
+        if self.is_overdue:
+            return _("was planned for %(date)s; no report on record") % {"date": _without_doubt(self.on)}
+        return str(self.on)
+
+    @property
+    def _called_off(self) -> str:
+        state = str(self.state.label).lower()
+        if self.on is None:
+            return state
+        return _("%(state)s; was planned for %(date)s") % {"state": state, "date": _without_doubt(self.on)}
+
+
+def planned(meeting: Meeting, *, day: date) -> NextMeeting:
+    """A public meeting without a report, by its plan."""
+    return NextMeeting(
+        title=meeting.title,
+        on=meeting.planned_on,
+        state=MeetingState(meeting.state),
+        is_overdue=_has_passed(meeting.planned_on, day=day),
+        meeting=meeting,
+    )
+
+
+def plan_of(slug: str, *, as_of: AsOf) -> NextMeeting | None:
+    """The plan of a public meeting without a report; a plan keeps no history, so only on a page of now."""
+    meetings = unreported_meetings(as_of) if as_of.is_now else []
+    meeting = next((plan for plan in meetings if plan.slug == slug), None)
+    return planned(meeting, day=as_of.record.day) if meeting else None
+
+
+def next_meeting(as_of: AsOf) -> NextMeeting | None:
+    """The one said or announced to come next; else the one that should have taken place. Two queries.
+
+    A past moment knows only what the report in force then said: a meeting's plan keeps no history.
+    """
+    unreported = unreported_meetings(as_of)
+    said = _said(as_of, public={meeting.pk: meeting for meeting in unreported})
+    if said and not said.is_overdue and said.state != MeetingState.CANCELLED:
+        return said
+    plans = [planned(meeting, day=as_of.record.day) for meeting in unreported] if as_of.is_now else []
+    standing_plans = sorted((plan for plan in plans if plan.state != MeetingState.CANCELLED), key=_when)
+    ahead = [plan for plan in standing_plans if not plan.is_overdue]
+    overdue = [plan for plan in reversed(standing_plans) if plan.is_overdue]
+    return next(iter([*ahead, *([said] if said else []), *overdue]), None)
+
+
+def unreported_meetings(as_of: AsOf) -> list[Meeting]:
+    """Public meetings of which the record holds no report."""
+    reported = [report.meeting_id for report in as_of.record.reports]
+    return list(Meeting.objects.public().exclude(pk__in=reported).order_by("planned_on_latest", "slug"))
+
+
+def _said(as_of: AsOf, *, public: dict[int, Meeting]) -> NextMeeting | None:
+    """What the latest report says; of a meeting that is not public, in the report's own words only."""
+    record = as_of.record
+    section = (
+        Section.objects.filter(report=record.latest_report, kind=Section.Kind.NEXT_MEETING)
+        .select_related("next_meeting")
+        .first()
+    )
+    if section is None or section.next_meeting_id in {report.meeting_id for report in record.reports}:
+        return None
+    if section.next_meeting_id is None and section.next_meeting_on is None:
+        return None
+    meeting = public.get(section.next_meeting_id or 0)
+    if as_of.is_now and meeting and meeting.planned_on:
+        return planned(meeting, day=record.day)
+    return NextMeeting(
+        title=meeting.title if meeting else section.heading,
+        on=section.next_meeting_on,
+        state=MeetingState(meeting.state) if as_of.is_now and meeting else MeetingState.PLANNED,
+        is_overdue=_has_passed(section.next_meeting_on, day=record.day),
+        meeting=meeting if as_of.is_now else None,
+    )
+
+
+def _has_passed(on: PartialDate | None, *, day: date) -> bool:
+    return on is not None and on.latest < day
+
+
+def _when(plan: NextMeeting) -> date:
+    return plan.on.latest if plan.on else date.max
+
+
+def _without_doubt(on: PartialDate) -> PartialDate:
+    """ "November 2022" for "November 2022, likely": what was likely has passed."""
+    return PartialDate.from_edtf(on.edtf.replace("?", "").replace("%", "~"))

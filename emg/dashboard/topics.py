@@ -1,0 +1,34 @@
+"""New topics: which are still under way, and how pages speak of one."""
+
+from django.utils.translation import gettext as _
+
+from emg.lib.number_words import join_names
+from meetings.models import Consideration
+from meetings.standing import ProposalStanding, Record, Stage
+
+from .tag_looks import POSITION_LOOKS
+
+DONE = frozenset({Stage.APPROVED, Stage.CLOSED})
+
+
+def open_topics(record: Record) -> list[ProposalStanding]:
+    """Those neither approved nor turned down."""
+    return [standing for standing in record.proposals if standing.stage not in DONE]
+
+
+def in_words(standing: ProposalStanding) -> str:
+    """ "Supported · Going to SOM28": what was last said of it and where that leads; "" if the tag says it."""
+    stage = standing.stage_in_words
+    position = str(standing.latest.get_position_display()) if standing.latest else stage
+    if standing.latest and standing.latest.position in POSITION_LOOKS:
+        return stage if stage != position else ""
+    if stage == position:
+        return position
+    return _("%(position)s · %(stage)s") % {"position": position, "stage": stage}
+
+
+def presenters(said: Consideration) -> str:
+    """Who presented it, in the order and under the names of the paper: "UNDP, UNEP and DCO"."""
+    day = said.report.last_day
+    in_order = sorted(said.presenters.all(), key=lambda one: (one.order, one.pk))
+    return join_names([one.name_as_printed or one.agency.acronym_on(day) for one in in_order])

@@ -1,0 +1,34 @@
+"""The first page: where the work stands and what changed."""
+
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.views.decorators.http import require_safe
+
+from emg.dashboard.as_of import asked
+from emg.dashboard.figures import status_counts
+from emg.dashboard.headline import headline
+from emg.dashboard.news import news
+from emg.dashboard.next_meeting import next_meeting
+from emg.dashboard.topics import open_topics
+from emg.dashboard.workstream_rows import have_leads, rows_of
+
+
+@require_safe
+def overview(request: HttpRequest) -> HttpResponse:
+    as_of = asked(request.GET)
+    rows = rows_of(as_of)
+    return TemplateResponse(
+        request,
+        "dashboard/overview.html",
+        {
+            "as_of": as_of,
+            "ignored": as_of.ignored,
+            "headline": headline(as_of.record),
+            "counts": status_counts(as_of.record),
+            "news": news(as_of),
+            "rows": rows,
+            "with_leads": have_leads(rows),
+            "topics": open_topics(as_of.record),
+            "next_meeting": next_meeting(as_of),
+        },
+    )

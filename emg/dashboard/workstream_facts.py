@@ -1,0 +1,142 @@
+"""One workstream on a day: what the register says of it, beside what the meetings said."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from emg.lib.partial_dates import PartialDate
+from meetings.models import Consideration, Report, StatusEntry
+from meetings.standing import ProposalStanding, Record, WorkstreamStanding
+from workstreams.models import Lineage, Milestone, ProgressUpdate, Workstream, WorkstreamName
+
+from .as_of import AsOf
+from .participations import Part, parts_on
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """What one meeting said of the workstream; None where it said nothing."""
+
+    report: Report
+    entry: StatusEntry | None
+
+
+@dataclass(frozen=True)
+class Relative:
+    """Another workstream that came before or after, and how: "Split from"."""
+
+    how: str
+    standing: WorkstreamStanding
+    on: PartialDate | None
+
+
+@dataclass(frozen=True)
+class Origin:
+    """The new topic the workstream came from, and the meeting that said so."""
+
+    proposal: ProposalStanding
+    said: Consideration
+
+
+@dataclass(frozen=True)
+class WorkstreamFacts:
+    history: tuple[Sitting, ...]  # oldest first
+    parts: tuple[Part, ...]
+    former_parts: tuple[Part, ...]
+    relatives: tuple[Relative, ...]
+    earlier_names: tuple[WorkstreamName, ...]
+    aliases: tuple[WorkstreamName, ...]
+    origins: tuple[Origin, ...]
+    updates: tuple[ProgressUpdate, ...]  # latest first
+    milestones: tuple[Milestone, ...]
+    ended: PartialDate | None  # by the register, where no report tells
+
+
+def workstream_facts(standing: WorkstreamStanding, *, as_of: AsOf) -> WorkstreamFacts:
+    """Everything its page shows beside the status. A constant number of queries."""
+    record, workstream = as_of.record, standing.workstream
+    aliases = [name for name in workstream.names.all() if not name.is_official] if as_of.is_now else []
+    parts = parts_on(record.day, workstreams=[workstream])[workstream.pk]
+    ended = workstream.ended
+    return WorkstreamFacts(
+        history=_history(standing, reports=record.reports),
+        parts=tuple(part for part in parts if part.holds),
+        former_parts=tuple(part for part in parts if not part.holds),
+        relatives=tuple(_relatives(workstream, as_of=as_of)),
+        earlier_names=_earlier_names(workstream, day=record.day),
+        aliases=tuple(aliases),
+        origins=tuple(_origins(workstream, record=record)),
+        updates=_updates(workstream, day=record.day),
+        milestones=_milestones(workstream) if as_of.is_now else (),
+        ended=ended if ended and ended.latest <= record.day and not standing.entries else None,
+    )
+
+
+def _history(standing: WorkstreamStanding, *, reports: Sequence[Report]) -> tuple[Sitting, ...]:
+    """Every meeting since the first that spoke of it."""
+    said = {entry.report_id: entry for entry in standing.entries}
+    sittings = [Sitting(report, said.get(report.pk)) for report in reports]
+    while sittings and sittings[0].entry is None:
+        del sittings[0]
+    return tuple(sittings)
+
+
+# How a relation reads on the page of the later workstream, and on that of the earlier one.
+_FROM = {
+    Lineage.How.CONTINUES: _("Continues"),
+    Lineage.How.SPLIT: _("Split from"),
+    Lineage.How.MERGED: _("Took in"),
+    Lineage.How.BECAME: _("Was before"),
+    Lineage.How.SPUN_OFF: _("Spun off from"),
+}
+_INTO = {
+    Lineage.How.CONTINUES: _("Continued by"),
+    Lineage.How.SPLIT: _("Split into"),
+    Lineage.How.MERGED: _("Merged into"),
+    Lineage.How.BECAME: _("Became"),
+    Lineage.How.SPUN_OFF: _("Gave rise to"),
+}
+
+
+def _relatives(workstream: Workstream, *, as_of: AsOf) -> Iterator[Relative]:
+    """Only to workstreams on record; of a past moment only what is dated and had happened."""
+    on_record = {standing.workstream.pk: standing for standing in as_of.record.workstreams}
+    lineages = Lineage.objects.filter(Q(predecessor=workstream) | Q(successor=workstream))
+    for lineage in lineages.order_by("happened_on_latest", "pk"):
+        has_happened = lineage.happened_on is not None and lineage.happened_on.latest <= as_of.record.day
+        is_later = lineage.successor_id == workstream.pk
+        other = on_record.get(lineage.predecessor_id if is_later else lineage.successor_id)
+        if other and (has_happened or as_of.is_now):
+            how = (_FROM if is_later else _INTO)[Lineage.How(lineage.how)]
+            yield Relative(str(how), other, on=lineage.happened_on)
+
+
+def _earlier_names(workstream: Workstream, *, day: date) -> tuple[WorkstreamName, ...]:
+    """The official names given up by that day, latest first."""
+    given_up = [
+        (name.valid_until.latest, name.pk, name)
+        for name in workstream.names.all()
+        if name.is_official and name.valid_until and name.valid_until.latest <= day
+    ]
+    return tuple(name for *_place, name in sorted(given_up, reverse=True))
+
+
+def _origins(workstream: Workstream, *, record: Record) -> Iterator[Origin]:
+    for proposal in record.proposals:
+        for said in proposal.considerations:
+            if said.resulting_workstream_id == workstream.pk:
+                yield Origin(proposal, said)
+
+
+def _updates(workstream: Workstream, *, day: date) -> tuple[ProgressUpdate, ...]:
+    updates = ProgressUpdate.objects.filter(workstream=workstream, is_public=True, written_on__lte=day)
+    with_agency = updates.select_related("agency").prefetch_related("agency__names")
+    return tuple(with_agency.order_by("-written_on", "-pk"))
+
+
+def _milestones(workstream: Workstream) -> tuple[Milestone, ...]:
+    milestones = Milestone.objects.filter(workstream=workstream, is_public=True)
+    return tuple(milestones.order_by("due_latest", "pk"))

@@ -1,0 +1,142 @@
+"""The site in a real browser: accessibility, narrow windows, keyboard, print."""
+
+import pytest
+
+MAY = "som28-mid-term-technical-segment"
+PAGES = [
+    "/",
+    "/workstreams/?status=continuing&colour=red",
+    "/workstreams/?q=zebra",
+    "/workstreams/img-on-biodiversity/",
+    "/meetings/",
+    f"/meetings/{MAY}/",
+    f"/?at={MAY}&known=2022-06-01",
+    "/workstreams/unknown/?at=2022-05-17",
+]
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def go(live_server, page):
+    def go(address: str, *, width: int = 1280) -> None:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(live_server.url + address)
+
+    return go
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_pages_break_no_rule_of_accessibility(later, go, page, violations, address):
+    go(address)
+
+    broken = {
+        (width, dark): violations(page, dark=dark, width=width)
+        for width in (1280, 320)
+        for dark in (False, True)
+    }
+
+    assert broken == {(1280, False): [], (1280, True): [], (320, False): [], (320, True): []}
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_pages_need_no_sideways_scroll_at_320_pixels(later, go, page, address):
+    go(address, width=320)
+
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_what_is_touched_is_large_enough(later, go, page, address):
+    go(address, width=320)
+
+    small = page.locator("nav a, button, .button, .chips a, .counts a, input:visible").evaluate_all(
+        """controls => controls
+        .filter(e => e.getBoundingClientRect().height < 24 || e.getBoundingClientRect().width < 24)
+        .map(e => e.outerHTML)"""
+    )
+
+    assert small == []
+
+
+def test_keyboard_reaches_the_skip_link_first_and_the_content_by_it(founding, go, page):
+    go("/")
+
+    page.keyboard.press("Tab")
+    skip_link = page.evaluate("document.activeElement.textContent")
+    is_in_view = page.evaluate("document.activeElement.getBoundingClientRect().top >= 0")
+    page.keyboard.press("Enter")
+    landed = page.evaluate("document.activeElement.id")
+    page.keyboard.press("Tab")
+    next_stop = page.evaluate("document.activeElement.getAttribute('href')")
+
+    assert (skip_link, is_in_view, landed) == ("Skip to the content", True, "content")
+    assert next_stop == "/workstreams/?status=continuing"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_focus_is_seen(founding, go, page, scheme):
+    page.emulate_media(color_scheme=scheme)
+    go("/workstreams/")
+    seen = []
+
+    for _stop in range(9):
+        page.keyboard.press("Tab")
+        seen.append(
+            page.evaluate(
+                """(style => [style.outlineStyle, style.outlineWidth, style.outlineColor])(
+                getComputedStyle(document.activeElement))"""
+            )
+        )
+
+    assert seen == [["solid", "3px", "rgb(22, 32, 42)"]] * 9
+
+
+def test_filters_work_by_keyboard_alone(founding, go, page):
+    go("/workstreams/")
+
+    page.get_by_label("Completing").focus()
+    page.keyboard.press("Space")
+    page.get_by_role("button", name="Apply filters").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/workstreams/?q=&status=completing")
+
+    assert page.get_by_role("heading", level=2).all_inner_texts() == ["2 of 9 workstreams"]
+    assert page.get_by_role("row").count() == 3
+    page.get_by_role("link", name="Remove Status: Completing").click()
+    assert page.get_by_role("heading", level=2).all_inner_texts() == ["9 workstreams"]
+
+
+def test_table_stays_a_table_where_it_looks_like_cards(founding, go, page):
+    go("/workstreams/", width=320)
+
+    assert page.get_by_role("table").count() == 1
+    assert page.get_by_role("columnheader").count() == 3
+    assert page.get_by_role("rowheader").count() == 9
+    assert page.get_by_role("cell").count() == 18
+    # Some browsers forget what a table is once its display changes: each part says its role.
+    parts = "table, thead, tbody, tr, th, td"
+    assert page.locator(parts).count() == page.locator(f":is({parts})[role]").count()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_printed_tags_are_an_outline_an_icon_and_a_word(founding, go, page, scheme):
+    page.emulate_media(media="print", color_scheme=scheme)
+    go("/")
+
+    tag = page.locator(".tag-completing").first
+    style = tag.evaluate("e => (s => [s.backgroundColor, s.color, s.borderTopColor])(getComputedStyle(e))")
+
+    assert style == ["rgba(0, 0, 0, 0)", "rgb(0, 0, 0)", "rgb(0, 0, 0)"]
+    assert tag.inner_text().split() == ["◑", "Completing"]
+    assert page.locator(".site-nav").is_hidden()
+
+
+def test_mirrored_page_needs_no_sideways_scroll(founding, go, page):
+    go("/workstreams/", width=320)
+
+    page.evaluate("document.documentElement.dir = 'rtl'")
+
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    transform = page.locator(".tag-continuing .tag-icon").first.evaluate("e => getComputedStyle(e).transform")
+    assert transform == "matrix(-1, 0, 0, 1, 0, 0)"

@@ -1,0 +1,121 @@
+"""Whatever stands behind the "?": a page answers, says what it ignored, and repeats nothing unescaped."""
+
+import pytest
+
+MAY = "som28-mid-term-technical-segment"
+PAGES = [
+    "/",
+    "/workstreams/",
+    "/workstreams/img-on-biodiversity/",
+    "/meetings/",
+    f"/meetings/{MAY}/",
+    "/meetings/som28/",
+]
+QUERIES = {
+    "unknown name": "colour=red",
+    "unknown meeting": "at=som99",
+    "announced meeting": "at=som28",
+    "impossible day": "at=2022-02-30",
+    "year zero": "at=0000-01-01",
+    "far future": "at=9999-12-31",
+    "known in the far future": "known=9999-12-31",
+    "no day": "known=yesterday",
+    "other digits": "at=٢٠٢٢-٠٥-١٨",
+    "given twice": "at=2022-05-18&at=2022-05-17",
+    "NUL": "at=%00",
+    "NUL in the middle": "known=2022-05-18%00",
+    "NUL in a name": "a%00t=2022-05-18",
+    "bytes that are no text": "at=%ff%fe&%ff=1",
+    "10 kB": "at=" + "x" * 10_000,
+    "10 kB of digits": "known=" + "9" * 10_000,
+    "10 kB name": "x" * 10_000 + "=1",
+    "SQL": "at=1'%20OR%20'1'='1';%20DROP%20TABLE%20meetings_meeting;--",
+    "HTML": "at=%3Cscript%3Ealert(1)%3C/script%3E",
+    "HTML in a name": "%22%3E%3Cimg%20src=x%3E=1",
+    "template": "at={{%20settings.SECRET_KEY%20}}",
+    "direction override": "at=%E2%80%AEsom",
+    "line breaks": "at=%0d%0aSet-Cookie:%20a=b",
+    "array": "at[]=2022-05-18",
+    "many": "&".join(f"p{place}=1" for place in range(900)),
+}
+LIST_QUERIES = {
+    "unknown status": "status=bogus",
+    "unknown among known": "status=continuing&status=bogus",
+    "NUL in words": "q=a%00b",
+    "NUL in a choice": "kind=%00",
+    "10 kB of words": "q=" + "x" * 10_000,
+    "10 kB choice": "agency=" + "x" * 10_000,
+    "many choices": "&".join(f"status={place}" for place in range(900)),
+    "words twice": "q=img&q=land",
+    "words of SQL": "q=%27;--&status=%27;--",
+    "words of bytes": "q=%00%ff",
+}
+
+
+@pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES.keys())
+@pytest.mark.parametrize("address", PAGES)
+def test_page_answers_and_says_what_it_ignored(founding, read, address, query):
+    page = read(f"{address}?{query}")
+
+    assert page.notice.startswith("Ignored: “")
+    assert len(page.notice) < 1000
+
+
+@pytest.mark.parametrize("query", LIST_QUERIES.values(), ids=LIST_QUERIES.keys())
+def test_list_answers_and_says_what_it_ignored(founding, read, query):
+    page = read(f"/workstreams/?{query}")
+
+    assert page.notice.startswith("Ignored: “")
+    assert len(page.notice) < 1000
+    assert len(page.rows) in {7, 9, 0}
+
+
+@pytest.mark.parametrize("query", ["", "at=", "known=", "at=&known=&", "&&"])
+def test_empty_values_are_no_question(founding, read, query):
+    assert read(f"/workstreams/?q=&status=&{query}").notice == ""
+
+
+def test_what_is_repeated_is_escaped(founding, client):
+    html = client.get("/workstreams/?q=%3Cb%3E&at=%3Ci%3E&%3Cu%3E=1").content.decode()
+
+    assert "<b>" not in html
+    assert "<i>" not in html
+    assert "<u>" not in html
+    assert "&lt;i&gt;" in html
+
+
+def test_ignored_parameters_are_not_kept_in_links(founding, read):
+    page = read("/?at=som99&colour=red&known=2022-06-01")
+
+    kept = {address.partition("?")[2] for address in page.addresses() if address.startswith("/workstreams/i")}
+
+    assert kept == {"known=2022-06-01"}
+
+
+@pytest.mark.parametrize("query", ["at=%00", "at=" + "x" * 10_000, "colour=red", "q=x"])
+def test_page_not_on_record_answers_all_the_same(founding, read, query):
+    page = read(f"/workstreams/unknown/?{query}", status=404)
+
+    assert page.title == "Not on record – Environment Management Group"
+    assert page.notice.startswith("Ignored: “")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/workstreams/%00/", "/meetings/a%00/", "/workstreams/" + "x" * 10_000 + "/", "/workstreams/é/"],
+)
+def test_strange_addresses_are_not_found(founding, read, address):
+    assert read(address, status=404).title == "Not on record – Environment Management Group"
+
+
+@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "options"])
+def test_pages_can_be_asked_for_only(founding, client, address, method):
+    assert getattr(client, method)(address).status_code == 405
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_head_is_the_page_without_its_body(founding, client, address):
+    response = client.head(address)
+
+    assert (response.status_code, response.content) == (200, b"")

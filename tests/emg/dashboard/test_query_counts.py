@@ -1,0 +1,102 @@
+"""Each page asks the database as often at 300 workstreams as at one; the numbers are literal."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from meetings.lifecycle import Basis, Position, Route, Status
+from meetings.models import Consideration, Presenter
+from tests import records
+from workstreams.models import (
+    Agency,
+    AgencyName,
+    Lineage,
+    Milestone,
+    Participation,
+    ProgressUpdate,
+    WorkstreamKind,
+    WorkstreamName,
+)
+
+# Page and number of queries, at a record where every kind of row is present.
+COUNTS = {
+    "/": 24,
+    "/?at=second": 25,
+    "/workstreams/": 12,
+    "/workstreams/?q=w&status=continuing&kind=kind&agency=a0": 12,
+    "/workstreams/w0/": 16,
+    "/meetings/": 11,
+    "/meetings/second/": 14,
+    "/meetings/planned/": 12,
+}
+
+
+@pytest.fixture
+def record(db):
+    """A function: two meetings that spoke of so many workstreams and topics, with all their facts."""
+
+    def record(size: int) -> None:
+        kind = WorkstreamKind.objects.create(name="Kind")
+        streams = [
+            records.workstream(f"W{place}", kind=kind, published_on="2020-01-01") for place in range(size)
+        ]
+        agencies = [Agency.objects.create(acronym=f"A{place}", slug=f"a{place}") for place in range(size)]
+        for place, (stream, agency) in enumerate(zip(streams, agencies, strict=True)):
+            AgencyName.objects.create(agency=agency, acronym=f"OLD{place}", valid_until="2010")
+            Participation.objects.create(workstream=stream, agency=agency, role="lead")
+            WorkstreamName.objects.create(
+                workstream=stream, name=f"Old {place}", kind=kind, valid_until="2010"
+            )
+            Milestone.objects.create(workstream=streams[0], title="M", is_public=True)
+            ProgressUpdate.objects.create(
+                workstream=streams[0], agency=agency, written_on="2021-01-01", text="U", is_public=True
+            )
+            if place:
+                Lineage.objects.create(predecessor=stream, successor=streams[0], how=Lineage.How.MERGED)
+        planned = records.meeting("planned", announced_on="2020-01-01", planned_on="2100")
+        for place in range(size):
+            records.meeting(f"planned-{place}", announced_on="2020-01-01", part_of=planned)
+        for slug, day in (("first", "2021-05-18"), ("second", "2022-05-18")):
+            hold(slug, day, streams=streams, agencies=agencies, planned=planned, kind=kind)
+
+    def hold(slug, day, *, streams, agencies, planned, kind):
+        draft = records.draft(
+            records.meeting(slug, part_of=planned),
+            on=day,
+            said=[(stream, Status.CONTINUING, Basis.EXPECTED) for stream in streams],
+        )
+        for place, agency in enumerate(agencies):
+            said = Consideration.objects.create(
+                report=draft,
+                proposal=records.proposal(f"{slug} {place}", kind=kind),
+                position=Position.SUPPORTED,
+                route=Route.TO_MEETING,
+                route_meeting=planned,
+                order=place,
+            )
+            Presenter.objects.create(consideration=said, agency=agency)
+        records.approve(draft, issued_on=draft.last_day)
+
+    return record
+
+
+def counted(client, addresses) -> dict[str, int]:
+    counts = {}
+    for address in addresses:
+        with CaptureQueriesContext(connection) as queries:
+            client.get(address)
+        counts[address] = len(queries)
+    return counts
+
+
+@pytest.mark.parametrize("size", [1, 3, 300])
+def test_queries_do_not_grow(record, client, size):
+    record(size)
+
+    assert counted(client, COUNTS) == COUNTS
+
+
+def test_queries_of_an_empty_record(db, client):
+    expected = {"/": 5, "/workstreams/": 3, "/meetings/": 4, "/workstreams/w0/": 4, "/meetings/first/": 4}
+
+    assert counted(client, expected) == expected
