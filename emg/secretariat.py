@@ -1,0 +1,81 @@
+"""The admin site of the secretariat: what needs attention first, then everything on record."""
+
+from collections.abc import Sequence
+from functools import wraps
+from typing import Any
+
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.http import HttpRequest, HttpResponse  # noqa: TID251 -- an admin site speaks HTTP
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, URLResolver, path
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from meetings.attention import attention
+from meetings.no_update import chases
+
+# The order of the home page; what is not named comes last.
+APPS = ("meetings", "workstreams", "auth")
+MODELS = ("Report", "Meeting", "MeetingSeries", "Workstream", "Proposal", "Agency", "WorkstreamKind", "User")
+APP_NAMES = {"auth": gettext_lazy("People who may sign in")}
+
+
+class SecretariatAdminSite(admin.AdminSite):
+    site_header = gettext_lazy("United Nations / Environment Management Group — Secretariat")
+    site_title = gettext_lazy("EMG secretariat")
+    index_title = gettext_lazy("What needs attention")
+    enable_nav_sidebar = False
+    empty_value_display = "–"
+
+    def get_urls(self) -> list[URLPattern | URLResolver]:
+        return [path("no-update/", self.admin_view(self.no_update), name="no_update"), *super().get_urls()]
+
+    def admin_view(self, view: Any, cacheable: bool = False) -> Any:  # noqa: FBT001, FBT002 -- Django's signature
+        """Refuses addresses PostgreSQL could not search for: its texts hold no NUL."""
+        inner = super().admin_view(view, cacheable)
+
+        @wraps(inner)
+        def refusing_view(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+            if any("\x00" in value for _name, values in request.GET.lists() for value in values):
+                raise SuspiciousOperation("NUL in the address")
+            return inner(request, *args, **kwargs)
+
+        return refusing_view
+
+    def each_context(self, request: HttpRequest) -> dict[str, Any]:
+        return super().each_context(request) | {"may_view": self._may_view(request)}
+
+    def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict[str, Any]]:
+        """In the order in which the work needs them, under names that say what they hold."""
+        apps = super().get_app_list(request, app_label)
+        for app in apps:
+            app["name"] = APP_NAMES.get(app["app_label"], app["name"])
+            app["models"].sort(key=lambda model: _place(model["object_name"], MODELS))
+        return sorted(apps, key=lambda app: _place(app["app_label"], APPS))
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
+        return super().index(request, {"attention": attention(), **(extra_context or {})})
+
+    def no_update(self, request: HttpRequest) -> HttpResponse:
+        """The workstreams without an update since the last meeting, by lead agency, with text to send."""
+        if "workstream" not in self._may_view(request):
+            raise PermissionDenied
+        context = {
+            **self.each_context(request),
+            "title": _("No update since the last meeting"),
+            "chases": chases(),
+        }
+        return TemplateResponse(request, "admin/no_update.html", context)
+
+    def _may_view(self, request: HttpRequest) -> list[str]:
+        """The names of the models a person may see."""
+        return [
+            str(model._meta.model_name)
+            for model, model_admin in self._registry.items()
+            if model_admin.has_view_permission(request)
+        ]
+
+
+def _place(name: str, order: Sequence[str]) -> int:
+    return order.index(name) if name in order else len(order)

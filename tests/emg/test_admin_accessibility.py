@@ -1,0 +1,124 @@
+"""The admin in a browser: it breaks no rule of axe nor of the content policy, and fits a narrow screen."""
+
+import pytest
+from django.contrib.auth.models import Group, User
+from django.urls import reverse
+
+from meetings.models import Meeting, MeetingSeries
+from workstreams.models import Agency, Participation, Proposal, Workstream, WorkstreamKind
+
+WIDE, NARROW = 1280, 320
+WINDOWS = [(WIDE, False), (WIDE, True), (NARROW, False), (NARROW, True)]
+RECORDS = [Agency, Workstream, WorkstreamKind, Proposal, Meeting, MeetingSeries, User, Group]
+
+
+@pytest.fixture
+def desk(transactional_db, founding, live_server, page):
+    """The page of the signed-in editor, which notes what the browser complains of."""
+    User.objects.create_superuser("editor", password="a long enough word")
+    Group.objects.create(name="Secretariat")
+    page.complaints = []
+    page.on(
+        "console", lambda message: page.complaints.append(message.text) if message.type == "error" else None
+    )
+    page.on("pageerror", lambda error: page.complaints.append(str(error)))
+    page.goto(live_server.url + reverse("admin:login"))
+    page.fill("#id_username", "editor")
+    page.fill("#id_password", "a long enough word")
+    page.click("input[type=submit]")
+    return page
+
+
+@pytest.fixture
+def broken(desk, live_server, violations):
+    """A function: what the page at an address breaks, in windows wide and narrow, light and dark."""
+
+    def look(address: str, *, windows=WINDOWS) -> list[str]:
+        desk.goto(live_server.url + address)
+        found = [
+            f"{width} {'dark' if dark else 'light'}: {rule}"
+            for width, dark in windows
+            for rule in violations(desk, width=width, dark=dark)
+        ]
+        return found + desk.complaints + overflowing(desk)
+
+    return look
+
+
+def overflowing(page) -> list[str]:
+    """The widths at which the page scrolls sideways."""
+    found = []
+    for width in (WIDE, NARROW):
+        page.set_viewport_size({"width": width, "height": 900})
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            found.append(f"{width}: scrolls sideways")
+    return found
+
+
+@pytest.mark.browser
+def test_login_is_accessible(live_server, page, violations, transactional_db):
+    page.goto(live_server.url + reverse("admin:login"))
+
+    found = [rule for width, dark in WINDOWS for rule in violations(page, width=width, dark=dark)]
+
+    assert found == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", ["index", "no_update", "password_change"])
+def test_pages_of_the_site_are_accessible(broken, name):
+    assert broken(reverse(f"admin:{name}")) == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("model", RECORDS, ids=lambda model: model.__name__)
+def test_pages_of_a_record_are_accessible(broken, model):
+    name = f"admin:{model._meta.app_label}_{model._meta.model_name}"
+    pk = model._default_manager.order_by("pk").last().pk
+    addresses = [reverse(f"{name}_changelist"), reverse(f"{name}_add"), reverse(f"{name}_change", args=[pk])]
+
+    found = {address: broken(address, windows=[(WIDE, False), (NARROW, True)]) for address in addresses}
+
+    assert {address: rules for address, rules in found.items() if rules} == {}
+
+
+@pytest.mark.browser
+def test_a_workstream_with_rows_of_every_kind_is_accessible(broken):
+    stream = Workstream.objects.get(title="IMG on Biodiversity")
+    unep = Agency.objects.get(acronym="UNEP")
+    Participation.objects.create(workstream=stream, agency=unep, role="lead", takes_part_from="2021")
+    stream.names.create(name="IMG on Life", is_official=False)
+    stream.milestones.create(title="Draft", due="2023")
+    stream.updates.create(written_on="2022-06-01", text="News", agency=unep)
+    stream.origins.create(predecessor=Workstream.objects.exclude(pk=stream.pk).first(), how="continues")
+
+    assert broken(reverse("admin:workstreams_workstream_change", args=[stream.pk])) == []
+
+
+@pytest.mark.browser
+def test_pages_of_the_steps_are_accessible(broken):
+    stream, som = Workstream.objects.first(), Meeting.objects.get(slug="som28")
+    free = Workstream.objects.create(title="IMG on Land", slug="img-on-land")
+
+    for page in ("rename", "history", "delete"):
+        assert broken(reverse(f"admin:workstreams_workstream_{page}", args=[stream.pk])) == []
+    assert broken(reverse("admin:workstreams_workstream_delete", args=[free.pk])) == []
+    assert broken(reverse("admin:workstreams_workstream_changelist") + "?q=img&publication=public") == []
+    assert broken(reverse("admin:meetings_meeting_step", args=[som.pk, "postponed"])) == []
+
+
+@pytest.mark.browser
+def test_a_row_added_by_script_is_labelled_and_takes_the_focus_of_the_keyboard(desk, live_server):
+    stream = Workstream.objects.first()
+    desk.goto(live_server.url + reverse("admin:workstreams_workstream_change", args=[stream.pk]))
+
+    add = desk.get_by_role("button", name="Add another Participation")
+    add.focus()
+    desk.keyboard.press("Enter")
+
+    assert desk.locator("#id_participations-1-role").get_attribute("aria-label") == "Role, new row"
+    desk.locator("#id_participations-1-agency").select_option(label="UNEP")
+    desk.locator("#id_participations-1-role").select_option(label="Lead")
+    desk.get_by_role("button", name="Save", exact=True).click()
+    assert [str(found.agency) for found in stream.participations.all()] == ["UNEP"]
+    assert desk.complaints == []

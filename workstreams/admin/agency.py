@@ -1,0 +1,36 @@
+"""Agencies and their earlier names."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from workstreams.models import Agency, AgencyName
+
+from .inlines import LabelledTabularInline
+from .record import FOR_THE_SECRETARIAT, RecordAdmin
+
+
+class AgencyNameInline(LabelledTabularInline):
+    model = AgencyName
+    fields = ["acronym", "name", "valid_from", "valid_until"]
+    extra = 0
+
+
+@admin.register(Agency)
+class AgencyAdmin(RecordAdmin):
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": ["acronym", "name", "slug", "website", "membership"],
+                "description": _("Everybody sees this part, with the earlier names, as soon as it is saved."),
+            },
+        ),
+        FOR_THE_SECRETARIAT,
+    ]
+    inlines = [AgencyNameInline]
+    list_display = ["acronym", "name", "membership"]
+    list_filter = ["membership"]
+    ordering = ["acronym"]
+    prepopulated_fields = {"slug": ["acronym"]}
+    search_fields = ["acronym", "name", "names__acronym", "names__name"]
+    search_help_text = _("Searches acronyms and names, earlier ones too.")

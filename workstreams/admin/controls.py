@@ -1,0 +1,57 @@
+"""Plain controls: native selects, and dates and times typed as text, which come back as typed when wrong."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.contrib.admin.widgets import AdminTextareaWidget, RelatedFieldWidgetWrapper
+from django.db import models
+from django.http import HttpRequest
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+
+
+class DayInput(forms.DateInput):
+    """Shows a day as papers print it: 18 May 2022."""
+
+    def format_value(self, value: Any) -> str | None:
+        return date_format(value, "j F Y") if isinstance(value, date) else value
+
+
+class DayField(forms.DateField):
+    """Reads a day as people write it."""
+
+    widget = DayInput(attrs={"size": 16})
+    input_formats = ["%d %B %Y", "%d %b %Y", "%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y"]
+    default_error_messages = {"invalid": _("Write the day as in “18 May 2022”.")}
+
+
+class ClockField(forms.TimeField):
+    """Reads an hour as people write it."""
+
+    widget = forms.TimeInput(format="%H:%M", attrs={"size": 8})
+    input_formats = ["%H:%M", "%H.%M", "%H:%M:%S"]
+    default_error_messages = {"invalid": _("Write the hour as in “15:00”.")}
+
+
+# As ModelAdmin declares it.
+Overrides = Mapping[type[models.Field], Mapping[str, Any]]
+
+
+class PlainControls:
+    """Mixin for admins and inlines."""
+
+    formfield_overrides: Overrides = {
+        models.DateField: {"form_class": DayField, "widget": DayField.widget},
+        models.TimeField: {"form_class": ClockField, "widget": ClockField.widget},
+        models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 5})},
+        models.URLField: {"widget": forms.URLInput(attrs={"class": "vURLField"}), "assume_scheme": "https"},
+    }
+
+    def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Any:
+        """Without the links beside a select that add or change the chosen record in a window of its own."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
+        if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            field.widget = field.widget.widget
+        return field

@@ -1,0 +1,140 @@
+"""What happened to a record since a version of it, in words: read from the event rows that triggers write."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.db import models
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from emg.lib.partial_date_field import BOUNDS, PartialDateField
+
+from .record_version import RecordVersion, Rows, events_of
+from .values import value_in_words
+
+
+@dataclass(frozen=True)
+class FieldChange:
+    field: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True)
+class RecordChange:
+    """One event: who did what to the record or to one of its rows, and when."""
+
+    user_id: Any
+    who: str
+    at: datetime
+    row: str  # empty: the record itself
+    label: str  # insert, update or delete
+    fields: tuple[FieldChange, ...]
+
+
+@dataclass(frozen=True)
+class Since:
+    """The events of one kind of rows after a version, and the last event of each row up to it."""
+
+    events: list[Any]
+    base: dict[int, Any]
+
+
+def events_since(record: models.Model, rows: Sequence[Rows], *, seen: RecordVersion) -> list[Since]:
+    """For the record, then for each kind of its rows. Two queries each."""
+    return [
+        Since(
+            events=list(events.filter(pgh_id__gt=number).order_by("pgh_id")),
+            base={
+                event.pgh_obj_id: event
+                for event in events.filter(pgh_id__lte=number)
+                .order_by("pgh_obj_id", "-pgh_id")
+                .distinct("pgh_obj_id")
+                if event.pgh_label != "delete"
+            },
+        )
+        for events, number in zip(events_of(record, rows), seen.numbers, strict=True)
+    ]
+
+
+def in_words(since: Sequence[Since], *, rows: Sequence[Rows]) -> list[RecordChange]:
+    """Every event told against the one before it, oldest first."""
+    users = _users(event for kind in since for event in kind.events)
+    changes = []
+    for kind, lookup in zip(since, ("", *(row.lookup for row in rows)), strict=True):
+        before = dict(kind.base)
+        for event in kind.events:
+            changes.append(_change(event, before=before.get(event.pgh_obj_id), users=users, lookup=lookup))
+            before[event.pgh_obj_id] = event
+    return sorted((change for change in changes if change.fields or change.row), key=lambda change: change.at)
+
+
+def deletion_in_words(model: type[models.Model], pk: str) -> str:
+    """Who deleted the record of that key, as a sentence."""
+    events = model.pgh_event_model._default_manager.filter(pgh_label="delete")  # type: ignore[attr-defined]
+    last = events.filter(pgh_obj_id=pk).order_by("pgh_id").last() if pk.isdecimal() else None
+    if last is None:
+        return _("This record does not exist.")
+    who = _who(last.pgh_context or {}, _users([last]))
+    return _("%s deleted this record while you were editing it.") % who
+
+
+def _users(events: Iterable[Any]) -> dict[Any, Any]:
+    contexts = [event.pgh_context or {} for event in events]
+    return get_user_model()._default_manager.in_bulk({c["user"] for c in contexts if c.get("user")})
+
+
+def _change(event: Any, *, before: Any, users: dict[Any, Any], lookup: str) -> RecordChange:
+    model, parent = event.pgh_tracked_model, lookup.split("__", maxsplit=1)[0]
+    context = event.pgh_context or {}
+    is_deletion = event.pgh_label == "delete"
+    return RecordChange(
+        user_id=context.get("user"),
+        who=_who(context, users),
+        at=event.pgh_created_at,
+        row=_row(model, event, parent=parent) if lookup else "",
+        label=event.pgh_label,
+        fields=() if is_deletion else tuple(_field_changes(model, before, event, parent=parent)),
+    )
+
+
+def _who(context: dict[str, Any], users: dict[Any, Any]) -> str:
+    if user := users.get(context.get("user")):
+        return user.get_full_name() or user.get_username()
+    if command := context.get("command"):
+        return _("The command “%s”") % command
+    return _("Somebody whose name is not on record")
+
+
+def _row(model: type[models.Model], event: Any, *, parent: str) -> str:
+    """What kind of row, and the facts it cannot do without: "Participation: UNEP, Lead"."""
+    facts = [
+        value_in_words(field, getattr(event, field.attname))
+        for field in _told(model, parent=parent)
+        if field.editable and not field.blank and not field.has_default()
+    ]
+    kind = capfirst(str(model._meta.verbose_name))
+    return _("%(kind)s: %(row)s") % {"kind": kind, "row": ", ".join(facts)}
+
+
+def _told(model: type[models.Model], *, parent: str) -> list[models.Field]:
+    """The fields a reader knows: no key, no computed bound of a partial date."""
+    fields = model._meta.concrete_fields
+    bounds = {
+        f"{field.name}_{bound}" for field in fields if isinstance(field, PartialDateField) for bound in BOUNDS
+    }
+    return [field for field in fields if not field.primary_key and field.name not in {*bounds, parent}]
+
+
+def _field_changes(
+    model: type[models.Model], before: Any, after: Any, *, parent: str
+) -> Iterator[FieldChange]:
+    for field in _told(model, parent=parent):
+        old, new = (getattr(event, field.attname, None) for event in (before, after))
+        if (old or None) != (new or None):
+            yield FieldChange(
+                capfirst(str(field.verbose_name)), value_in_words(field, old), value_in_words(field, new)
+            )
