@@ -65,7 +65,7 @@ check: setup ## Lint, format, types, templates, import directions, migrations; c
 	$(BIN)/ruff format --check .
 	$(BIN)/djlint --quiet --check templates
 	$(BIN)/djlint --quiet --lint templates
-	$(BIN)/mypy manage.py emg meetings workstreams tests
+	$(BIN)/mypy manage.py emg meetings workstreams
 	$(BIN)/lint-imports
 	$(MANAGE) makemigrations --check --dry-run
 	$(MANAGE) check
@@ -75,8 +75,11 @@ fix: setup ## Mend what `make check` can mend by itself
 	$(BIN)/ruff format .
 	$(BIN)/djlint --quiet --reformat templates || true
 
-mutate: setup ## Change the rules a hundred times and see the tests notice
-	$(BIN)/python -m tests.mutate
+mutate: setup ## Change the rules a hundred times and see the tests notice (ARGS= --seed 2)
+	$(BIN)/python -m tests.mutate $(ARGS)
+
+bench: setup ## Measure speed and size, as ratios in one run
+	$(BIN)/pytest -q -s tests/bench.py
 
 lock: setup ## Write requirements.lock anew from pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
@@ -91,4 +94,4 @@ reset: ## Stop the embedded database and delete var/ with everything recorded in
 	rm -rf var
 	echo "Deleted. make run begins anew."
 
-.PHONY: help setup run test check fix mutate lock reset
+.PHONY: help setup run test check fix mutate bench lock reset

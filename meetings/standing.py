@@ -196,9 +196,7 @@ def standing(
 
 
 def _in_force(*, known_on: date | None, including: Report | None) -> list[Report]:
-    reports = list(
-        Report.objects.in_force(known_on=known_on).select_related("meeting__series").defer("blocks")
-    )
+    reports = list(Report.objects.in_force(known_on=known_on).select_related("meeting").defer("blocks"))
     if including is None:
         return reports
     return [report for report in reports if report.meeting_id != including.meeting_id] + [including]
@@ -218,10 +216,10 @@ def _up_to(at: Meeting | date | None, reports: list[Report]) -> list[Report]:
     if at is None:
         return reports
     if isinstance(at, Meeting):
-        places = [place for place, report in enumerate(reports) if report.meeting_id == at.pk]
-        if not places:
-            raise NotOnRecordError(gettext("No approved report of “%s” is on record.") % at)
-        return reports[: places[0] + 1]
+        for place, report in enumerate(reports, start=1):
+            if report.meeting_id == at.pk:
+                return reports[:place]
+        raise NotOnRecordError(gettext("No approved report of “%s” is on record.") % at)
     return [report for report in reports if report.last_day <= at]
 
 
@@ -235,7 +233,7 @@ def _entries(reports: Mapping[int, Report]) -> list[StatusEntry]:
 def _considerations(reports: Mapping[int, Report]) -> list[Consideration]:
     considerations = list(
         Consideration.objects.filter(report__in=reports)
-        .select_related("route_meeting", "resulting_workstream")
+        .select_related("route_meeting")
         .prefetch_related("presenters__agency__names")
     )
     for said in considerations:
@@ -278,13 +276,16 @@ def _workstream_standings(
             is_at_latest_meeting=bool(said) and not later,
         )
 
-    def place_in_papers(standing: WorkstreamStanding) -> tuple[int, int, int, str]:
-        latest = standing.latest
-        if latest is None:
-            return (1, 0, 0, standing.name.title)
-        return (-places[latest.report_id], Status.values.index(latest.status), latest.order, "")
+    def place_in_papers(standing: WorkstreamStanding) -> tuple[int, int, int, int]:
+        said = standing.entries[-1]
+        return (-places[said.report_id], Status.values.index(said.status), said.order, said.pk)
 
-    return tuple(sorted(map(standing_of, workstreams), key=place_in_papers))
+    standings = [standing_of(workstream) for workstream in workstreams]
+    reported = sorted((standing for standing in standings if standing.entries), key=place_in_papers)
+    others = sorted(
+        (standing for standing in standings if not standing.entries), key=lambda other: other.name.title
+    )
+    return (*reported, *others)
 
 
 def _proposal_standings(
@@ -304,9 +305,13 @@ def _proposal_standings(
             proposal=proposal, considerations=tuple(said), became=names[result] if result else None
         )
 
-    def latest_first(standing: ProposalStanding) -> tuple[int, int, str]:
-        latest = standing.latest
-        day = latest.report.last_day.toordinal() if latest else 0
-        return (-day, latest.order if latest else 0, standing.proposal.title)
+    def latest_first(standing: ProposalStanding) -> tuple[int, int, int]:
+        said = standing.considerations[-1]
+        return (-said.report.last_day.toordinal(), said.order, said.pk)
 
-    return tuple(sorted(map(standing_of, proposals), key=latest_first))
+    standings = [standing_of(proposal) for proposal in proposals]
+    considered = sorted((standing for standing in standings if standing.latest), key=latest_first)
+    others = sorted(
+        (standing for standing in standings if not standing.latest), key=lambda other: other.proposal.title
+    )
+    return (*considered, *others)

@@ -77,7 +77,7 @@ class Consideration(models.Model):
         triggers = [lock_with_report()]
 
     def __str__(self) -> str:
-        return f"{self.heading or self.proposal_id}: {self.get_position_display()}"
+        return self.heading or str(self.proposal)
 
     def clean(self) -> None:
         super().clean()

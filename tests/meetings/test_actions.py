@@ -265,6 +265,44 @@ def test_mark_the_rest_as_continuing_leaves_what_was_said(founding):
     assert draft.entries.filter(status=Status.CONTINUING).count() == 8
 
 
+def test_the_same_is_said_of_all_but_of_those_already_told(founding):
+    draft = actions.start_revision(founding)
+    told, unsaid = draft.entries.order_by("order")[:2]
+    unsaid.status = ""
+    unsaid.save()
+    absent = records.workstream("IMG on Land")
+
+    count = actions.say_of_all(
+        draft,
+        workstreams=[told.workstream, unsaid.workstream, absent],
+        status=Status.COMPLETED,
+        basis=Basis.DECIDED,
+        horizon=None,
+    )
+
+    said = {entry.workstream: (entry.order, entry.status, entry.basis) for entry in draft.entries.all()}
+    assert count == 2
+    assert said[told.workstream] == (1, Status.CONTINUING, Basis.EXPECTED)
+    assert said[unsaid.workstream] == (2, Status.COMPLETED, Basis.DECIDED)
+    assert said[absent] == (10, Status.COMPLETED, Basis.DECIDED)
+
+
+def test_not_yet_public_is_what_approval_publishes(founding):
+    draft = actions.start_revision(founding)
+    today = timezone.localdate()
+    before = [list(kind) for kind in actions.not_yet_public(draft, on=today)]
+    land, air = records.workstream("IMG on Land"), records.workstream("IMG on Air")
+    actions.add_workstreams(draft, workstreams=[land])
+    draft.considerations.filter(order=1).update(resulting_workstream=air)
+    Proposal.objects.filter(considerations__report=draft, considerations__order=2).update(published_on=None)
+
+    workstreams, proposals = actions.not_yet_public(draft, on=today)
+
+    assert before == [[], []]
+    assert set(workstreams) == {land, air}
+    assert [proposal.considerations.first().order for proposal in proposals] == [2]
+
+
 def test_issued_paper_never_changes_by_a_byte(founding):
     before = Report.objects.values().get(pk=founding.pk)
 

@@ -1,5 +1,6 @@
 """Where everything stands, as of any meeting, known on any day: derived from the reports alone."""
 
+from dataclasses import FrozenInstanceError
 from datetime import date, time
 
 import pytest
@@ -9,10 +10,10 @@ from django.test.utils import CaptureQueriesContext
 from emg.lib.partial_dates import PartialDate
 from meetings import actions
 from meetings.lifecycle import Basis, Position, Route, Status
-from meetings.models import Consideration, Meeting
+from meetings.models import Consideration, Meeting, Presenter
 from meetings.standing import NotOnRecordError, Stage, standing
 from tests import records
-from workstreams.models import Agency, Workstream
+from workstreams.models import Agency, Workstream, WorkstreamKind
 
 EXPECTED, DECIDED = Basis.EXPECTED, Basis.DECIDED
 MAY, NOVEMBER = date(2022, 5, 18), date(2022, 11, 8)
@@ -153,9 +154,21 @@ def test_including_a_revision_takes_the_place_of_what_it_replaces(founding):
     assert counts(record) == (6, 2, 3)
 
 
+def test_entry_without_status_in_a_draft_says_nothing(founding):
+    draft = actions.start_revision(founding)
+    draft.entries.filter(order=1).update(status="", horizon=None)
+
+    record = standing(including=draft)
+
+    assert counts(record) == (6, 2, 3)
+    assert [row.status for row in record.workstreams][8:] == [None]
+
+
 def test_meeting_without_approved_report_is_not_on_record(founding):
-    with pytest.raises(NotOnRecordError, match="28th Senior Officials Meeting"):
+    with pytest.raises(NotOnRecordError) as refusal:
         standing(at=Meeting.objects.get(slug="som28"))
+
+    assert str(refusal.value) == "No approved report of “28th Senior Officials Meeting” is on record."
 
 
 def test_meeting_not_known_yet_is_not_on_record(founding):
@@ -165,6 +178,9 @@ def test_meeting_not_known_yet_is_not_on_record(founding):
 
 def test_forecast_does_not_hide_the_decision_before_it(db):
     stream = records.workstream("IMG")
+    records.held(
+        records.meeting("first", can_decide=True), on="2020-11-01", said=[(stream, Status.NEW, DECIDED)]
+    )
     som = records.held(
         records.meeting("som", can_decide=True), on="2021-11-01", said=[(stream, Status.CONTINUING, DECIDED)]
     )
@@ -228,6 +244,18 @@ def test_no_recent_report_after_two_deciding_meetings(db, later, silent, since):
     assert now.is_at_latest_meeting == (later == [])
 
 
+def test_silence_counts_from_the_last_meeting_naming_it(db):
+    stream = records.workstream("IMG")
+    for year, said in [(2018, True), (2019, False), (2020, True), (2021, False)]:
+        records.held(
+            records.meeting(f"som{year}", can_decide=True),
+            on=f"{year}-11-01",
+            said=[(stream, Status.CONTINUING, DECIDED)] if said else [],
+        )
+
+    assert row(standing(), stream).deciding_meetings_since == 1
+
+
 def test_silence_after_the_end_is_no_news(db):
     stream = records.workstream("Task Team")
     records.held(records.meeting("first"), on="2018-11-01", said=[(stream, Status.COMPLETED, DECIDED)])
@@ -287,6 +315,11 @@ def test_day_of_the_record_is_the_meetings_last_day_the_day_asked_for_or_today(d
     assert standing(at=meeting).day == date(2022, 5, 20)
     assert standing(at=date(2022, 7, 1)).day == date(2022, 7, 1)
     assert standing(today=date(2024, 2, 29)).day == date(2024, 2, 29)
+    assert standing(today=date(2024, 2, 29), known_on=date(2023, 1, 1)).day == date(2024, 2, 29)
+
+
+def test_day_called_today_hides_no_report_on_record(founding):
+    assert standing(today=date(2022, 5, 1)).reports == (founding,)
 
 
 def test_workstreams_stand_in_the_order_of_the_latest_paper_naming_them(db):
@@ -307,22 +340,76 @@ def test_workstreams_stand_in_the_order_of_the_latest_paper_naming_them(db):
     assert [row.name.title for row in standing().workstreams] == ["c", "b", "d", "e", "a"]
 
 
+def test_what_papers_number_alike_stands_in_the_order_it_was_recorded(db):
+    said = [(records.workstream(title), Status.CONTINUING, DECIDED) for title in "dcba"]
+    topics = [records.proposal(title) for title in "dcba"]
+    draft = records.draft(
+        records.meeting("m"),
+        on="2022-11-01",
+        said=reversed(said),
+        proposals={topic: {"position": Position.NOTED} for topic in reversed(topics)},
+    )
+    draft.entries.update(order=1)
+    draft.considerations.update(order=1)
+    records.approve(draft)
+
+    record = standing()
+
+    assert [row.name.title for row in record.workstreams] == ["a", "b", "c", "d"]
+    assert [row.title for row in record.proposals] == ["a", "b", "c", "d"]
+
+
 def test_published_register_row_without_report_comes_last_and_has_no_status(founding):
     records.workstream("Z first", published_on=date(2022, 1, 1))
+    records.workstream("Y second", published_on=date(2022, 5, 19))
     records.workstream("A draft")
     records.workstream("Tomorrow", published_on=date(2022, 5, 20))
+    records.workstream("Begins later", published_on=date(2022, 1, 1), mandate_from="2030")
 
-    record = standing(at=date(2022, 5, 19), today=date(2022, 5, 19))
+    for today in (date(2022, 5, 19), date(2022, 5, 30)):
+        record = standing(at=date(2022, 5, 19), today=today)
+        assert [(row.name.title, row.status) for row in record.workstreams][9:] == [
+            ("Y second", None),
+            ("Z first", None),
+        ]
 
-    assert [(row.name.title, row.status) for row in record.workstreams][9:] == [("Z first", None)]
+
+def test_register_row_without_any_report_has_nothing_said_of_it(db):
+    stream = records.workstream("IMG", published_on=date(2022, 1, 1))
+
+    now = row(standing(), stream)
+
+    assert (now.latest, now.status, now.decided, now.forecast, now.since) == (None,) * 5
+    assert (now.is_at_latest_meeting, now.is_ongoing, now.has_ended) == (False, False, False)
+
+
+def test_register_row_no_meeting_ever_named_is_not_overdue(db):
+    stream = records.workstream("IMG", published_on=date(2017, 1, 1))
+    for year in (2018, 2019, 2020):
+        records.held(records.meeting(f"som{year}", can_decide=True), on=f"{year}-11-01")
+
+    now = row(standing(), stream)
+
+    assert (now.deciding_meetings_since, now.has_no_recent_report) == (3, False)
 
 
 def test_register_row_is_there_from_its_mandate_on_once_published(db):
     stream = records.workstream("IMG", mandate_from="2010", published_on=date(2022, 1, 1))
+    records.workstream("Hidden", mandate_from="2010")
 
     assert standing(at=date(2009, 12, 31)).workstreams == ()
     assert [row.workstream for row in standing(at=date(2010, 1, 1)).workstreams] == [stream]
     assert standing(at=date(2010, 1, 1), known_on=date(2021, 12, 31)).workstreams == ()
+    assert [row.workstream for row in standing(known_on=date(2022, 1, 1)).workstreams] == [stream]
+
+
+def test_nothing_is_published_before_its_day_whatever_day_is_asked_for(db):
+    records.workstream("IMG", published_on=date(2022, 1, 2))
+    records.proposal("Topic", published_on=date(2022, 1, 2))
+
+    record = standing(at=date(2022, 2, 1), known_on=date(2022, 2, 1), today=date(2022, 1, 1))
+
+    assert (record.workstreams, record.proposals) == ((), ())
 
 
 def test_end_known_from_the_register_counts_where_no_report_tells(db):
@@ -364,11 +451,15 @@ def test_workstream_named_only_as_a_result_is_listed(db):
         ({"position": Position.NOT_SUPPORTED, "route": Route.TO_MEETING}, Stage.CLOSED, "Not supported"),
         ({"position": Position.WITHDRAWN}, Stage.CLOSED, "Withdrawn"),
         ({"position": Position.APPROVED}, Stage.APPROVED, "Approved"),
+        ({"position": Position.APPROVED, "resulting": True}, Stage.APPROVED, "Became IMG"),
+        ({"position": Position.SUPPORTED, "resulting": True}, Stage.CONSIDERED, "Supported"),
     ],
 )
 def test_stage_of_a_proposal_follows_position_and_route(db, said, stage, words):
     if said.get("route") == Route.TO_MEETING:
         said = {**said, "route_meeting": records.meeting("som99")}
+    if said.get("resulting"):
+        said = {"position": said["position"], "resulting_workstream": records.workstream("IMG")}
     records.held(
         records.meeting("m", can_decide=True), on="2022-11-01", proposals={records.proposal("Topic"): said}
     )
@@ -387,6 +478,7 @@ def test_proposal_published_by_hand_is_not_yet_considered(db):
     assert (proposal.title, proposal.latest, proposal.stage) == ("Topic", None, Stage.CONSIDERED)
     assert proposal.stage_in_words == "Not yet considered"
     assert standing(at=date(2021, 12, 31)).proposals == ()
+    assert standing(at=date(2022, 1, 1), known_on=date(2021, 12, 31)).proposals == ()
 
 
 def test_proposal_returning_at_a_later_meeting_keeps_its_past(db):
@@ -411,27 +503,64 @@ def test_proposals_of_the_latest_meeting_come_first_in_paper_order(db):
         on="2022-11-01",
         proposals={new_b: {"position": Position.NOTED}, new_a: {"position": Position.NOTED}},
     )
+    for title in ("b by hand", "a by hand"):
+        records.proposal(title, published_on=date(2021, 1, 1))
 
-    assert [row.title for row in standing().proposals] == ["new b", "new a", "old"]
+    assert [row.title for row in standing().proposals] == ["new b", "new a", "old", "a by hand", "b by hand"]
+
+
+def test_what_stands_cannot_be_changed_by_its_readers(founding):
+    record = standing()
+
+    for part in (record, record.workstreams[0], record.proposals[0]):
+        with pytest.raises(FrozenInstanceError):
+            part.entries = ()
+
+
+def test_stages_and_their_words():
+    assert Stage.choices == [
+        ("considered", "Considered"),
+        ("going_on", "Going to a meeting"),
+        ("may_start", "May start without the SOM"),
+        ("approved", "Approved"),
+        ("closed", "Not going on"),
+    ]
 
 
 @pytest.mark.parametrize("rows", [1, 3, 300])
 def test_standing_takes_the_same_number_of_queries(db, rows):
-    kept = [records.workstream(f"W {n}") for n in range(rows)]
-    topics = [records.proposal(f"P {n}") for n in range(rows)]
-    for place in range(1, min(rows, 3) + 1):
-        meeting = records.meeting(f"m{place}", can_decide=True)
-        said = [(stream, Status.CONTINUING, DECIDED) for stream in kept]
-        proposals = {topic: {"position": Position.NOTED} for topic in topics}
-        records.held(meeting, on=f"2022-0{place}-01", said=said, proposals=proposals)
+    img = WorkstreamKind.objects.create(name="Issue Management Group")
     unep = Agency.objects.create(acronym="UNEP", slug="unep")
-    assert unep
+    som99 = records.meeting("som99")
+    kept = [records.workstream(f"W {n}", kind=img) for n in range(rows)]
+    topics = [records.proposal(f"P {n}", kind=img) for n in range(rows)]
+    for place in range(1, min(rows, 3) + 1):
+        draft = records.draft(
+            records.meeting(f"m{place}", can_decide=True),
+            on=f"2022-0{place}-01",
+            said=[(stream, Status.CONTINUING, DECIDED) for stream in kept],
+            proposals={
+                topic: {"position": Position.NOTED, "route": Route.TO_MEETING, "route_meeting": som99}
+                for topic in topics
+            },
+        )
+        for said in draft.considerations.all():
+            Presenter.objects.create(consideration=said, agency=unep)
+        records.approve(draft)
+    for stream in kept:
+        stream.rename(to=f"New {stream}", kind=None, on=PartialDate.on(date.max))
 
     with CaptureQueriesContext(connection) as queries:
         record = standing()
         _read_everything(record)
 
-    assert len(queries) == 7
+    assert len(queries) == 10
+
+
+def test_standing_leaves_the_papers_themselves_unread(founding):
+    (report,) = standing().reports
+
+    assert report.get_deferred_fields() == {"blocks"}
 
 
 def _read_everything(record) -> None:

@@ -92,13 +92,17 @@ def test_order_of_entries_and_sections_is_that_of_their_numbers(copy):
     ]
 
 
-def test_entries_of_equal_number_stand_in_the_order_they_were_made(copy):
-    copy.entries.update(order=1)
+def test_what_has_equal_numbers_stands_in_the_order_it_was_made(copy):
+    before = compose(copy)
+    presenters = Presenter.objects.filter(consideration__report=copy)
 
-    assert texts(copy)["section-2-completing-expected"].splitlines() == [
-        "a) Consultative Process on Sustainable Infrastructure",
-        "b) Task Team on a UN System Contribution to the Stockholm+50 International Meeting",
-    ]
+    # PostgreSQL moves a changed row to the end: without an order, the first of each would come last.
+    for rows in (copy.sections, copy.entries, copy.considerations, presenters):
+        first = rows.order_by("order", "pk")[0].pk
+        rows.update(order=1)
+        rows.filter(pk=first).update(order=1)
+
+    assert compose(copy) == before
 
 
 def test_one_workstream_is_spoken_of_in_the_singular(copy):
@@ -148,6 +152,22 @@ def test_entry_without_status_is_shown_last_in_the_draft(copy):
         ("section-2-unsaid-expected-lead", "Status not yet recorded:"),
         ("section-2-unsaid-expected", "(a) IMG on Environmental Sustainability Management"),
     ]
+
+
+def test_opening_of_blanks_leaves_each_list_its_own_lead_in(copy):
+    copy.sections.filter(key=2).update(text=" ")
+
+    blocks = texts(copy)
+
+    assert [block_id for block_id in blocks if block_id.startswith("section-2-")] == [
+        "section-2-continuing-expected-2023-lead",
+        "section-2-continuing-expected-2023",
+        "section-2-completing-expected-lead",
+        "section-2-completing-expected",
+    ]
+    assert blocks["section-2-continuing-expected-2023-lead"] == (
+        "The following processes are expected to continue in 2023:"
+    )
 
 
 def test_own_opening_text_keeps_its_paragraphs_and_its_count(copy):
@@ -212,6 +232,30 @@ def test_topic_prints_heading_objective_activities_and_presenters_as_recorded(co
             "EMG Members supported the proposed Nexus Dialogue. The Secretariat may start the planning of "
             "the Dialogue without bringing the proposal to the SOM.",
         ),
+    ]
+
+
+def test_topic_without_activities_says_nothing_of_any(copy):
+    said = copy.considerations.get(order=2)
+    said.objective, said.activities = "One paragraph.", ""
+    said.save()
+
+    ids = [block.id for block in compose(copy) if block.id.startswith(f"proposal-{said.proposal.slug}-")]
+
+    assert ids == [f"proposal-{said.proposal.slug}-{part}" for part in ("objective-1", "closing")]
+
+
+def test_items_are_named_by_their_workstream_or_their_place(copy):
+    completing = [entry.workstream.slug for entry in copy.entries.order_by("order")[7:]]
+    said = copy.considerations.get(order=2)
+    said.activities = "one\ntwo"
+    said.save()
+
+    _continuing, *lists = (block for block in compose(copy) if isinstance(block, ItemList))
+
+    assert [[item.id for item in block.items] for block in lists] == [
+        [f"workstream-{slug}" for slug in completing],
+        [f"proposal-{said.proposal.slug}-activity-{place}" for place in (1, 2)],
     ]
 
 
@@ -369,10 +413,20 @@ def test_fingerprint_sees_every_word(founding):
 def test_composing_takes_the_same_number_of_queries(db, rows):
     said = [(records.workstream(f"W {n}"), Status.CONTINUING, Basis.EXPECTED) for n in range(rows)]
     agency = Agency.objects.create(acronym="UNEP", slug="unep")
-    topics = {records.proposal(f"P {n}"): {"position": Position.NOTED} for n in range(rows)}
+    kind = WorkstreamKind.objects.create(name="Coalition")
+    som99 = records.meeting("som99")
+    going = {"position": Position.NOTED, "route": Route.TO_MEETING, "route_meeting": som99}
+    topics = {records.proposal(f"P {n}", kind=kind): going for n in range(rows)}
     report = records.draft(records.meeting("m"), on="2023-03-01", said=said, proposals=topics)
     for consideration in report.considerations.all():
         Presenter.objects.create(consideration=consideration, agency=agency)
+    Section.objects.create(
+        report=report,
+        heading="Next",
+        kind=Section.Kind.NEXT_MEETING,
+        next_meeting=som99,
+        next_meeting_on=PartialDate.from_edtf("2023-11?"),
+    )
 
     with CaptureQueriesContext(connection) as queries:
         compose(report)

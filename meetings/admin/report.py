@@ -1,0 +1,129 @@
+"""Reports in the admin: the list, the form on one page, and the pages that lead on from it."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import URLPattern, path
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from meetings.actions import mark_rest_as_continuing
+from meetings.models import Presenter, Report
+from meetings.report.checks import check
+from workstreams.admin.record import RecordAdmin
+from workstreams.admin.record_version import Rows
+
+from .report_approval import APPROVE
+from .report_details import DetailsForm
+from .report_names import paste_names
+from .report_overrides import OverrideInline
+from .report_preview import draft_page, draft_text, preview
+from .report_proposals import ProposalInline
+from .report_sections import ChairInline, SectionInline
+from .report_start import choose_meeting, start
+from .report_statuses import StatusInline
+from .report_steps import DISCARD, SEND_BACK, SUBMIT, WITHDRAW, take_step
+
+STEPS = (SUBMIT, APPROVE, SEND_BACK, WITHDRAW, DISCARD)
+# Buttons of the form that save and then lead to another page: the name of the button and of the page.
+LEADS_TO = {"_preview": "preview", "_names": "paste_names", "_submit": "submit"}
+
+
+@admin.register(Report)
+class ReportAdmin(RecordAdmin):
+    list_display = ["__str__", "state", "held_on", "issued_on"]
+    list_filter = ["state"]
+    search_fields = ["title", "symbol", "meeting__short_name"]
+    ordering = ["-held_on_latest", "-revision"]
+    form = DetailsForm
+    fieldsets = [
+        (None, {"fields": ["title", "symbol"]}),
+        (
+            _("As it was held"),
+            {
+                "fields": [
+                    ("held_on", "date_as_printed"),
+                    ("starts_at", "ends_at", "time_zone", "zone_label"),
+                    ("mode", "place"),
+                ]
+            },
+        ),
+    ]
+    inlines = [ChairInline, SectionInline, StatusInline, ProposalInline, OverrideInline]
+
+    class Media:
+        css = {"all": ["emg/report-form.css"]}
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Report]:
+        return (
+            super()
+            .get_queryset(request)
+            .select_related("meeting", "submitted_by", "sent_back_by", "approved_by")
+        )
+
+    def has_change_permission(self, request: HttpRequest, obj: Report | None = None) -> bool:
+        """Only drafts change. A form posted too late goes on to its own check, which keeps what was typed."""
+        is_open = obj is None or obj.is_draft or request.method == "POST"
+        return is_open and super().has_change_permission(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Report | None = None) -> bool:
+        """Never here: a draft is discarded, an issued report stays."""
+        return False
+
+    def guarded_rows(self, request: HttpRequest, obj: Model) -> list[Rows]:
+        return [*super().guarded_rows(request, obj), Rows(Presenter, "consideration__report")]
+
+    def get_urls(self) -> list[URLPattern]:
+        pages: list[tuple[str, str, Callable[..., HttpResponse]]] = [
+            ("start/<int:meeting_pk>/", "start", start),
+            ("<int:pk>/names/", "paste_names", paste_names),
+            ("<int:pk>/preview/", "preview", preview),
+            ("<int:pk>/draft.html", "draft_page", draft_page),
+            ("<int:pk>/draft.txt", "draft_text", draft_text),
+            *((f"<int:pk>/{step.name}/", step.name, partial(take_step, step=step)) for step in STEPS),
+        ]
+        return [
+            *(
+                path(route, self.admin_site.admin_view(partial(view, self)), name=f"meetings_report_{name}")
+                for route, name, view in pages
+            ),
+            *super().get_urls(),
+        ]
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        report = self.get_object(request, unquote(object_id or ""))
+        if report is None:
+            messages.error(request, _("This report is not there any more: somebody discarded the draft."))
+            return redirect("admin:meetings_report_changelist")
+        context = {
+            "title": str(report),
+            "subtitle": None,
+            "steps": [step for step in STEPS if step.is_open_to(request.user, report)],
+            "findings": partial(check, report),  # called by the template: a save needs no checks
+        }
+        return super().changeform_view(request, object_id, form_url, {**context, **(extra_context or {})})
+
+    def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
+        return choose_meeting(self, request)
+
+    def response_change(self, request: HttpRequest, obj: Report) -> HttpResponse:
+        if "_continuing" in request.POST:
+            count = mark_rest_as_continuing(obj)
+            marked = ngettext("Saved. %d status was set.", "Saved. %d statuses were set.", count) % count
+            messages.success(request, marked)
+        else:
+            messages.success(request, _("Saved."))
+        target = next((page for button, page in LEADS_TO.items() if button in request.POST), "change")
+        return redirect(f"admin:meetings_report_{target}", obj.pk)

@@ -1,0 +1,80 @@
+"""The approval of a report: what it makes public, and what it changes for the public against now."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.contrib.auth.models import User
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from meetings.actions import approve, not_yet_public
+from meetings.changes import Changes, changes
+from meetings.lifecycle import ReportState
+from meetings.models import Report
+from meetings.report.checks import check
+from meetings.report.compose import blocks_of, compose
+from meetings.report.corrections import corrections
+from meetings.standing import standing
+from workstreams.admin.controls import DayField
+
+from .report_steps import Step
+
+
+class ApprovalForm(forms.Form):
+    issued_on = DayField(
+        label=gettext_lazy("Issued on"),
+        initial=timezone.localdate,
+        help_text=gettext_lazy("The day of the paper: today, or earlier for a paper issued before."),
+    )
+
+
+def _approve(report: Report, *, by: User, issued_on: date) -> None:
+    approve(report, by=by, issued_on=issued_on)
+
+
+def _consequences(report: Report) -> dict[str, Any]:
+    """What the page of the approval tells. A constant number of queries."""
+    findings = check(report)
+    workstreams, proposals = not_yet_public(report, on=timezone.localdate())
+    replaced = Report.objects.in_force().filter(meeting=report.meeting).first()
+    return {
+        "findings": findings,
+        "is_prevented": any(finding.is_blocking for finding in findings),
+        "consequence": _in_a_sentence(report),
+        "new_workstreams": workstreams.order_by("title"),
+        "new_proposals": proposals.order_by("title"),
+        "replaced": replaced,
+        "changes": _public_changes(report, replaced=replaced),
+        "corrections": corrections(blocks_of(replaced), compose(report)) if replaced else [],
+    }
+
+
+def _in_a_sentence(report: Report) -> str:
+    statuses, proposals = report.entries.count(), report.considerations.count()
+    return _("This makes %(statuses)s and %(proposals)s public and locks the report.") % {
+        "statuses": ngettext("%d status", "%d statuses", statuses) % statuses,
+        "proposals": ngettext("%d proposal", "%d proposals", proposals) % proposals,
+    }
+
+
+def _public_changes(report: Report, *, replaced: Report | None) -> Changes | None:
+    """Against now; for a revision, what it corrects of its own meeting. None while the report has no date."""
+    if report.held_on is None:
+        return None
+    at = report.meeting if replaced else None
+    return changes(before=standing(at=at), after=standing(at=at, including=report))
+
+
+APPROVE = Step(
+    name="approve",
+    state=ReportState.IN_REVIEW,
+    title=gettext_lazy("Approve"),
+    explanation="",
+    done=gettext_lazy("The report is approved."),
+    act=_approve,
+    form=ApprovalForm,
+    template_name="admin/meetings/report/approve.html",
+    context=_consequences,
+)

@@ -1,0 +1,39 @@
+"""The details of a report: what was held, as recorded."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+
+from meetings.models import Report
+
+from .constraint_errors import ConstraintErrorsForm
+
+
+class DetailsForm(ConstraintErrorsForm):
+    constraint_fields = {"report_hours_in_order": "ends_at", "report_end_has_a_start": "starts_at"}
+
+    class Meta:
+        model = Report
+        fields = [
+            "title",
+            "symbol",
+            "held_on",
+            "date_as_printed",
+            "starts_at",
+            "ends_at",
+            "time_zone",
+            "zone_label",
+            "mode",
+            "place",
+        ]
+
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean()
+        if not self.instance.is_draft:
+            # A colleague submitted it while this form was open: what was typed stays on the page.
+            raise forms.ValidationError(
+                _("This report is no longer a draft (%(state)s), so nothing was saved.")
+                % {"state": self.instance.get_state_display()}
+            )
+        return cleaned

@@ -1,0 +1,63 @@
+"""Where the reports use a record of the register or a meeting, in words, for refused deletions."""
+
+from django.utils.translation import gettext as _
+
+from meetings.models import Consideration, Meeting, Presenter, Report, Section, StatusEntry
+from meetings.report.blocks import Heading, ItemList
+from meetings.report.compose import blocks_of
+from workstreams.admin.uses import use_in_words
+
+
+@use_in_words.register
+def _entry(entry: StatusEntry) -> str:
+    return _("Named in: %(report)s, entry %(letter)s") % {
+        "report": _told(entry.report),
+        "letter": _letters(entry.report).get(f"workstream-{entry.workstream.slug}", "–"),
+    }
+
+
+@use_in_words.register
+def _consideration(said: Consideration) -> str:
+    return _("Named in: %(report)s, new topic %(letter)s") % {
+        "report": _told(said.report),
+        "letter": _letters(said.report).get(f"proposal-{said.proposal.slug}", "–"),
+    }
+
+
+@use_in_words.register
+def _presenter(presenter: Presenter) -> str:
+    said = presenter.consideration
+    return _("Presenter in: %(report)s, new topic %(letter)s") % {
+        "report": _told(said.report),
+        "letter": _letters(said.report).get(f"proposal-{said.proposal.slug}", "–"),
+    }
+
+
+@use_in_words.register
+def _section(section: Section) -> str:
+    return _("Announced as the next meeting in: %s") % _told(section.report)
+
+
+@use_in_words.register
+def _report(report: Report) -> str:
+    return _("Its report: %s") % _told(report)
+
+
+@use_in_words.register
+def _meeting(meeting: Meeting) -> str:
+    return _("Meeting: %s") % meeting
+
+
+def _told(report: Report) -> str:
+    return f"{report} ({report.get_state_display().lower()})"
+
+
+def _letters(report: Report) -> dict[str, str]:
+    """The mark of each entry and new topic in the paper, by the id of its block."""
+    letters: dict[str, str] = {}
+    for block in blocks_of(report):
+        if isinstance(block, ItemList):
+            letters |= {item.id: mark for mark, item in block.marked()}
+        elif isinstance(block, Heading):
+            letters[block.id] = block.marker
+    return letters

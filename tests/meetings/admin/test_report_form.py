@@ -1,0 +1,401 @@
+"""The report's form: what is typed is saved, and what is wrong comes back as it was typed."""
+
+import pytest
+from django.contrib.auth.models import Permission, User
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from meetings.actions import start_report
+from meetings.lifecycle import Basis, ReportState, Status
+from meetings.models import BlockOverride, Chair, Consideration, Presenter, Report, Section, StatusEntry
+from tests.records import meeting, proposal, workstream
+from workstreams.models import Agency
+
+from .report_pages import address, field_errors, messages, opened, rows, saved, typed_values, words
+
+LONG = "Ö" * 50_000
+# Stands for the key of the workstream on record.
+STREAM = "the workstream"
+
+
+def with_statuses(report: Report, count: int) -> Report:
+    for number in range(1, count + 1):
+        stream = workstream(f"Workstream {number}")
+        StatusEntry.objects.create(
+            report=report, workstream=stream, order=number, status=Status.CONTINUING, horizon="2023"
+        )
+    return report
+
+
+def test_form_saves_details_chairs_sections_and_statuses_at_once(client, draft, som28):
+    stream = workstream("IMG on Land")
+
+    response = saved(
+        client,
+        draft,
+        {
+            "symbol": "EMG/SOM.28/03",
+            "date_as_printed": "18th May 2022",
+            "starts_at": "15:00",
+            "ends_at": "17.00",
+            "time_zone": "Europe/Zurich",
+            "chairs-0-name": "Mr. Hossein Fadaei",
+            "chairs-0-title": "Head of Secretariat",
+            "sections-0-heading": "Next",
+            "sections-0-kind": "next_meeting",
+            "sections-0-next_meeting": str(som28.pk),
+            "sections-0-next_meeting_on": "likely November 2022",
+            "entries-0-workstream": str(stream.pk),
+            "entries-0-status": "continuing",
+            "entries-0-horizon": "2023",
+        },
+    )
+
+    assert response.status_code == 302
+    assert response.url == address("change", draft.pk)
+    draft.refresh_from_db()
+    assert (draft.symbol, draft.date_as_printed, str(draft.ends_at)) == (
+        "EMG/SOM.28/03",
+        "18th May 2022",
+        "17:00:00",
+    )
+    assert rows(draft.chairs, "order", "name") == [(1, "Mr. Hossein Fadaei")]
+    assert rows(draft.sections, "order", "kind", "next_meeting") == [(1, "next_meeting", som28.pk)]
+    entry = draft.entries.get()
+    assert (entry.workstream, entry.status, entry.basis, str(entry.horizon), entry.order) == (
+        stream,
+        Status.CONTINUING,
+        Basis.EXPECTED,
+        "2023",
+        1,
+    )
+
+
+def test_new_status_of_a_deciding_meeting_is_decided(client, som28):
+    report = start_report(som28)
+
+    assert opened(client, report)["entries-0-basis"] == Basis.DECIDED
+
+
+@pytest.mark.parametrize(
+    ("typed", "at"),
+    [
+        ({"starts_at": "25:99"}, "starts_at"),
+        ({"starts_at": "15:00", "ends_at": "14:00"}, "ends_at"),
+        ({"ends_at": "14:00"}, "starts_at"),
+        ({"time_zone": "Europe/Nowhere"}, "time_zone"),
+        ({"held_on": "05/06/2022"}, "held_on"),
+        ({"held_on": "31 February 2022"}, "held_on"),
+        ({"title": ""}, "title"),
+        ({"title": LONG}, "title"),
+        ({"title": "a\x00b"}, "title"),
+        ({"chairs-0-name": LONG}, "chairs-0-name"),
+        ({"chairs-0-order": "first", "chairs-0-name": "A"}, "chairs-0-order"),
+        ({"chairs-0-order": "-1", "chairs-0-name": "A"}, "chairs-0-order"),
+        ({"chairs-0-order": "99999999999", "chairs-0-name": "A"}, "chairs-0-order"),
+        ({"sections-0-text": "a\x00b", "sections-0-heading": "A"}, "sections-0-text"),
+        ({"sections-0-next_meeting_on": "2022", "sections-0-heading": "A"}, "sections-0-next_meeting"),
+        (
+            {
+                "sections-0-heading": "A",
+                "sections-0-kind": "progress",
+                "sections-1-heading": "B",
+                "sections-1-kind": "progress",
+            },
+            "sections-1-kind",
+        ),
+        ({"entries-0-status": "continuing"}, "entries-0-workstream"),
+        ({"entries-0-workstream": STREAM, "entries-0-horizon": "soon"}, "entries-0-horizon"),
+        ({"entries-0-workstream": STREAM, "entries-0-status": "completed"}, "entries-0-basis"),
+        ({"entries-0-workstream": STREAM, "entries-1-workstream": STREAM}, "entries-1-workstream"),
+    ],
+)
+def test_wrong_input_is_a_field_error_and_loses_nothing_typed(client, draft, typed, at):
+    stream = workstream("IMG on Land")
+    typed = {name: str(stream.pk) if value == STREAM else value for name, value in typed.items()}
+    typed |= {"mode": "In person", "sections-2-text": "Much\n\ntyped", "sections-2-heading": "H"}
+
+    response = saved(client, draft, typed)
+
+    assert response.status_code == 200
+    assert list(field_errors(response)) == [at]
+    assert typed_values(response, list(typed)) == typed
+    draft.refresh_from_db()
+    assert (draft.mode, draft.sections.count(), draft.entries.count()) == ("", 0, 0)
+
+
+def test_choice_that_does_not_exist_is_a_field_error(client, draft):
+    response = saved(client, draft, {"entries-0-workstream": "0", "sections-0-next_meeting": "some text"})
+
+    assert list(field_errors(response)) == [
+        "sections-0-heading",
+        "sections-0-next_meeting",
+        "entries-0-workstream",
+    ]
+
+
+def test_a_long_text_is_saved_whole(client, draft):
+    saved(client, draft, {"sections-0-heading": "A", "sections-0-text": LONG})
+
+    assert draft.sections.get().text == LONG
+
+
+def test_saved_row_shows_its_workstream_as_text_and_keeps_it(client, draft):
+    with_statuses(draft, 1)
+    other = workstream("Another")
+
+    response = client.get(address("change", draft.pk))
+    saved(client, draft, {"entries-0-workstream": str(other.pk), "entries-0-note": "Noted"})
+
+    assert "entries-0-workstream" not in response.context["inline_admin_formsets"][2].formset.forms[0].data
+    assert '<span class="record-text">Workstream 1</span>' in response.content.decode()
+    assert rows(draft.entries, "workstream__title", "note") == [("Workstream 1", "Noted")]
+
+
+def test_workstream_of_a_saved_row_cannot_be_added_again(client, draft):
+    with_statuses(draft, 1)
+    stream = draft.entries.get().workstream
+
+    response = saved(client, draft, {"entries-1-workstream": str(stream.pk)})
+
+    assert field_errors(response) == {"entries-1-workstream": ["This workstream is already in the report."]}
+
+
+def test_a_row_can_be_deleted_and_its_workstream_added_again_at_once(client, draft):
+    with_statuses(draft, 1)
+    stream = draft.entries.get().workstream
+
+    saved(
+        client,
+        draft,
+        {"entries-0-DELETE": "on", "entries-1-workstream": str(stream.pk), "entries-1-note": "New"},
+    )
+
+    assert rows(draft.entries, "order", "workstream", "note") == [(1, stream.pk, "New")]
+
+
+def test_two_sections_can_swap_their_kinds_at_once(client, draft):
+    Section.objects.create(report=draft, order=1, heading="One", kind=Section.Kind.PROGRESS)
+    Section.objects.create(report=draft, order=2, heading="Two", kind=Section.Kind.NEW_TOPICS)
+
+    saved(client, draft, {"sections-0-kind": "new_topics", "sections-1-kind": "progress"})
+
+    assert rows(draft.sections, "heading", "kind") == [("One", "new_topics"), ("Two", "progress")]
+
+
+def test_a_section_can_take_the_kind_of_one_that_goes(client, draft):
+    Section.objects.create(report=draft, order=1, heading="One")
+    Section.objects.create(report=draft, order=2, heading="Two", kind=Section.Kind.PROGRESS)
+
+    saved(client, draft, {"sections-0-kind": "progress", "sections-1-DELETE": "on"})
+
+    assert rows(draft.sections, "heading", "kind") == [("One", "progress")]
+
+
+def test_workstream_that_does_not_count_is_not_counted_unless_its_row_says_so(client, draft):
+    series = workstream("EMG Nexus Dialogue Series", counts_as_ongoing=False)
+
+    saved(client, draft, {"entries-0-workstream": str(series.pk)})
+    once = draft.entries.get().is_counted
+    saved(client, draft, {"entries-0-is_counted": "on"})
+
+    assert (once, draft.entries.get().is_counted) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "order"),
+    [
+        ({}, "12345"),
+        ({"entries-3-order": "1"}, "41235"),
+        ({"entries-0-order": "3"}, "23145"),
+        ({"entries-0-order": ""}, "23451"),
+        ({"entries-0-order": "99"}, "23451"),
+        ({"entries-0-order": "2", "entries-1-order": "1"}, "21345"),
+        ({"entries-1-DELETE": "on"}, "1345"),
+    ],
+)
+def test_numbers_typed_move_rows_and_all_are_numbered_anew(client, draft, typed, order):
+    with_statuses(draft, 5)
+
+    saved(client, draft, typed)
+
+    assert rows(draft.entries, "order", "workstream__title") == [
+        (place, f"Workstream {number}") for place, number in enumerate(order, start=1)
+    ]
+
+
+def test_new_rows_go_to_the_end_or_to_the_place_typed(client, draft):
+    with_statuses(draft, 2)
+    last, second = workstream("Last"), workstream("Second")
+
+    saved(
+        client,
+        draft,
+        {
+            "entries-2-workstream": str(last.pk),
+            "entries-3-workstream": str(second.pk),
+            "entries-3-order": "2",
+        },
+    )
+
+    assert rows(draft.entries, "order", "workstream__title") == [
+        (1, "Workstream 1"),
+        (2, "Second"),
+        (3, "Workstream 2"),
+        (4, "Last"),
+    ]
+
+
+def test_a_row_moved_is_saved_once_and_so_is_each_row_it_pushes(client, draft):
+    with_statuses(draft, 4)
+    updates = StatusEntry.pgh_event_model.objects.filter(pgh_label="update")
+
+    saved(client, draft, {"entries-3-order": "2", "entries-3-note": "Moved"})
+
+    assert updates.count() == 3
+
+
+def test_saving_without_a_change_writes_no_history(client, draft):
+    with_statuses(draft, 3)
+    events = StatusEntry.pgh_event_model.objects.count()
+
+    saved(client, draft, {})
+
+    assert StatusEntry.pgh_event_model.objects.count() == events
+
+
+@pytest.mark.parametrize(
+    ("button", "page"),
+    [("_save", "change"), ("_preview", "preview"), ("_names", "paste_names"), ("_submit", "submit")],
+)
+def test_every_button_saves_before_it_leads_on(client, draft, button, page):
+    response = saved(client, draft, {"mode": "In person"}, button=button)
+
+    assert response.url == address(page, draft.pk)
+    draft.refresh_from_db()
+    assert draft.mode == "In person"
+
+
+def test_rest_is_marked_as_continuing_after_saving(client, draft):
+    for title in ("One", "Two", "Three"):
+        StatusEntry.objects.create(report=draft, workstream=workstream(title))
+
+    response = saved(client, draft, {"entries-0-status": "completing"}, button="_continuing")
+
+    assert response.url == address("change", draft.pk)
+    assert sorted(draft.entries.values_list("status", flat=True)) == [
+        "completing",
+        "continuing",
+        "continuing",
+    ]
+    assert messages(client.get(response.url)) == ["Saved. 2 statuses were set."]
+
+
+def test_checks_stand_beside_the_form(client, draft):
+    response = client.get(address("change", draft.pk))
+
+    assert "No chair is on record." in words(response)
+    assert "Prevents approval: The report has no sections." in words(response)
+
+
+def test_report_in_review_is_read_only(client, editor, draft):
+    with_statuses(draft, 1)
+    draft.submit(by=editor)
+
+    response = client.get(address("change", draft.pk))
+
+    assert 'name="_save"' not in response.content.decode()
+    shown = [name for name in opened(client, draft) if name.startswith("entries-0-")]
+    assert shown == ["entries-0-id", "entries-0-report"]
+
+
+def test_form_sent_after_submission_is_refused_and_keeps_what_was_typed(client, editor, draft):
+    form = opened(client, draft)
+    draft.submit(by=editor)
+
+    response = client.post(address("change", draft.pk), {**form, "mode": "Typed meanwhile"})
+
+    assert response.status_code == 200
+    assert "no longer a draft" in words(response)
+    assert typed_values(response, ["mode"]) == {"mode": "Typed meanwhile"}
+    draft.refresh_from_db()
+    assert (draft.mode, draft.state) == ("", ReportState.IN_REVIEW)
+
+
+def test_form_of_a_discarded_draft_leads_to_the_list(client, draft):
+    form = opened(client, draft)
+    gone = draft.pk
+    draft.delete()
+
+    response = client.post(address("change", gone), form, follow=True)
+
+    assert response.redirect_chain == [(address("changelist"), 302)]
+    assert messages(response) == ["This report is not there any more: somebody discarded the draft."]
+
+
+def test_an_address_that_is_no_report_leads_to_the_list(client, db):
+    response = client.get("/admin/meetings/report/none/change/")
+
+    assert response.url == address("changelist")
+
+
+def test_reports_cannot_be_deleted_in_the_admin(client, draft):
+    response = client.post(address("delete", draft.pk), {"post": "yes"})
+
+    assert response.status_code == 403
+    assert Report.objects.count() == 1
+
+
+def test_form_takes_the_same_queries_at_1_3_and_60_rows(client, draft):
+    def queries_with(count: int) -> int:
+        for number in range(draft.entries.count() + 1, count + 1):
+            StatusEntry.objects.create(report=draft, workstream=workstream(f"Workstream {number}"))
+            if number <= 3:
+                add_other_rows(draft, number)
+        with CaptureQueriesContext(connection) as captured:
+            client.get(address("change", draft.pk))
+        return len(captured)
+
+    assert [queries_with(count) for count in (1, 3, 60)] == [42, 42, 42]
+
+
+def test_list_takes_the_same_queries_at_1_and_3_rows(client, draft):
+    def queries() -> int:
+        with CaptureQueriesContext(connection) as captured:
+            client.get(address("changelist"))
+        return len(captured)
+
+    at_one = queries()
+    for number in range(2):
+        start_report(meeting(f"meeting-{number}"))
+
+    assert (at_one, queries()) == (5, 5)
+
+
+def add_other_rows(report: Report, number: int) -> None:
+    """One row of every other kind, with all that hangs on it."""
+    agency = Agency.objects.create(acronym=f"A{number}", slug=f"a{number}")
+    Chair.objects.create(report=report, name="Chair")
+    Section.objects.create(report=report, heading="Section", text="Text")
+    said = Consideration.objects.create(report=report, proposal=proposal(f"Proposal {number}"))
+    Presenter.objects.create(consideration=said, agency=agency)
+    BlockOverride.objects.create(report=report, block_id=f"section-{number}-p1", text="Other", reason="So")
+
+
+@pytest.mark.parametrize("allowed", ["view_report", ""])
+def test_staff_without_permission_change_nothing(draft, allowed):
+    reader = User.objects.create_user("reader", password="x", is_staff=True)
+    reader.user_permissions.set(Permission.objects.filter(codename=allowed))
+    client = Client()
+    client.force_login(reader)
+    pages = ["paste_names", "submit", "approve", "send_back", "withdraw", "discard"]
+
+    answers = {name: client.post(address(name, draft.pk)).status_code for name in [*pages, "change"]}
+
+    assert set(answers.values()) == {403}
+    expected = 200 if allowed else 403
+    for name in ("change", "preview", "draft_page", "draft_text"):
+        assert client.get(address(name, draft.pk)).status_code == expected
+    assert client.post(address("start", draft.meeting_id)).status_code == 403
+    assert client.get(address("add")).status_code == 403

@@ -1,0 +1,61 @@
+"""The paper of a draft: to look at, and to circulate."""
+
+import pytest
+from django.test import Client
+
+from meetings.actions import start_revision
+from meetings.models import Report
+from meetings.report.text import as_text
+
+from .report_pages import address, words
+
+
+@pytest.fixture
+def draft(founding) -> Report:
+    return start_revision(founding)
+
+
+def test_preview_shows_the_paper_as_a_draft(client, draft):
+    page = words(client.get(address("preview", draft.pk)))
+
+    assert "DRAFT UNITED NATIONS ENVIRONMENT MANAGEMENT GROUP" in page
+    assert "An overview of progress made in nine ongoing EMG workstreams was presented." in page
+
+
+def test_text_to_circulate_says_draft_on_its_first_line(client, draft):
+    response = client.get(address("draft_text", draft.pk))
+
+    text = response.content.decode()
+    assert text.splitlines()[0] == "DRAFT"
+    assert text == as_text(draft)
+    assert response["Content-Type"] == "text/plain; charset=utf-8"
+    assert response["Content-Disposition"] == (
+        'attachment; filename="som28-mid-term-technical-segment-rev1-draft.txt"'
+    )
+
+
+def test_page_to_circulate_stands_alone_and_says_draft(client, draft):
+    response = client.get(address("draft_page", draft.pk))
+
+    page = response.content.decode()
+    assert '<p class="draft-mark">DRAFT</p>' in page
+    assert '<link rel="stylesheet"' not in page
+    assert response["Content-Disposition"] == (
+        'attachment; filename="som28-mid-term-technical-segment-rev1-draft.html"'
+    )
+
+
+@pytest.mark.parametrize("name", ["preview", "draft_text", "draft_page", "change", "submit", "paste_names"])
+def test_drafts_are_for_staff_and_never_cached(client, draft, name):
+    response = client.get(address(name, draft.pk))
+    stranger = Client().get(address(name, draft.pk))
+
+    assert "no-store" in response["Cache-Control"]
+    assert (stranger.status_code, stranger.url.split("?")[0]) == (302, "/admin/login/")
+
+
+def test_issued_report_downloads_without_the_word_draft(client, founding):
+    response = client.get(address("draft_text", founding.pk))
+
+    assert response.content.decode().splitlines()[0] == "UNITED NATIONS"
+    assert response["Content-Disposition"] == 'attachment; filename="som28-mid-term-technical-segment.txt"'
