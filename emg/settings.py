@@ -99,6 +99,8 @@ LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", "English")]
 TIME_ZONE = "UTC"
 USE_I18N = True
+# Hours on the 24-hour clock, as papers print them; en-gb alone would show "3 p.m.".
+FORMAT_MODULE_PATH = "emg.formats"
 USE_TZ = True
 
 STATIC_URL = "/static/"

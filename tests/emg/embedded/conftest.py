@@ -162,12 +162,11 @@ def new_machine(folder: Path) -> Iterator[Callable[..., Machine]]:
         for command in machine.commands:
             command.kill()
             command.communicate()
-        keepers, postmasters = machine.keepers(), machine.postmasters()
-        for keeper in keepers:
+        for keeper in machine.keepers():
             keeper.terminate()
-        for postmaster in postmasters:
+        for postmaster in machine.postmasters():
             postmaster.kill()
-        psutil.wait_procs(keepers + postmasters, timeout=TEN_SECONDS)
+        machine.is_quiet_in_time()
 
 
 @pytest.fixture

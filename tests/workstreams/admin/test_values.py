@@ -20,7 +20,7 @@ from workstreams.models import Participation, Workstream, WorkstreamKind
         (Workstream, "counts_as_ongoing", False, "no"),
         (Workstream, "published_on", date(2022, 5, 18), "18 May 2022"),
         (Workstream, "mandate_until", PartialDate.from_edtf("2022-11?"), "November 2022, likely"),
-        (Meeting, "state_changed_at", datetime(2022, 5, 18, 15, 4, tzinfo=UTC), "18 May 2022, 3:04 p.m."),
+        (Meeting, "state_changed_at", datetime(2022, 5, 18, 15, 4, tzinfo=UTC), "18 May 2022, 15:04"),
         (Participation, "role", "co_lead", "Co-lead"),
         (Participation, "role", "gone", "gone"),
         (Workstream, "objective", "x" * 301, "x" * 299 + "…"),

@@ -1,0 +1,4 @@
+"""How the site writes dates and hours where Django's British formats differ from United Nations papers."""
+
+TIME_FORMAT = "H:i"
+DATETIME_FORMAT = "j F Y, H:i"
