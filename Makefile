@@ -58,7 +58,7 @@ run: setup ## Serve the product with its demo record on http://127.0.0.1:8000 (P
 
 test: setup ## Run every test, in a real browser too (ARGS= for pytest)
 	$(call debian,chromium,command -v chromium,the browser tests are skipped)
-	$(BIN)/pytest -n 2 $(ARGS)
+	$(BIN)/pytest -n 2 --dist worksteal $(ARGS)
 
 check: setup ## Lint, format, types, templates, import directions, migrations; changes nothing
 	$(BIN)/ruff check .

@@ -82,8 +82,7 @@ class WorkstreamStanding:
 
     @property
     def has_ended(self) -> bool:
-        """By what a meeting said or, where no report tells, by the register."""
-        return self.status in ENDED or (not self.entries and self.workstream.ended is not None)
+        return self.status in ENDED
 
     @property
     def has_no_recent_report(self) -> bool:
@@ -174,13 +173,13 @@ def standing(
     """
     today = today or timezone.localdate()
     reports = _up_to(at, _in_order(_in_force(known_on=known_on, including=including)))
-    day = reports[-1].last_day if isinstance(at, Meeting) else at or today
+    published_by = min(known_on or today, today)
+    day = reports[-1].last_day if isinstance(at, Meeting) else at or published_by
     by_id = {report.pk: report for report in reports}
     entries = _entries(by_id)
     considerations = _considerations(by_id)
     named = {entry.workstream_id for entry in entries}
     named |= {said.resulting_workstream_id for said in considerations if said.resulting_workstream_id}
-    published_by = min(known_on or today, today)
     workstreams = _workstreams(named, day=day, published_by=published_by)
     names = {workstream.pk: workstream.called_on(day) for workstream in workstreams}
     considered = {said.proposal_id for said in considerations}

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from emg.lib.plain_text import lines, paragraphs
-from meetings.lifecycle import Basis, Status
 from meetings.models import Chair, Consideration, Meeting, Report, StatusEntry
 from meetings.report import sentences
-from meetings.report.compose import blocks_of
+from meetings.report.compose import blocks_of, grouped
 from meetings.standing import ProposalStanding, Record, WorkstreamStanding
 from workstreams.models import Workstream
 
@@ -72,12 +71,9 @@ def _name_in(entry: StatusEntry, *, workstream: Workstream) -> str:
 
 
 def _groups(mentions: Iterable[Mention]) -> tuple[tuple[Mention, ...], ...]:
-    groups: dict[tuple[str, str, str], list[Mention]] = {}
-    for mention in mentions:
-        entry = mention.entry
-        groups.setdefault((entry.status, entry.basis, str(entry.horizon)), []).append(mention)
-    in_order = sorted(groups, key=lambda said: (Status.values.index(said[0]), Basis.values.index(said[1])))
-    return tuple(tuple(groups[said]) for said in in_order)
+    """As the paper lists them together."""
+    of_entry = {mention.entry: mention for mention in mentions}
+    return tuple(tuple(of_entry[entry] for entry in group) for group in grouped(of_entry))
 
 
 def _new_topics(report: Report, *, record: Record) -> tuple[NewTopic, ...]:

@@ -67,9 +67,8 @@ def start(admin: ModelAdmin, request: HttpRequest, meeting_pk: int) -> HttpRespo
     form = CarryForm(request.POST if request.method == "POST" else None, previous=previous)
     if request.method == "POST" and form.is_valid():
         try:
-            report = _started(
-                meeting, approved=approved, previous=form.cleaned_data.get("carry") and previous
-            )
+            carried = previous if form.cleaned_data.get("carry") else None
+            report = _started(meeting, approved=approved, previous=carried)
         except DraftOpenError as error:
             messages.error(request, str(error))
             return redirect("admin:meetings_report_start", meeting_pk)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from emg.lib.list_letters import ListStyle, marker
 from emg.lib.number_words import join_names
+from emg.lib.partial_dates import PartialDate
 from emg.lib.plain_text import lines, paragraphs
 from meetings.lifecycle import Basis, Status
 from meetings.models import Consideration, Report, Section, StatusEntry
@@ -77,7 +78,7 @@ def _progress(report: Report, section: Section) -> Iterator[Block]:
     )
     text = section.text or sentences.opening(entries)
     opening = [*_text(section, sentences.with_count(text, count=sentences.ongoing_count(entries)))]
-    groups = _groups(entries)
+    groups = grouped(entries)
     if opening and groups:
         # The first list's lead-in closes the opening paragraph, as in the founding report.
         opening[-1] = Paragraph(opening[-1].id, f"{opening[-1].text} {_lead_in(groups[0])}")
@@ -91,12 +92,11 @@ def _progress(report: Report, section: Section) -> Iterator[Block]:
         )
 
 
-def _groups(entries: Iterable[StatusEntry]) -> list[list[StatusEntry]]:
+def grouped(entries: Iterable[StatusEntry]) -> list[list[StatusEntry]]:
     """The entries by what was said, in the order of Status, then Basis, then first mention."""
-    groups: dict[tuple[str, str, str], list[StatusEntry]] = {}
+    groups: dict[tuple[str, str, PartialDate | None], list[StatusEntry]] = {}
     for entry in entries:
-        horizon = entry.horizon.edtf if entry.horizon else ""
-        groups.setdefault((entry.status, entry.basis, horizon), []).append(entry)
+        groups.setdefault((entry.status, entry.basis, entry.horizon), []).append(entry)
     in_order = sorted(groups, key=lambda said: (_STATUS_ORDER.index(said[0]), Basis.values.index(said[1])))
     return [groups[said] for said in in_order]
 

@@ -33,3 +33,11 @@ def test_a_meeting_of_the_same_day_counts_by_its_hour(db):
     held(meeting("evening", starts_at=time(18)), on="2022-11-01")
 
     assert previous_report(meeting("noon", planned_on="2022-11-01", starts_at=time(12))) == morning
+
+
+def test_a_meeting_does_not_continue_from_itself(db):
+    spring = held(meeting("spring"), on="2022-03-01")
+    summer = meeting("summer", planned_on="2022-07-01")
+    held(summer, on="2022-06-01")
+
+    assert previous_report(summer) == spring

@@ -133,6 +133,13 @@ def test_correction_changes_may_but_not_what_was_known_before_it(founding, som28
     assert len(standing(at=som28).with_status(Status.CONTINUING)) == 7
 
 
+def test_what_was_known_on_a_day_bears_the_names_of_that_day(founding, som28):
+    record = standing(known_on=date(2022, 6, 1))
+
+    assert record.day == date(2022, 6, 1)
+    assert "IMG on Biodiversity" in statuses(record)
+
+
 def test_draft_counts_for_nothing_unless_asked_for(founding):
     draft = records.draft(
         Meeting.objects.get(slug="som28"),
@@ -142,6 +149,22 @@ def test_draft_counts_for_nothing_unless_asked_for(founding):
 
     assert counts(standing()) == (7, 2, 3)
     assert counts(standing(including=draft)) == (6, 2, 3)
+
+
+def test_what_a_draft_names_first_is_listed_with_it_only(db):
+    stream, topic = records.workstream("IMG"), records.proposal("Topic")
+    draft = records.draft(
+        records.meeting("m"),
+        on=NOVEMBER,
+        said=[(stream, Status.NEW, EXPECTED)],
+        proposals={topic: {"position": Position.NOTED}},
+    )
+
+    record = standing(including=draft)
+
+    assert [row.workstream for row in record.workstreams] == [stream]
+    assert [row.proposal for row in record.proposals] == [topic]
+    assert (standing().workstreams, standing().proposals) == ((), ())
 
 
 def test_including_a_revision_takes_the_place_of_what_it_replaces(founding):
@@ -268,17 +291,26 @@ def test_silence_after_the_end_is_no_news(db):
 
 
 def test_report_approved_late_slots_in_by_its_date(db):
-    stream = records.workstream("IMG")
-    records.held(records.meeting("late"), on="2022-11-01", said=[(stream, Status.CONTINUING, DECIDED)])
+    stream, topic = records.workstream("IMG"), records.proposal("Topic")
     records.held(
-        records.meeting("early"),
+        records.meeting("after"),
+        on="2022-11-01",
+        said=[(stream, Status.CONTINUING, DECIDED)],
+        proposals={topic: {"position": Position.SUPPORTED}},
+    )
+    records.held(
+        records.meeting("before"),
         on="2021-11-01",
         said=[(stream, Status.NEW, DECIDED)],
+        proposals={topic: {"position": Position.DEFERRED}},
         issued_on=date(2023, 1, 1),
     )
 
-    assert row(standing(), stream).status == Status.CONTINUING
-    assert [report.meeting.slug for report in standing().reports] == ["early", "late"]
+    record = standing()
+
+    assert [report.meeting.slug for report in record.reports] == ["before", "after"]
+    assert row(record, stream).status == Status.CONTINUING
+    assert record.proposals[0].stage_in_words == "Supported"
 
 
 def test_meeting_counts_from_the_last_possible_day_of_its_date(db):
@@ -315,7 +347,7 @@ def test_day_of_the_record_is_the_meetings_last_day_the_day_asked_for_or_today(d
     assert standing(at=meeting).day == date(2022, 5, 20)
     assert standing(at=date(2022, 7, 1)).day == date(2022, 7, 1)
     assert standing(today=date(2024, 2, 29)).day == date(2024, 2, 29)
-    assert standing(today=date(2024, 2, 29), known_on=date(2023, 1, 1)).day == date(2024, 2, 29)
+    assert standing(today=date(2024, 2, 29), known_on=date(2025, 1, 1)).day == date(2024, 2, 29)
 
 
 def test_day_called_today_hides_no_report_on_record(founding):
@@ -325,17 +357,21 @@ def test_day_called_today_hides_no_report_on_record(founding):
 def test_workstreams_stand_in_the_order_of_the_latest_paper_naming_them(db):
     a, b, c, d, e = (records.workstream(title) for title in "abcde")
     records.held(
-        records.meeting("one"), on="2021-11-01", said=[(e, Status.NEW, DECIDED), (a, Status.NEW, DECIDED)]
+        records.meeting("one"),
+        on="2021-11-01",
+        said=[(e, Status.NEW, DECIDED), (a, Status.NEW, DECIDED), (c, Status.CONCLUDED, DECIDED)],
     )
-    records.held(
+    draft = records.draft(
         records.meeting("two"),
         on="2022-11-01",
         said=[
             (d, Status.COMPLETED, DECIDED),
-            (c, Status.CONTINUING, DECIDED),
             (b, Status.CONTINUING, DECIDED),
+            (c, Status.CONTINUING, DECIDED),
         ],
     )
+    draft.entries.filter(workstream=b).update(order=4)
+    records.approve(draft)
 
     assert [row.name.title for row in standing().workstreams] == ["c", "b", "d", "e", "a"]
 
@@ -410,15 +446,6 @@ def test_nothing_is_published_before_its_day_whatever_day_is_asked_for(db):
     record = standing(at=date(2022, 2, 1), known_on=date(2022, 2, 1), today=date(2022, 1, 1))
 
     assert (record.workstreams, record.proposals) == ((), ())
-
-
-def test_end_known_from_the_register_counts_where_no_report_tells(db):
-    ended = records.workstream("IMG", ended="2013", published_on=date(2014, 1, 1))
-    told = records.workstream("CP", ended="2013")
-    records.held(records.meeting("m"), on="2014-11-01", said=[(told, Status.CONTINUING, DECIDED)])
-
-    assert row(standing(), ended).has_ended
-    assert not row(standing(), told).has_ended
 
 
 def test_workstream_named_only_as_a_result_is_listed(db):
@@ -497,12 +524,11 @@ def test_proposal_returning_at_a_later_meeting_keeps_its_past(db):
 
 def test_proposals_of_the_latest_meeting_come_first_in_paper_order(db):
     old, new_b, new_a = (records.proposal(title) for title in ("old", "new b", "new a"))
-    records.held(records.meeting("one"), on="2021-11-01", proposals={old: {"position": Position.NOTED}})
-    records.held(
-        records.meeting("two"),
-        on="2022-11-01",
-        proposals={new_b: {"position": Position.NOTED}, new_a: {"position": Position.NOTED}},
-    )
+    noted = {"position": Position.NOTED}
+    records.held(records.meeting("one"), on="2021-11-01", proposals={old: noted, new_b: noted})
+    draft = records.draft(records.meeting("two"), on="2022-11-01", proposals={new_a: noted, new_b: noted})
+    draft.considerations.filter(proposal=new_a).update(order=3)
+    records.approve(draft)
     for title in ("b by hand", "a by hand"):
         records.proposal(title, published_on=date(2021, 1, 1))
 

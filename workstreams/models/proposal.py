@@ -3,6 +3,7 @@
 from datetime import date
 
 import pghistory
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -58,3 +59,9 @@ class Proposal(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    def clean(self) -> None:
+        if self.pk and self.published_on:
+            kept = Proposal.objects.values_list("slug", flat=True).get(pk=self.pk)
+            if kept != self.slug:
+                raise ValidationError({"slug": _("This address is public and must stay “%s”.") % kept})

@@ -142,6 +142,18 @@ def test_each_status_basis_and_horizon_has_its_own_list(copy):
     assert blocks["section-2-concluded-decided-lead"] == "The following process was concluded:"
 
 
+def test_each_horizon_has_its_own_list_in_the_order_of_first_mention(copy):
+    copy.entries.filter(order__in=[2, 3]).update(horizon=PartialDate.from_edtf("2022"))
+
+    assert [block_id for block_id in texts(copy) if block_id.startswith("section-2-c")] == [
+        "section-2-continuing-expected-2023",
+        "section-2-continuing-expected-2022-lead",
+        "section-2-continuing-expected-2022",
+        "section-2-completing-expected-lead",
+        "section-2-completing-expected",
+    ]
+
+
 def test_entry_without_status_is_shown_last_in_the_draft(copy):
     entry = copy.entries.get(order=1)
     entry.status, entry.horizon = "", None
@@ -210,6 +222,12 @@ def test_draft_of_an_old_meeting_prints_the_names_of_its_day(copy):
         "b) Issue Management Group on Environmental Data and Statistics for the SDGs "
         "(presented by UN Environment)"
     )
+
+
+def test_own_text_of_the_new_topics_stands_before_them(copy):
+    copy.sections.filter(key=3).update(text="Three topics were presented.")
+
+    assert texts(copy)["section-3-p1"] == "Three topics were presented."
 
 
 def test_topic_prints_heading_objective_activities_and_presenters_as_recorded(copy):

@@ -84,10 +84,7 @@ def test_links_to_the_summary_lead_somewhere(later, client, read):
 def test_revision_says_what_it_replaces(later, read):
     page = read(PAGE)
 
-    assert (
-        "Rev.1, issued on 5 December 2022. It replaces the original report."
-        in page.main
-    )
+    assert "Rev.1, issued on 5 December 2022. It replaces the original report." in page.main
     assert "Expected to continue in 2023 (6)" in page.main
 
 
