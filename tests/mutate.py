@@ -25,12 +25,19 @@ from tests.mutants import Mutant, mutants_of
 
 ROOT = Path(__file__).parents[1]
 RULES = ("meetings/lifecycle.py", "meetings/standing.py", "meetings/report/compose.py")
-TESTS = tuple(
-    f"tests/meetings/{name}.py"
-    for name in (
-        *("test_lifecycle", "test_standing", "test_changes", "report/test_compose", "report/test_sentences"),
-        *("report/test_checks", "test_actions", "test_founding"),
-    )
+TESTS = (
+    "tests/meetings/test_lifecycle.py",
+    "tests/meetings/test_standing.py",
+    "tests/meetings/test_standing_as_of.py",
+    "tests/meetings/test_standing_of_proposals.py",
+    "tests/meetings/test_changes.py",
+    "tests/meetings/report/test_compose.py",
+    "tests/meetings/report/test_overrides.py",
+    "tests/meetings/report/test_blocks.py",
+    "tests/meetings/report/test_sentences.py",
+    "tests/meetings/report/test_checks.py",
+    "tests/meetings/test_actions.py",
+    "tests/meetings/test_founding.py",
 )
 PYTEST = ("-q", "-x", "--reuse-db", "-p", "no:cacheprovider", "-p", "pytest_django.plugin")
 LEAST = 95  # of 100

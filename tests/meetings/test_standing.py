@@ -8,10 +8,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from emg.lib.partial_dates import PartialDate
-from meetings import actions
 from meetings.lifecycle import Basis, Position, Route, Status
 from meetings.models import Consideration, Meeting, Presenter
-from meetings.standing import NotOnRecordError, Stage, standing
+from meetings.standing import standing
 from tests import records
 from workstreams.models import Agency, Workstream, WorkstreamKind
 
@@ -31,172 +30,6 @@ def counts(record) -> tuple[int, int, int]:
     """Continuing, completing, proposals: "7 / 2 / 3" at the founding meeting."""
     continuing, completing = record.with_status(Status.CONTINUING), record.with_status(Status.COMPLETING)
     return (len(continuing), len(completing), len(record.proposals))
-
-
-@pytest.fixture
-def som28(founding) -> Meeting:
-    """SOM28, held: six continue, two are completed, one is unmentioned, two proposals become workstreams."""
-    meeting = Meeting.objects.get(slug="som28")
-    entries = list(founding.entries.select_related("workstream").order_by("order"))
-    said = [(entry.workstream, Status.CONTINUING, DECIDED) for entry in entries[:6]]
-    said += [(entry.workstream, Status.COMPLETED, DECIDED) for entry in entries[7:]]
-    first, second, _third = [c.proposal for c in founding.considerations.order_by("order")]
-    new = [records.workstream("Support to RCOs"), records.workstream("IMG on Environmental Data")]
-    said += [(stream, Status.NEW, DECIDED) for stream in new]
-    approved = {
-        proposal: {"position": Position.APPROVED, "resulting_workstream": stream}
-        for proposal, stream in zip((first, second), new, strict=True)
-    }
-    records.held(meeting, on=NOVEMBER, said=said, proposals=approved)
-    entries[1].workstream.rename(
-        to="Coalition on Biodiversity", kind=None, on=PartialDate.on(date(2022, 12, 1))
-    )
-    meeting.refresh_from_db()
-    return meeting
-
-
-def correct_the_may_report(founding) -> None:
-    """Rev.1 of the May report: its first entry was completing, not continuing. Issued in 2023."""
-    draft = actions.start_revision(founding)
-    entry = draft.entries.get(order=1)
-    entry.status, entry.horizon = Status.COMPLETING, None
-    entry.save()
-    records.approve(draft, issued_on=date(2023, 2, 1))
-
-
-def test_nothing_is_on_record_the_day_before(founding):
-    record = standing(at=date(2022, 5, 17))
-
-    assert (record.reports, record.workstreams, record.proposals) == ((), (), ())
-    assert record.latest_report is None
-
-
-@pytest.mark.parametrize("at", [MAY, date(2022, 6, 1), None, "meeting"])
-def test_founding_meeting_counts_seven_two_three(founding, at):
-    record = standing(at=founding.meeting if at == "meeting" else at)
-
-    assert counts(record) == (7, 2, 3)
-    assert len(record.ongoing) == 9
-    assert record.latest_report == founding
-
-
-def test_may_stays_what_it_was_whatever_comes_later(founding, som28):
-    assert counts(standing(at=MAY)) == (7, 2, 3)
-    assert counts(standing(at=founding.meeting)) == (7, 2, 3)
-    assert [proposal.stage_in_words for proposal in standing(at=MAY).proposals] == [
-        "Going to SOM28",
-        "Going to SOM28",
-        "May start without the SOM",
-    ]
-    assert "IMG on Biodiversity" in statuses(standing(at=MAY))
-
-
-def test_as_of_som28_six_continue_two_completed_two_new_one_unmentioned(founding, som28):
-    record = standing(at=som28)
-
-    assert [
-        len(record.with_status(status)) for status in (Status.CONTINUING, Status.COMPLETED, Status.NEW)
-    ] == [7, 2, 2]
-    assert [row.name.title for row in record.workstreams if not row.is_at_latest_meeting] == [
-        "EMG Nexus Dialogue Series"
-    ]
-    assert "IMG on Biodiversity" in statuses(record)
-    assert [proposal.stage_in_words for proposal in record.proposals] == [
-        "Became Support to RCOs",
-        "Became IMG on Environmental Data",
-        "May start without the SOM",
-    ]
-
-
-def test_now_shows_the_new_name(founding, som28):
-    assert "Coalition on Biodiversity" in statuses(standing())
-    assert "IMG on Biodiversity" not in statuses(standing())
-    assert "IMG on Biodiversity" in statuses(standing(at=date(2022, 11, 30)))
-    assert "Coalition on Biodiversity" in statuses(standing(at=date(2022, 12, 1)))
-
-
-def test_known_on_1_june_2022_is_the_may_report_as_first_issued(founding, som28):
-    correct_the_may_report(founding)
-
-    known = standing(known_on=date(2022, 6, 1))
-
-    assert counts(known) == (7, 2, 3)
-    assert known.reports == (founding,)
-
-
-def test_correction_changes_may_but_not_what_was_known_before_it(founding, som28):
-    correct_the_may_report(founding)
-
-    assert counts(standing(at=MAY)) == (6, 3, 3)
-    assert counts(standing(at=MAY, known_on=date(2023, 1, 31))) == (7, 2, 3)
-    assert counts(standing(at=MAY, known_on=date(2023, 2, 1))) == (6, 3, 3)
-    assert len(standing(at=som28).with_status(Status.CONTINUING)) == 7
-
-
-def test_what_was_known_on_a_day_bears_the_names_of_that_day(founding, som28):
-    record = standing(known_on=date(2022, 6, 1))
-
-    assert record.day == date(2022, 6, 1)
-    assert "IMG on Biodiversity" in statuses(record)
-
-
-def test_draft_counts_for_nothing_unless_asked_for(founding):
-    draft = records.draft(
-        Meeting.objects.get(slug="som28"),
-        on=NOVEMBER,
-        said=[(founding.entries.get(order=1).workstream, Status.CONCLUDED, DECIDED)],
-    )
-
-    assert counts(standing()) == (7, 2, 3)
-    assert counts(standing(including=draft)) == (6, 2, 3)
-
-
-def test_what_a_draft_names_first_is_listed_with_it_only(db):
-    stream, topic = records.workstream("IMG"), records.proposal("Topic")
-    draft = records.draft(
-        records.meeting("m"),
-        on=NOVEMBER,
-        said=[(stream, Status.NEW, EXPECTED)],
-        proposals={topic: {"position": Position.NOTED}},
-    )
-
-    record = standing(including=draft)
-
-    assert [row.workstream for row in record.workstreams] == [stream]
-    assert [row.proposal for row in record.proposals] == [topic]
-    assert (standing().workstreams, standing().proposals) == ((), ())
-
-
-def test_including_a_revision_takes_the_place_of_what_it_replaces(founding):
-    draft = actions.start_revision(founding)
-    draft.entries.get(order=1).delete()
-
-    record = standing(including=draft)
-
-    assert record.reports == (draft,)
-    assert counts(record) == (6, 2, 3)
-
-
-def test_entry_without_status_in_a_draft_says_nothing(founding):
-    draft = actions.start_revision(founding)
-    draft.entries.filter(order=1).update(status="", horizon=None)
-
-    record = standing(including=draft)
-
-    assert counts(record) == (6, 2, 3)
-    assert [row.status for row in record.workstreams][8:] == [None]
-
-
-def test_meeting_without_approved_report_is_not_on_record(founding):
-    with pytest.raises(NotOnRecordError) as refusal:
-        standing(at=Meeting.objects.get(slug="som28"))
-
-    assert str(refusal.value) == "No approved report of “28th Senior Officials Meeting” is on record."
-
-
-def test_meeting_not_known_yet_is_not_on_record(founding):
-    with pytest.raises(NotOnRecordError):
-        standing(at=founding.meeting, known_on=date(2022, 5, 17))
 
 
 def test_forecast_does_not_hide_the_decision_before_it(db):
@@ -464,93 +297,12 @@ def test_workstream_named_only_as_a_result_is_listed(db):
     assert record.proposals[0].became == stream
 
 
-@pytest.mark.parametrize(
-    ("said", "stage", "words"),
-    [
-        ({"position": Position.SUPPORTED}, Stage.CONSIDERED, "Supported"),
-        ({"position": Position.DEFERRED}, Stage.CONSIDERED, "Deferred"),
-        (
-            {"position": Position.NOTED, "route": Route.NONE_NEEDED},
-            Stage.MAY_START,
-            "May start without the SOM",
-        ),
-        ({"position": Position.SUPPORTED, "route": Route.TO_MEETING}, Stage.GOING_ON, "Going to SOM99"),
-        ({"position": Position.NOT_SUPPORTED, "route": Route.TO_MEETING}, Stage.CLOSED, "Not supported"),
-        ({"position": Position.WITHDRAWN}, Stage.CLOSED, "Withdrawn"),
-        ({"position": Position.APPROVED}, Stage.APPROVED, "Approved"),
-        ({"position": Position.APPROVED, "resulting": True}, Stage.APPROVED, "Became IMG"),
-        ({"position": Position.SUPPORTED, "resulting": True}, Stage.CONSIDERED, "Supported"),
-    ],
-)
-def test_stage_of_a_proposal_follows_position_and_route(db, said, stage, words):
-    if said.get("route") == Route.TO_MEETING:
-        said = {**said, "route_meeting": records.meeting("som99")}
-    if said.get("resulting"):
-        said = {"position": said["position"], "resulting_workstream": records.workstream("IMG")}
-    records.held(
-        records.meeting("m", can_decide=True), on="2022-11-01", proposals={records.proposal("Topic"): said}
-    )
-
-    (proposal,) = standing().proposals
-
-    assert (proposal.stage, proposal.stage_in_words) == (stage, words)
-
-
-def test_proposal_published_by_hand_is_not_yet_considered(db):
-    records.proposal("Topic", published_on=date(2022, 1, 1))
-    records.proposal("Hidden")
-
-    (proposal,) = standing(at=date(2022, 1, 1)).proposals
-
-    assert (proposal.title, proposal.latest, proposal.stage) == ("Topic", None, Stage.CONSIDERED)
-    assert proposal.stage_in_words == "Not yet considered"
-    assert standing(at=date(2021, 12, 31)).proposals == ()
-    assert standing(at=date(2022, 1, 1), known_on=date(2021, 12, 31)).proposals == ()
-
-
-def test_proposal_returning_at_a_later_meeting_keeps_its_past(db):
-    topic = records.proposal("Topic")
-    first = records.meeting("one")
-    records.held(
-        first, on="2021-11-01", proposals={topic: {"position": Position.DEFERRED, "heading": "Early title"}}
-    )
-    records.held(records.meeting("two"), on="2022-11-01", proposals={topic: {"position": Position.SUPPORTED}})
-
-    (now,), (then,) = standing().proposals, standing(at=first).proposals
-
-    assert (now.title, now.stage_in_words, len(now.considerations)) == ("Topic", "Supported", 2)
-    assert (then.title, then.stage_in_words, len(then.considerations)) == ("Early title", "Deferred", 1)
-
-
-def test_proposals_of_the_latest_meeting_come_first_in_paper_order(db):
-    old, new_b, new_a = (records.proposal(title) for title in ("old", "new b", "new a"))
-    noted = {"position": Position.NOTED}
-    records.held(records.meeting("one"), on="2021-11-01", proposals={old: noted, new_b: noted})
-    draft = records.draft(records.meeting("two"), on="2022-11-01", proposals={new_a: noted, new_b: noted})
-    draft.considerations.filter(proposal=new_a).update(order=3)
-    records.approve(draft)
-    for title in ("b by hand", "a by hand"):
-        records.proposal(title, published_on=date(2021, 1, 1))
-
-    assert [row.title for row in standing().proposals] == ["new b", "new a", "old", "a by hand", "b by hand"]
-
-
 def test_what_stands_cannot_be_changed_by_its_readers(founding):
     record = standing()
 
     for part in (record, record.workstreams[0], record.proposals[0]):
         with pytest.raises(FrozenInstanceError):
             part.entries = ()
-
-
-def test_stages_and_their_words():
-    assert Stage.choices == [
-        ("considered", "Considered"),
-        ("going_on", "Going to a meeting"),
-        ("may_start", "May start without the SOM"),
-        ("approved", "Approved"),
-        ("closed", "Not going on"),
-    ]
 
 
 @pytest.mark.parametrize("rows", [1, 3, 300])

@@ -1,7 +1,5 @@
 """What the paper says: letters, counts and sentences follow the records."""
 
-from datetime import date
-
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -10,9 +8,9 @@ from emg.lib.partial_dates import PartialDate
 from meetings import actions
 from meetings.founding import load_founding_meeting
 from meetings.lifecycle import Basis, Position, Route, Status
-from meetings.models import BlockOverride, Consideration, Presenter, Section, StatusEntry
-from meetings.report.blocks import Heading, ItemList, Masthead, Paragraph, fingerprint, from_data, to_data
-from meetings.report.compose import blocks_of, compose, generated
+from meetings.models import Consideration, Presenter, Section, StatusEntry
+from meetings.report.blocks import Heading, ItemList, Masthead
+from meetings.report.compose import blocks_of, compose
 from meetings.report.text import as_text
 from tests import records
 from workstreams.models import Agency, WorkstreamKind
@@ -317,37 +315,6 @@ def test_next_meeting_without_a_text_is_announced_from_its_record(copy):
     )
 
 
-def test_override_replaces_words_or_letters_of_its_block_only(copy):
-    BlockOverride.objects.create(
-        report=copy, block_id="section-5-p1", text="Nothing else.", reason="As typed"
-    )
-    BlockOverride.objects.create(report=copy, block_id="section-5", text="The end", reason="As typed")
-    BlockOverride.objects.create(
-        report=copy, block_id="section-2-continuing-expected-2023", text="One\nTwo", reason="As typed"
-    )
-
-    before = {block.id: str(block) for block in generated(copy)}
-    after = texts(copy)
-
-    changed = {key: text for key, text in after.items() if text != before[key]}
-    assert changed == {
-        "section-2-continuing-expected-2023": "(a) One\n(b) Two",
-        "section-2-completing-expected": (
-            "a) Consultative Process on Sustainable Infrastructure\n"
-            "b) Task Team on a UN System Contribution to the Stockholm+50 International Meeting"
-        ),
-        "section-5": "5. The end",
-        "section-5-p1": "Nothing else.",
-    }
-
-
-def test_override_of_a_block_that_is_not_there_changes_nothing(copy):
-    before = compose(copy)
-    BlockOverride.objects.create(report=copy, block_id="nowhere", text="x", reason="none")
-
-    assert compose(copy) == before
-
-
 def test_second_meeting_with_no_continuing_and_28_completing(db):
     streams = [records.workstream(f"Task Team {number}") for number in range(1, 29)]
     said = [(stream, Status.COMPLETING, Basis.EXPECTED) for stream in streams]
@@ -400,33 +367,6 @@ def test_ids_are_unique_and_the_same_in_every_revision(founding, copy):
     assert ids == [block.id for block in blocks_of(founding)]
 
 
-def test_approved_paper_comes_from_its_frozen_blocks(founding):
-    agency = Agency.objects.get(acronym="UNEP")
-    before = as_text(founding)
-
-    agency.acronym = "UN Environment"
-    agency.save()
-    WorkstreamKind.objects.filter(name="Nexus Dialogue").update(name="Talk")
-    founding.entries.first().workstream.rename(to="Other", kind=None, on=PartialDate.on(date(2020, 1, 1)))
-
-    assert as_text(founding) == before
-
-
-def test_blocks_survive_the_way_through_json(founding):
-    blocks = compose(founding)
-
-    assert from_data(to_data(blocks)) == blocks
-    assert founding.sha256 == fingerprint(to_data(blocks))
-
-
-def test_fingerprint_sees_every_word(founding):
-    data = to_data(compose(founding))
-    changed = [{**block} for block in data]
-    changed[-1]["text"] += " "
-
-    assert fingerprint(changed) != fingerprint(data)
-
-
 @pytest.mark.parametrize("rows", [1, 3, 300])
 def test_composing_takes_the_same_number_of_queries(db, rows):
     said = [(records.workstream(f"W {n}"), Status.CONTINUING, Basis.EXPECTED) for n in range(rows)]
@@ -450,15 +390,6 @@ def test_composing_takes_the_same_number_of_queries(db, rows):
         compose(report)
 
     assert len(queries) == 8
-
-
-def test_founding_blocks_are_of_the_four_kinds(founding):
-    kinds = [type(block) for block in blocks_of(founding)]
-
-    assert kinds.count(Masthead) == 1
-    assert kinds.count(Heading) == 5 + 3
-    assert kinds.count(ItemList) == 3
-    assert set(kinds) == {Masthead, Heading, Paragraph, ItemList}
 
 
 def test_loading_again_composes_the_same_paper(founding):
