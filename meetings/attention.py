@@ -55,15 +55,9 @@ def without_update(record: Record) -> tuple[WorkstreamStanding, ...]:
     """The ongoing workstreams that wrote no update after the day of the last meeting. One query."""
     if record.latest_report is None:
         return ()
-    updates = ProgressUpdate.objects.filter(written_on__gt=last_day(record.latest_report))
+    updates = ProgressUpdate.objects.filter(written_on__gt=record.latest_report.last_day)
     heard_of = set(updates.values_list("workstream_id", flat=True))
     return tuple(said for said in record.ongoing if said.workstream.pk not in heard_of)
-
-
-def last_day(report: Report) -> date:
-    """Of an approved report, which has a date."""
-    assert report.held_on is not None
-    return report.held_on.latest
 
 
 def _has_lapsed(said: WorkstreamStanding, *, today: date) -> bool:
@@ -72,7 +66,7 @@ def _has_lapsed(said: WorkstreamStanding, *, today: date) -> bool:
     until = workstream.mandate_until
     if until is None or until.latest >= today or workstream.ended is not None:
         return False
-    is_decided = said.decided is not None and last_day(said.decided.report) > until.latest
+    is_decided = said.decided is not None and said.decided.report.last_day > until.latest
     return not is_decided and (said.is_ongoing or said.status is None)
 
 

@@ -101,7 +101,7 @@ def test_print_summary_writes_a_file(founding, tmp_path):
 
     printed("--format", "html", "--output", str(path))
 
-    assert path.read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert path.read_text(encoding="utf-8").lstrip().startswith("<!DOCTYPE html>")
 
 
 def test_print_summary_of_an_unknown_meeting_says_what_to_check(founding):
