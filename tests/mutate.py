@@ -82,14 +82,18 @@ class Copy:
         return NOTICED if done.returncode == 1 and "short test summary" in done.stdout else BROKEN
 
     def test_changed(self, mutant: Mutant) -> str:
-        """What becomes of the tests: first of those that mirror the changed file, then of the others."""
+        """What becomes of the tests: first of those that mirror the changed file, then of all others."""
         rules = self.folder / mutant.path
         program = rules.read_text()
         rules.write_text(mutant.program)
-        mirror = f"tests/{Path(mutant.path).parent}/test_{rules.name}"
+        mirrors = [test for test in TESTS if Path(test).stem.startswith(f"test_{rules.stem}")]
         try:
-            outcome = self.test(mirror)
-            return outcome if outcome != SURVIVED else self.test(*(test for test in TESTS if test != mirror))
+            outcome = self.test(*mirrors)
+            return (
+                outcome
+                if outcome != SURVIVED
+                else self.test(*(test for test in TESTS if test not in mirrors))
+            )
         finally:
             rules.write_text(program)
 

@@ -210,13 +210,14 @@ def test_workstreams_stand_in_the_order_of_the_latest_paper_naming_them(db):
 
 
 def test_what_papers_number_alike_stands_in_the_order_it_was_recorded(db):
-    said = [(records.workstream(title), Status.CONTINUING, DECIDED) for title in "dcba"]
-    topics = [records.proposal(title) for title in "dcba"]
+    # Made in an order that PostgreSQL would not come upon by itself, neither forwards nor backwards.
+    streams = {title: records.workstream(title) for title in "bdac"}
+    topics = {title: records.proposal(title) for title in "bdac"}
     draft = records.draft(
         records.meeting("m"),
         on="2022-11-01",
-        said=reversed(said),
-        proposals={topic: {"position": Position.NOTED} for topic in reversed(topics)},
+        said=[(streams[title], Status.CONTINUING, DECIDED) for title in "abcd"],
+        proposals={topics[title]: {"position": Position.NOTED} for title in "abcd"},
     )
     draft.entries.update(order=1)
     draft.considerations.update(order=1)
@@ -229,8 +230,9 @@ def test_what_papers_number_alike_stands_in_the_order_it_was_recorded(db):
 
 
 def test_published_register_row_without_report_comes_last_and_has_no_status(founding):
-    records.workstream("Z first", published_on=date(2022, 1, 1))
-    records.workstream("Y second", published_on=date(2022, 5, 19))
+    records.workstream("Second", published_on=date(2022, 1, 1))
+    records.workstream("Third", published_on=date(2022, 5, 19))
+    records.workstream("First", published_on=date(2022, 1, 1))
     records.workstream("A draft")
     records.workstream("Tomorrow", published_on=date(2022, 5, 20))
     records.workstream("Begins later", published_on=date(2022, 1, 1), mandate_from="2030")
@@ -238,8 +240,9 @@ def test_published_register_row_without_report_comes_last_and_has_no_status(foun
     for today in (date(2022, 5, 19), date(2022, 5, 30)):
         record = standing(at=date(2022, 5, 19), today=today)
         assert [(row.name.title, row.status) for row in record.workstreams][9:] == [
-            ("Y second", None),
-            ("Z first", None),
+            ("First", None),
+            ("Second", None),
+            ("Third", None),
         ]
 
 

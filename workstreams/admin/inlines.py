@@ -39,10 +39,10 @@ class LabelledFormSet(BaseInlineFormSet):
         }
 
     def clean(self) -> None:
-        """Also refuse what Django leaves to the database: two new rows alike where an empty value counts."""
+        """Also refuse what Django leaves to the database: two new rows alike in an empty value too."""
         super().clean()
         for constraint in self.form._meta.model._meta.constraints:
-            if isinstance(constraint, models.UniqueConstraint) and constraint.nulls_distinct is False:
+            if isinstance(constraint, models.UniqueConstraint) and constraint.condition is None:
                 self._refuse_doubles(constraint)
 
     def _refuse_doubles(self, constraint: models.UniqueConstraint) -> None:

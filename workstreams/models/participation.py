@@ -50,8 +50,14 @@ class Participation(Sourced):
             models.UniqueConstraint(
                 fields=["workstream", "agency", "role", "takes_part_from"],
                 name="participation_once",
-                nulls_distinct=False,
                 violation_error_message=_("This agency already has this role from this date."),
+            ),
+            # An empty date equals no other in PostgreSQL before 15, so "always" has a rule of its own.
+            models.UniqueConstraint(
+                fields=["workstream", "agency", "role"],
+                condition=models.Q(takes_part_from__isnull=True),
+                name="participation_always_once",
+                violation_error_message=_("This agency already has this role, without a first date."),
             ),
         ]
 
