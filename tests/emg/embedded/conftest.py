@@ -110,11 +110,14 @@ class Machine:
         assert self.is_quiet_in_time()
 
     def postmasters(self) -> list[psutil.Process]:
-        return [
+        """The leading processes: a child just forked bears its parent's command line for a moment."""
+        found = [
             process
-            for process in psutil.process_iter(["cmdline"])
-            if f"{self.data}" in (process.info["cmdline"] or []) and process.name() == "postgres"
+            for process in psutil.process_iter(["cmdline", "name", "ppid"])
+            if f"{self.data}" in (process.info["cmdline"] or []) and process.info["name"] == "postgres"
         ]
+        numbers = {process.pid for process in found}
+        return [process for process in found if process.info["ppid"] not in numbers]
 
     def keepers(self) -> list[psutil.Process]:
         ending = ["-m", "emg.embedded.keeper", str(self.var)]
