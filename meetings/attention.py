@@ -12,7 +12,9 @@ from workstreams.models import ProgressUpdate
 
 from .lifecycle import MeetingState, ReportState
 from .models import Meeting, Report
-from .standing import ProposalStanding, Record, Stage, WorkstreamStanding, standing
+from .proposal_standing import ProposalStanding, Stage
+from .standing import Record, standing
+from .workstream_standing import WorkstreamStanding
 
 
 @dataclass(frozen=True)

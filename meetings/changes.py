@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from workstreams.models import Workstream, WorkstreamName
 
 from .lifecycle import Status
-from .standing import ProposalStanding, Record, WorkstreamStanding
+from .proposal_standing import ProposalStanding
+from .standing import Record
+from .workstream_standing import WorkstreamStanding
 
 
 @dataclass(frozen=True)
@@ -35,10 +37,11 @@ class Changes:
     statuses: tuple[StatusChange, ...]
     renamings: tuple[Renaming, ...]
     proposals: tuple[ProposalChange, ...]
+    decided: tuple[StatusChange, ...]  # the same status, first expected, then decided
     withdrawn: tuple[WorkstreamStanding, ...]  # no longer said anything of, after a correction
 
     def __bool__(self) -> bool:
-        return bool(self.statuses or self.renamings or self.proposals or self.withdrawn)
+        return bool(self.statuses or self.renamings or self.proposals or self.decided or self.withdrawn)
 
     @property
     def news(self) -> tuple[StatusChange, ...]:
@@ -71,6 +74,11 @@ def changes(*, before: Record, after: Record) -> Changes:
             for now in after.proposals
             if _said(now) != _said(proposed.get(now.proposal.pk))
         ),
+        decided=tuple(
+            StatusChange(earlier[now.workstream.pk], now)
+            for now in after.workstreams
+            if _is_decided_as_expected(earlier.get(now.workstream.pk), now)
+        ),
         withdrawn=tuple(
             then for then in before.workstreams if then.status and then.workstream.pk not in said_later
         ),
@@ -79,6 +87,12 @@ def changes(*, before: Record, after: Record) -> Changes:
 
 def _status(standing: WorkstreamStanding | None) -> Status | None:
     return standing.status if standing else None
+
+
+def _is_decided_as_expected(before: WorkstreamStanding | None, after: WorkstreamStanding) -> bool:
+    if before is None or before.status != after.status:
+        return False
+    return before.forecast is not None and after.forecast is None
 
 
 def _said(standing: ProposalStanding | None) -> tuple[str, ...] | None:

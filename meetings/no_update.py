@@ -14,7 +14,8 @@ from workstreams.models import Agency, Participation
 from .attention import without_update
 from .lifecycle import MeetingState
 from .models import Meeting, Report
-from .standing import WorkstreamStanding, standing
+from .standing import standing
+from .workstream_standing import WorkstreamStanding
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,13 @@ from emg.embedded.users import server_for_use
 from tests.mutants import Mutant, mutants_of
 
 ROOT = Path(__file__).parents[1]
-RULES = ("meetings/lifecycle.py", "meetings/standing.py", "meetings/report/compose.py")
+RULES = (
+    "meetings/lifecycle.py",
+    "meetings/standing.py",
+    "meetings/workstream_standing.py",
+    "meetings/proposal_standing.py",
+    "meetings/report/compose.py",
+)
 TESTS = (
     "tests/meetings/test_lifecycle.py",
     "tests/meetings/test_standing.py",

@@ -100,3 +100,21 @@ def test_correction_that_takes_a_status_back_shows_it(founding):
 
     assert [row.name.title for row in found.withdrawn] == ["IMG on Environmental Sustainability Management"]
     assert (found.statuses, found.proposals) == ((), ())
+
+
+def test_forecast_that_was_decided_is_a_change_of_its_own(db):
+    streams = [records.workstream(title) for title in ("Confirmed", "Repeated", "Decided", "Expected again")]
+    expected, decided = Basis.EXPECTED, Basis.DECIDED
+    before, after = records.meeting("before"), records.meeting("after")
+    for meeting, day, bases in (
+        (before, "2022-05-01", (expected, expected, decided, decided)),
+        (after, "2022-11-01", (decided, expected, decided, expected)),
+    ):
+        said = [(stream, Status.CONTINUING, basis) for stream, basis in zip(streams, bases, strict=True)]
+        records.held(meeting, on=day, said=said)
+
+    found = between(before, after)
+
+    assert [change.after.workstream.title for change in found.decided] == ["Confirmed"]
+    assert found.statuses == ()
+    assert bool(found)

@@ -193,3 +193,30 @@ def test_meeting_without_approved_report_is_not_on_record(founding):
 def test_meeting_not_known_yet_is_not_on_record(founding):
     with pytest.raises(NotOnRecordError):
         standing(at=founding.meeting, known_on=date(2022, 5, 17))
+
+
+def test_record_until_an_earlier_meeting_is_the_record_as_of_it(founding, som28):
+    correct_the_may_report(founding)
+    early = records.workstream("Early", mandate_from="2021", published_on=date(2023, 1, 1))
+    late = records.workstream("Late", mandate_from="2022-09", published_on=date(2023, 1, 1))
+    for known_on in (None, date(2022, 12, 1), date(2023, 6, 1)):
+        record = standing(known_on=known_on)
+
+        for report in record.reports:
+            assert record.until(report) == standing(at=report.meeting, known_on=known_on)
+
+    in_may = [row.workstream for row in standing().until(standing().reports[0]).workstreams]
+    assert early in in_may
+    assert late not in in_may
+
+
+def test_record_until_asks_nothing_of_the_database(founding, som28, django_assert_num_queries):
+    record = standing()
+
+    with django_assert_num_queries(0):
+        record.until(record.reports[0])
+
+
+def test_record_until_a_report_it_does_not_hold(founding, som28):
+    with pytest.raises(ValueError, match=r"not in tuple"):
+        standing(at=MAY).until(standing().reports[-1])

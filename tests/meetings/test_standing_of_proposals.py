@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from meetings.lifecycle import Basis, Position, Route
-from meetings.standing import Stage, standing
+from meetings.proposal_standing import Stage
+from meetings.standing import standing
 from tests import records
 
 EXPECTED, DECIDED = Basis.EXPECTED, Basis.DECIDED

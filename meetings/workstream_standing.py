@@ -1,0 +1,105 @@
+"""Where one workstream stands on a day: derived from what the reports up to then say of it.
+
+The rule that decides the current status is `WorkstreamStanding.latest`: the last entry of the last report
+naming it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from workstreams.models import Workstream, WorkstreamName
+
+from .lifecycle import ENDED, ONGOING, Status
+from .models import Report, StatusEntry
+
+# A workstream that went unmentioned at this many deciding meetings has "no recent report".
+SILENT_AFTER = 2
+
+
+@dataclass(frozen=True)
+class WorkstreamStanding:
+    """One workstream on a day: what the reports up to then say of it."""
+
+    workstream: Workstream
+    name: Workstream | WorkstreamName  # title and kind of that day
+    entries: tuple[StatusEntry, ...]  # oldest first; each with its report and meeting
+    deciding_meetings_since: int  # held after the latest entry
+    is_at_latest_meeting: bool
+
+    @property
+    def latest(self) -> StatusEntry | None:
+        """The entry that stands: the latest one, forecast or decision."""
+        return self.entries[-1] if self.entries else None
+
+    @property
+    def status(self) -> Status | None:
+        return Status(self.latest.status) if self.latest else None
+
+    @property
+    def decided(self) -> StatusEntry | None:
+        """The latest decision, which a later forecast does not hide."""
+        return next((entry for entry in reversed(self.entries) if not entry.is_forecast), None)
+
+    @property
+    def forecast(self) -> StatusEntry | None:
+        """What is expected beyond the latest decision."""
+        return self.latest if self.latest and self.latest.is_forecast else None
+
+    @property
+    def since(self) -> StatusEntry | None:
+        """The first entry of the present run of the same status."""
+        first = None
+        for entry in reversed(self.entries):
+            if entry.status != self.status:
+                break
+            first = entry
+        return first
+
+    @property
+    def is_ongoing(self) -> bool:
+        return self.status in ONGOING
+
+    @property
+    def has_ended(self) -> bool:
+        return self.status in ENDED
+
+    @property
+    def has_no_recent_report(self) -> bool:
+        """Nobody spoke of it at two deciding meetings, and it is not at an end."""
+        return self.latest is not None and not self.has_ended and self.deciding_meetings_since >= SILENT_AFTER
+
+
+def workstream_standings(
+    workstreams: Sequence[Workstream],
+    entries: Iterable[StatusEntry],
+    *,
+    names: Mapping[int, Workstream | WorkstreamName],
+    reports: Sequence[Report],
+) -> tuple[WorkstreamStanding, ...]:
+    by_workstream: dict[int, list[StatusEntry]] = defaultdict(list)
+    for entry in entries:
+        by_workstream[entry.workstream_id].append(entry)
+    places = {report.pk: place for place, report in enumerate(reports)}
+
+    def standing_of(workstream: Workstream) -> WorkstreamStanding:
+        said = by_workstream[workstream.pk]
+        later = reports[places[said[-1].report_id] + 1 :] if said else reports
+        return WorkstreamStanding(
+            workstream=workstream,
+            name=names[workstream.pk],
+            entries=tuple(said),
+            deciding_meetings_since=sum(report.meeting.can_decide for report in later),
+            is_at_latest_meeting=bool(said) and not later,
+        )
+
+    def place_in_papers(standing: WorkstreamStanding) -> tuple[int, int, int, int]:
+        said = standing.entries[-1]
+        return (-places[said.report_id], Status.values.index(said.status), said.order, said.pk)
+
+    standings = [standing_of(workstream) for workstream in workstreams]
+    reported = sorted((standing for standing in standings if standing.entries), key=place_in_papers)
+    others = sorted(
+        (standing for standing in standings if not standing.entries), key=lambda other: other.name.title
+    )
+    return (*reported, *others)
