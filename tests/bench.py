@@ -12,13 +12,30 @@ import pytest
 from django.test import Client
 
 from meetings.founding import load_founding_meeting
-from meetings.lifecycle import Basis, Status
+from meetings.generated import generate_record
 from meetings.report.compose import compose
 from meetings.report.page import as_page
 from meetings.standing import standing
-from tests import records
 
 SIZES = [(1, 9), (7, 60), (60, 200)]  # meetings, workstreams
+ADDRESSES = {
+    "the overview": "/",
+    "the list of workstreams": "/workstreams/",
+    "a filtered list": "/workstreams/?status=continuing&agency=unep",
+    "statuses, latest meetings": "/status/",
+    "statuses, all meetings": "/status/?meetings=all",
+    "the timeline": "/timeline/",
+    "the proposals": "/proposals/",
+    "the agencies": "/agencies/",
+    "the list of meetings": "/meetings/",
+    "two meetings compared": "/meetings/compare/",
+    "a search": "/search/?q=environment",
+    "workstreams as CSV": "/workstreams.csv",
+    "workstreams as Excel": "/workstreams.xlsx",
+    "all changes as Atom": "/changes.atom",
+    "the calendar": "/meetings.ics",
+    "the API's workstreams": "/api/v1/workstreams/",
+}
 
 
 def milliseconds(work: Callable[[], object]) -> float:
@@ -32,35 +49,24 @@ def milliseconds(work: Callable[[], object]) -> float:
     return median(times)
 
 
-def put_on_record(*, meetings: int, workstreams: int) -> None:
-    streams = [records.workstream(f"Consultative Process {number}") for number in range(workstreams)]
-    said = [(stream, Status.CONTINUING, Basis.DECIDED) for stream in streams]
-    for number in range(meetings):
-        meeting = records.meeting(f"meeting{number}", can_decide=True)
-        records.held(meeting, on=f"{1960 + number}-11-01", said=said)
-
-
 @pytest.mark.parametrize(("meetings", "workstreams"), SIZES)
 def test_growth(db, meetings, workstreams):
     load_founding_meeting()
     client = Client()
     floor = milliseconds(lambda: client.get("/no-such-page/"))
     small = milliseconds(standing)
-    put_on_record(meetings=meetings, workstreams=workstreams)
+    generate_record(meetings=meetings, workstreams=workstreams, seed=1)
     report = standing().reports[0]
 
     print(f"\n{meetings} meetings, {workstreams} workstreams (a page not found takes 1)")
-    for name, work in {
+    measured = {
         "standing now": standing,
         "composing a paper": lambda: compose(report),
         "a paper as a page": lambda: as_page(report),
-        "the overview": lambda: client.get("/"),
-        "the list of workstreams": lambda: client.get("/workstreams/"),
-        "the list of meetings": lambda: client.get("/meetings/"),
-    }.items():
-        print(f"  {name:<26}{milliseconds(work) / floor:6.1f}")
+    } | {name: lambda address=address: client.get(address) for name, address in ADDRESSES.items()}
+    for name, work in measured.items():
+        print(f"  {name:<28}{milliseconds(work) / floor:7.1f}")
     print(f"  standing, against the founding meeting alone: {milliseconds(standing) / small:.1f}")
-    page = client.get("/").content
-    print(
-        f"  the overview: {len(page) / 1024:.0f} kB, {len(gzip.compress(page)) / 1024:.1f} kB over the wire"
-    )
+    for name in ("/", "/status/?meetings=all", "/timeline/"):
+        page = client.get(name).content
+        print(f"  {name}: {len(page) / 1024:.0f} kB, {len(gzip.compress(page)) / 1024:.1f} kB over the wire")
