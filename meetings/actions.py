@@ -19,6 +19,7 @@ from .models.sitting import Sitting
 from .report.blocks import fingerprint, to_data
 from .report.checks import Finding, check
 from .report.compose import compose
+from .report.passages import write_passages
 
 
 class NotReadyError(Exception):
@@ -50,6 +51,7 @@ def approve(report: Report, *, by: User, at: datetime | None = None, issued_on: 
     report.state, report.approved_at, report.approved_by = ReportState.APPROVED, at, by
     report.blocks = to_data(compose(report))
     report.sha256 = fingerprint(report.blocks)
+    write_passages(report)
     _publish_what_is_named(report, on=timezone.localdate(at))
     if report.meeting.state != MeetingState.HELD:
         report.meeting.move_to(MeetingState.HELD, by=by, at=at)

@@ -3,6 +3,7 @@
 from .block_override import BlockOverride
 from .consideration import Consideration, Presenter
 from .meeting import Meeting, MeetingSeries
+from .passage import Passage
 from .report import Chair, Report
 from .section import Section
 from .status_entry import StatusEntry
@@ -13,6 +14,7 @@ __all__ = [
     "Consideration",
     "Meeting",
     "MeetingSeries",
+    "Passage",
     "Presenter",
     "Report",
     "Section",

@@ -57,19 +57,22 @@ REPORT_LOCK = pgtrigger.Trigger(
 )
 
 
-def lock_with_report(report_of: str = "{row}.report_id") -> pgtrigger.Trigger:
-    """A trigger that lets a row change only while its report is a draft.
+def lock_with_report(
+    report_of: str = "{row}.report_id", *, closed: str = "report_state <> 'draft'"
+) -> pgtrigger.Trigger:
+    """A trigger that lets a row change only while its report is open: a draft, unless told otherwise.
 
-    `report_of`: SQL for the report's id, where `{row}` stands for the row. The report is share-locked, so
-    an approval under way and a late write cannot pass each other unseen.
+    `report_of`: SQL for the report's id, where `{row}` stands for the row. `closed`: SQL that is true of
+    `report_state` once the row may change no more. The report is share-locked, so an approval under way and
+    a late write cannot pass each other unseen.
     """
 
-    def refuse_unless_draft(row: str) -> str:
-        # `row` and `report_of` are ours, never typed by anybody.
+    def refuse_when_closed(row: str) -> str:
+        # `row`, `report_of` and `closed` are ours, never typed by anybody.
         return f"""
             SELECT state INTO report_state FROM meetings_report
             WHERE id = {report_of.format(row=row)} FOR SHARE;
-            IF report_state <> 'draft' THEN
+            IF {closed} THEN
                 RAISE EXCEPTION 'The report of this row is %: the row cannot change.', report_state
                 USING ERRCODE = 'restrict_violation';
             END IF;
@@ -81,8 +84,8 @@ def lock_with_report(report_of: str = "{row}.report_id") -> pgtrigger.Trigger:
         operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
         declare=[("report_state", "text")],
         func=f"""
-            IF TG_OP <> 'INSERT' THEN {refuse_unless_draft("OLD")} END IF;
-            IF TG_OP <> 'DELETE' THEN {refuse_unless_draft("NEW")} RETURN NEW; END IF;
+            IF TG_OP <> 'INSERT' THEN {refuse_when_closed("OLD")} END IF;
+            IF TG_OP <> 'DELETE' THEN {refuse_when_closed("NEW")} RETURN NEW; END IF;
             RETURN OLD;
         """,
     )

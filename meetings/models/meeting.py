@@ -17,6 +17,9 @@ from workstreams.models.sourced import Sourced
 
 from .sitting import Sitting
 
+# Addresses below /meetings/ that are no meeting's.
+RESERVED_SLUGS = frozenset({"compare"})
+
 
 @pghistory.track()
 class MeetingSeries(models.Model):
@@ -118,6 +121,8 @@ class Meeting(Sourced, Sitting):
         super().clean()
         if self.part_of_id is not None and self.part_of_id == self.pk:
             raise ValidationError({"part_of": _("A meeting cannot be part of itself.")})
+        if self.slug in RESERVED_SLUGS:
+            raise ValidationError({"slug": _("Another page has this address. Choose another one.")})
 
     def move_to(self, state: MeetingState, *, by: User, at: datetime | None = None) -> None:
         """Take one step of MEETING_STEPS and save it; StepNotAllowedError otherwise."""

@@ -1,0 +1,60 @@
+"""The paragraphs, headings and list items of issued papers, one row each, for search to look through.
+
+They follow from the frozen blocks of their report and are written once, at its approval. The blocks stay the
+only source of papers, and their history is that of these rows: no event table tells it a second time.
+"""
+
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchQuery, SearchRank, SearchVectorField
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from .locks import lock_with_report
+from .report import Report
+
+
+class ParsedQuery(SearchQuery):
+    """A query that PostgreSQL has parsed before, in its own spelling: 'biodivers' & !'land'."""
+
+    template = "%(expressions)s::tsquery"
+
+
+class PassageQuerySet(models.QuerySet["Passage"]):
+    def public(self) -> "PassageQuerySet":
+        """Those of the reports in force: a revision replaces the passages of the one before."""
+        return self.filter(report__in=Report.objects.in_force())
+
+    def matching(self, query: str) -> "PassageQuerySet":
+        """Those that answer to a parsed query, best first; of equals the latest meeting's, in order."""
+        parsed = ParsedQuery(query)
+        return (
+            self.filter(vector=parsed)
+            .annotate(rank=SearchRank(models.F("vector"), parsed))
+            .order_by("-rank", "-report__held_on_latest", "-report_id", "order")
+        )
+
+
+class Passage(models.Model):
+    report = models.ForeignKey(Report, models.CASCADE, related_name="passages", verbose_name=_("report"))
+    order = models.PositiveIntegerField(_("order"), default=1)
+    block_id = models.CharField(_("block"), max_length=200)
+    under = models.TextField(_("heading above"), blank=True)
+    text = models.TextField(_("text"))
+    # `search_vector` is made by a migration: it folds accents and cuts words alike for texts and questions.
+    vector = models.GeneratedField(
+        expression=models.Func(models.F("text"), function="search_vector"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    objects = PassageQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("passage")
+        verbose_name_plural = _("passages")
+        constraints = [models.UniqueConstraint(fields=["report", "order"], name="passage_order_once")]
+        indexes = [GinIndex(fields=["vector"], name="passage_vector")]
+        triggers = [lock_with_report(closed="report_state = 'approved'")]
+
+    def __str__(self) -> str:
+        return self.text[:60]
