@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.sitemaps",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django.forms",
@@ -37,6 +38,8 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
     "emg.content_policy.content_security_policy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -123,3 +126,6 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 
 # Who answers a reader's question about the record; shown in the footer when set.
 CONTACT_ADDRESS = env.str("CONTACT_ADDRESS", default="")
+# Names what is on record in feeds and calendars, whatever address the site has. It must not change once they
+# are read, or all would seem new. RFC 4151 asks for a domain that was held on the first day of 2026.
+IDENTIFIER_DOMAIN = env.str("IDENTIFIER_DOMAIN", default="unemg.org")

@@ -95,7 +95,7 @@ def test_templates_of_pages_are_named_as_their_views():
     names = {inspect.unwrap(pattern.callback).__name__ for pattern in public_patterns(get_resolver())}
     pages = {path.stem for path in (ROOT / "templates" / "dashboard").glob("*.html")}
 
-    assert pages - names - {"not_on_record"} == set()
+    assert pages - names - {"not_understood"} == set()
     for page in pages:
         get_template(f"dashboard/{page}.html")
 

@@ -19,6 +19,8 @@ from .meeting_words import in_words
 from .parameters import note, read
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+# What is longer was hardly meant, and a form need not carry it on.
+LONGEST_KEPT = 200
 _SLUG = re.compile(r"[-\w]{1,120}", re.ASCII)
 
 
@@ -30,6 +32,7 @@ class AsOf:
     at: Meeting | date | None
     known_on: date | None
     ignored: tuple[str, ...]  # a note for each parameter the page could not use
+    others: tuple[tuple[str, str], ...]  # what the page itself was asked, beside the moment
 
     @property
     def is_now(self) -> bool:
@@ -86,7 +89,14 @@ def asked(
     # Nothing later than the day of knowing was known on it: the names and roles of that day hold at most.
     day = at if isinstance(at, Meeting) else min(filter(None, (at, known_on)), default=None)
     record = standing(at=day, known_on=known_on, today=today)
-    return AsOf(record, at=at, known_on=known_on, ignored=tuple(ignored))
+    kept = tuple(
+        (name, value)
+        for name, values in parameters.lists()
+        if name in others
+        for value in values
+        if value and len(value) <= LONGEST_KEPT
+    )
+    return AsOf(record, at=at, known_on=known_on, ignored=tuple(ignored), others=kept)
 
 
 def _day_or_slug(text: str, *, today: date) -> date | str:

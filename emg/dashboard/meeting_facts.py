@@ -1,14 +1,16 @@
 """One meeting: what its report in force says, in the words of that report; or its plan."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from emg.lib.plain_text import lines, paragraphs
-from meetings.models import Chair, Consideration, Meeting, Report, StatusEntry
+from meetings.models import Chair, Meeting, Report, StatusEntry
 from meetings.report import sentences
 from meetings.report.compose import blocks_of, grouped
-from meetings.standing import ProposalStanding, Record, WorkstreamStanding
+from meetings.standing import Record
+from meetings.workstream_standing import WorkstreamStanding
 from workstreams.models import Workstream
+
+from .considered_topic import ConsideredTopic, considered_topic
 
 
 @dataclass(frozen=True)
@@ -21,27 +23,23 @@ class Mention:
 
 
 @dataclass(frozen=True)
-class NewTopic:
-    standing: ProposalStanding
-    said: Consideration
-    title: str
-    objective: tuple[str, ...]
-    activities: tuple[str, ...]
-    closing: str  # as printed
-
-
-@dataclass(frozen=True)
 class MeetingFacts:
     report: Report
     chairs: tuple[Chair, ...]
     groups: tuple[tuple[Mention, ...], ...]  # of one status, basis and horizon, as in the paper
-    new_topics: tuple[NewTopic, ...]
+    new_topics: tuple[ConsideredTopic, ...]
     replaced: tuple[Report, ...]  # earlier revisions, latest first
 
 
 def hours(sitting: Meeting | Report) -> str:
     """ "15:00-17:00 CEST"; "" if unknown."""
     return sentences.hours(sitting.starts_at, ends_at=sitting.ends_at, zone=sitting.zone_label)
+
+
+def before(report: Report, *, record: Record) -> Report | None:
+    """The report of the meeting before, to compare with."""
+    place = record.reports.index(report)
+    return record.reports[place - 1] if place else None
 
 
 def meeting_facts(report: Report, *, record: Record) -> MeetingFacts:
@@ -76,7 +74,7 @@ def _groups(mentions: Iterable[Mention]) -> tuple[tuple[Mention, ...], ...]:
     return tuple(tuple(of_entry[entry] for entry in group) for group in grouped(of_entry))
 
 
-def _new_topics(report: Report, *, record: Record) -> tuple[NewTopic, ...]:
+def _new_topics(report: Report, *, record: Record) -> tuple[ConsideredTopic, ...]:
     printed = {block.id: str(block) for block in blocks_of(report)}
     considered = [
         (standing, said)
@@ -85,16 +83,4 @@ def _new_topics(report: Report, *, record: Record) -> tuple[NewTopic, ...]:
         if said.report_id == report.pk
     ]
     considered.sort(key=lambda pair: (pair[1].order, pair[1].pk))
-    return tuple(_new_topic(standing, said, printed=printed) for standing, said in considered)
-
-
-def _new_topic(standing: ProposalStanding, said: Consideration, *, printed: Mapping[str, str]) -> NewTopic:
-    closing = printed.get(f"proposal-{standing.proposal.slug}-closing")
-    return NewTopic(
-        standing=standing,
-        said=said,
-        title=said.heading or standing.proposal.title,
-        objective=tuple(paragraphs(said.objective)),
-        activities=tuple(lines(said.activities)),
-        closing=closing or sentences.closing(said),
-    )
+    return tuple(considered_topic(standing, said, printed=printed) for standing, said in considered)

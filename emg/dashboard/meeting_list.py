@@ -1,12 +1,15 @@
 """The meetings: what is planned, and what was held, by year."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.urls import reverse
+
 from emg.lib.partial_dates import PartialDate
+from emg.lib.spreadsheets import Table, Value
 from meetings.lifecycle import MeetingState
-from meetings.models import Report
+from meetings.models import Meeting, Report
 
 from .as_of import AsOf
 from .next_meeting import NextMeeting, planned, unreported_meetings
@@ -17,9 +20,13 @@ class PastMeeting:
     """A meeting with its report in force, or one that was cancelled."""
 
     title: str
-    slug: str
+    meeting: Meeting
     on: PartialDate | None
     report: Report | None
+
+    @property
+    def state(self) -> MeetingState:
+        return MeetingState.HELD if self.report else MeetingState.CANCELLED
 
 
 @dataclass(frozen=True)
@@ -30,21 +37,36 @@ class Year:
 
 @dataclass(frozen=True)
 class MeetingList:
+    as_of: AsOf
     planned: tuple[NextMeeting, ...]  # next first, then what is overdue, then what has no date
     years: tuple[Year, ...]
+
+    @property
+    def ignored(self) -> Sequence[str]:
+        return self.as_of.ignored
+
+    @property
+    def query(self) -> str:
+        return self.as_of.query
+
+    def table(self, *, site: str) -> Table:
+        listed: list[PastMeeting | NextMeeting] = list(self.planned)
+        for year in self.years:
+            listed += year.meetings
+        return Table(COLUMNS, [_values(meeting, site=site) for meeting in listed])
 
 
 def meeting_list(as_of: AsOf) -> MeetingList:
     """Every meeting on record; plans only on a page of now. One query at most."""
     held = [
-        PastMeeting(report.title, report.meeting.slug, on=report.held_on, report=report)
+        PastMeeting(report.title, report.meeting, on=report.held_on, report=report)
         for report in reversed(as_of.record.reports)
     ]
     if not as_of.is_now:
-        return MeetingList(planned=(), years=_by_year(held))
+        return MeetingList(as_of, planned=(), years=_by_year(held))
     unreported = unreported_meetings(as_of)
     cancelled = [
-        PastMeeting(meeting.title, meeting.slug, on=meeting.planned_on, report=None)
+        PastMeeting(meeting.title, meeting, on=meeting.planned_on, report=None)
         for meeting in unreported
         if meeting.state == MeetingState.CANCELLED
     ]
@@ -54,6 +76,7 @@ def meeting_list(as_of: AsOf) -> MeetingList:
         if meeting.state != MeetingState.CANCELLED
     ]
     return MeetingList(
+        as_of,
         planned=tuple(sorted(plans, key=lambda plan: (plan.on is None, plan.is_overdue))),
         years=_by_year([*held, *cancelled]),
     )
@@ -68,3 +91,50 @@ def _by_year(meetings: Iterable[PastMeeting]) -> tuple[Year, ...]:
 
     latest_first = sorted(meetings, key=day, reverse=True)
     return tuple(Year(number, tuple(held)) for number, held in groupby(latest_first, key=year))
+
+
+COLUMNS = (
+    "title",
+    "short_name",
+    "number",
+    "segment",
+    "decides_or_advises",
+    "state",
+    "date",
+    "starts_at",
+    "ends_at",
+    "time_zone",
+    "mode",
+    "place",
+    "revision",
+    "symbol",
+    "slug",
+    "address",
+    "summary",
+)
+
+
+def _values(listed: PastMeeting | NextMeeting, *, site: str) -> tuple[Value, ...]:
+    meeting = listed.meeting
+    assert meeting is not None, "what is listed is a meeting on record"
+    report = listed.report if isinstance(listed, PastMeeting) else None
+    sitting = report or meeting
+    return (
+        listed.title,
+        meeting.short_name,
+        meeting.number,
+        meeting.segment,
+        "decides" if meeting.can_decide else "advises",
+        listed.state.value,
+        listed.on.edtf if listed.on else "",
+        f"{sitting.starts_at:%H:%M}" if sitting.starts_at else "",
+        f"{sitting.ends_at:%H:%M}" if sitting.ends_at else "",
+        sitting.time_zone,
+        sitting.mode,
+        sitting.place,
+        report.revision if report else None,
+        report.symbol if report else "",
+        meeting.slug,
+        f"{site}{meeting.get_absolute_url()}",
+        f"{site}{reverse('summary_revision', args=[meeting.slug, report.revision])}" if report else "",
+    )

@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 
 from meetings.changes import ProposalChange, Renaming, StatusChange, changes
-from meetings.standing import Record, standing
-
-from .as_of import AsOf
+from meetings.standing import Record
 
 
 @dataclass(frozen=True)
@@ -18,13 +16,12 @@ class News:
         return bool(self.statuses or self.renamings or self.proposals)
 
 
-def news(as_of: AsOf) -> News:
+def news(record: Record) -> News:
     """The changes a reader calls news; everything is new at the first meeting."""
-    record = as_of.record
     latest = record.latest_report
     if latest is None:
         return News((), (), ())
-    changed = changes(before=_before(record, as_of=as_of), after=record)
+    changed = changes(before=_before(record), after=record)
     day = latest.last_day
     return News(
         statuses=changed.news,
@@ -38,7 +35,8 @@ def news(as_of: AsOf) -> News:
     )
 
 
-def _before(record: Record, *, as_of: AsOf) -> Record:
-    if len(record.reports) < 2:
-        return Record(record.day, reports=(), workstreams=(), proposals=())
-    return standing(at=record.reports[-2].meeting, known_on=as_of.known_on)
+def _before(record: Record) -> Record:
+    """As of the meeting before the latest; before the first there was nothing."""
+    if len(record.reports) > 1:
+        return record.until(record.reports[-2])
+    return Record(record.day, record.published_by, reports=(), workstreams=(), proposals=())

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from workstreams.models import Agency, Participation, Workstream
+from workstreams.models import Agency, AgencyName, Participation, Workstream
 
 
 @dataclass(frozen=True)
@@ -13,7 +13,7 @@ class Part:
     """One agency in one role."""
 
     participation: Participation
-    acronym: str  # of that day
+    called: Agency | AgencyName  # its acronym and name of that day
     holds: bool  # on that day; else it ended before
 
     @property
@@ -21,9 +21,13 @@ class Part:
         return self.participation.agency
 
     @property
+    def acronym(self) -> str:
+        return self.called.acronym
+
+    @property
     def name(self) -> str:
-        """In full; "" under an earlier acronym, to which today's name does not belong."""
-        return self.agency.name if self.acronym == self.agency.acronym else ""
+        """In full; "" where the name that went with an earlier acronym is not on record."""
+        return self.called.name
 
     @property
     def is_leading(self) -> bool:
@@ -40,7 +44,7 @@ def parts_on(day: date, *, workstreams: Iterable[Workstream]) -> Mapping[int, li
     parts: dict[int, list[Part]] = defaultdict(list)
     for taken in participations:
         if _has_begun(taken, day=day):
-            part = Part(taken, taken.agency.acronym_on(day), holds=taken.holds_on(day))
+            part = Part(taken, taken.agency.called_on(day), holds=taken.holds_on(day))
             parts[taken.workstream_id].append(part)
     for found in parts.values():
         found.sort(key=_place)

@@ -4,7 +4,8 @@ from django.utils.translation import gettext as _
 
 from emg.lib.number_words import join_names
 from meetings.models import Consideration
-from meetings.standing import ProposalStanding, Record, Stage
+from meetings.proposal_standing import ProposalStanding, Stage
+from meetings.standing import Record
 
 from .tag_looks import POSITION_LOOKS
 
@@ -29,6 +30,10 @@ def in_words(standing: ProposalStanding) -> str:
 
 def presenters(said: Consideration) -> str:
     """Who presented it, in the order and under the names of the paper: "UNDP, UNEP and DCO"."""
+    return join_names(presenter_names(said))
+
+
+def presenter_names(said: Consideration) -> list[str]:
     day = said.report.last_day
     in_order = sorted(said.presenters.all(), key=lambda one: (one.order, one.pk))
-    return join_names([one.name_as_printed or one.agency.acronym_on(day) for one in in_order])
+    return [one.name_as_printed or one.agency.acronym_on(day) for one in in_order]

@@ -9,7 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from emg.lib.partial_dates import PartialDate
 from meetings.models import Consideration, Report, StatusEntry
-from meetings.standing import ProposalStanding, Record, WorkstreamStanding
+from meetings.proposal_standing import ProposalStanding
+from meetings.standing import Record
+from meetings.workstream_standing import WorkstreamStanding
 from workstreams.models import Lineage, Milestone, ProgressUpdate, Workstream, WorkstreamName
 
 from .as_of import AsOf

@@ -1,6 +1,9 @@
 """Agencies and their earlier names."""
 
+from typing import Any
+
 from django.contrib import admin
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from workstreams.models import Agency, AgencyName
@@ -22,7 +25,10 @@ class AgencyAdmin(RecordAdmin):
             None,
             {
                 "fields": ["acronym", "name", "slug", "website", "membership"],
-                "description": _("Everybody sees this part, with the earlier names, as soon as it is saved."),
+                "description": _(
+                    "Everybody sees this part, with the earlier names, once the agency is a member, takes "
+                    "part in a public workstream or presented a proposal at a reported meeting."
+                ),
             },
         ),
         FOR_THE_SECRETARIAT,
@@ -31,6 +37,11 @@ class AgencyAdmin(RecordAdmin):
     list_display = ["acronym", "name", "membership"]
     list_filter = ["membership"]
     ordering = ["acronym"]
-    prepopulated_fields = {"slug": ["acronym"]}
     search_fields = ["acronym", "name", "names__acronym", "names__name"]
     search_help_text = _("Searches acronyms and names, earlier ones too.")
+
+    def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> dict[str, Any]:
+        return {} if obj else {"slug": ["acronym"]}
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        return ["slug"] if obj else []

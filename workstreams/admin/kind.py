@@ -15,7 +15,7 @@ class WorkstreamKindAdmin(RecordAdmin):
             None,
             {
                 "fields": ["name", "abbreviation", "definition", "order"],
-                "description": _("Everybody sees the kinds as soon as they are saved."),
+                "description": _("Everybody sees a kind once a public workstream or proposal is of it."),
             },
         )
     ]

@@ -3,7 +3,9 @@
 from datetime import date
 
 import pghistory
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from emg.lib.partial_date_field import PartialDateField
@@ -36,10 +38,22 @@ class Agency(Sourced):
     def __str__(self) -> str:
         return self.acronym
 
+    def get_absolute_url(self) -> str:
+        return reverse("agency", args=[self.slug])
+
+    def clean(self) -> None:
+        if self.pk:
+            kept = Agency.objects.values_list("slug", flat=True).get(pk=self.pk)
+            if kept != self.slug:
+                raise ValidationError({"slug": _("This address may be linked to and must stay “%s”.") % kept})
+
+    def called_on(self, day: date) -> "Agency | AgencyName":
+        """The record holding its acronym and name on that day. Reads `self.names`: prefetch it in lists."""
+        return name_on(day, self.names.all()) or self
+
     def acronym_on(self, day: date) -> str:
         """What papers of `day` call it. Reads `self.names`: prefetch it in lists."""
-        earlier = name_on(day, self.names.all())
-        return earlier.acronym if earlier else self.acronym
+        return self.called_on(day).acronym
 
 
 @pghistory.track()

@@ -5,6 +5,7 @@ from datetime import date
 import pghistory
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -59,6 +60,9 @@ class Proposal(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("proposal", args=[self.slug])
 
     def clean(self) -> None:
         if self.pk and self.published_on:

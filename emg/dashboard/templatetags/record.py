@@ -2,23 +2,33 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django import template
 from django.conf import settings
+from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from emg.dashboard import meeting_words, status_words, topics
+from emg.dashboard.comparison_words import in_a_sentence
+from emg.dashboard.downloads import RecordList, files_of
+from emg.dashboard.status_matrix import Cell, MatrixRow
 from emg.dashboard.tag_looks import NEW, POSITION_LOOKS, STATUS_LOOKS
+from emg.lib.number_words import number_in_words
 from emg.lib.partial_dates import PartialDate
-from meetings.lifecycle import Position, Status
+from meetings.lifecycle import Basis, Position, Status
 from meetings.models import Consideration, Report, StatusEntry
-from meetings.standing import ProposalStanding
+from meetings.proposal_standing import ProposalStanding
 from workstreams.models import Agency
 
 register = template.Library()
+register.filter("number_in_words", number_in_words)
+register.filter("comparison_in_a_sentence", in_a_sentence)
 
 # What HTML's <time> can hold: a year, a month or a day, and certain.
 _VALID_TIME = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?", re.ASCII)
@@ -45,6 +55,45 @@ def topic_tag(standing: ProposalStanding) -> dict[str, Any]:
     return {"look": NEW, "word": _("New topic")}
 
 
+@register.inclusion_tag("components/downloads.html")
+def downloads(found: RecordList, name: str, *, feed: str = "") -> dict[str, Any]:
+    """The list as files, with the question as it was understood; `feed` names the address of its news."""
+    files = files_of(name, query=found.query)
+    if feed:
+        files.append((_("Atom feed"), f"{reverse(feed)}{found.as_of.query}"))
+    return {"files": files}
+
+
+@register.simple_tag
+def matrix_cells(row: MatrixRow) -> SafeString:
+    """The cells of a row of the matrix."""
+    language = get_language()
+    return mark_safe("".join(_matrix_cell(cell, language) for cell in row.cells))  # noqa: S308 -- rendered
+
+
+def _matrix_cell(cell: Cell, language: str | None) -> str:
+    if cell.entry is None:
+        return _silent_cell(language)
+    return _speaking_cell(cell.entry.status, cell.entry.basis, cell.is_change, language)
+
+
+# There are thousands of cells, of a few kinds: each kind is made once.
+@lru_cache
+def _silent_cell(language: str | None) -> str:
+    return render_to_string("components/matrix_cell.html", {})
+
+
+@lru_cache(maxsize=1024)
+def _speaking_cell(status: str, basis: str, is_change: bool, language: str | None) -> str:  # noqa: FBT001 -- a key
+    context = {
+        "look": STATUS_LOOKS[Status(status)],
+        "word": Status(status).label,
+        "basis": "" if status == Status.NOT_REPORTED else str(Basis(basis).label).lower(),
+        "is_change": is_change,
+    }
+    return render_to_string("components/matrix_cell.html", context)
+
+
 @register.simple_tag
 def when(on: PartialDate | date) -> SafeString | str:
     """A date in words, marked up as one where HTML has a form for it.
@@ -67,6 +116,12 @@ def contact_address() -> str:
 @register.filter
 def meeting_in_words(report: Report) -> str:
     return meeting_words.in_words(report)
+
+
+@register.filter
+def meeting_as_choice(report: Report) -> str:
+    """ "SOM28, 8 November 2022": short enough for a list to choose from."""
+    return f"{report.meeting.short_name}, {report.held_on}"
 
 
 @register.filter

@@ -1,11 +1,12 @@
-"""The list of meetings, and each one's page."""
+"""The list of meetings, each one's page, and two of them side by side."""
 
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
 from emg.dashboard.as_of import asked
-from emg.dashboard.meeting_facts import hours, meeting_facts
+from emg.dashboard.comparison import comparison
+from emg.dashboard.meeting_facts import before, hours, meeting_facts
 from emg.dashboard.meeting_list import meeting_list
 from emg.dashboard.next_meeting import plan_of
 from emg.dashboard.related_meetings import related_meetings
@@ -15,11 +16,22 @@ from .not_on_record import not_on_record
 
 @require_safe
 def meetings(request: HttpRequest) -> HttpResponse:
-    as_of = asked(request.GET)
+    found = meeting_list(asked(request.GET))
     return TemplateResponse(
         request,
         "dashboard/meetings.html",
-        {"as_of": as_of, "ignored": as_of.ignored, "meetings": meeting_list(as_of)},
+        {"as_of": found.as_of, "ignored": found.ignored, "found": found},
+    )
+
+
+@require_safe
+def compare(request: HttpRequest) -> HttpResponse:
+    """What changed between two meetings on record."""
+    found = comparison(request.GET)
+    return TemplateResponse(
+        request,
+        "dashboard/compare.html",
+        {"as_of": found.as_of, "ignored": found.ignored, "found": found, "compared": found.comparison},
     )
 
 
@@ -32,7 +44,7 @@ def meeting(request: HttpRequest, slug: str) -> HttpResponse:
     found = report.meeting if report else plan.meeting if plan else None
     if found is None:
         return not_on_record(request, as_of)
-    sitting = report or found
+    sitting, on = report or found, report.held_on if report else found.planned_on
     return TemplateResponse(
         request,
         "dashboard/meeting.html",
@@ -42,6 +54,8 @@ def meeting(request: HttpRequest, slug: str) -> HttpResponse:
             "meeting": found,
             "sitting": sitting,
             "hours": hours(sitting),
+            "is_dated": on is not None,
+            "before": before(report, record=as_of.record) if report else None,
             "plan": plan,
             "facts": meeting_facts(report, record=as_of.record) if report else None,
             "related": related_meetings(found, as_of=as_of),

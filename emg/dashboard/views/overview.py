@@ -10,7 +10,7 @@ from emg.dashboard.headline import headline
 from emg.dashboard.news import news
 from emg.dashboard.next_meeting import next_meeting
 from emg.dashboard.topics import open_topics
-from emg.dashboard.workstream_rows import have_leads, rows_of
+from emg.dashboard.workstream_list import have_leads, rows_of
 
 
 @require_safe
@@ -25,7 +25,7 @@ def overview(request: HttpRequest) -> HttpResponse:
             "ignored": as_of.ignored,
             "headline": headline(as_of.record),
             "counts": status_counts(as_of.record),
-            "news": news(as_of),
+            "news": news(as_of.record),
             "rows": rows,
             "with_leads": have_leads(rows),
             "topics": open_topics(as_of.record),

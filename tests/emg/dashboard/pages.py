@@ -5,15 +5,24 @@ from html.parser import HTMLParser
 _VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 
 
+_PARTS = {"notice", "record_day"}  # found by their class
+
+
 class Page(HTMLParser):
-    """A parsed page: `title`, `main` (the words of the main part), `footer`, `notices`, `links`, `rows`."""
+    """A parsed page: words of its `title`, `main`, `record_day`, `footer`, `notice`; `links` and `rows`."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
         self.path: list[str] = []
         self.links: list[tuple[str, str]] = []  # words and address
         self.rows: list[list[str]] = []  # of table bodies, the words of each cell
-        self.words: dict[str, list[str]] = {"title": [], "main": [], "footer": [], "notice": []}
+        self.words: dict[str, list[str]] = {
+            "title": [],
+            "main": [],
+            "footer": [],
+            "notice": [],
+            "record_day": [],
+        }
         self.feed(html)
         self.close()
         self.links = [(_folded(words), address) for words, address in self.links]
@@ -22,7 +31,8 @@ class Page(HTMLParser):
         if tag in _VOID:
             return
         given = dict(attrs)
-        self.path.append("notice" if "notice" in (given.get("class") or "").split() else tag)
+        classes = {name.replace("-", "_") for name in (given.get("class") or "").split()}
+        self.path.append(next(iter(classes & _PARTS), tag))
         if tag == "a":
             self.links.append(("", given["href"]))
         elif tag == "tr" and "tbody" in self.path:
@@ -33,7 +43,7 @@ class Page(HTMLParser):
     def handle_endtag(self, tag):
         assert self.path, f"</{tag}> closes nothing"
         closed = self.path.pop()
-        assert closed in {tag, "notice"}, f"</{tag}> closes <{closed}>"
+        assert closed in {tag, *_PARTS}, f"</{tag}> closes <{closed}>"
 
     def handle_data(self, data):
         for part in self.words:

@@ -6,15 +6,22 @@ import pytest
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.middleware.csrf import REASON_NO_CSRF_COOKIE
 from django.test import RequestFactory
+from django.utils import timezone
 from django.views import defaults
 from django.views.csrf import csrf_failure
 
+from emg.lib.partial_dates import PartialDate
 from tests.emg.dashboard.conftest import UNKNOWN
 from tests.emg.dashboard.pages import Page
 
 MAY = "som28-mid-term-technical-segment"
 PAGES = {
     "/": "Overview",
+    "/status/": "Status by meeting",
+    "/proposals/": "Proposals",
+    "/proposals/nexus-dialogue-on-environmental-aspects-of-minerals-and-metals/": "Proposals",
+    "/agencies/": "Agencies",
+    "/agencies/unep/": "Agencies",
     "/workstreams/": "Workstreams",
     "/workstreams/img-on-biodiversity/": "Workstreams",
     "/meetings/": "Meetings",
@@ -63,20 +70,46 @@ def test_fragments_lead_to_something_on_their_page(founding, read, client):
     for page in PAGES:
         for address in read(page).addresses():
             path, hash_mark, fragment = address.partition("#")
-            html = client.get(path or page).content.decode()
-            assert not hash_mark or f'id="{fragment}"' in html, address
+            if hash_mark:
+                assert f'id="{fragment}"' in client.get(path or page).content.decode(), address
 
 
 @pytest.mark.parametrize(
     ("address", "shown"),
-    [("", ""), ("info@example.org", " Questions about the record: info@example.org")],
+    [("", ""), (" info@example.org", " Questions about the record: info@example.org")],
 )
-def test_contact_address_stands_in_the_footer_when_set(founding, read, settings, address, shown):
-    settings.CONTACT_ADDRESS = address
+def test_footer_says_who_keeps_the_record_and_whom_to_ask(founding, read, settings, address, shown):
+    settings.CONTACT_ADDRESS = address.strip()
 
     footer = read("/").footer
 
-    assert footer == f"The record speaks as of the mid-term technical segment of 18 May 2022.{shown}"
+    assert f"Kept by the secretariat of the Environment Management Group.{shown} Changes (Atom) ·" in footer
+
+
+def test_footer_says_as_of_when_it_speaks_and_how_fresh_it_is(founding, read):
+    page = read("/")
+
+    assert page.record_day == "The record speaks as of the mid-term technical segment of 18 May 2022."
+    today = PartialDate.on(timezone.localdate())
+    assert f"2022. Its papers were last changed on {today}. Show this page as of today" in page.footer
+
+
+def test_moment_can_be_chosen_and_keeps_what_was_asked(later, client):
+    html = client.get("/workstreams/?status=continuing&known=2022-12-24").content.decode()
+
+    form = html.split('aria-label="Moment of the record">')[1].split("</form>")[0]
+    assert re.findall(r'name="(\w+)"\s+value="([^"]*)"', form) == [
+        ("status", "continuing"),
+        ("known", "2022-12-24"),
+    ]
+    assert re.findall(r'<option value="([^"]*)"', form) == ["", "som28", MAY]
+
+
+def test_past_page_offers_no_later_moment(later, client):
+    html = client.get(f"/?at={MAY}").content.decode()
+
+    form = html.split('aria-label="Moment of the record">')[1].split("</form>")[0]
+    assert re.findall(r'<option value="([^"]*)"\s*(\w*)', form) == [("", ""), (MAY, "selected")]
 
 
 def test_staff_see_the_same_page_as_everybody(founding, client, editor):
@@ -98,7 +131,7 @@ def bad_request(request):
 
 
 def permission_denied(request):
-    return defaults.permission_denied(request, PermissionDenied("secret"))
+    return defaults.permission_denied(request, PermissionDenied("tell nobody"))
 
 
 def csrf(request):
@@ -123,7 +156,7 @@ def test_error_pages_need_neither_database_nor_context(read, settings, view, sta
     assert page.title == f"{title} – Environment Management Group"
     assert [address for _words, address in page.links][:3] == ["#content", "/", "/"]
     assert UNKNOWN not in html
-    assert "secret" not in html
+    assert "tell nobody" not in html
 
 
 def test_unknown_address_is_answered_in_the_layout_of_the_site(read):
@@ -132,4 +165,4 @@ def test_unknown_address_is_answered_in_the_layout_of_the_site(read):
     assert page.main.startswith(
         "Not on record Nothing is on record at this address. It may have been mistyped."
     )
-    assert page.footer == ""
+    assert page.record_day == ""

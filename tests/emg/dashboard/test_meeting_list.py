@@ -15,7 +15,7 @@ MAY = "som28-mid-term-technical-segment"
 def listed(query: str = "", *, today: date = date(2023, 1, 1)):
     meetings = meeting_list(asked(QueryDict(query), today=today))
     planned = [plan.meeting and plan.meeting.slug for plan in meetings.planned]
-    return planned, {year.year: [meeting.slug for meeting in year.meetings] for year in meetings.years}
+    return planned, {year.year: [past.meeting.slug for past in year.meetings] for year in meetings.years}
 
 
 def announced(slug: str, **values):

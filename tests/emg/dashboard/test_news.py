@@ -12,7 +12,7 @@ from workstreams.models import Workstream
 
 
 def found(query: str = ""):
-    return news(asked(QueryDict(query)))
+    return news(asked(QueryDict(query)).record)
 
 
 def statuses(query: str = "") -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from meetings.models import Meeting
 from tests import records
 
 MAY = "som28-mid-term-technical-segment"
+FILES = "Calendar of all meetings The same as data: CSV · Excel · JSON · Atom feed"
 PAGE = f"/meetings/{MAY}/"
 MAY_TITLE = "Mid-Term Technical Segment of the 28th Senior Officials Meeting"
 
@@ -14,7 +15,7 @@ MAY_TITLE = "Mid-Term Technical Segment of the 28th Senior Officials Meeting"
 def test_list_of_the_founding_record(founding, read):
     assert read("/meetings/").main == (
         "Meetings Next 28th Senior Officials Meeting: was planned for November 2022; no report on record "
-        f"2022 {MAY_TITLE} 18 May 2022, held"
+        f"2022 {MAY_TITLE} 18 May 2022, held {FILES}"
     )
 
 
@@ -26,14 +27,15 @@ def test_list_of_the_later_record(later, read):
     assert read("/meetings/").main == (
         "Meetings Next No next meeting has been announced. "
         "2022 SOM29 December 2022, cancelled "
-        f"28th Senior Officials Meeting 24 November 2022, held {MAY_TITLE} 18 May 2022, held"
+        f"28th Senior Officials Meeting 24 November 2022, held {MAY_TITLE} 18 May 2022, held "
+        f"Compare two meetings · {FILES}"
     )
 
 
 def test_list_of_a_past_moment_has_no_plan_and_no_later_meeting(later, read):
     page = read("/meetings/?at=2022-05-18")
 
-    assert page.main.partition("today ")[2] == f"Meetings 2022 {MAY_TITLE} 18 May 2022, held"
+    assert page.main.partition("today ")[2] == (f"Meetings 2022 {MAY_TITLE} 18 May 2022, held {FILES}")
     assert f"{PAGE}?at=2022-05-18" in page.addresses()
 
 
@@ -51,7 +53,8 @@ def test_held_meeting(founding, read):
     assert page.main.startswith(
         f"Meetings {MAY_TITLE} In short SOM28 mid-term technical segment Date 18 May 2022 "
         "Hours 15:00-17:00 CEST Mode Video-audio conference Chair Mr. Hossein Fadaei, Head of Secretariat "
-        "Part of 28th Senior Officials Meeting Meeting report summary Read the summary · as plain text · "
+        "Part of 28th Senior Officials Meeting Add to your calendar "
+        "Meeting report summary Read the summary · as plain text · "
         "The whole record as of this meeting "
         "Workstreams Expected to continue in 2023 (7) "
     )
@@ -112,7 +115,7 @@ def test_planned_meeting(founding, read):
     assert page.main == (
         "Meetings 28th Senior Officials Meeting In short SOM28 "
         "Date was planned for November 2022; no report on record Hours 09:30 CET Mode In person Place Geneva "
-        f"Segments {MAY_TITLE} No report of this meeting is on record."
+        f"Segments {MAY_TITLE} Add to your calendar No report of this meeting is on record."
     )
 
 
@@ -154,7 +157,8 @@ def test_empty_report_is_a_finished_page(db, read):
     records.held(records.meeting("m"), on="2022-05-18")
 
     assert read("/meetings/m/").main == (
-        "Meetings The meeting m In short M Date 18 May 2022 Meeting report summary Read the summary · "
+        "Meetings The meeting m In short M Date 18 May 2022 Add to your calendar "
+        "Meeting report summary Read the summary · "
         "as plain text · The whole record as of this meeting Workstreams "
         "The report names no workstream. New topics The report names no new topic."
     )

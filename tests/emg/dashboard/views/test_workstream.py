@@ -26,7 +26,7 @@ def test_founding_record(stream, read):
         "Kind Issue Management Group On record as continuing since 18 May 2022 "
         "Status at each meeting Mid-Term Technical Segment of the 28th Senior Officials Meeting 18 May 2022 "
         "→Continuing expected for 2023 "
-        "Agencies Which agencies take part is not on record."
+        "Agencies Which agencies take part is not on record. Atom feed of its changes"
     )
 
 
@@ -65,7 +65,7 @@ def test_everything_the_register_knows(stream, read):
         "Milestones Final draft due: 2023 Kick-off done: 1 June 2021 Well. "
         "Agencies Lead UNEP from 2021 Earlier Member: UNDP until 2022 "
         "Where it comes from, and what came of it Continues: Old IMG on Biodiversity, 2021 "
-        "Other names IMG on Biodiversity until 1 August 2022"
+        "Other names IMG on Biodiversity until 1 August 2022 Atom feed of its changes"
     )
 
 
@@ -119,8 +119,8 @@ def test_topic_it_came_from(later, read):
 
     assert "No meeting on record has reported on it." in page.main
     assert (
-        "Came from the new topic “Strengthening UN System-wide Support to RCOs/UNCTs for Triple Planetary "
-        "Crisis Response”: 28th Senior Officials Meeting, 24 November 2022"
+        "Came from the new topic Strengthening UN System-wide Support to RCOs/UNCTs for Triple Planetary "
+        "Crisis Response: 28th Senior Officials Meeting, 24 November 2022"
     ) in page.main
 
 

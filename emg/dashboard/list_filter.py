@@ -1,26 +1,44 @@
-"""The filters of the list of workstreams: what a reader asks for, and which rows answer.
+"""Filters of the lists: what a reader asks for, which rows answer, and how many each choice would leave.
 
-The rows are no QuerySet: where a workstream stands is derived, so filters keep rows of a list.
+The rows are no QuerySet: where a workstream or proposal stands is derived, so filters keep rows of a list.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Generic, Protocol, TypeVar
 from urllib.parse import urlencode
 
 from django.forms import MultipleChoiceField
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django_filters import CharFilter, FilterSet, MultipleChoiceFilter
 
 from workstreams.models import Workstream
 
 from .parameters import note
-from .workstream_rows import Option, Row
 
-OPTION_FILTERS = ("status", "kind", "agency")
+
+@dataclass(frozen=True, order=True)
+class Option:
+    """One value rows can be filtered by; options sort as they are offered."""
+
+    place: int
+    label: str
+    value: str  # in the address
+
+
+class FilterableRow(Protocol):
+    @property
+    def options(self) -> Mapping[str, frozenset[Option]]:
+        """What it can be found by, by the name of the filter."""
+
+    @property
+    def words(self) -> str:
+        """What the filter of words looks through, in lower case."""
+
+
+Row = TypeVar("Row", bound=FilterableRow)
 
 
 class OfferedChoicesField(MultipleChoiceField):
@@ -70,30 +88,40 @@ class Chip:
     query: str
 
 
-class WorkstreamFilter(FilterSet):
-    q = WordsFilter(label=gettext_lazy("Words in the title"), max_length=200)
-    status = OptionFilter(label=gettext_lazy("Status"))
-    kind = OptionFilter(label=gettext_lazy("Kind"))
-    agency = OptionFilter(label=gettext_lazy("Agency"))
+class ListFilter(FilterSet, Generic[Row]):
+    """The filters of one list: a subclass names them, `q` for words and an OptionFilter for each choice."""
 
     class Meta:
-        model = Workstream
+        model = Workstream  # FilterSet asks for one; the rows come with each request
         fields: list[str] = []
 
     def __init__(self, asked: MultiValueDict[str, str], *, rows: Sequence[Row]) -> None:
         super().__init__(asked, Workstream.objects.none())
         self.rows = rows
+        self.choosers = [name for name, chooser in self.filters.items() if isinstance(chooser, OptionFilter)]
         self.options = {
-            name: sorted({option for row in rows for option in row.options[name]}) for name in OPTION_FILTERS
+            name: sorted({option for row in rows for option in row.options[name]}) for name in self.choosers
         }
-        for name, options in self.options.items():
-            self.filters[name].extra["choices"] = [(option.value, option.label) for option in options]
+        for name in self.choosers:
+            taken = {*self.options[name], *self.known(name)}
+            self.filters[name].extra["choices"] = [(option.value, option.label) for option in taken]
+
+    def known(self, name: str) -> Sequence[Option]:
+        """Options of a filter that mean something even where no row has them.
+
+        A shared address of "completed" finds nothing, rather than everything, while nothing is completed.
+        """
+        return ()
 
     @cached_property
     def chosen(self) -> Mapping[str, Any]:
         """What could be used of what was asked, by filter."""
         self.form.is_valid()
         return self.form.cleaned_data
+
+    @property
+    def words(self) -> str:
+        return self.chosen.get("q", "")
 
     def found(self, *, without: str = "") -> Sequence[Row]:
         """The rows that answer, leaving out one filter where told to."""
@@ -107,9 +135,14 @@ class WorkstreamFilter(FilterSet):
         """The choices of each filter that offers any."""
         return [
             Group(name, str(self.filters[name].label), choices=tuple(self._choices(name, options)))
-            for name, options in self.options.items()
-            if options
+            for name in self.choosers
+            if (options := self._offered(name))
         ]
+
+    def _offered(self, name: str) -> list[Option]:
+        """What rows have, and what was chosen though none has it."""
+        chosen = [option for option in self.known(name) if option.value in self.chosen[name]]
+        return sorted({*self.options[name], *chosen})
 
     def _choices(self, name: str, options: Sequence[Option]) -> Iterator[Choice]:
         answering = self.found(without=name)
@@ -121,16 +154,19 @@ class WorkstreamFilter(FilterSet):
         """One for each choice in force. `moment`: the parameters that say as of when."""
         in_force = self._in_force()
         return [
-            Chip(label, query=f"?{urlencode([*moment.items(), *_without(name, value, pairs=in_force)])}")
-            for (name, value), label in in_force.items()
+            Chip(label, query=_query([*moment.items(), *(pair for pair in in_force if pair != removed)]))
+            for removed, label in in_force.items()
         ]
+
+    def query(self, *, moment: Mapping[str, str]) -> str:
+        """What the address of these rows ends in, of what was understood: "?status=new"; "" without any."""
+        return _query([*moment.items(), *self._in_force()])
 
     def _in_force(self) -> dict[tuple[str, str], str]:
         """Each parameter in force, with the words for it: ("status", "new"): "Status: New"."""
-        words = self.chosen.get("q", "")
-        labels = {("q", words): _("Words: %(words)s") % {"words": words}} if words else {}
-        for name, options in self.options.items():
-            for option in options:
+        labels = {("q", self.words): _("Words: %(words)s") % {"words": self.words}} if self.words else {}
+        for name in self.choosers:
+            for option in self._offered(name):
                 if option.value in self.chosen[name]:
                     labels[name, option.value] = f"{self.filters[name].label}: {option.label}"
         return labels
@@ -141,9 +177,9 @@ class WorkstreamFilter(FilterSet):
         notes = []
         for name in self.filters:
             values = [value for value in self.data.getlist(name) if value]
-            if name in OPTION_FILTERS:
+            if name in self.choosers:
                 refused = [value for value in values if value not in self.chosen[name]]
-                notes += [note(name, value, why=_("no workstream here has that")) for value in refused]
+                notes += [note(name, value, why=_("nothing here has that")) for value in refused]
             elif len(values) > 1:
                 notes.append(note(name, values[0], why=_("given more than once")))
             elif name in self.form.errors:
@@ -151,5 +187,6 @@ class WorkstreamFilter(FilterSet):
         return notes
 
 
-def _without(name: str, value: str, *, pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    return [pair for pair in pairs if pair != (name, value)]
+def _query(pairs: Iterable[tuple[str, str]]) -> str:
+    encoded = urlencode(list(pairs))
+    return f"?{encoded}" if encoded else ""

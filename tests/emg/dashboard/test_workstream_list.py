@@ -6,8 +6,7 @@ import pytest
 from django.http import QueryDict
 
 from emg.dashboard.as_of import asked
-from emg.dashboard.filters import WorkstreamFilter
-from emg.dashboard.workstream_rows import have_leads, rows_of
+from emg.dashboard.workstream_list import WorkstreamFilter, have_leads, rows_of
 from emg.lib.partial_dates import PartialDate
 from tests import records
 from workstreams.models import Agency, Participation, Workstream, WorkstreamName
@@ -86,7 +85,7 @@ def test_agency_that_left_is_not_found(with_agencies):
     part.save()
 
     assert found("agency=undp", moment="at=2022-05-31") == [with_agencies[0].slug]
-    assert ask("agency=undp").ignored == ["“agency=undp” (no workstream here has that)"]
+    assert ask("agency=undp").ignored == ["“agency=undp” (nothing here has that)"]
 
 
 @pytest.mark.parametrize(
@@ -165,16 +164,23 @@ def test_chips_name_each_choice_and_lead_to_the_list_without_it(founding):
     ("query", "ignored"),
     [
         ("status=", []),
-        ("status=bogus", ["“status=bogus” (no workstream here has that)"]),
-        ("status=bogus&status=continuing", ["“status=bogus” (no workstream here has that)"]),
-        ("status=completed", ["“status=completed” (no workstream here has that)"]),
-        ("agency=unep", ["“agency=unep” (no workstream here has that)"]),
+        ("status=bogus", ["“status=bogus” (nothing here has that)"]),
+        ("status=bogus&status=continuing", ["“status=bogus” (nothing here has that)"]),
+        ("agency=unep", ["“agency=unep” (nothing here has that)"]),
         ("q=a&q=b", ["“q=a” (given more than once)"]),
         ("q=%00", ["“q=�” (Null characters are not allowed.)"]),
     ],
 )
 def test_what_nobody_offers_is_ignored(founding, query, ignored):
     assert ask(query).ignored == ignored
+
+
+def test_status_that_nothing_has_today_finds_nothing_and_can_be_taken_away(founding):
+    asked_for = ask("status=completed")
+
+    assert (asked_for.ignored, list(asked_for.found())) == ([], [])
+    assert counts("status=completed")["status"] == {"continuing": 7, "completing": 2, "completed": 0}
+    assert [(chip.label, chip.query) for chip in asked_for.chips(moment={})] == [("Status: Completed", "")]
 
 
 def test_words_too_long_are_ignored(founding):

@@ -1,0 +1,169 @@
+"""The agencies on record, and what each leads, takes part in and presented."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from django.utils.datastructures import MultiValueDict
+from django.utils.translation import gettext_lazy as _
+
+from emg.lib.spreadsheets import Table, Value
+from meetings.proposal_standing import ProposalStanding
+from meetings.standing import Record
+from meetings.workstream_standing import WorkstreamStanding
+from workstreams.models import Agency, AgencyName
+
+from .as_of import AsOf, asked
+from .list_filter import ListFilter, Option, OptionFilter, WordsFilter
+from .participations import Part, parts_on
+
+
+class Role(NamedTuple):
+    """One part an agency has in one workstream."""
+
+    part: Part
+    standing: WorkstreamStanding
+
+
+@dataclass(frozen=True)
+class AgencyRow:
+    agency: Agency
+    name: Agency | AgencyName  # acronym and name of that day
+    roles: tuple[Role, ...]  # begun by that day, in the order of the record
+    presented: tuple[ProposalStanding, ...]  # in the order of the record
+    options: dict[str, frozenset[Option]]
+    words: str
+
+    @property
+    def leads(self) -> list[Role]:
+        return [role for role in self.roles if role.part.holds and role.part.is_leading]
+
+    @property
+    def takes_part(self) -> list[Role]:
+        """Beside what it leads."""
+        return [role for role in self.roles if role.part.holds and not role.part.is_leading]
+
+    @property
+    def former_roles(self) -> list[Role]:
+        return [role for role in self.roles if not role.part.holds]
+
+
+class AgencyFilter(ListFilter[AgencyRow]):
+    q = WordsFilter(label=_("Acronym or name"), max_length=200)
+    membership = OptionFilter(label=_("Membership"))
+
+
+@dataclass(frozen=True)
+class AgencyList:
+    """What was asked for, and the rows that answer."""
+
+    as_of: AsOf
+    asked_for: AgencyFilter
+    rows: Sequence[AgencyRow]
+
+    @property
+    def ignored(self) -> list[str]:
+        return [*self.as_of.ignored, *self.asked_for.ignored]
+
+    @property
+    def query(self) -> str:
+        return self.asked_for.query(moment=self.as_of.parameters)
+
+    def table(self, *, site: str) -> Table:
+        return Table(COLUMNS, [_values(row, as_of=self.as_of, site=site) for row in self.rows])
+
+
+def agency_list(parameters: MultiValueDict[str, str]) -> AgencyList:
+    as_of = asked(parameters, others=AgencyFilter.base_filters)
+    asked_for = AgencyFilter(parameters, rows=agencies_on_record(as_of))
+    return AgencyList(as_of, asked_for, rows=asked_for.found())
+
+
+def agencies_on_record(as_of: AsOf) -> list[AgencyRow]:
+    """The agencies with a part in a workstream on record or a proposal presented, by acronym.
+
+    Of today also the members without either: membership has no date. Seven queries at most.
+    """
+    roles, presented = _roles(as_of.record), _presented(as_of.record)
+    agencies = {role.part.agency.pk: role.part.agency for held in roles.values() for role in held}
+    agencies |= {
+        presenter.agency.pk: presenter.agency
+        for standing in as_of.record.proposals
+        for said in standing.considerations
+        for presenter in said.presenters.all()
+    }
+    if as_of.is_now:
+        members = Agency.objects.filter(membership=Agency.Membership.MEMBER).exclude(pk__in=agencies)
+        agencies |= {agency.pk: agency for agency in members.prefetch_related("names")}
+    rows = [
+        _row(agency, roles=roles[pk], presented=presented[pk], as_of=as_of) for pk, agency in agencies.items()
+    ]
+    return sorted(rows, key=lambda row: (row.name.acronym.casefold(), row.agency.slug))
+
+
+def _roles(record: Record) -> dict[int, list[Role]]:
+    parts = parts_on(record.day, workstreams=[standing.workstream for standing in record.workstreams])
+    roles: dict[int, list[Role]] = defaultdict(list)
+    for standing in record.workstreams:
+        for part in parts[standing.workstream.pk]:
+            roles[part.agency.pk].append(Role(part, standing))
+    return roles
+
+
+def _presented(record: Record) -> dict[int, list[ProposalStanding]]:
+    presented: dict[int, list[ProposalStanding]] = defaultdict(list)
+    for standing in record.proposals:
+        for agency in {one.agency_id for said in standing.considerations for one in said.presenters.all()}:
+            presented[agency].append(standing)
+    return presented
+
+
+def _row(
+    agency: Agency, *, roles: Iterable[Role], presented: Iterable[ProposalStanding], as_of: AsOf
+) -> AgencyRow:
+    name = agency.called_on(as_of.record.day)
+    # Membership has no date, so it is asked and shown of today only.
+    membership = Agency.Membership(agency.membership)
+    place = Agency.Membership.values.index(membership)
+    options = [Option(place, str(membership.label), membership.value)] if as_of.is_now else []
+    return AgencyRow(
+        agency,
+        name=name,
+        roles=tuple(roles),
+        presented=tuple(presented),
+        options={"membership": frozenset(options)},
+        words=f"{name.acronym}\n{name.name}".casefold(),
+    )
+
+
+COLUMNS = (
+    "acronym",
+    "name",
+    "membership",
+    "leads",
+    "takes_part_in",
+    "presented",
+    "website",
+    "slug",
+    "address",
+)
+
+
+def _values(row: AgencyRow, *, as_of: AsOf, site: str) -> tuple[Value, ...]:
+    return (
+        row.name.acronym,
+        row.name.name,
+        row.agency.membership if as_of.is_now else "",
+        _titles(row.leads),
+        _titles(row.takes_part),
+        "; ".join(standing.title for standing in row.presented),
+        row.agency.website if as_of.is_now else "",
+        row.agency.slug,
+        f"{site}{row.agency.get_absolute_url()}",
+    )
+
+
+def _titles(roles: Iterable[Role]) -> str:
+    """Each workstream once, though an agency can have two roles in it."""
+    return "; ".join(dict.fromkeys(role.standing.name.title for role in roles))

@@ -1,0 +1,141 @@
+"""The feeds of the site: what each approval changed, of everything or of one thing, and the papers issued."""
+
+from collections.abc import Iterable
+from itertools import islice
+
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+
+from emg.lib.partial_dates import PartialDate
+from meetings.approved_changes import (
+    ApprovedChange,
+    Renamed,
+    StatusApproved,
+    TopicApproved,
+    approved_changes,
+    revisions_on,
+)
+from meetings.models import Report
+from meetings.workstream_standing import WorkstreamStanding
+
+from .agency_list import AgencyRow
+from .as_of import AsOf
+from .atom import LONGEST, SITE_TITLE, Entry, Feed
+from .change_words import summary, title
+
+
+def of_everything(as_of: AsOf) -> Feed:
+    changes = approved_changes(as_of.record)
+    return _feed("changes", _("Changes"), page=reverse("overview"), changes=changes, as_of=as_of)
+
+
+def of_workstream(as_of: AsOf, standing: WorkstreamStanding) -> Feed:
+    workstream = standing.workstream
+    return _feed(
+        f"workstreams/{workstream.slug}/changes",
+        _("Changes of %(name)s") % {"name": standing.name.title},
+        page=workstream.get_absolute_url(),
+        changes=(
+            change
+            for change in approved_changes(as_of.record)
+            if not isinstance(change, TopicApproved) and change.workstream == workstream
+        ),
+        as_of=as_of,
+    )
+
+
+def of_agency(as_of: AsOf, row: AgencyRow) -> Feed:
+    """Of the workstreams it takes or took part in, and of the proposals it presented."""
+    workstreams = {role.standing.workstream for role in row.roles}
+    proposals = {standing.proposal for standing in row.presented}
+    return _feed(
+        f"agencies/{row.agency.slug}/changes",
+        _("Changes that concern %(name)s") % {"name": row.name.acronym},
+        page=row.agency.get_absolute_url(),
+        changes=(
+            change
+            for change in approved_changes(as_of.record)
+            if (
+                change.proposal in proposals
+                if isinstance(change, TopicApproved)
+                else change.workstream in workstreams
+            )
+        ),
+        as_of=as_of,
+    )
+
+
+def of_proposals(as_of: AsOf) -> Feed:
+    changes = (change for change in approved_changes(as_of.record) if isinstance(change, TopicApproved))
+    return _feed("proposals", _("New topics"), page=reverse("proposals"), changes=changes, as_of=as_of)
+
+
+def of_reports(as_of: AsOf) -> Feed:
+    """One entry per issued revision, leading to where it stays."""
+    newest_first = sorted(
+        revisions_on(as_of.record), key=lambda report: report.approved_at or report.last_day, reverse=True
+    )
+    return Feed(
+        f"meetings{as_of.query}",
+        _titled(_("Meeting reports"), as_of=as_of),
+        page=f"{reverse('meetings')}{as_of.query}",
+        entries=[_issued(report) for report in newest_first[:LONGEST]],
+    )
+
+
+def _feed(key: str, name: str, *, page: str, changes: Iterable[ApprovedChange], as_of: AsOf) -> Feed:
+    return Feed(
+        f"{key}{as_of.query}",
+        _titled(name, as_of=as_of),
+        page=f"{page}{as_of.query}",
+        entries=[_entry(change, as_of=as_of) for change in islice(changes, LONGEST)],
+    )
+
+
+def _titled(name: str, *, as_of: AsOf) -> str:
+    """ "Environment Management Group: Changes, as of 18 May 2022"."""
+    named = _("%(site)s: %(name)s") % {"site": SITE_TITLE, "name": name}
+    return named if as_of.is_now else f"{named}, {as_of.in_words}"
+
+
+def _entry(change: ApprovedChange, *, as_of: AsOf) -> Entry:
+    subject = change.proposal if isinstance(change, TopicApproved) else change.workstream
+    return Entry(
+        _key(change),
+        title(change),
+        summary(change),
+        path=f"{subject.get_absolute_url()}{as_of.query}",
+        at=change.at,
+    )
+
+
+def _key(change: ApprovedChange) -> str:
+    """Of addresses that stay, and of numbers where a row has no address."""
+    if isinstance(change, StatusApproved):
+        return f"{_revision_key(change.revision)}/workstreams/{change.workstream.slug}"
+    if isinstance(change, TopicApproved):
+        return f"{_revision_key(change.revision)}/proposals/{change.proposal.slug}"
+    if isinstance(change, Renamed):
+        return f"workstreams/{change.workstream.slug}/names/{change.before.pk}"
+    return f"workstreams/{change.workstream.slug}/updates/{change.update.pk}"
+
+
+def _revision_key(report: Report) -> str:
+    return f"meetings/{report.meeting.slug}/rev/{report.revision}"
+
+
+def _issued(report: Report) -> Entry:
+    assert report.approved_at is not None
+    said = [_("Meeting held on %(date)s.") % {"date": report.held_on}]
+    if report.issued_on and report.issued_on != report.last_day:
+        said.append(_("Issued on %(day)s.") % {"day": PartialDate.on(report.issued_on)})
+    if report.revision:
+        said.append(_("It replaces the report issued before."))
+    return Entry(
+        _revision_key(report),
+        str(report),
+        format_html("<p>{}</p>", " ".join(said)),
+        path=reverse("summary_revision", args=[report.meeting.slug, report.revision]),
+        at=report.approved_at,
+    )

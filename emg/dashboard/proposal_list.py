@@ -1,0 +1,130 @@
+"""The proposals on record, by how far each has come."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.utils.datastructures import MultiValueDict
+from django.utils.translation import gettext_lazy as _
+
+from emg.lib.spreadsheets import Table, Value
+from meetings.proposal_standing import ProposalStanding, Stage
+
+from .as_of import AsOf, asked
+from .list_filter import ListFilter, Option, OptionFilter, WordsFilter
+from .topics import presenter_names
+
+
+@dataclass(frozen=True)
+class ProposalRow:
+    standing: ProposalStanding
+    options: dict[str, frozenset[Option]]
+    words: str
+
+
+@dataclass(frozen=True)
+class StageColumn:
+    stage: Stage
+    rows: tuple[ProposalRow, ...]
+
+
+def _stage_option(stage: Stage) -> Option:
+    return Option(Stage.values.index(stage), str(stage.label), stage.value)
+
+
+class ProposalFilter(ListFilter[ProposalRow]):
+    q = WordsFilter(label=_("Words in the title"), max_length=200)
+    stage = OptionFilter(label=_("Stage"))
+    agency = OptionFilter(label=_("Presented by"))
+
+    def known(self, name: str) -> Sequence[Option]:
+        return [_stage_option(stage) for stage in Stage] if name == "stage" else ()
+
+
+@dataclass(frozen=True)
+class ProposalList:
+    """What was asked for, and the rows that answer: by stage, within one in the order of the record."""
+
+    as_of: AsOf
+    asked_for: ProposalFilter
+    rows: Sequence[ProposalRow]
+
+    @property
+    def ignored(self) -> list[str]:
+        return [*self.as_of.ignored, *self.asked_for.ignored]
+
+    @property
+    def query(self) -> str:
+        return self.asked_for.query(moment=self.as_of.parameters)
+
+    @property
+    def stages(self) -> list[StageColumn]:
+        """The stages that hold any of the rows."""
+        return [
+            StageColumn(stage, tuple(rows))
+            for stage, rows in groupby(self.rows, key=lambda row: row.standing.stage)
+        ]
+
+    def table(self, *, site: str) -> Table:
+        return Table(COLUMNS, [_values(row, site=site) for row in self.rows])
+
+
+def proposal_list(parameters: MultiValueDict[str, str]) -> ProposalList:
+    as_of = asked(parameters, others=ProposalFilter.base_filters)
+    asked_for = ProposalFilter(parameters, rows=proposal_rows(as_of))
+    return ProposalList(as_of, asked_for, rows=asked_for.found())
+
+
+def proposal_rows(as_of: AsOf) -> list[ProposalRow]:
+    """Every proposal on record. No query."""
+    rows = [_row(standing, as_of=as_of) for standing in as_of.record.proposals]
+    return sorted(rows, key=lambda row: Stage.values.index(row.standing.stage))
+
+
+def _row(standing: ProposalStanding, *, as_of: AsOf) -> ProposalRow:
+    return ProposalRow(
+        standing,
+        options={
+            "stage": frozenset([_stage_option(standing.stage)]),
+            "agency": frozenset(
+                Option(0, one.agency.acronym_on(as_of.record.day), one.agency.slug)
+                for said in standing.considerations
+                for one in said.presenters.all()
+            ),
+        },
+        words="\n".join([standing.title, standing.proposal.title]).casefold(),
+    )
+
+
+COLUMNS = (
+    "title",
+    "kind",
+    "stage",
+    "stage_in_words",
+    "position",
+    "presented_by",
+    "going_to",
+    "became",
+    "said_at",
+    "said_on",
+    "slug",
+    "address",
+)
+
+
+def _values(row: ProposalRow, *, site: str) -> tuple[Value, ...]:
+    standing, said = row.standing, row.standing.latest
+    return (
+        standing.title,
+        standing.proposal.kind.name if standing.proposal.kind else "",
+        standing.stage.value,
+        standing.stage_in_words,
+        said.position if said else "",
+        ", ".join(presenter_names(said)) if said else "",
+        said.route_meeting.short_name if said and said.route_meeting else "",
+        standing.result.slug if standing.result else "",
+        said.report.meeting.slug if said else "",
+        said.report.held_on.edtf if said and said.report.held_on else "",
+        standing.proposal.slug,
+        f"{site}{standing.proposal.get_absolute_url()}",
+    )

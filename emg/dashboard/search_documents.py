@@ -1,0 +1,151 @@
+"""What search looks through beside the papers: workstreams, proposals, meetings and agencies on record today.
+
+Only what their pages show, under the names of today: so every answer leads to a page that says it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from django.utils.translation import gettext as _
+
+from emg.lib.partial_dates import PartialDate
+from meetings.proposal_standing import ProposalStanding
+from meetings.report import sentences
+from meetings.workstream_standing import WorkstreamStanding
+from workstreams.models import WorkstreamKind
+
+from . import topics
+from .agency_list import agencies_on_record
+from .as_of import AsOf
+from .next_meeting import planned, unreported_meetings
+
+
+class Line(NamedTuple):
+    """A text of a document, shown where it has what was looked for and the title has not."""
+
+    label: str
+    text: str
+    is_always_shown: bool = False
+
+
+@dataclass(frozen=True)
+class Document:
+    address: str
+    title: str
+    lines: tuple[Line, ...]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(line.text for line in self.lines)
+
+    @property
+    def texts(self) -> list[str]:
+        return [self.title, *(line.text for line in self.lines)]
+
+
+def workstreams(as_of: AsOf) -> list[Document]:
+    return [
+        Document(
+            standing.workstream.get_absolute_url(),
+            title=standing.name.title,
+            lines=tuple(_workstream_lines(standing, day=as_of.record.day)),
+        )
+        for standing in as_of.record.workstreams
+    ]
+
+
+def _workstream_lines(standing: WorkstreamStanding, *, day: date) -> Iterator[Line]:
+    if standing.name.kind:
+        yield Line(_("Kind:"), _kind(standing.name.kind))
+    for name in standing.workstream.names.all():
+        if not name.is_official:
+            yield Line(_("Also called:"), name.name)
+        elif _is_given_up(name.valid_until, day=day):
+            yield Line(_("Earlier name:"), name.name)
+
+
+def _kind(kind: WorkstreamKind) -> str:
+    return f"{kind.name} ({kind.abbreviation})" if kind.abbreviation else kind.name
+
+
+def _is_given_up(until: PartialDate | None, *, day: date) -> bool:
+    """Whether it is an earlier name by that day: not today's, which ends later, nor one without dates."""
+    return until is not None and until.latest <= day
+
+
+def proposals(as_of: AsOf) -> list[Document]:
+    return [
+        Document(
+            standing.proposal.get_absolute_url(),
+            title=standing.title,
+            lines=tuple(_proposal_lines(standing)),
+        )
+        for standing in as_of.record.proposals
+    ]
+
+
+def _proposal_lines(standing: ProposalStanding) -> Iterator[Line]:
+    """Where it stands, and what the latest report in force says of it."""
+    if stage := topics.in_words(standing):
+        yield Line("", stage, is_always_shown=True)
+    if standing.title != standing.proposal.title:
+        yield Line(_("Working title:"), standing.proposal.title)
+    said = standing.latest
+    if said:
+        said.proposal = standing.proposal  # the closing sentence names its kind, which is read already
+        yield Line(_("Presented by:"), topics.presenters(said))
+        yield Line("", "\n".join([said.objective, said.activities, sentences.closing(said)]))
+
+
+def meetings(as_of: AsOf) -> list[Document]:
+    """Those held, latest first, then those planned."""
+    held = [
+        Document(
+            report.meeting.get_absolute_url(),
+            title=report.title,
+            lines=_meeting_lines(
+                report.meeting.short_name, report.held_on, report.mode, report.place, report.symbol
+            ),
+        )
+        for report in reversed(as_of.record.reports)
+    ]
+    plans = [planned(meeting, day=as_of.record.day) for meeting in unreported_meetings(as_of)]
+    return held + [
+        Document(
+            plan.meeting.get_absolute_url(),
+            title=plan.title,
+            lines=_meeting_lines(
+                plan.meeting.short_name, plan.in_words, plan.meeting.mode, plan.meeting.place
+            ),
+        )
+        for plan in plans
+        if plan.meeting
+    ]
+
+
+def _meeting_lines(*facts: PartialDate | str | None) -> tuple[Line, ...]:
+    return (Line("", " · ".join(str(fact) for fact in facts if fact), is_always_shown=True),)
+
+
+def agencies(as_of: AsOf) -> list[Document]:
+    return [
+        Document(
+            row.agency.get_absolute_url(),
+            title=_agency_name(row.name.acronym, row.name.name),
+            lines=tuple(
+                Line(_("Earlier name:"), _agency_name(name.acronym, name.name))
+                for name in row.agency.names.all()
+                if _is_given_up(name.valid_until, day=as_of.record.day)
+            ),
+        )
+        for row in agencies_on_record(as_of)
+    ]
+
+
+def _agency_name(*names: str) -> str:
+    return ", ".join(filter(None, names))
+
+
+DOCUMENTS = {"workstreams": workstreams, "proposals": proposals, "meetings": meetings, "agencies": agencies}

@@ -1,0 +1,103 @@
+"""What a reader typed into the search box, as a query of PostgreSQL."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.db import connection
+
+from .excerpts import Marker, words
+
+# Quotation marks that telephones and word processors put in by themselves.
+_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"'))
+_TERM = re.compile(r'(?P<minus>-?)(?:"(?P<quoted>[^"]*)"?|(?P<bare>[^\s"]+))')
+
+
+@dataclass(frozen=True)
+class Term:
+    """A word, or several that stand together: quoted, or joined as in "mid-term"."""
+
+    text: str
+    is_excluded: bool  # a minus stands before it
+    is_alternative: bool  # "or" stands before it
+
+    @property
+    def prefix(self) -> str:
+        return ("or " if self.is_alternative else "") + ("-" if self.is_excluded else "")
+
+
+def terms_of(typed: str) -> list[Term]:
+    """The terms that hold a word; of anything else, a search has nothing to look for."""
+    terms: list[Term] = []
+    is_alternative = False
+    for found in _TERM.finditer(typed.translate(_QUOTES)):
+        if not found["minus"] and (found["bare"] or "").lower() == "or":
+            is_alternative = bool(terms)
+            continue
+        text = found["bare"] or found["quoted"] or ""
+        if words(text):
+            terms.append(Term(text, bool(found["minus"]), is_alternative))
+            is_alternative = False
+    return terms
+
+
+def parsed(terms: Sequence[Term]) -> str:
+    """The query in PostgreSQL's own spelling; "" where all its words are too common. One query.
+
+    Every term is folded as texts are, then quoted: no sign in it has a meaning, and its words stay together.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT websearch_to_tsquery(
+                'english', string_agg(prefix || '"' || search_words(term) || '"', ' ' ORDER BY place)
+            )::text
+            FROM unnest(%s::text[], %s::text[]) WITH ORDINALITY AS terms (prefix, term, place)
+            """,
+            [[term.prefix for term in terms], [term.text for term in terms]],
+        )
+        return cursor.fetchone()[0] or ""
+
+
+def ranks(query: str, documents: Sequence[tuple[str, str]]) -> dict[int, float]:
+    """How well those of these that answer do so, by place: titles, which weigh more, and texts. One query."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT place - 1, ts_rank(vector, %(query)s::tsquery)
+            FROM unnest(%(titles)s::text[], %(texts)s::text[])
+                WITH ORDINALITY AS documents (title, text, place),
+            LATERAL (SELECT setweight(search_vector(title), 'A') || search_vector(text) AS vector) AS folded
+            WHERE vector @@ %(query)s::tsquery
+            """,
+            {
+                "query": query,
+                "titles": [title for title, _text in documents],
+                "texts": [text for _title, text in documents],
+            },
+        )
+        return dict(cursor.fetchall())
+
+
+def marker(terms: Iterable[Term], texts: Iterable[str]) -> Marker:
+    """What marks the terms in these texts. One query."""
+    asked = [words(term.text) for term in terms if not term.is_excluded]
+    said = {word for text in texts for word in words(text)}
+    known = _lexemes(said.union(*asked))
+    phrases = [_trimmed([known[word] for word in phrase]) for phrase in asked]
+    return Marker([phrase for phrase in phrases if phrase], known)
+
+
+def _lexemes(distinct_words: Iterable[str]) -> dict[str, frozenset[str]]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT word, tsvector_to_array(search_vector(word)) FROM unnest(%s::text[]) AS word",
+            [list(distinct_words)],
+        )
+        return {word: frozenset(lexemes) for word, lexemes in cursor.fetchall()}
+
+
+def _trimmed(phrase: list[frozenset[str]]) -> list[frozenset[str]]:
+    """Without the words at its ends that are too common to be looked for."""
+    telling = [place for place, lexemes in enumerate(phrase) if lexemes]
+    return phrase[telling[0] : telling[-1] + 1] if telling else []

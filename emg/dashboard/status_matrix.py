@@ -1,0 +1,102 @@
+"""What each meeting said of each workstream: workstreams down, meetings across."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.datastructures import MultiValueDict
+from django.utils.translation import gettext as _
+
+from emg.lib.spreadsheets import Table
+from meetings.models import Report, StatusEntry
+from meetings.workstream_standing import WorkstreamStanding
+
+from .as_of import AsOf, asked
+from .parameters import read
+
+# So many columns fit a page beside the names; all of them are one link away.
+LATEST = 6
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What one meeting said of one workstream; `entry` is None where it said nothing."""
+
+    entry: StatusEntry | None
+    is_change: bool  # another status than at the meeting that last spoke of it
+
+
+@dataclass(frozen=True)
+class MatrixRow:
+    standing: WorkstreamStanding
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class StatusMatrix:
+    as_of: AsOf
+    ignored: Sequence[str]
+    shows_all: bool
+    reports: tuple[Report, ...]  # the columns, oldest first
+    rows: tuple[MatrixRow, ...]  # those any of these meetings spoke of
+    unmentioned: int  # how many others earlier meetings spoke of
+
+    @property
+    def earlier(self) -> int:
+        """How many meetings on record are not shown."""
+        return len(self.as_of.record.reports) - len(self.reports)
+
+    @property
+    def query(self) -> str:
+        if not self.shows_all:
+            return self.as_of.query
+        return f"?meetings=all{self.as_of.further_query}"
+
+    def table(self, *, site: str) -> Table:
+        columns = ("title", "kind", *(report.meeting.slug for report in self.reports), "slug", "address")
+        rows = [
+            (
+                row.standing.name.title,
+                row.standing.name.kind.name if row.standing.name.kind else "",
+                *(f"{cell.entry.status} {cell.entry.basis}" if cell.entry else "" for cell in row.cells),
+                row.standing.workstream.slug,
+                f"{site}{row.standing.workstream.get_absolute_url()}",
+            )
+            for row in self.rows
+        ]
+        return Table(columns, rows)
+
+
+def status_matrix(parameters: MultiValueDict[str, str]) -> StatusMatrix:
+    as_of = asked(parameters, others=["meetings"])
+    values, ignored = read(parameters, {"meetings": _all}, others=["at", "known"])
+    # A parameter neither reader knows is noted once, by the first.
+    own = [note for note in ignored if note not in as_of.ignored]
+    shows_all = values.get("meetings", False)
+    reports = as_of.record.reports if shows_all else as_of.record.reports[-LATEST:]
+    mentioned = [standing for standing in as_of.record.workstreams if standing.entries]
+    rows = [_row(standing, reports=reports) for standing in mentioned]
+    shown = tuple(row for row in rows if any(cell.entry for cell in row.cells))
+    return StatusMatrix(
+        as_of,
+        ignored=[*as_of.ignored, *own],
+        shows_all=shows_all,
+        reports=reports,
+        rows=shown,
+        unmentioned=len(rows) - len(shown),
+    )
+
+
+def _all(text: str) -> bool:
+    if text != "all":
+        raise ValueError(_("only “all” is known"))
+    return True
+
+
+def _row(standing: WorkstreamStanding, *, reports: Sequence[Report]) -> MatrixRow:
+    cells: dict[int, Cell] = {}
+    before = ""
+    for entry in standing.entries:
+        cells[entry.report_id] = Cell(entry, is_change=entry.status != before)
+        before = entry.status
+    silent = Cell(None, is_change=False)
+    return MatrixRow(standing, tuple(cells.get(report.pk, silent) for report in reports))

@@ -1,0 +1,73 @@
+"""The feeds of the site. A feed can carry no note, so what is not understood is refused."""
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from emg.dashboard import change_feed
+from emg.dashboard.agency_list import agencies_on_record
+from emg.dashboard.as_of import AsOf, asked
+from emg.dashboard.atom import Feed, as_atom
+from emg.dashboard.other_names import agency_of_other_name, workstream_of_other_name
+
+from .moved import moved
+from .not_on_record import not_on_record
+from .not_understood import not_understood
+
+
+@require_safe
+def changes_feed(request: HttpRequest) -> HttpResponse:
+    as_of = asked(request.GET)
+    if as_of.ignored:
+        return not_understood(request, as_of.ignored)
+    return _answer(request, change_feed.of_everything(as_of), as_of=as_of)
+
+
+@require_safe
+def workstream_feed(request: HttpRequest, slug: str) -> HttpResponse:
+    as_of = asked(request.GET)
+    if as_of.ignored:
+        return not_understood(request, as_of.ignored)
+    found = next((known for known in as_of.record.workstreams if known.workstream.slug == slug), None)
+    if found is None:
+        named = workstream_of_other_name(slug)
+        if named is None:
+            return not_on_record(request, as_of)
+        return moved(request, to=reverse("workstream_feed", args=[named.slug]))
+    return _answer(request, change_feed.of_workstream(as_of, found), as_of=as_of)
+
+
+@require_safe
+def agency_feed(request: HttpRequest, slug: str) -> HttpResponse:
+    as_of = asked(request.GET)
+    if as_of.ignored:
+        return not_understood(request, as_of.ignored)
+    row = next((row for row in agencies_on_record(as_of) if row.agency.slug == slug), None)
+    if row is None:
+        named = agency_of_other_name(slug)
+        if named is None:
+            return not_on_record(request, as_of)
+        return moved(request, to=reverse("agency_feed", args=[named.slug]))
+    return _answer(request, change_feed.of_agency(as_of, row), as_of=as_of)
+
+
+@require_safe
+def proposals_feed(request: HttpRequest) -> HttpResponse:
+    as_of = asked(request.GET)
+    if as_of.ignored:
+        return not_understood(request, as_of.ignored)
+    return _answer(request, change_feed.of_proposals(as_of), as_of=as_of)
+
+
+@require_safe
+def meetings_feed(request: HttpRequest) -> HttpResponse:
+    as_of = asked(request.GET)
+    if as_of.ignored:
+        return not_understood(request, as_of.ignored)
+    return _answer(request, change_feed.of_reports(as_of), as_of=as_of)
+
+
+def _answer(request: HttpRequest, feed: Feed, *, as_of: AsOf) -> HttpResponse:
+    site = request.build_absolute_uri("/")[:-1]
+    document = as_atom(feed, site=site, address=f"{site}{request.path}{as_of.query}")
+    return HttpResponse(document, content_type="application/atom+xml; charset=utf-8")

@@ -1,0 +1,149 @@
+"""The list of workstreams: its rows, by what each can be found, and the same as data."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.datastructures import MultiValueDict
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+
+from emg.lib.spreadsheets import Table, Value
+from meetings.lifecycle import Status
+from meetings.workstream_standing import WorkstreamStanding
+from workstreams.models import WorkstreamKind
+
+from .as_of import AsOf, asked
+from .list_filter import ListFilter, Option, OptionFilter, WordsFilter
+from .participations import Part, parts_on
+
+
+@dataclass(frozen=True)
+class WorkstreamRow:
+    standing: WorkstreamStanding
+    parts: tuple[Part, ...]  # held on the day of the record
+    options: Mapping[str, frozenset[Option]]  # by the name of the filter
+    words: str  # every name it had or has by that day, folded for search
+
+    @property
+    def leads(self) -> list[str]:
+        return [part.acronym for part in self.parts if part.is_leading]
+
+
+def _status_option(status: Status) -> Option:
+    return Option(Status.values.index(status), str(status.label), status.value)
+
+
+class WorkstreamFilter(ListFilter[WorkstreamRow]):
+    q = WordsFilter(label=_("Words in the title"), max_length=200)
+    status = OptionFilter(label=_("Status"))
+    kind = OptionFilter(label=_("Kind"))
+    agency = OptionFilter(label=_("Agency"))
+
+    def known(self, name: str) -> Sequence[Option]:
+        return [_status_option(status) for status in Status] if name == "status" else ()
+
+
+@dataclass(frozen=True)
+class WorkstreamList:
+    """What was asked for, and the rows that answer."""
+
+    as_of: AsOf
+    asked_for: WorkstreamFilter
+    rows: Sequence[WorkstreamRow]
+
+    @property
+    def ignored(self) -> list[str]:
+        return [*self.as_of.ignored, *self.asked_for.ignored]
+
+    @property
+    def query(self) -> str:
+        return self.asked_for.query(moment=self.as_of.parameters)
+
+    def table(self, *, site: str) -> Table:
+        return Table(COLUMNS, [_values(row, site=site) for row in self.rows])
+
+
+def workstream_list(parameters: MultiValueDict[str, str]) -> WorkstreamList:
+    as_of = asked(parameters, others=WorkstreamFilter.base_filters)
+    asked_for = WorkstreamFilter(parameters, rows=rows_of(as_of))
+    return WorkstreamList(as_of, asked_for, rows=asked_for.found())
+
+
+COLUMNS = (
+    "title",
+    "kind",
+    "leads",
+    "status",
+    "basis",
+    "horizon",
+    "said_at",
+    "said_on",
+    "is_at_latest_meeting",
+    "has_no_recent_report",
+    "slug",
+    "address",
+)
+
+
+def _values(row: WorkstreamRow, *, site: str) -> tuple[Value, ...]:
+    said, standing = row.standing.latest, row.standing
+    return (
+        standing.name.title,
+        standing.name.kind.name if standing.name.kind else "",
+        ", ".join(row.leads),
+        said.status if said else "",
+        said.basis if said else "",
+        said.horizon.edtf if said and said.horizon else "",
+        said.report.meeting.slug if said else "",
+        said.report.held_on.edtf if said and said.report.held_on else "",
+        standing.is_at_latest_meeting,
+        standing.has_no_recent_report,
+        standing.workstream.slug,
+        f"{site}{standing.workstream.get_absolute_url()}",
+    )
+
+
+def rows_of(as_of: AsOf) -> list[WorkstreamRow]:
+    """Every workstream on record, in the order of the record. Three queries."""
+    record = as_of.record
+    parts = parts_on(record.day, workstreams=[standing.workstream for standing in record.workstreams])
+    return [
+        _row(standing, [part for part in parts[standing.workstream.pk] if part.holds], as_of=as_of)
+        for standing in record.workstreams
+    ]
+
+
+def have_leads(rows: Iterable[WorkstreamRow]) -> bool:
+    """Whether a table of these rows needs a column of leads."""
+    return any(row.leads for row in rows)
+
+
+def _row(standing: WorkstreamStanding, parts: list[Part], *, as_of: AsOf) -> WorkstreamRow:
+    status, kind = standing.status, standing.name.kind
+    agencies = {part.agency.pk: part for part in parts}.values()
+    return WorkstreamRow(
+        standing=standing,
+        parts=tuple(parts),
+        options={
+            "status": frozenset([_status_option(status)] if status else []),
+            "kind": frozenset([_kind_option(kind)] if kind else []),
+            "agency": frozenset(Option(0, part.acronym, part.agency.slug) for part in agencies),
+        },
+        words=_words(standing, day=as_of.record.day, with_aliases=as_of.is_now),
+    )
+
+
+def _kind_option(kind: WorkstreamKind) -> Option:
+    return Option(kind.order, kind.name, slugify(kind.name, allow_unicode=True))
+
+
+def _words(standing: WorkstreamStanding, *, day: date, with_aliases: bool) -> str:
+    """An alias has no date, so it finds a workstream only now."""
+    other_names = standing.workstream.names.all()
+    names = [
+        standing.name.title,
+        *(name.name for name in other_names if name.valid_until and name.valid_until.latest <= day),
+        *(name.name for name in other_names if with_aliases and not name.is_official),
+    ]
+    return "\n".join(names).casefold()

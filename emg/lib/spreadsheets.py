@@ -1,0 +1,96 @@
+"""Tables as CSV, as an Excel workbook and as JSON objects, safe to open in a spreadsheet."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+Value = str | int | bool | None
+
+# What a spreadsheet takes for a formula (OWASP, CSV Injection), full-width forms and leading blanks included.
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
+_WIDEST = 60  # characters
+_LONGEST_CELL = 32_767  # characters, a limit of Excel
+
+
+@dataclass(frozen=True)
+class Table:
+    """A list as data. `columns` name what each row holds, in lower case with underscores."""
+
+    columns: tuple[str, ...]
+    rows: Sequence[tuple[Value, ...]]
+
+    def objects(self) -> list[dict[str, Value]]:
+        """Each row under the names of its columns."""
+        return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+
+
+def as_csv(table: Table) -> Iterator[str]:
+    """The lines of the table (RFC 4180), the first with the names of the columns.
+
+    A text that a spreadsheet would run as a formula gets an apostrophe in front.
+    """
+    line = io.StringIO()
+    writer = csv.writer(line)
+    for row in (table.columns, *table.rows):
+        writer.writerow([_harmless(value) for value in row])
+        yield line.getvalue()
+        line.seek(0)
+        line.truncate()
+
+
+def _harmless(value: Value) -> Value:
+    if isinstance(value, bool):
+        return _yes_or_no(value)
+    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value
+
+
+def _yes_or_no(value: bool) -> str:  # noqa: FBT001 -- a cell holds nothing else
+    return "yes" if value else "no"
+
+
+def as_xlsx(table: Table, *, title: str, made_on: date) -> bytes:
+    """A workbook of one sheet: a head that stays in view and filters, texts that are never formulas.
+
+    `made_on`: the day its properties name, not the clock's, so that the same rows are the same bytes.
+    """
+    content = io.BytesIO()
+    with Workbook(content, {"in_memory": True}) as workbook:
+        workbook.set_properties({"title": title, "created": datetime.combine(made_on, time.min)})
+        sheet = workbook.add_worksheet(_sheet_name(title))
+        head = workbook.add_format({"bold": True})
+        body = workbook.add_format({"text_wrap": True, "valign": "top"})
+        for place, width in enumerate(_widths(table)):
+            sheet.set_column(place, place, width)
+            sheet.write_string(0, place, table.columns[place], head)
+        for number, row in enumerate(table.rows, start=1):
+            for place, value in enumerate(row):
+                _write(sheet, (number, place), value, body)
+        sheet.freeze_panes(1, 0)
+        sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
+    return content.getvalue()
+
+
+def _write(sheet: Worksheet, place: tuple[int, int], value: Value, body: Format) -> None:
+    if isinstance(value, bool):
+        sheet.write_string(*place, _yes_or_no(value), body)
+    elif isinstance(value, int):
+        sheet.write_number(*place, value, body)
+    elif value:
+        sheet.write_string(*place, value[:_LONGEST_CELL], body)
+
+
+def _widths(table: Table) -> list[int]:
+    columns = zip(table.columns, *table.rows, strict=True)
+    return [min(max(len(str(value or "")) for value in column) + 3, _WIDEST) for column in columns]
+
+
+def _sheet_name(title: str) -> str:
+    """At most 31 characters, and none that Excel keeps for itself."""
+    return re.sub(r"[\[\]:*?/\\]", " ", title)[:31]

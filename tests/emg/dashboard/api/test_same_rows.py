@@ -1,0 +1,124 @@
+"""Page, CSV, Excel, JSON and API: the same question, the same rows, in the same order."""
+
+import csv
+import io
+import re
+from random import Random
+from urllib.parse import urlencode
+
+import pytest
+from openpyxl import load_workbook
+
+from meetings.generated import generate_record
+from meetings.lifecycle import Status
+from meetings.models import Meeting
+from meetings.proposal_standing import Stage
+from workstreams.models import Agency, Workstream, WorkstreamKind
+
+LISTS = ("workstreams", "workstreams", "proposals", "agencies", "meetings")
+EVERY_FORM_IN = 8  # the files and the page are made of one list, so most questions compare two of the five
+
+
+@pytest.fixture
+def rng(db) -> Random:
+    generate_record(meetings=6, workstreams=15, seed=7)
+    return Random(7)
+
+
+@pytest.fixture
+def questions(rng):
+    """A function: one list, and a question to it, at random."""
+    values = {
+        "status": Status.values,
+        "stage": Stage.values,
+        "kind": [
+            kind.lower().replace(" ", "-") for kind in WorkstreamKind.objects.values_list("name", flat=True)
+        ],
+        "agency": list(Agency.objects.values_list("slug", flat=True)),
+        "membership": Agency.Membership.values,
+        "at": [*Meeting.objects.values_list("slug", flat=True), "2023-06-01", "2024-11-30", "2020-01-01"],
+        "known": ["2024-01-01", "2025-01-01", "2025-12-31"],
+        "q": sorted(
+            {word for title in Workstream.objects.values_list("title", flat=True) for word in title.split()}
+        ),
+    }
+    asked = {
+        "workstreams": ("status", "kind", "agency", "q"),
+        "proposals": ("stage", "agency", "q"),
+        "agencies": ("membership", "q"),
+        "meetings": (),
+    }
+
+    def question() -> tuple[str, str]:
+        name = rng.choice(LISTS)
+        pairs = [(filter_, rng.choice(values[filter_])) for filter_ in asked[name] if rng.random() < 0.35]
+        pairs += [(filter_, rng.choice(values[filter_])) for filter_, _value in pairs if filter_ != "q"]
+        pairs += [(moment, rng.choice(values[moment])) for moment in ("at", "known") if rng.random() < 0.3]
+        return name, urlencode(pairs)
+
+    return question
+
+
+def test_two_hundred_questions_find_the_same_rows(questions, client):
+    found, refused = 0, 0
+
+    for place in range(200):
+        name, query = questions()
+        api = client.get(f"/api/v1/{name}/?{query}&page_size=100")
+        table = client.get(f"/{name}.json?{query}")
+
+        if api.status_code != 200:
+            assert (api.status_code, table.status_code) == (404, 400), query
+            refused += 1
+            continue
+        slugs = [item["id"] for item in api.json()["items"]]
+        assert slugs == [row["slug"] for row in table.json()["rows"]], query
+        if place % EVERY_FORM_IN == 0:
+            assert slugs == in_csv(client, name, query) == in_excel(client, name, query), query
+            assert slugs == on_page(client, name, query), query
+        found += bool(slugs)
+
+    assert found > 80
+    assert refused < 80
+
+
+def in_csv(client, name: str, query: str) -> list[str]:
+    text = client.get(f"/{name}.csv?{query}").content.decode()
+    return [row["slug"] for row in csv.DictReader(io.StringIO(text, newline=""))]
+
+
+def in_excel(client, name: str, query: str) -> list[str]:
+    content = client.get(f"/{name}.xlsx?{query}").content
+    head, *rows = load_workbook(io.BytesIO(content)).active.iter_rows(values_only=True)
+    return [row[head.index("slug")] for row in rows]
+
+
+def on_page(client, name: str, query: str) -> list[str]:
+    """What the list on the page links to: in a row of a table, a topic or an item."""
+    main = client.get(f"/{name}/?{query}").content.decode().partition("<main")[2]
+    items = re.findall(rf'<(?:th scope="row"[^>]*|article[^>]*|li)>\s*<a href="/{name}/([-\w]+)/', main)
+    return list(dict.fromkeys(items))
+
+
+def test_rows_tell_the_same(questions, client):
+    """Not only which rows: the facts that both tell of a workstream."""
+    for item, row in zip(
+        client.get("/api/v1/workstreams/?page_size=100").json()["items"],
+        client.get("/workstreams.json").json()["rows"],
+        strict=True,
+    ):
+        status = item["status"] or {"status": "", "basis": "", "horizon": None, "meeting": {"id": ""}}
+        assert row == {
+            "title": item["title"],
+            "kind": item["kind"]["name"] if item["kind"] else "",
+            "leads": ", ".join(lead["acronym"] for lead in item["leads"]),
+            "status": status["status"],
+            "basis": status["basis"],
+            "horizon": status["horizon"]["edtf"] if status["horizon"] else "",
+            "said_at": status["meeting"]["id"],
+            "said_on": item["status"]["meeting"]["date"]["edtf"] if item["status"] else "",
+            "is_at_latest_meeting": item["is_at_latest_meeting"],
+            "has_no_recent_report": item["has_no_recent_report"],
+            "slug": item["id"],
+            "address": item["url"],
+        }
