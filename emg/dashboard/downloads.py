@@ -14,6 +14,7 @@ from emg.lib.spreadsheets import Table
 from .agency_list import agency_list
 from .as_of import AsOf, asked
 from .comparison import comparison
+from .lifelines import lifeline_list
 from .meeting_list import meeting_list
 from .proposal_list import proposal_list
 from .status_matrix import status_matrix
@@ -55,6 +56,7 @@ def _meetings(parameters: MultiValueDict[str, str]) -> RecordList:
 DOWNLOADS: Mapping[str, Download] = {
     "workstreams": Download(_("Workstreams"), "workstreams", workstream_list),
     "status": Download(_("Status by meeting"), "status", status_matrix),
+    "timeline": Download(_("Timeline"), "timeline", lifeline_list),
     "proposals": Download(_("Proposals"), "proposals", proposal_list),
     "meetings": Download(_("Meetings"), "meetings", _meetings),
     "compare": Download(_("Two meetings compared"), "meetings/compare", comparison),

@@ -17,6 +17,7 @@ PAGES = (
     "overview",
     "workstreams",
     "status",
+    "timeline",
     "proposals",
     "meetings",
     "agencies",

@@ -19,6 +19,7 @@ from .views.robots import robots
 from .views.search import search
 from .views.status import status
 from .views.summary import summary, summary_style, summary_text
+from .views.timeline import timeline
 from .views.workstreams import workstream, workstreams
 
 pages = [
@@ -26,6 +27,7 @@ pages = [
     path("workstreams/", workstreams, name="workstreams"),
     path("workstreams/<slug:slug>/", workstream, name="workstream"),
     path("status/", status, name="status"),
+    path("timeline/", timeline, name="timeline"),
     path("proposals/", proposals, name="proposals"),
     path("proposals/<slug:slug>/", proposal, name="proposal"),
     path("meetings/", meetings, name="meetings"),

@@ -6,9 +6,10 @@ from random import Random
 
 from workstreams.models import Agency, Milestone, ProgressUpdate, Workstream
 
-from .lives import Ending, Life
+from .lives import Life
 from .occasions import LAST_SOM, Occasion
 from .plan import Plan
+from .statuses import Ending
 from .words import words
 
 SINCE_LAST = 40  # days after the last meeting in which updates still come

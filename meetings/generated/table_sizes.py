@@ -1,7 +1,7 @@
 """Tells the database how its tables have grown.
 
-It notices by itself only after a transaction, and a record is made in one. Planned for empty tables, a query of
-an approval takes minutes instead of milliseconds.
+By itself it notices only after a transaction, and a record is made in one. Planned for empty tables, a single
+query of an approval takes minutes.
 """
 
 from django.apps import apps

@@ -8,10 +8,11 @@ from emg.lib.partial_dates import PartialDate
 from workstreams.models import Lineage, Workstream, WorkstreamName
 
 from .addresses import addresses_of
-from .lives import Ending, Life
+from .lives import Life
 from .occasions import LAST_SOM, Occasion
 from .plan import Plan
 from .register import Kinds
+from .statuses import Ending
 from .words import words
 
 

@@ -6,7 +6,8 @@ from meetings.lifecycle import Status
 from meetings.proposal_standing import Stage
 from workstreams.models import Agency
 
-from .parameters import Choices, Day, DayOrMeeting, Identifiers, Number, Place, RevisionPlace, Words
+from .parameters import Choices, Day, DayOrMeeting, Identifiers, Number, Words
+from .places import Place, RevisionPlace
 from .questions import PAGE_SIZE
 
 MAY = "som28-mid-term-technical-segment"

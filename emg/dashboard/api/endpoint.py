@@ -6,7 +6,8 @@ from typing import Any
 
 from django.utils.functional import Promise
 
-from .parameters import Parameter, Place
+from .parameters import Parameter
+from .places import Place
 from .questions import Question
 
 BASE = "api/v1/"

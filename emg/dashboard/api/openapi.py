@@ -7,7 +7,8 @@ from msgspec.json import schema_components
 
 from .answers.problem import Problem
 from .endpoint import Endpoint
-from .parameters import Parameter, Place
+from .parameters import Parameter
+from .places import Place
 
 _REFERENCE = "#/components/schemas/{name}"
 _TAG = {"type": "string", "pattern": '^(W/)?"[^"]+"$'}

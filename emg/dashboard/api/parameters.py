@@ -11,7 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-_SLUG = re.compile(r"[-A-Za-z0-9_]{1,120}")
+SLUG = re.compile(r"[-A-Za-z0-9_]{1,120}")
 _NUMBER = re.compile(r"[1-9]\d{0,9}", re.ASCII)
 _CHOICE = re.compile(r"[^\x00-\x20]{1,120}")
 _NO_NUL = r"^[^\u0000]*$"
@@ -60,13 +60,13 @@ class Day(Parameter):
 class DayOrMeeting(Day):
     @property
     def schema(self) -> Mapping[str, Any]:
-        meeting = {"type": "string", "pattern": rf"^(?!\d{{4}}-\d\d-\d\d$){_SLUG.pattern}$"}
+        meeting = {"type": "string", "pattern": rf"^(?!\d{{4}}-\d\d-\d\d$){SLUG.pattern}$"}
         return {"anyOf": [super().schema, meeting]}
 
     def check(self, value: str, *, today: date) -> None:
         if _DAY.fullmatch(value):
             super().check(value, today=today)
-        elif not _SLUG.fullmatch(value):
+        elif not SLUG.fullmatch(value):
             raise ValueError(_("neither a day, such as 2022-05-18, nor the identifier of a meeting"))
 
 
@@ -130,24 +130,3 @@ class Number(Parameter):
     def check(self, value: str, *, today: date) -> None:
         if not _NUMBER.fullmatch(value) or int(value) > self.largest:
             raise ValueError(_("not a whole number from 1 to %(largest)s") % {"largest": self.largest})
-
-
-class Place(Parameter):
-    """A part of the path. Its converter lets nothing else pass, so there is nothing left to check."""
-
-    converter = "slug"
-
-    @property
-    def schema(self) -> Mapping[str, Any]:
-        return {"type": "string", "pattern": f"^{_SLUG.pattern}$"}
-
-    def check(self, value: str, *, today: date) -> None:
-        pass
-
-
-class RevisionPlace(Place):
-    converter = "int"
-
-    @property
-    def schema(self) -> Mapping[str, Any]:
-        return {"type": "integer", "minimum": 0, "maximum": 32_767}

@@ -1,9 +1,10 @@
-"""What each meeting said of each workstream."""
+"""What each meeting said of each workstream, and how many it said it of."""
 
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
+from emg.dashboard.counts_by_meeting import counts_by_meeting
 from emg.dashboard.status_matrix import status_matrix
 
 
@@ -13,5 +14,10 @@ def status(request: HttpRequest) -> HttpResponse:
     return TemplateResponse(
         request,
         "dashboard/status.html",
-        {"as_of": found.as_of, "ignored": found.ignored, "found": found},
+        {
+            "as_of": found.as_of,
+            "ignored": found.ignored,
+            "found": found,
+            "counted": counts_by_meeting(found.as_of.record),
+        },
     )

@@ -47,7 +47,7 @@ class Page(HTMLParser):
 
     def handle_data(self, data):
         for part in self.words:
-            if part in self.path:
+            if part in self.path and (part != "title" or "svg" not in self.path):
                 self.words[part].append(data)
         if "a" in self.path:
             self.links[-1] = ((self.links[-1][0] + data).lstrip(), self.links[-1][1])
