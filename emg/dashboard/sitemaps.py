@@ -23,6 +23,7 @@ PAGES = (
     "agencies",
     "definitions",
     "data",
+    "api_guide",
     "accessibility",
 )
 

@@ -10,8 +10,7 @@ from .names import Name, Naming, namings, titled, topics
 from .occasions import Occasion, occasions
 from .proposals import Idea, ideas
 
-FEWEST_WITH_REGISTER_ONLY = 20  # workstreams
-ONE_REGISTER_ONLY_IN = 25
+ONE_REGISTER_ONLY_IN = 20  # workstreams; fewer have none
 
 
 @dataclass(frozen=True)
@@ -29,7 +28,7 @@ class Plan:
 
 def plan(*, meetings: int, workstreams: int, rng: Random, source: str) -> Plan:
     when = occasions(meetings, rng)
-    unnamed = workstreams // ONE_REGISTER_ONLY_IN if workstreams >= FEWEST_WITH_REGISTER_ONLY else 0
+    unnamed = workstreams // ONE_REGISTER_ONLY_IN
     lived = lives(workstreams - unnamed, when, rng)
     descended = descents(lived, when, rng)
     fresh = topics(rng)

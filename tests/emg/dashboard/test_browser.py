@@ -12,6 +12,17 @@ PAGES = [
     f"/meetings/{MAY}/",
     f"/?at={MAY}&known=2022-06-01",
     "/workstreams/unknown/?at=2022-05-17",
+    "/status/",
+    "/timeline/",
+    "/proposals/",
+    "/proposals/nexus-dialogue-on-environmental-aspects-of-minerals-and-metals/",
+    "/agencies/",
+    "/agencies/unep/",
+    "/meetings/compare/",
+    "/definitions/",
+    "/data/",
+    "/accessibility/",
+    "/workstreams.csv?colour=red",
 ]
 
 pytestmark = pytest.mark.browser

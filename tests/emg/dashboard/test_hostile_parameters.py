@@ -11,6 +11,26 @@ PAGES = [
     f"/meetings/{MAY}/",
     "/meetings/som28/",
 ]
+OTHER_PAGES = [
+    "/status/",
+    "/timeline/",
+    "/proposals/",
+    "/proposals/nexus-dialogue-on-environmental-aspects-of-minerals-and-metals/",
+    "/agencies/",
+    "/agencies/unep/",
+    "/meetings/compare/",
+    "/definitions/",
+    "/data/",
+    "/accessibility/",
+]
+FILES = [
+    "/workstreams.csv",
+    "/status.xlsx",
+    "/timeline.json",
+    "/proposals.csv",
+    "/agencies.json",
+    "/meetings.csv",
+]
 QUERIES = {
     "unknown name": "colour=red",
     "unknown meeting": "at=som99",
@@ -59,6 +79,41 @@ def test_page_answers_and_says_what_it_ignored(founding, read, address, query):
 
     assert page.notice.startswith("Ignored: “")
     assert len(page.notice) < 1000
+
+
+@pytest.mark.parametrize("address", OTHER_PAGES)
+def test_other_pages_do_so_too(founding, read, address):
+    for query in QUERIES.values():
+        page = read(f"{address}?{query}")
+
+        assert page.notice.startswith("Ignored: “"), query
+        assert len(page.notice) < 1000
+
+
+@pytest.mark.parametrize("address", FILES)
+def test_files_refuse_what_they_do_not_understand(founding, read, address):
+    for query in QUERIES.values():
+        page = read(f"{address}?{query}", status=400)
+
+        assert page.title.startswith("Question not understood"), query
+        assert len(page.main) < 1500
+
+
+@pytest.mark.parametrize(
+    "query", ["from=%00&to=%00", "from=x&to=" + "y" * 10_000, "from=a&from=b", "from[]=som28", "to='; DROP--"]
+)
+def test_comparison_of_nonsense_is_the_usual_one(later, read, query):
+    page = read(f"/meetings/compare/?{query}")
+
+    assert page.notice.startswith("Ignored: “")
+    assert "two ended" in page.main
+
+
+@pytest.mark.parametrize("address", ["/proposals/", "/agencies/", "/status/"])
+@pytest.mark.parametrize("name", ["stage", "agency", "membership", "meetings", "q"])
+def test_filters_of_other_lists_take_nonsense(founding, read, address, name):
+    for value in ("%00", "x" * 10_000, "%27;--", "%3Cscript%3E"):
+        assert read(f"{address}?{name}={value}").title
 
 
 @pytest.mark.parametrize("query", LIST_QUERIES.values(), ids=LIST_QUERIES.keys())

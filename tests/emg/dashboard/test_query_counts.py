@@ -28,6 +28,18 @@ COUNTS = {
     "/meetings/": 11,
     "/meetings/second/": 14,
     "/meetings/planned/": 12,
+    "/status/?meetings=all": 10,
+    "/timeline/": 10,
+    "/proposals/?agency=a0": 10,
+    "/proposals/second-0/": 11,
+    "/agencies/": 13,
+    "/agencies/a0/": 16,
+    "/meetings/compare/": 10,
+    "/definitions/": 10,
+    "/data/": 0,
+    "/workstreams.csv": 12,
+    "/agencies.xlsx": 13,
+    "/sitemap.xml": 17,
 }
 
 

@@ -60,7 +60,7 @@ def test_accessibility_statement_names_whom_to_ask(db, read, settings):
 def test_sitemap_lists_what_is_public_and_only_that(founding, hidden_row, client):
     listed = re.findall(r"<loc>http://testserver([^<]*)</loc>", client.get("/sitemap.xml").content.decode())
 
-    assert len(listed) == len(set(listed)) == 9 + 9 + 3 + 2 + 3 + 1
+    assert len(listed) == len(set(listed)) == 11 + 9 + 3 + 2 + 3 + 1
     assert "/meetings/som28-mid-term-technical-segment/summary/" in listed
     assert {client.get(address).status_code for address in listed} == {200}
     assert not [address for address in listed if "hidden" in address]

@@ -115,6 +115,15 @@ def test_past_moment_ends_with_its_day(later, client):
     assert f'href="/workstreams/img-on-biodiversity/?at={MAY}"' in html
 
 
+def test_same_lines_as_data(later, read, client):
+    page = read(f"/timeline/?at={MAY}")
+
+    rows = client.get(dict(page.links)["CSV"]).content.decode().splitlines()
+
+    assert dict(page.links)["CSV"] == f"/timeline.csv?at={MAY}"
+    assert len(rows) - 1 == len(page.rows) == 9
+
+
 def test_mirrored_for_languages_written_from_the_right(founding, client, settings):
     settings.LANGUAGES = [("en-gb", "English"), ("ar", "Arabic")]
     plain = client.get("/timeline/").content.decode()
