@@ -31,6 +31,12 @@ def test_founding_record(founding, read):
     assert page.cells()[7][1:4] == ["before 18 May 2022", "open", "1"]
 
 
+def test_reader_is_where_the_statuses_are(founding, client):
+    html = client.get("/timeline/").content.decode()
+
+    assert re.findall(r'aria-current="(\w+)">([^<]+)</a>', html) == [("true", "Status by meeting")]
+
+
 def test_each_picture_has_a_title_and_a_description(founding, client):
     html = client.get("/timeline/").content.decode()
 
