@@ -121,6 +121,10 @@ class Meeting(Sourced, Sitting):
         super().clean()
         if self.part_of_id is not None and self.part_of_id == self.pk:
             raise ValidationError({"part_of": _("A meeting cannot be part of itself.")})
+        if self.pk and Meeting.objects.public().filter(pk=self.pk).exists():
+            kept = Meeting.objects.values_list("slug", flat=True).get(pk=self.pk)
+            if kept != self.slug:
+                raise ValidationError({"slug": _("This address is public and must stay “%s”.") % kept})
         if self.slug in RESERVED_SLUGS:
             raise ValidationError({"slug": _("Another page has this address. Choose another one.")})
 

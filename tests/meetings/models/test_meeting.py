@@ -136,3 +136,26 @@ def test_workstream_and_proposal_stand_once_in_a_report(founding):
         StatusEntry.objects.create(report=draft, workstream=entry.workstream)
     with pytest.raises(IntegrityError), transaction.atomic():
         Consideration.objects.create(report=draft, proposal=said.proposal)
+
+
+@pytest.mark.parametrize("slug", ["compare", "som29"])
+def test_address_of_another_page_and_of_a_public_meeting_cannot_be_taken(db, slug):
+    meeting = records.meeting("som28", announced_on="2022-01-01")
+    meeting.slug = slug
+
+    with pytest.raises(ValidationError) as refused:
+        meeting.clean()
+
+    assert list(refused.value.message_dict) == ["slug"]
+
+
+def test_address_no_page_may_have(db):
+    with pytest.raises(ValidationError, match="Another page has this address"):
+        records.meeting("compare").clean()
+
+
+def test_address_of_a_meeting_nobody_announced_can_change(db):
+    meeting = records.meeting("som28")
+    meeting.slug = "som29"
+
+    meeting.clean()
