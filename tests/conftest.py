@@ -2,15 +2,16 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import User
+from django.test import Client
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from meetings.founding import load_founding_meeting
 from meetings.models import Report
+from tests.accessibility import EVERY_WINDOW, Window, broken_rules, let_scripts_in
 
 # Playwright keeps an event loop running in the main thread, where Django would refuse to query.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -54,26 +55,34 @@ def page(chromium: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture
-def violations(chromium: Browser):
-    """A function: the accessibility rules (axe-core) that the document at a page's address breaks.
+def editor_page(live_server, editor: User, page: Page) -> Page:
+    """The page of the editor, already signed in."""
+    client = Client()
+    client.force_login(editor)
+    page.context.add_cookies(
+        [
+            {"name": cookie.key, "value": cookie.value, "url": live_server.url}
+            for cookie in client.cookies.values()
+        ]
+    )
+    return page
 
-    It looks in a second context with the same cookies, where scripts may be injected against our policy.
+
+@pytest.fixture
+def violations() -> Callable[..., list[str]]:
+    """A function: the accessibility rules that the document at a page's address breaks, in each window.
+
+    It looks in a second tab, with the same cookies, where scripts may be injected against our policy.
     """
 
-    def look(page: Page, *, dark: bool = False, width: int = 1280) -> list[str]:
-        context = chromium.new_context(
-            bypass_csp=True,
-            color_scheme="dark" if dark else "light",
-            viewport={"width": width, "height": 900},
-            storage_state=page.context.storage_state(),
-        )
-        try:
-            copy = context.new_page()
-            copy.goto(page.url)
-            results = Axe().run(copy).response["violations"]
-        finally:
-            context.close()
-        return [f"{rule['id']}: {node['target']}" for rule in results for node in rule["nodes"]]
+    def look(page: Page, windows: Iterable[Window] = EVERY_WINDOW) -> list[str]:
+        tab = page.context.new_page()
+        let_scripts_in(tab)
+        tab.goto(page.url)
+        assert tab.url == page.url
+        found = broken_rules(tab, windows)
+        tab.close()
+        return found
 
     return look
 

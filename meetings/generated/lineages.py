@@ -38,6 +38,10 @@ class Descent:
         """A second life under the same name: linked, never merged."""
         return self.how == How.CONTINUES
 
+    @property
+    def takes_the_topic(self) -> bool:
+        return self.how in (How.BECAME, How.SPLIT, How.SPUN_OFF)
+
 
 def descents(lives: Sequence[Life], meetings: Sequence[Occasion], rng: Random) -> list[Descent]:
     """Each life takes part in one at most."""

@@ -14,6 +14,7 @@ from .occasions import Occasion
 from .words import words
 
 ONE_UNUSUAL_IN = 8
+SHORT = 3  # meetings on record, of what may be a single event
 LONG = 5  # meetings on record after which a workstream may be renamed
 ONE_EVENT = "Nexus Dialogue"
 # What a kind turns into, where the kind changes with the name.
@@ -80,15 +81,14 @@ def namings(
     rng: Random,
 ) -> list[Naming]:
     """By the numbers of the lives."""
-    unusual = _unusual(len(lives), rng)
+    heirs = {descent.successor for descent in descents}
+    unusual = _unusual([life.number for life in lives if life.number not in heirs], rng)
     named = [
-        Naming(unusual.get(life.number) or titled(next(topics), rng, is_short=life.length <= 3))
+        Naming(unusual.get(life.number) or titled(next(topics), rng, is_short=life.length <= SHORT))
         for life in lives
     ]
-    heirs = {descent.successor: descent.predecessor for descent in descents if descent.keeps_the_name}
-    for successor, predecessor in heirs.items():
-        named[successor].first = named[predecessor].first
-    fixed = {*heirs.keys(), *heirs.values()}
+    _pass_on(named, lives, descents, rng)
+    fixed = {number for one in descents if one.keeps_the_name for number in (one.predecessor, one.successor)}
     for life, naming in zip(lives, named, strict=True):
         if life.length >= LONG and life.number not in fixed and rng.random() < 0.2:
             naming.renamed.append((_next_name(naming.first, rng), _day_of_renaming(life, meetings, rng)))
@@ -98,12 +98,26 @@ def namings(
     return named
 
 
-def _unusual(count: int, rng: Random) -> dict[int, Name]:
+def _pass_on(
+    named: Sequence[Naming], lives: Sequence[Life], descents: Sequence[Descent], rng: Random
+) -> None:
+    """What came of another one alone bears its name, or takes its topic further."""
+    extensions = words()["topics"]["extensions"]
+    for place, descent in enumerate(descents):
+        older, younger = named[descent.predecessor], named[descent.successor]
+        if descent.keeps_the_name:
+            younger.first = older.first
+        elif descent.takes_the_topic:
+            topic = f"{older.topic} {extensions[place % len(extensions)]}"
+            younger.first = titled(topic, rng, is_short=lives[descent.successor].length <= SHORT)
+
+
+def _unusual(numbers: Sequence[int], rng: Random) -> dict[int, Name]:
     """The titles that try whoever prints, sorts or escapes them, by the number of the life that bears one."""
-    titles = words()["unusual"][: count // ONE_UNUSUAL_IN]
+    titles = words()["unusual"][: len(numbers) // ONE_UNUSUAL_IN]
     return {
         number: Name(title["title"], title["kind"], title["english"], address=title["english"])
-        for number, title in zip(rng.sample(range(count), len(titles)), titles, strict=True)
+        for number, title in zip(rng.sample(numbers, len(titles)), titles, strict=True)
     }
 
 

@@ -137,5 +137,6 @@ def _steps(
 
 
 def _idea(name: Name, steps: tuple[Step, ...], alive: Sequence[Life], rng: Random) -> Idea:
-    follows = rng.choice(alive).number if alive and rng.random() < 0.3 else None
+    older = [life.number for life in alive if steps and life.born < steps[0].place]
+    follows = rng.choice(older) if older and rng.random() < 0.3 else None
     return Idea(name, has_kind=rng.random() < 0.75, follows=follows, steps=steps)

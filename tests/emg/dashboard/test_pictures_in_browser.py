@@ -4,6 +4,7 @@ import pytest
 
 from meetings.lifecycle import Basis, Status
 from tests import records
+from tests.accessibility import OPPOSITE_WINDOWS
 
 pytestmark = pytest.mark.browser
 
@@ -38,10 +39,7 @@ def timeline(live_server, page, later):
 
 
 def test_no_rule_of_accessibility_is_broken(timeline, violations):
-    page = timeline()
-
-    assert violations(page, dark=False, width=1280) == []
-    assert violations(page, dark=True, width=320) == []
+    assert violations(timeline(), OPPOSITE_WINDOWS) == []
 
 
 def test_everything_stays_inside_its_picture_whichever_way_the_page_is_turned(timeline):
