@@ -39,6 +39,8 @@ class AgencyAdmin(RecordAdmin):
     ordering = ["acronym"]
     search_fields = ["acronym", "name", "names__acronym", "names__name"]
     search_help_text = _("Searches acronyms and names, earlier ones too.")
+    # Whether it has a public page depends on workstreams and reports: a link could lead nowhere.
+    view_on_site = False
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> dict[str, Any]:
         return {} if obj else {"slug": ["acronym"]}

@@ -39,3 +39,6 @@ class ProposalAdmin(PublishedAdmin, RecordAdmin):
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         """A public address stays, so that links to it do."""
         return ["publication", "slug"] if is_public(obj) else ["publication"]
+
+    def view_on_site(self, proposal: Proposal) -> str | None:
+        return proposal.get_absolute_url() if is_public(proposal) else None
