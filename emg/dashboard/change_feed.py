@@ -23,19 +23,26 @@ from .agency_list import AgencyRow
 from .as_of import AsOf
 from .atom import LONGEST, SITE_TITLE, Entry, Feed
 from .change_words import summary, title
+from .proposal_list import ProposalList
 
 
 def of_everything(as_of: AsOf) -> Feed:
     changes = approved_changes(as_of.record)
-    return _feed("changes", _("Changes"), page=reverse("overview"), changes=changes, as_of=as_of)
+    return _feed(
+        f"changes{as_of.query}",
+        _("Changes"),
+        page=f"{reverse('overview')}{as_of.query}",
+        changes=changes,
+        as_of=as_of,
+    )
 
 
 def of_workstream(as_of: AsOf, standing: WorkstreamStanding) -> Feed:
     workstream = standing.workstream
     return _feed(
-        f"workstreams/{workstream.slug}/changes",
+        f"workstreams/{workstream.slug}/changes{as_of.query}",
         _("Changes of %(name)s") % {"name": standing.name.title},
-        page=workstream.get_absolute_url(),
+        page=f"{workstream.get_absolute_url()}{as_of.query}",
         changes=(
             change
             for change in approved_changes(as_of.record)
@@ -50,9 +57,9 @@ def of_agency(as_of: AsOf, row: AgencyRow) -> Feed:
     workstreams = {role.standing.workstream for role in row.roles}
     proposals = {standing.proposal for standing in row.presented}
     return _feed(
-        f"agencies/{row.agency.slug}/changes",
+        f"agencies/{row.agency.slug}/changes{as_of.query}",
         _("Changes that concern %(name)s") % {"name": row.name.acronym},
-        page=row.agency.get_absolute_url(),
+        page=f"{row.agency.get_absolute_url()}{as_of.query}",
         changes=(
             change
             for change in approved_changes(as_of.record)
@@ -66,9 +73,20 @@ def of_agency(as_of: AsOf, row: AgencyRow) -> Feed:
     )
 
 
-def of_proposals(as_of: AsOf) -> Feed:
-    changes = (change for change in approved_changes(as_of.record) if isinstance(change, TopicApproved))
-    return _feed("proposals", _("New topics"), page=reverse("proposals"), changes=changes, as_of=as_of)
+def of_proposals(found: ProposalList) -> Feed:
+    """Of the proposals that answer to the filters of their list."""
+    proposals = {row.standing.proposal for row in found.rows}
+    return _feed(
+        f"proposals{found.query}",
+        _("New topics"),
+        page=f"{reverse('proposals')}{found.query}",
+        changes=(
+            change
+            for change in approved_changes(found.as_of.record)
+            if isinstance(change, TopicApproved) and change.proposal in proposals
+        ),
+        as_of=found.as_of,
+    )
 
 
 def of_reports(as_of: AsOf) -> Feed:
@@ -86,9 +104,9 @@ def of_reports(as_of: AsOf) -> Feed:
 
 def _feed(key: str, name: str, *, page: str, changes: Iterable[ApprovedChange], as_of: AsOf) -> Feed:
     return Feed(
-        f"{key}{as_of.query}",
+        key,
         _titled(name, as_of=as_of),
-        page=f"{page}{as_of.query}",
+        page=page,
         entries=[_entry(change, as_of=as_of) for change in islice(changes, LONGEST)],
     )
 

@@ -60,7 +60,7 @@ def downloads(found: RecordList, name: str, *, feed: str = "") -> dict[str, Any]
     """The list as files, with the question as it was understood; `feed` names the address of its news."""
     files = files_of(name, query=found.query)
     if feed:
-        files.append((_("Atom feed"), f"{reverse(feed)}{found.as_of.query}"))
+        files.append((_("Atom feed"), f"{reverse(feed)}{found.query}"))
     return {"files": files}
 
 

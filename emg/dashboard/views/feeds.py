@@ -6,9 +6,10 @@ from django.views.decorators.http import require_safe
 
 from emg.dashboard import change_feed
 from emg.dashboard.agency_list import agencies_on_record
-from emg.dashboard.as_of import AsOf, asked
+from emg.dashboard.as_of import asked
 from emg.dashboard.atom import Feed, as_atom
 from emg.dashboard.other_names import agency_of_other_name, workstream_of_other_name
+from emg.dashboard.proposal_list import proposal_list
 
 from .moved import moved
 from .not_on_record import not_on_record
@@ -20,7 +21,7 @@ def changes_feed(request: HttpRequest) -> HttpResponse:
     as_of = asked(request.GET)
     if as_of.ignored:
         return not_understood(request, as_of.ignored)
-    return _answer(request, change_feed.of_everything(as_of), as_of=as_of)
+    return _answer(request, change_feed.of_everything(as_of), query=as_of.query)
 
 
 @require_safe
@@ -34,7 +35,7 @@ def workstream_feed(request: HttpRequest, slug: str) -> HttpResponse:
         if named is None:
             return not_on_record(request, as_of)
         return moved(request, to=reverse("workstream_feed", args=[named.slug]))
-    return _answer(request, change_feed.of_workstream(as_of, found), as_of=as_of)
+    return _answer(request, change_feed.of_workstream(as_of, found), query=as_of.query)
 
 
 @require_safe
@@ -48,15 +49,15 @@ def agency_feed(request: HttpRequest, slug: str) -> HttpResponse:
         if named is None:
             return not_on_record(request, as_of)
         return moved(request, to=reverse("agency_feed", args=[named.slug]))
-    return _answer(request, change_feed.of_agency(as_of, row), as_of=as_of)
+    return _answer(request, change_feed.of_agency(as_of, row), query=as_of.query)
 
 
 @require_safe
 def proposals_feed(request: HttpRequest) -> HttpResponse:
-    as_of = asked(request.GET)
-    if as_of.ignored:
-        return not_understood(request, as_of.ignored)
-    return _answer(request, change_feed.of_proposals(as_of), as_of=as_of)
+    found = proposal_list(request.GET)
+    if found.ignored:
+        return not_understood(request, found.ignored)
+    return _answer(request, change_feed.of_proposals(found), query=found.query)
 
 
 @require_safe
@@ -64,10 +65,10 @@ def meetings_feed(request: HttpRequest) -> HttpResponse:
     as_of = asked(request.GET)
     if as_of.ignored:
         return not_understood(request, as_of.ignored)
-    return _answer(request, change_feed.of_reports(as_of), as_of=as_of)
+    return _answer(request, change_feed.of_reports(as_of), query=as_of.query)
 
 
-def _answer(request: HttpRequest, feed: Feed, *, as_of: AsOf) -> HttpResponse:
+def _answer(request: HttpRequest, feed: Feed, *, query: str) -> HttpResponse:
     site = request.build_absolute_uri("/")[:-1]
-    document = as_atom(feed, site=site, address=f"{site}{request.path}{as_of.query}")
+    document = as_atom(feed, site=site, address=f"{site}{request.path}{query}")
     return HttpResponse(document, content_type="application/atom+xml; charset=utf-8")

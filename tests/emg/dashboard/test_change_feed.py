@@ -253,3 +253,13 @@ def test_strange_names_are_read_as_they_were_typed(db, client, typed, read):
     assert titles(read_feed(client, "/meetings.atom")) == [read]
     assert read_feed(client, "/workstreams/stream/changes.atom").feed.title.endswith(f"Changes of {read}")
     assert read_feed(client, "/agencies/agency/changes.atom").feed.title.endswith(f"that concern {read}")
+
+
+def test_feed_of_proposals_takes_the_filters_of_their_list(later, client):
+    everything = titles(read_feed(client, "/proposals.atom"))
+
+    of_undp = titles(read_feed(client, "/proposals.atom?agency=undp"))
+
+    assert of_undp == [title for title in everything if "Strengthening UN System-wide Support" in title]
+    assert 0 < len(of_undp) < len(everything)
+    assert client.get("/proposals.atom?agency=nobody").status_code == 400
