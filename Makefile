@@ -15,7 +15,7 @@ export PORT
 help: ## Show what can be asked for
 	grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
 
-setup: ## Make .venv from requirements.lock, and install the paper's font
+setup: ## Make .venv from requirements.lock, and install the paper's fonts
 	if ! $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
 	  echo "Python 3.11 or later is needed: install it, or name it with PYTHON=/path/to/python3." >&2; exit 1
 	fi
@@ -28,7 +28,7 @@ setup: ## Make .venv from requirements.lock, and install the paper's font
 	  $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	  echo "$$lock" > .venv/lock-installed
 	fi
-	$(call debian,fonts-liberation,fc-list | grep -q "Liberation Serif",papers print in another serif font)
+	$(call debian,fonts-liberation fonts-hosny-amiri fonts-arphic-uming fonts-symbola,$(BIN)/python -m emg.paper.pdf.fonts,papers print in another font and cannot show every script)
 
 # $(call debian,PACKAGE,A COMMAND THAT SUCCEEDS WHERE IT IS INSTALLED,WHAT IS LOST WITHOUT IT)
 define debian
@@ -58,6 +58,7 @@ run: setup ## Serve the product with its demo record on http://127.0.0.1:8000 (P
 
 test: setup ## Run every test, in a real browser too (ARGS= for pytest)
 	$(call debian,chromium,command -v chromium,the browser tests are skipped)
+	$(call debian,libreoffice-writer-nogui,ls /usr/lib/libreoffice/program/libswlo.so,the tests that open Word files are skipped)
 	$(BIN)/pytest -n 2 --dist worksteal $(ARGS)
 
 check: setup ## Lint, format, types, templates, import directions, migrations; changes nothing

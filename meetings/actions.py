@@ -11,12 +11,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from emg.lib.partial_dates import PartialDate
+from emg.paper.blocks import fingerprint, to_data
 from workstreams.models import Proposal, Workstream
 
 from .lifecycle import REPORT_STEPS, Basis, MeetingState, ReportState, Status, check_step
 from .models import Meeting, Report, StatusEntry
 from .models.sitting import Sitting
-from .report.blocks import fingerprint, to_data
 from .report.checks import Finding, check
 from .report.compose import compose
 from .report.passages import write_passages
@@ -35,19 +35,27 @@ class DraftOpenError(Exception):
 
 
 @transaction.atomic
-def approve(report: Report, *, by: User, at: datetime | None = None, issued_on: date | None = None) -> Report:
+def approve(
+    report: Report,
+    *,
+    by: User,
+    at: datetime | None = None,
+    issued_on: date | None = None,
+    is_issue_day_known: bool = True,
+) -> Report:
     """Issue the report: freeze its paper, publish what it names, mark the meeting as held.
 
     `issued_on`: the day of the paper, if not today; from the meeting's day on, and not before the revision it
-    replaces. Raises StepNotAllowedError, NotReadyError, or ValueError for such a day.
+    replaces. An old paper can be without (`is_issue_day_known`): it counts from its meeting's day.
+    Raises StepNotAllowedError, NotReadyError, or ValueError for a day that cannot be.
     """
     report = Report.objects.select_for_update(of=("self",)).select_related("meeting").get(pk=report.pk)
     check_step(REPORT_STEPS, now=report.state, then=ReportState.APPROVED)
     if blocking := [finding for finding in check(report) if finding.is_blocking]:
         raise NotReadyError(blocking)
     at = at or timezone.now()
-    report.issued_on = issued_on or timezone.localdate(at)
-    _check_issue_day(report, report.issued_on)
+    report.issued_on = (issued_on or timezone.localdate(at)) if is_issue_day_known else None
+    _check_issue_day(report, report.issued_on or report.last_day)
     report.state, report.approved_at, report.approved_by = ReportState.APPROVED, at, by
     report.blocks = to_data(compose(report))
     report.sha256 = fingerprint(report.blocks)
@@ -64,10 +72,10 @@ def _check_issue_day(report: Report, issued_on: date) -> None:
         raise ValueError(_("A report cannot be issued on a day to come."))
     if issued_on < report.last_day:
         raise ValueError(_("A report cannot be issued before the meeting, held on %s.") % report.held_on)
-    revisions = Report.objects.approved().filter(meeting=report.meeting)
-    replaced = revisions.aggregate(last=Max("issued_on"))["last"]
-    if replaced and issued_on < replaced:
-        raise ValueError(_("A revision cannot be issued before the report it replaces, of %s.") % replaced)
+    replaced = Report.objects.in_force().filter(meeting=report.meeting).first()
+    if replaced and replaced.dated_on and issued_on < replaced.dated_on:
+        day = PartialDate.on(replaced.dated_on)
+        raise ValueError(_("A revision cannot be issued before the report it replaces, of %s.") % day)
 
 
 def _publish_what_is_named(report: Report, *, on: date) -> None:

@@ -122,7 +122,7 @@ def revisions_on(record: Record) -> list[Report]:
     issued = Report.objects.approved().filter(meeting__in=in_force).select_related("meeting").defer("blocks")
     return sorted(
         (report for report in issued if report.revision <= in_force[report.meeting_id]),
-        key=lambda report: (report.issued_on, report.approved_at, report.revision),
+        key=lambda report: (report.dated_on, report.approved_at, report.revision),
     )
 
 

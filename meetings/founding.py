@@ -40,7 +40,7 @@ def load_founding_meeting() -> Report | None:
         defaults={"is_active": False, "first_name": "Founding", "last_name": "record"},
     )
     report.submit(by=recorder)
-    return approve(report, by=recorder, issued_on=data["report"]["issued_on"])
+    return approve(report, by=recorder, is_issue_day_known=False)
 
 
 def _meetings(data: dict[str, Any]) -> dict[str, Meeting]:

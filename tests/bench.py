@@ -11,10 +11,11 @@ from statistics import median
 import pytest
 from django.test import Client
 
+from emg.paper.page import as_page
 from meetings.founding import load_founding_meeting
 from meetings.generated import generate_record
 from meetings.report.compose import compose
-from meetings.report.page import as_page
+from meetings.report.paper import summary_of
 from meetings.standing import standing
 
 SIZES = [(1, 9), (7, 60), (60, 200)]  # meetings, workstreams
@@ -62,7 +63,7 @@ def test_growth(db, meetings, workstreams):
     measured = {
         "standing now": standing,
         "composing a paper": lambda: compose(report),
-        "a paper as a page": lambda: as_page(report),
+        "a paper as a page": lambda: as_page(summary_of(report)),
     } | {name: lambda address=address: client.get(address) for name, address in ADDRESSES.items()}
     for name, work in measured.items():
         print(f"  {name:<28}{milliseconds(work) / floor:7.1f}")

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import time, timedelta
 from urllib.parse import urlencode
 
+import pdfplumber
 import pytest
 from django.apps import apps
 from django.db import models
@@ -235,11 +236,15 @@ def everything_public(client: Client) -> str:
 
 
 def words_of(response: HttpResponse) -> str:
-    """The body as text; of an Excel workbook every part of it."""
-    if "spreadsheetml" not in response.headers.get("Content-Type", ""):
+    """The body as text; of an Excel workbook or a Word file every part of it, of a PDF every page."""
+    kind = response.headers.get("Content-Type", "")
+    if kind == "application/pdf":
+        with pdfplumber.open(io.BytesIO(response.content)) as pdf:
+            return "\n".join([str(pdf.metadata), *(page.extract_text() for page in pdf.pages)])
+    if "officedocument" not in kind:
         return response.content.decode()
-    with zipfile.ZipFile(io.BytesIO(response.content)) as workbook:
-        return "\n".join(workbook.read(name).decode() for name in workbook.namelist())
+    with zipfile.ZipFile(io.BytesIO(response.content)) as file:
+        return "\n".join(file.read(name).decode(errors="replace") for name in file.namelist())
 
 
 def questions() -> Iterator[str]:

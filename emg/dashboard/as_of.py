@@ -123,5 +123,5 @@ def _meeting_on_record(slug: str, *, known_on: date | None) -> Meeting | None:
     """Only a meeting with an approved report counts; any other might as well not exist."""
     issued = Report.objects.approved()
     if known_on:
-        issued = issued.filter(issued_on__lte=known_on)
+        issued = issued.issued_by(known_on)
     return Meeting.objects.filter(slug=slug, reports__in=issued).first()

@@ -146,7 +146,7 @@ def _revision_key(report: Report) -> str:
 def _issued(report: Report) -> Entry:
     assert report.approved_at is not None
     said = [_("Meeting held on %(date)s.") % {"date": report.held_on}]
-    if report.issued_on and report.issued_on != report.last_day:
+    if report.issued_on:
         said.append(_("Issued on %(day)s.") % {"day": PartialDate.on(report.issued_on)})
     if report.revision:
         said.append(_("It replaces the report issued before."))

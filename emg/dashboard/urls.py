@@ -5,6 +5,7 @@ from django.urls import path, re_path
 
 from .api.description import ENDPOINTS
 from .downloads import DOWNLOADS, FORMS
+from .paper_facts import FILES
 from .sitemaps import SITEMAPS
 from .views.about import accessibility, data, definitions
 from .views.agencies import agencies, agency
@@ -18,7 +19,7 @@ from .views.proposals import proposal, proposals
 from .views.robots import robots
 from .views.search import search
 from .views.status import status
-from .views.summary import summary, summary_style, summary_text
+from .views.summary import summary, summary_style
 from .views.timeline import timeline
 from .views.workstreams import workstream, workstreams
 
@@ -43,9 +44,18 @@ pages = [
 ]
 papers = [
     path("meetings/<slug:slug>/summary/", summary, name="summary"),
-    path("meetings/<slug:slug>/summary.txt", summary_text, name="summary_text"),
     path("meetings/<slug:slug>/summary/rev/<int:revision>/", summary, name="summary_revision"),
     path("meetings/<slug:slug>/summary/rev/<int:revision>/page.css", summary_style, name="summary_style"),
+    *(
+        path(
+            f"meetings/<slug:slug>/{address}.{extension}",
+            summary,
+            {"extension": extension},
+            name=f"{name}_{extension}",
+        )
+        for name, address in (("summary", "summary"), ("summary_revision", "summary/rev/<int:revision>"))
+        for extension in FILES
+    ),
 ]
 downloads = [
     path(

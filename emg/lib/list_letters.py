@@ -15,7 +15,7 @@ class ListStyle(TextChoices):
     PARENTHESES = "(a)", _("Letters in parentheses: (a)")
     BRACKET = "a)", _("Letters with one bracket: a)")
     ROMAN = "(i)", _("Roman numerals: (i)")
-    BULLET = "-", _("Dashes: -")
+    BULLET = "-", _("Bullets")
 
 
 def marker(position: int, *, style: ListStyle) -> str:
@@ -29,17 +29,14 @@ def marker(position: int, *, style: ListStyle) -> str:
 
 
 def letter(position: int) -> str:
-    """The letter of the item at `position`, counted from 1: a ... z, aa, ab, as spreadsheets name columns.
+    """The letter of the item at `position`, counted from 1: a ... z, aa, bb ... zz, aaa.
 
-    The United Nations Editorial Manual has no rule for what comes after (z). "aa, bb, cc" is the other habit;
-    it grows a letter every 26 items and reads ever harder. Raises ValueError below 1.
+    The United Nations Editorial Manual has no rule for what comes after (z); this is how Word counts, so that
+    a list has the same letters in every form of a paper. Raises ValueError below 1.
     """
     _require_position(position)
-    letters = ""
-    while position:
-        position, index = divmod(position - 1, 26)
-        letters = chr(ord("a") + index) + letters
-    return letters
+    rounds, index = divmod(position - 1, 26)
+    return chr(ord("a") + index) * (rounds + 1)
 
 
 def roman_numeral(position: int) -> str:

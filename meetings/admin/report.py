@@ -13,6 +13,7 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from emg.paper.forms import FORMS
 from meetings.actions import mark_rest_as_continuing
 from meetings.models import Presenter, Report
 from meetings.report.checks import check
@@ -23,7 +24,7 @@ from .report_approval import APPROVE
 from .report_details import DetailsForm
 from .report_names import paste_names
 from .report_overrides import OverrideInline
-from .report_preview import draft_page, draft_text, preview
+from .report_preview import draft, preview
 from .report_proposals import ProposalInline
 from .report_sections import ChairInline, SectionInline
 from .report_start import choose_meeting, start
@@ -84,8 +85,10 @@ class ReportAdmin(RecordAdmin):
             ("start/<int:meeting_pk>/", "start", start),
             ("<int:pk>/names/", "paste_names", paste_names),
             ("<int:pk>/preview/", "preview", preview),
-            ("<int:pk>/draft.html", "draft_page", draft_page),
-            ("<int:pk>/draft.txt", "draft_text", draft_text),
+            *(
+                (f"<int:pk>/draft.{extension}", f"draft_{extension}", partial(draft, extension=extension))
+                for extension in FORMS
+            ),
             *((f"<int:pk>/{step.name}/", step.name, partial(take_step, step=step)) for step in STEPS),
         ]
         return [

@@ -26,12 +26,16 @@ class ApprovalForm(forms.Form):
     issued_on = DayField(
         label=gettext_lazy("Issued on"),
         initial=timezone.localdate,
-        help_text=gettext_lazy("The day of the paper: today, or earlier for a paper issued before."),
+        required=False,
+        help_text=gettext_lazy(
+            "The day of the paper: today, or earlier for a paper issued before. Empty it only for an old "
+            "paper whose day of issue is not on record: it then counts from the day of its meeting."
+        ),
     )
 
 
-def _approve(report: Report, *, by: User, issued_on: date) -> None:
-    approve(report, by=by, issued_on=issued_on)
+def _approve(report: Report, *, by: User, issued_on: date | None) -> None:
+    approve(report, by=by, issued_on=issued_on, is_issue_day_known=issued_on is not None)
 
 
 def _consequences(report: Report) -> dict[str, Any]:

@@ -11,8 +11,8 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from emg.paper.blocks import Heading, ItemList, Paragraph, Passage
 from meetings.models import BlockOverride, Report
-from meetings.report.blocks import Heading, ItemList, Masthead, Paragraph
 from meetings.report.compose import generated
 from workstreams.admin.inlines import LabelledStackedInline
 
@@ -60,7 +60,7 @@ class OverrideRows(ReportRows):
     def blocks(self) -> dict[str, Printed]:
         """What the records write and can be printed otherwise, by block."""
         blocks = generated(self.instance)
-        return {block.id: block for block in blocks if not isinstance(block, Masthead)}
+        return {block.id: block for block in blocks if isinstance(block, Passage)}
 
     @cached_property
     def block_choices(self) -> list[tuple[Any, Any]]:

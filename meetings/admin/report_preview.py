@@ -7,10 +7,9 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
+from emg.paper.forms import FORMS
 from meetings.models import Report
-from meetings.report.compose import blocks_of
-from meetings.report.page import as_page
-from meetings.report.text import as_text
+from meetings.report.paper import file_name, summary_of
 
 from .report_approval import APPROVE
 from .report_steps import SUBMIT
@@ -23,20 +22,23 @@ def preview(admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse:
         "opts": admin.opts,
         "title": _("The paper"),
         "report": report,
-        "blocks": blocks_of(report),
+        "paper": summary_of(report),
+        "files": [
+            (form.label, f"admin:meetings_report_draft_{extension}") for extension, form in FORMS.items()
+        ],
         "steps": [step for step in (SUBMIT, APPROVE) if step.is_open_to(request.user, report)],
     }
     return TemplateResponse(request, "admin/meetings/report/preview.html", context)
 
 
-def draft_page(admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse:
+def draft(admin: ModelAdmin, request: HttpRequest, pk: int, *, extension: str) -> HttpResponse:
     report = _report(admin, request, pk)
-    return _download(report, as_page(report), content_type="text/html", ending="html")
-
-
-def draft_text(admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse:
-    report = _report(admin, request, pk)
-    return _download(report, as_text(report), content_type="text/plain", ending="txt")
+    form = FORMS[extension]
+    return HttpResponse(
+        form.make(summary_of(report)),
+        content_type=form.content_type,
+        headers={"Content-Disposition": f'attachment; filename="{file_name(report)}.{extension}"'},
+    )
 
 
 def _report(admin: ModelAdmin, request: HttpRequest, pk: int) -> Report:
@@ -44,14 +46,3 @@ def _report(admin: ModelAdmin, request: HttpRequest, pk: int) -> Report:
     if not admin.has_view_permission(request, report):
         raise PermissionDenied
     return report
-
-
-def _download(report: Report, text: str, *, content_type: str, ending: str) -> HttpResponse:
-    revision = f"-rev{report.revision}" if report.revision else ""
-    draft = "" if report.is_approved else "-draft"
-    name = f"{report.meeting.slug}{revision}{draft}.{ending}"
-    return HttpResponse(
-        text,
-        content_type=f"{content_type}; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
-    )

@@ -2,8 +2,8 @@
 
 from django.utils.translation import gettext as _
 
+from emg.paper.blocks import Heading, ItemList
 from meetings.models import Consideration, Meeting, Presenter, Report, Section, StatusEntry
-from meetings.report.blocks import Heading, ItemList
 from meetings.report.compose import blocks_of
 from workstreams.admin.uses import use_in_words
 

@@ -65,8 +65,8 @@ def put_revision(report: Report, *, by: User, rng: Random) -> Report:
         entry.horizon = PartialDate(f"{said.earliest.year + 1}") if said else None
         entry.status = Status.CONTINUING if said else Status.COMPLETING
         entry.save()
-    assert report.issued_on is not None
-    on = min(report.issued_on + timedelta(days=rng.randint(30, 150)), LAST_DAY)
+    assert report.dated_on is not None
+    on = min(report.dated_on + timedelta(days=rng.randint(30, 150)), LAST_DAY)
     return _issue(draft, on=on, by=by, rng=rng)
 
 

@@ -26,8 +26,14 @@ class ReportQuerySet(models.QuerySet["Report"]):
         """The latest approved revision of each meeting, of those issued by the day `known_on` (all)."""
         approved = self.approved()
         if known_on is not None:
-            approved = approved.filter(issued_on__lte=known_on)
+            approved = approved.issued_by(known_on)
         return approved.order_by("meeting_id", "-revision").distinct("meeting_id")
+
+    def issued_by(self, day: date) -> "ReportQuerySet":
+        """Approved and issued on or before the day; one without a day of issue counts from its meeting's."""
+        on_record = models.Q(issued_on__lte=day)
+        unrecorded = models.Q(issued_on__isnull=True, held_on_latest__lte=day)
+        return self.approved().filter(on_record | unrecorded)
 
     def open(self) -> "ReportQuerySet":
         """Drafts and reports in review: at most one a meeting."""
@@ -68,7 +74,10 @@ class Report(Sitting):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
     )
     issued_on = models.DateField(
-        _("issued on"), null=True, editable=False, help_text=_("The day of approval; earlier for old papers.")
+        _("issued on"),
+        null=True,
+        editable=False,
+        help_text=_("The day of approval; empty for an old paper whose day of issue is not on record."),
     )
     blocks = models.JSONField(null=True, editable=False)
     sha256 = models.CharField(max_length=64, blank=True, editable=False)
@@ -100,7 +109,6 @@ class Report(Sitting):
                     held_on__isnull=False,
                     approved_at__isnull=False,
                     approved_by__isnull=False,
-                    issued_on__isnull=False,
                     blocks__isnull=False,
                     sha256__regex="^[0-9a-f]{64}$",
                 )
@@ -153,6 +161,11 @@ class Report(Sitting):
         """The last possible day of the meeting. Approval asks for a date, so a report in force has one."""
         assert self.held_on is not None
         return self.held_on.latest
+
+    @property
+    def dated_on(self) -> date | None:
+        """The day its paper counts from: that of its issue, or else of its meeting."""
+        return self.issued_on or (self.held_on.latest if self.held_on else None)
 
     @property
     def is_draft(self) -> bool:

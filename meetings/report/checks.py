@@ -10,11 +10,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from emg.lib.number_words import number_in_words
+from emg.paper.blocks import Passage
 from meetings.lifecycle import GOES_ON, Basis, Position, Status
 from meetings.models import Consideration, Report, Section, StatusEntry
 from workstreams.models import Workstream
 
-from .blocks import Masthead
 from .compose import generated
 from .sentences import ongoing_count
 
@@ -133,7 +133,7 @@ def _unmentioned(report: Report, entries: list[StatusEntry]) -> Iterator[Finding
 
 
 def _overrides(report: Report) -> Iterator[Finding]:
-    written = {block.id: block.text for block in generated(report) if not isinstance(block, Masthead)}
+    written = {block.id: block.text for block in generated(report) if isinstance(block, Passage)}
     for override in report.overrides.all():
         if override.block_id not in written:
             yield Finding(

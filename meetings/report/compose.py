@@ -15,11 +15,11 @@ from emg.lib.list_letters import ListStyle, marker
 from emg.lib.number_words import join_names
 from emg.lib.partial_dates import PartialDate
 from emg.lib.plain_text import lines, paragraphs
+from emg.paper.blocks import Block, Heading, Item, ItemList, Masthead, Paragraph, from_data
 from meetings.lifecycle import Basis, Status
 from meetings.models import Consideration, Report, Section, StatusEntry
 
 from . import sentences
-from .blocks import Block, Heading, Item, ItemList, Masthead, Paragraph, from_data
 from .overrides import overridden
 
 ORGANISATION = ("UNITED NATIONS", "ENVIRONMENT MANAGEMENT GROUP")

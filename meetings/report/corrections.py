@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .blocks import Block
+from emg.paper.blocks import Block
 
 
 @dataclass(frozen=True)

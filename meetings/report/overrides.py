@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from emg.lib.list_letters import ListStyle
 from emg.lib.plain_text import lines
+from emg.paper.blocks import Block, Heading, Item, ItemList, Paragraph
 from meetings.models import BlockOverride
-
-from .blocks import Block, Heading, Item, ItemList, Paragraph
 
 
 def overridden(blocks: Iterable[Block], *, overrides: Iterable[BlockOverride]) -> list[Block]:

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from emg.paper.blocks import Block, Heading, ItemList, Paragraph, from_data
 from meetings.models import Passage, Report
-
-from .blocks import Block, Heading, ItemList, Paragraph, from_data
 
 
 def write_passages(report: Report) -> None:

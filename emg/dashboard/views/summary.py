@@ -1,4 +1,4 @@
-"""The paper of a meeting, and nothing else."""
+"""The paper of a meeting in its forms, and nothing else."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.templatetags.static import static
@@ -6,36 +6,41 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from emg.dashboard.paper_facts import paper_facts
+from emg.paper.page import as_page, page_style
 from meetings.models import Report
-from meetings.report.page import as_page, page_style
-from meetings.report.text import as_text
+from meetings.report.paper import file_name, summary_of
+
+from .paper_file import paper_file
 
 
 @require_safe
-def summary(request: HttpRequest, slug: str, revision: int | None = None) -> HttpResponse:
-    """The issued report as a page that prints on A4: the one in force, or an earlier revision."""
+def summary(
+    request: HttpRequest, slug: str, revision: int | None = None, extension: str = ""
+) -> HttpResponse:
+    """The issued report, in force or an earlier revision: as a page that prints on A4, or as a file."""
     in_force = _issued(slug)
     report = in_force if revision is None else _issued(slug, revision=revision)
+    paper = summary_of(report)
+    if extension:
+        return paper_file(paper, extension=extension, name=file_name(report))
     stylesheets = [static("emg/paper.css"), reverse("summary_style", args=[slug, report.revision])]
-    replaced_by = in_force if report != in_force else None
-    return HttpResponse(as_page(report, stylesheets=stylesheets, replaced_by=replaced_by))
-
-
-@require_safe
-def summary_text(request: HttpRequest, slug: str) -> HttpResponse:
-    """The report in force as plain text."""
-    return HttpResponse(as_text(_issued(slug)), content_type="text/plain; charset=utf-8")
+    facts = paper_facts(report, in_force=in_force, revision=revision)
+    return HttpResponse(as_page(paper, stylesheets=stylesheets, around={"facts": facts}))
 
 
 @require_safe
 def summary_style(request: HttpRequest, slug: str, revision: int) -> HttpResponse:
     """The running heads and feet of one issued report."""
-    return HttpResponse(page_style(_issued(slug, revision=revision)), content_type="text/css; charset=utf-8")
+    style = page_style(summary_of(_issued(slug, revision=revision)))
+    return HttpResponse(style, content_type="text/css; charset=utf-8")
 
 
 def _issued(slug: str, *, revision: int | None = None) -> Report:
     """The approved revision asked for, the latest by default; Http404 where there is none."""
-    issued = Report.objects.approved().filter(meeting__slug=slug).order_by("-revision")
+    issued = (
+        Report.objects.approved().filter(meeting__slug=slug).select_related("meeting").order_by("-revision")
+    )
     if revision is not None:
         issued = issued.filter(revision=revision)
     report = issued.first()

@@ -1,5 +1,6 @@
 """manage.py print_summary SLUG: the summary of a meeting, as issued."""
 
+import sys
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
@@ -7,11 +8,11 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
+from emg.paper.forms import FORMS
 from meetings.models import Report
-from meetings.report.page import as_page
-from meetings.report.text import as_text
+from meetings.report.paper import summary_of
 
-FORMATS = {"txt": as_text, "html": as_page}
+TEXTS = {"txt", "html"}
 
 
 class Command(BaseCommand):
@@ -19,19 +20,29 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("slug", help="the meeting's address, such as som28-mid-term-technical-segment")
-        parser.add_argument("--format", choices=sorted(FORMATS), default="txt")
+        parser.add_argument("--format", choices=sorted(FORMS), default="txt")
         parser.add_argument("--output", type=Path, help="a file to write instead of the screen")
         parser.add_argument("--draft", action="store_true", help="the open draft, marked DRAFT")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        paper = FORMATS[options["format"]](_report(options["slug"], is_draft=options["draft"]))
+        paper = summary_of(_report(options["slug"], is_draft=options["draft"]))
+        content = FORMS[options["format"]].make(paper)
         if options["output"] is None:
-            self.stdout.write(paper, ending="")
+            self._print(content, is_text=options["format"] in TEXTS)
             return
         try:
-            options["output"].write_text(paper, encoding="utf-8", newline="\n")
+            options["output"].write_bytes(content)
         except OSError as error:
             raise CommandError(_("Cannot write the file: %s") % error) from error
+
+    def _print(self, content: bytes, *, is_text: bool) -> None:
+        """On the screen; a PDF or a Word file only where another program takes it."""
+        if is_text:
+            self.stdout.write(content.decode(), ending="")
+        elif sys.stdout.isatty():
+            raise CommandError(_("This form is no text to read here: name a file with --output."))
+        else:
+            sys.stdout.buffer.write(content)
 
 
 def _report(slug: str, *, is_draft: bool) -> Report:

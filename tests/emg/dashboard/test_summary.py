@@ -3,8 +3,9 @@
 import pdfplumber
 import pytest
 
+from emg.paper.text import as_text
 from meetings import actions
-from meetings.report.text import as_text
+from meetings.report.paper import summary_of
 from tests import records
 
 PAGE = "/meetings/som28-mid-term-technical-segment/summary/"
@@ -22,14 +23,14 @@ def corrected(founding):
 def test_text_is_the_paper(founding, client):
     response = client.get(TEXT)
 
-    assert response.content.decode() == as_text(founding)
+    assert response.content.decode() == as_text(summary_of(founding))
     assert response.headers["Content-Type"] == "text/plain; charset=utf-8"
 
 
 def test_page_is_the_document_and_nothing_else(founding, client):
     page = client.get(PAGE).content.decode()
 
-    assert "<h1>Mid-Term Technical Segment of the 28th Senior Officials Meeting</h1>" in page
+    assert '<h1 dir="auto">Mid-Term Technical Segment of the 28th Senior Officials Meeting</h1>' in page
     assert "<nav" not in page
     assert page.count("<link") == 2
 
@@ -71,7 +72,7 @@ def test_revision_takes_over_and_the_replaced_one_says_so(founding, corrected, c
     assert "Replaced by" not in now
     assert "No other issues were discussed." in then
     assert '<p class="replaced">Replaced by Rev.1</p>' in then
-    assert client.get(TEXT).content.decode() == as_text(corrected)
+    assert client.get(TEXT).content.decode() == as_text(summary_of(corrected))
 
 
 def test_page_of_an_issued_paper_never_changes_by_a_byte(founding, client):

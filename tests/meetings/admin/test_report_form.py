@@ -395,7 +395,7 @@ def test_staff_without_permission_change_nothing(draft, allowed):
 
     assert set(answers.values()) == {403}
     expected = 200 if allowed else 403
-    for name in ("change", "preview", "draft_page", "draft_text"):
+    for name in ("change", "preview", "draft_html", "draft_txt"):
         assert client.get(address(name, draft.pk)).status_code == expected
     assert client.post(address("start", draft.meeting_id)).status_code == 403
     assert client.get(address("add")).status_code == 403

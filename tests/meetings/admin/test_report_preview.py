@@ -3,9 +3,10 @@
 import pytest
 from django.test import Client
 
+from emg.paper.text import as_text
 from meetings.actions import start_revision
 from meetings.models import Report
-from meetings.report.text import as_text
+from meetings.report.paper import summary_of
 
 from .report_pages import address, words
 
@@ -23,11 +24,11 @@ def test_preview_shows_the_paper_as_a_draft(client, draft):
 
 
 def test_text_to_circulate_says_draft_on_its_first_line(client, draft):
-    response = client.get(address("draft_text", draft.pk))
+    response = client.get(address("draft_txt", draft.pk))
 
     text = response.content.decode()
     assert text.splitlines()[0] == "DRAFT"
-    assert text == as_text(draft)
+    assert text == as_text(summary_of(draft))
     assert response["Content-Type"] == "text/plain; charset=utf-8"
     assert response["Content-Disposition"] == (
         'attachment; filename="som28-mid-term-technical-segment-rev1-draft.txt"'
@@ -35,7 +36,7 @@ def test_text_to_circulate_says_draft_on_its_first_line(client, draft):
 
 
 def test_page_to_circulate_stands_alone_and_says_draft(client, draft):
-    response = client.get(address("draft_page", draft.pk))
+    response = client.get(address("draft_html", draft.pk))
 
     page = response.content.decode()
     assert '<p class="draft-mark">DRAFT</p>' in page
@@ -45,7 +46,7 @@ def test_page_to_circulate_stands_alone_and_says_draft(client, draft):
     )
 
 
-@pytest.mark.parametrize("name", ["preview", "draft_text", "draft_page", "change", "submit", "paste_names"])
+@pytest.mark.parametrize("name", ["preview", "draft_txt", "draft_html", "change", "submit", "paste_names"])
 def test_drafts_are_for_staff_and_never_cached(client, draft, name):
     response = client.get(address(name, draft.pk))
     stranger = Client().get(address(name, draft.pk))
@@ -55,7 +56,7 @@ def test_drafts_are_for_staff_and_never_cached(client, draft, name):
 
 
 def test_issued_report_downloads_without_the_word_draft(client, founding):
-    response = client.get(address("draft_text", founding.pk))
+    response = client.get(address("draft_txt", founding.pk))
 
     assert response.content.decode().splitlines()[0] == "UNITED NATIONS"
     assert response["Content-Disposition"] == 'attachment; filename="som28-mid-term-technical-segment.txt"'

@@ -78,7 +78,7 @@ def test_typing_the_founding_report_prints_it_word_for_word(transactional_db, li
     paste_workstreams(typist, paper)
     letter_second_list_as_printed(typist)
     submit_and_approve(typist)
-    page.goto(live_server.url + reverse("summary_text", args=["som28-mid-term-technical-segment"]))
+    page.goto(live_server.url + reverse("summary_txt", args=["som28-mid-term-technical-segment"]))
 
     assert printed_lines(page.inner_text("body")) == paper.lines
     print(f"\n{typist.loads} form submissions and page loads")

@@ -7,9 +7,9 @@ import pytest
 from django.apps import apps
 from django.db import connection, transaction
 
+from emg.paper.blocks import Heading, ItemList, Paragraph
 from meetings import actions
 from meetings.models import Passage, Report
-from meetings.report.blocks import Heading, ItemList, Paragraph
 from meetings.report.compose import blocks_of
 from tests import records
 

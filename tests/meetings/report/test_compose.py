@@ -5,13 +5,14 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from emg.lib.partial_dates import PartialDate
+from emg.paper.blocks import Heading, ItemList, Masthead
+from emg.paper.text import as_text
 from meetings import actions
 from meetings.founding import load_founding_meeting
 from meetings.lifecycle import Basis, Position, Route, Status
 from meetings.models import Consideration, Presenter, Section, StatusEntry
-from meetings.report.blocks import Heading, ItemList, Masthead
 from meetings.report.compose import blocks_of, compose
-from meetings.report.text import as_text
+from meetings.report.paper import summary_of
 from tests import records
 from workstreams.models import Agency, WorkstreamKind
 
@@ -28,7 +29,7 @@ def texts(report) -> dict[str, str]:
 
 def test_draft_copy_prints_the_same_paper_marked_draft(founding, copy):
     assert compose(copy) == blocks_of(founding)
-    assert as_text(copy) == f"DRAFT\n\n{as_text(founding)}"
+    assert as_text(summary_of(copy)) == f"DRAFT\n\n{as_text(summary_of(founding))}"
 
 
 def test_without_entry_c_letters_close_up_and_nine_becomes_eight(copy):
@@ -320,7 +321,7 @@ def test_second_meeting_with_no_continuing_and_28_completing(db):
     said = [(stream, Status.COMPLETING, Basis.EXPECTED) for stream in streams]
     report = records.draft(records.meeting("retreat"), on="2023-03-01/2023-03-03", said=said)
 
-    paper = as_text(report).splitlines()
+    paper = as_text(summary_of(report)).splitlines()
 
     assert paper[5:7] == ["1–3 March 2023", "Meeting Report Summary"]
     assert paper[10] == (
@@ -328,7 +329,7 @@ def test_second_meeting_with_no_continuing_and_28_completing(db):
         "The following processes are expected to complete their mandates:"
     )
     assert paper[12] == "(a) Task Team 1"
-    assert paper[37:40] == ["(z) Task Team 26", "(aa) Task Team 27", "(ab) Task Team 28"]
+    assert paper[37:40] == ["(z) Task Team 26", "(aa) Task Team 27", "(bb) Task Team 28"]
     assert paper[41:] == ["2. New topics", "", "No new topics were proposed."]
 
 

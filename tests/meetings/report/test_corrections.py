@@ -1,6 +1,6 @@
 """What a revision's paper says otherwise."""
 
-from meetings.report.blocks import Paragraph
+from emg.paper.blocks import Paragraph
 from meetings.report.corrections import Correction, corrections
 
 BEFORE = [Paragraph("p1", "One."), Paragraph("p2", "Two."), Paragraph("p3", "Three.")]

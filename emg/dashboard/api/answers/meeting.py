@@ -77,7 +77,7 @@ class Report:
     title: str
     symbol: str | None
     date: Annotated[DateSaid, Meta(description="When the meeting was held, by this report.")]
-    issued_on: day
+    issued_on: Annotated[day | None, Meta(description="The day of issue; null where it is not on record.")]
     replaced_by: Annotated[int | None, Meta(description="The revision in force, where it is not this one.")]
     sha256: Annotated[
         str,

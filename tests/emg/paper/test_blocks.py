@@ -3,9 +3,10 @@
 from datetime import date
 
 from emg.lib.partial_dates import PartialDate
-from meetings.report.blocks import Heading, ItemList, Masthead, Paragraph, fingerprint, from_data, to_data
+from emg.paper.blocks import Heading, ItemList, Masthead, Paragraph, fingerprint, from_data, to_data
+from emg.paper.text import as_text
 from meetings.report.compose import blocks_of, compose
-from meetings.report.text import as_text
+from meetings.report.paper import summary_of
 from workstreams.models import Agency, WorkstreamKind
 
 
@@ -35,11 +36,11 @@ def test_founding_blocks_are_of_the_four_kinds(founding):
 
 def test_approved_paper_comes_from_its_frozen_blocks(founding):
     agency = Agency.objects.get(acronym="UNEP")
-    before = as_text(founding)
+    before = as_text(summary_of(founding))
 
     agency.acronym = "UN Environment"
     agency.save()
     WorkstreamKind.objects.filter(name="Nexus Dialogue").update(name="Talk")
     founding.entries.first().workstream.rename(to="Other", kind=None, on=PartialDate.on(date(2020, 1, 1)))
 
-    assert as_text(founding) == before
+    assert as_text(summary_of(founding)) == before

@@ -6,10 +6,11 @@ from html.parser import HTMLParser
 import pdfplumber
 import pytest
 
+from emg.paper.page import as_page, page_style
+from emg.paper.text import as_text
 from meetings import actions
 from meetings.models import Section
-from meetings.report.page import as_page, page_style
-from meetings.report.text import as_text
+from meetings.report.paper import summary_of
 from tests import records
 
 
@@ -49,13 +50,13 @@ def text_of(pdf_page) -> str:
 
 
 def test_page_has_the_words_of_the_text_in_the_same_order(founding):
-    text = [word for word in as_text(founding).split() if word != "-"]
+    text = [word for word in as_text(summary_of(founding)).split() if word != "-"]
 
-    assert words_of(as_page(founding)) == text
+    assert words_of(as_page(summary_of(founding))) == text
 
 
 def test_page_links_its_styles_and_has_nothing_inline(founding):
-    page = as_page(founding, stylesheets=["/a.css", "/b.css"])
+    page = as_page(summary_of(founding), stylesheets=["/a.css", "/b.css"])
 
     assert re.findall(r'href="([^"]+)"', page) == ["/a.css", "/b.css"]
     assert "<style" not in page
@@ -64,7 +65,7 @@ def test_page_links_its_styles_and_has_nothing_inline(founding):
 
 
 def test_every_block_and_item_has_an_address(founding):
-    page = as_page(founding)
+    page = as_page(summary_of(founding))
 
     assert 'id="section-2-p1"' in page
     assert 'id="workstream-img-on-biodiversity"' in page
@@ -76,7 +77,7 @@ def test_words_of_records_are_text_never_markup(founding):
     draft = actions.start_revision(founding)
     draft.sections.filter(key=5).update(heading="<b>&", text="</p><script>alert(1)</script>")
 
-    page = as_page(draft)
+    page = as_page(summary_of(draft))
 
     assert "<script" not in page
     assert "5. &lt;b&gt;&amp;" in page
@@ -86,7 +87,7 @@ def test_margin_boxes_hold_any_title_as_a_string(founding):
     draft = actions.start_revision(founding)
     draft.title, draft.symbol = '"} body { display: none } \\ </style>\n', "EMG/SOM.28/03"
 
-    style = page_style(draft)
+    style = page_style(summary_of(draft))
 
     strings = re.findall(r'"[^"\n]*"', style)
     rest = re.sub(r'"[^"\n]*"', "", style)
@@ -96,7 +97,7 @@ def test_margin_boxes_hold_any_title_as_a_string(founding):
 
 @pytest.mark.browser
 def test_founding_report_prints_on_two_a4_pages(founding, chromium, tmp_path):
-    with pdf_of(chromium, as_page(founding), tmp_path / "paper.pdf") as pdf:
+    with pdf_of(chromium, as_page(summary_of(founding)), tmp_path / "paper.pdf") as pdf:
         first, second = pdf.pages
 
         assert (round(first.width), round(first.height)) == (595, 842)
@@ -115,7 +116,7 @@ def test_founding_report_prints_on_two_a4_pages(founding, chromium, tmp_path):
 def test_draft_says_so_on_every_page(founding, chromium, tmp_path):
     draft = actions.start_revision(founding)
 
-    with pdf_of(chromium, as_page(draft), tmp_path / "draft.pdf") as pdf:
+    with pdf_of(chromium, as_page(summary_of(draft)), tmp_path / "draft.pdf") as pdf:
         assert [text_of(page).splitlines()[0].endswith("DRAFT") for page in pdf.pages] == [True, True]
         assert text_of(pdf.pages[1]).splitlines()[-1] == "Rev.1 Page 2 of 2"
 
@@ -135,7 +136,7 @@ def test_no_heading_stands_alone_and_no_item_is_cut(db, chromium, tmp_path, shif
     item = "beginning " + "word " * 30 + "ending"
     report.considerations.create(proposal=topic, position="noted", activities="\n".join([item] * 12))
 
-    with pdf_of(chromium, as_page(report), tmp_path / "long.pdf") as pdf:
+    with pdf_of(chromium, as_page(summary_of(report)), tmp_path / "long.pdf") as pdf:
         for page in pdf.pages:
             lines = text_of(page).splitlines()
             body = [line for line in lines[1:-1] if line]

@@ -78,13 +78,37 @@ class ItemList:
         return "\n".join(f"{marker} {item.text}" for marker, item in self.marked())
 
 
-Block = Masthead | Heading | Paragraph | ItemList
+@dataclass(frozen=True)
+class Row:
+    id: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    id: str
+    caption: str
+    widths: tuple[int, ...]  # of the columns, as shares of the whole
+    header: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+    template_name = "paper/table.html"
+
+    def __str__(self) -> str:
+        """A row a line, a tab between cells: pasted into a spreadsheet it is the table."""
+        cells = (self.header, *(row.cells for row in self.rows))
+        return "\n".join((self.caption, *("\t".join(row) for row in cells)))
+
+
+Block = Masthead | Heading | Paragraph | ItemList | Table
+Passage = Heading | Paragraph | ItemList  # what a report's writers may print otherwise
 
 _TYPES: dict[str, type[Block]] = {
     "masthead": Masthead,
     "heading": Heading,
     "paragraph": Paragraph,
     "list": ItemList,
+    "table": Table,
 }
 _NAMES = {block_type: name for name, block_type in _TYPES.items()}
 
@@ -105,6 +129,9 @@ def _block(*, type: str, **values: Any) -> Block:
         values["items"] = tuple(Item(**item) for item in values["items"])
     if type == "masthead":
         values["organisation"], values["details"] = tuple(values["organisation"]), tuple(values["details"])
+    if type == "table":
+        values["widths"], values["header"] = tuple(values["widths"]), tuple(values["header"])
+        values["rows"] = tuple(Row(row["id"], tuple(row["cells"])) for row in values["rows"])
     return _TYPES[type](**values)
 
 

@@ -1,0 +1,104 @@
+"""The paper as PDF: tagged and accessible (PDF/UA-1, ISO 14289-1), to be kept (PDF/A-2a, ISO 19005-2)."""
+
+import json
+import logging
+import re
+from datetime import date
+from functools import cache
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+import typst
+
+from emg.lib.direction import is_right_to_left
+from emg.paper.blocks import Block, Heading, ItemList, Masthead, Paragraph, Table
+from emg.paper.paper import Paper, page_number_words
+
+from . import fonts
+
+logger = logging.getLogger(__name__)
+
+LAYOUT = Path(__file__).parent / "paper.typ"
+STANDARDS: list["typst.PDFStandard"] = ["ua-1", "a-2a"]
+_LONGEST_WORD = 60  # characters: what is longer may be parted anywhere, or it would leave the page
+_one_at_a_time = Lock()
+
+
+def as_pdf(paper: Paper) -> bytes:
+    """The file. The same paper gives the same bytes: its date and its identifier are the paper's own."""
+    inputs = {"paper": json.dumps(_data(paper), ensure_ascii=False)}
+    with _one_at_a_time:
+        try:
+            return _compiled(inputs, standards=STANDARDS)
+        except typst.TypstError as error:
+            # Signs that no one font draws together: readable still, but the file claims no standard.
+            logger.error("%s: the paper is made without the standards: %s", paper.title, error)
+            return _compiled(inputs, standards=[])
+
+
+def _compiled(inputs: dict[str, str], *, standards: list["typst.PDFStandard"]) -> bytes:
+    file = _compiler().compile(format="pdf", sys_inputs=inputs, pdf_standards=standards, timestamp=0)
+    assert isinstance(file, bytes), "one document is one file"
+    return file
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    return typst.Compiler(LAYOUT, font_paths=fonts.load(), ignore_system_fonts=True)
+
+
+def _data(paper: Paper) -> dict[str, Any]:
+    """What the layout reads."""
+    following = [*paper.blocks[1:], None]
+    return {
+        "title": fonts.shown(paper.title) or "—",
+        "language": paper.language,
+        "fonts": fonts.FAMILIES,
+        "dated": _day(paper.dated),
+        "head": _said(paper.head),
+        "foot": _said(paper.foot),
+        "mark": _said(paper.mark),
+        "page_number": [fonts.shown(piece) for piece in page_number_words()],
+        "blocks": [
+            {**_block(block), "leads_in": isinstance(after, ItemList | Table)}
+            for block, after in zip(paper.blocks, following, strict=True)
+        ],
+    }
+
+
+def _day(day: date | None) -> list[int] | None:
+    return [day.year, day.month, day.day] if day else None
+
+
+def _block(block: Block) -> dict[str, Any]:
+    match block:
+        case Masthead():
+            lines = {"organisation": block.organisation, "details": block.details}
+            said = {name: [_said(line) for line in value] for name, value in lines.items()}
+            return {"type": "masthead", "title": _said(block.title), "paper": _said(block.paper), **said}
+        case Heading():
+            return {"type": "heading", "level": block.level, "text": _said(str(block))}
+        case Paragraph():
+            return {"type": "paragraph", "text": _said(block.text)}
+        case ItemList():
+            items = [_said(item.text) for item in block.items]
+            markers = [] if block.is_bulleted else [marker for marker, _item in block.marked()]
+            return {"type": "list", "markers": markers, "items": items}
+        case Table():
+            return {
+                "type": "table",
+                "caption": _said(block.caption),
+                "widths": block.widths,
+                "header": [_said(cell) for cell in block.header],
+                "rows": [[_said(cell) for cell in row.cells] for row in block.rows],
+            }
+
+
+def _said(text: str) -> dict[str, Any]:
+    return {"text": _parted(fonts.shown(text)), "is_right_to_left": is_right_to_left(text)}
+
+
+def _parted(text: str) -> str:
+    """Long words with a place to break (zero-width space) after every sixty characters."""
+    return re.sub(rf"\S{{{_LONGEST_WORD}}}(?=\S)", "\\g<0>\u200b", text)

@@ -1,0 +1,119 @@
+"""The paper as PDF: its words, its standards, its pages; whatever is typed into it."""
+
+import io
+import logging
+import subprocess
+import sys
+
+import pdfplumber
+import pikepdf
+import pytest
+
+from emg.lib.list_letters import ListStyle
+from emg.paper.blocks import Heading, Paragraph
+from emg.paper.paper import Paper
+from emg.paper.pdf.document import as_pdf
+from emg.paper.text import as_text
+from meetings import actions
+from meetings.report.paper import summary_of
+from tests.emg.paper.conftest import ARABIC, listed, paper_of, words
+
+
+def pages(paper: Paper) -> list[list[str]]:
+    """The lines of each page, with head and foot."""
+    with pdfplumber.open(io.BytesIO(as_pdf(paper))) as pdf:
+        return [page.extract_text().splitlines() for page in pdf.pages]
+
+
+def body(paper: Paper) -> list[str]:
+    """The words of all pages without running heads and feet."""
+    sheets = pages(paper)
+    lines = [sheet[(1 if place and paper.head else 0) : -1] for place, sheet in enumerate(sheets)]
+    return words(" ".join(line for sheet in lines for line in sheet))
+
+
+def findings(paper: Paper, path) -> str:
+    """What an independent checker of PDF/UA-1 finds."""
+    path.write_bytes(as_pdf(paper))
+    found = subprocess.run([sys.executable, "-m", "outloud.cli", str(path)], capture_output=True, text=True, check=False)
+    return "" if found.returncode == 0 else found.stdout
+
+
+def test_words_are_those_of_the_text_in_their_order(paper):
+    assert body(paper) == words(as_text(paper))
+
+
+def test_founding_report_is_two_pages_with_the_words_of_the_text(founding):
+    paper = summary_of(founding)
+    sheets = pages(paper)
+
+    assert body(paper) == words(as_text(paper))
+    assert [sheet[-1] for sheet in sheets] == ["Page 1 of 2", "Page 2 of 2"]
+    assert [sheet[0] for sheet in sheets] == ["UNITED NATIONS", founding.title]
+
+
+def test_draft_says_so_on_every_page(founding):
+    sheets = pages(summary_of(actions.start_revision(founding)))
+
+    assert [sheet[0].endswith("DRAFT") for sheet in sheets] == [True, True]
+    assert sheets[1][-1] == "Rev.1 Page 2 of 2"
+
+
+def test_every_paper_is_accessible_to_an_independent_checker(paper, tmp_path):
+    assert findings(paper, tmp_path / "paper.pdf") == ""
+
+
+def test_file_claims_both_standards_and_names_title_and_language(founding):
+    with pikepdf.open(io.BytesIO(as_pdf(summary_of(founding)))) as pdf:
+        about = pdf.open_metadata()
+        assert (about["pdfuaid:part"], about["pdfaid:part"], about["pdfaid:conformance"]) == ("1", "2", "A")
+        assert about["dc:title"] == founding.title
+        assert str(pdf.Root.Lang) == "en"
+        assert str(pdf.docinfo["/CreationDate"]) == "D:20220518000000Z"
+
+
+def test_same_paper_gives_the_same_bytes(founding):
+    assert as_pdf(summary_of(founding)) == as_pdf(summary_of(founding))
+
+
+def test_right_to_left_text_is_printed(tmp_path):
+    paper = paper_of(Paragraph("p", ARABIC))
+
+    assert findings(paper, tmp_path / "paper.pdf") == ""
+    assert b"Amiri" in as_pdf(paper)
+
+
+@pytest.mark.parametrize("sign", ["\U0001f9ff", "\x01", "\ue000", "ก"])
+def test_sign_without_a_font_is_shown_by_a_fallback_and_logged(sign, tmp_path, caplog):
+    with caplog.at_level(logging.WARNING):
+        paper = paper_of(Paragraph("p", f"before {sign} after"))
+
+        assert findings(paper, tmp_path / "paper.pdf") == ""
+    assert "before \ufffd after" in " ".join(body(paper))
+    assert f"U+{ord(sign):04X}" in caplog.text
+
+
+def test_text_of_any_size_stays_on_the_page():
+    paper = paper_of(Paragraph("p", "x" * 20_000), listed(500, style=ListStyle.BULLET, text="y" * 200))
+
+    with pdfplumber.open(io.BytesIO(as_pdf(paper))) as pdf:
+        inside = [68 < char["x0"] and char["x1"] < 528 for page in pdf.pages for char in page.chars]
+        assert sum(len(page.extract_text().replace("y", "")) for page in pdf.pages) > 20_000
+        assert all(inside)
+
+
+@pytest.mark.parametrize("shift", range(0, 12))
+def test_no_heading_or_lead_in_ends_a_page_and_no_item_is_cut(shift):
+    item = "beginning " + "word " * 30 + "ending"
+    paper = paper_of(
+        *(Paragraph(f"p{n}", "A line.") for n in range(18 + shift)),
+        Heading("h", 2, "2.", "Topics"),
+        Heading("t", 3, "a)", "Topic"),
+        Paragraph("lead", "Proposed activities include:"),
+        listed(14, style=ListStyle.BULLET, text=item),
+    )
+
+    for sheet in pages(paper):
+        text = " ".join(sheet[:-1])
+        assert text.count("beginning") == text.count("ending")
+        assert not sheet[-2].startswith(("2. Topics", "a) Topic", "Proposed"))

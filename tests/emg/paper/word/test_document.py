@@ -1,0 +1,84 @@
+"""The paper as a Word file: real styles, numbering and fields, and the words of the text in LibreOffice."""
+
+import io
+import shutil
+import subprocess
+import zipfile
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+
+from emg.paper.text import as_text
+from emg.paper.word.document import as_docx
+from meetings.report.paper import summary_of
+from tests.emg.paper.conftest import PAPERS, words
+
+SOFFICE = shutil.which("soffice")
+
+
+@pytest.fixture
+def converted(tmp_path):
+    """A function: what LibreOffice makes of a Word file, in another format."""
+    if SOFFICE is None:
+        pytest.skip("no LibreOffice on this machine: install Debian's package `libreoffice-writer-nogui`")
+
+    def convert(files: dict[str, bytes], ending: str, target: str) -> dict[str, bytes]:
+        for name, content in files.items():
+            (tmp_path / f"{name}.docx").write_bytes(content)
+        command = [SOFFICE, f"-env:UserInstallation=file://{tmp_path}/profile", "--headless"]
+        sources = [str(tmp_path / f"{name}.docx") for name in files]
+        subprocess.run(
+            [*command, "--convert-to", target, "--outdir", str(tmp_path), *sources],
+            check=True,
+            capture_output=True,
+            timeout=120,
+        )
+        return {name: (tmp_path / f"{name}.{ending}").read_bytes() for name in files}
+
+    return convert
+
+
+def test_words_are_those_of_the_text_in_their_order(founding, converted):
+    papers = {**PAPERS, "founding": summary_of(founding)}
+
+    texts = converted(
+        {name: as_docx(paper) for name, paper in papers.items()}, "txt", "txt:Text (encoded):UTF8"
+    )
+
+    for name, paper in papers.items():
+        assert words(texts[name].decode()) == words(as_text(paper)), name
+
+
+def test_founding_report_is_two_pages(founding, converted):
+    pdf = converted({"founding": as_docx(summary_of(founding))}, "pdf", "pdf")["founding"]
+
+    assert pdf.count(b"/Type/Page/") + pdf.count(b"/Type/Page\n") == 2
+
+
+def test_headings_lists_and_page_numbers_are_words_own(founding):
+    document = docx.Document(io.BytesIO(as_docx(summary_of(founding))))
+
+    styles = [paragraph.style.name for paragraph in document.paragraphs]
+    numbered = [paragraph for paragraph in document.paragraphs if paragraph._p.pPr.numPr is not None]
+    foot = document.sections[0].footer._element.xml
+    assert styles.count("Heading 1") == 5
+    assert styles.count("Heading 2") == 3
+    assert styles.count("List Number") == 9
+    assert styles.count("List Bullet") == 5
+    assert len(numbered) == 22
+    assert (" PAGE " in foot, " NUMPAGES " in foot) == (True, True)
+    assert document.sections[0].different_first_page_header_footer
+    assert document.core_properties.title == founding.title
+    assert document.styles.element.find(f".//{qn('w:lang')}").get(qn("w:val")) == "en"
+
+
+def test_same_paper_gives_the_same_bytes(paper):
+    assert as_docx(paper) == as_docx(paper)
+
+
+def test_file_says_which_report_it_holds(founding):
+    with zipfile.ZipFile(io.BytesIO(as_docx(summary_of(founding)))) as file:
+        carried = file.read("docProps/custom.xml").decode()
+
+    assert f"{founding.meeting.slug} 0 {founding.sha256}" in carried
