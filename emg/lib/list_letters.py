@@ -15,7 +15,7 @@ class ListStyle(TextChoices):
     PARENTHESES = "(a)", _("Letters in parentheses: (a)")
     BRACKET = "a)", _("Letters with one bracket: a)")
     ROMAN = "(i)", _("Roman numerals: (i)")
-    BULLET = "-", _("Bullets")
+    BULLET = "-", _("Dashes: -")
 
 
 def marker(position: int, *, style: ListStyle) -> str:

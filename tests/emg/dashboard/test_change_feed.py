@@ -212,7 +212,7 @@ def test_feed_of_meetings_has_an_entry_for_each_issued_revision(later, client):
     assert [entry.summary for entry in read.entries] == [
         "<p>Meeting held on 18 May 2022. Issued on 5 December 2022. It replaces the report issued before."
         "</p>",
-        "<p>Meeting held on 24 November 2022.</p>",
+        "<p>Meeting held on 24 November 2022. Issued on 24 November 2022.</p>",
         "<p>Meeting held on 18 May 2022.</p>",
     ]
     assert read.entries[0].updated == later.corrected.approved_at.isoformat()

@@ -55,7 +55,7 @@ def test_approved_report_is_revised(client, founding):
     response = client.post(address("start", founding.meeting_id))
 
     revision = Report.objects.get(revision=1)
-    assert "The report issued on 18 May 2022 stays public and unchanged." in explained
+    assert "The report of 18 May 2022 stays public and unchanged." in explained
     assert response.url == address("change", revision.pk)
     assert (revision.entries.count(), revision.considerations.count()) == (9, 3)
 

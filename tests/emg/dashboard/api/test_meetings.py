@@ -77,7 +77,7 @@ def test_reports_are_the_issued_revisions(later, ask):
     page = ask(ask(f"meetings/{MAY}/")["reports"])
 
     assert [(one["revision"], one["replaced_by"], one["issued_on"]) for one in page["items"]] == [
-        (0, 1, "2022-05-18"),
+        (0, 1, None),
         (1, None, "2022-12-05"),
     ]
     assert page["items"][1]["self"] == f"{SITE}/api/v1/meetings/{MAY}/reports/1/"

@@ -80,7 +80,11 @@ def test_links_to_the_summary_lead_somewhere(later, client, read):
         if "summary" in address
     }
 
-    assert addresses == {f"{PAGE}summary/", f"{PAGE}summary.txt", f"{PAGE}summary/rev/0/"}
+    assert addresses == {
+        f"{PAGE}summary/",
+        *(f"{PAGE}summary.{ending}" for ending in ("pdf", "docx", "txt")),
+        f"{PAGE}summary/rev/0/",
+    }
     assert {client.get(address).status_code for address in addresses} == {200}
 
 
@@ -158,7 +162,7 @@ def test_empty_report_is_a_finished_page(db, read):
 
     assert read("/meetings/m/").main == (
         "Meetings The meeting m In short M Date 18 May 2022 Add to your calendar "
-        "Meeting report summary Read the summary · "
-        "as plain text · The whole record as of this meeting Workstreams "
+        "Meeting report summary Read the summary · as PDF · for Word · "
+        "as plain text · The whole record as of this meeting Issued on 18 May 2022. Workstreams "
         "The report names no workstream. New topics The report names no new topic."
     )

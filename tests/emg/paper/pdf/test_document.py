@@ -35,7 +35,9 @@ def body(paper: Paper) -> list[str]:
 def findings(paper: Paper, path) -> str:
     """What an independent checker of PDF/UA-1 finds."""
     path.write_bytes(as_pdf(paper))
-    found = subprocess.run([sys.executable, "-m", "outloud.cli", str(path)], capture_output=True, text=True, check=False)
+    found = subprocess.run(
+        [sys.executable, "-m", "outloud.cli", str(path)], capture_output=True, text=True, check=False
+    )
     return "" if found.returncode == 0 else found.stdout
 
 
