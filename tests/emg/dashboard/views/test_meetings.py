@@ -54,7 +54,7 @@ def test_held_meeting(founding, read):
         f"Meetings {MAY_TITLE} In short SOM28 mid-term technical segment Date 18 May 2022 "
         "Hours 15:00-17:00 CEST Mode Video-audio conference Chair Mr. Hossein Fadaei, Head of Secretariat "
         "Part of 28th Senior Officials Meeting Add to your calendar "
-        "Meeting report summary Read the summary · as plain text · "
+        "Meeting report summary Read the summary · as PDF · for Word · as plain text · "
         "The whole record as of this meeting "
         "Workstreams Expected to continue in 2023 (7) "
     )
