@@ -16,6 +16,11 @@ def paragraphs(text: str) -> list[str]:
     return [folded for block in blocks if (folded := _fold(block))]
 
 
+def one_line(text: str) -> str:
+    """All its words on one line, with single spaces."""
+    return _fold(_clean(text))
+
+
 def lines(text: str) -> list[str]:
     """The lines that say something, without a leading bullet."""
     folded = (_fold(line) for line in _clean(text).split("\n"))

@@ -67,7 +67,7 @@ class Writer:
     def _fill(self, paragraph: WordParagraph, passage_id: str, text: str) -> WordParagraph:
         if is_right_to_left(text):
             paragraph._p.get_or_add_pPr().append(element("w:bidi"))
-        paragraph._p.extend(bookmarked(passage_id, self.runs(passage_id, text)))
+        paragraph._p.extend(bookmarked(passage_id, text, self.runs(passage_id, text)))
         return paragraph
 
     def _masthead(self, block: Masthead) -> None:

@@ -8,7 +8,7 @@ from docx.oxml.parser import OxmlElement
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 # XML 1.0 (2.2) has no way to write these.
-_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def element(name: str, /, *children: BaseOxmlElement, **attributes: str | int) -> BaseOxmlElement:
@@ -32,7 +32,7 @@ def run(text: str, *, is_right_to_left: bool = False) -> BaseOxmlElement:
 def words(text: str, *, name: str = "w:t") -> BaseOxmlElement:
     """The text of a run, with every space kept; `name` is "w:delText" for what was deleted."""
     made = element(name)
-    made.text = _NOT_IN_XML.sub("\ufffd", text)
+    made.text = NOT_IN_XML.sub("\ufffd", text)
     made.set(qn("xml:space"), "preserve")
     return made
 

@@ -1,0 +1,107 @@
+"""Finds the passages of a paper in a file that came back, even where Word has lost their bookmarks."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from .passages import Printed
+from .places import Bookmark, mark_of_passage, mark_of_text, read_bookmark
+from .reading import Piece
+
+
+@dataclass(frozen=True)
+class Found:
+    """A piece of the file, and which passage it is."""
+
+    piece: Piece
+    passage: Printed | None = None  # None: one that the paper has no more, or a paragraph of its own
+    left_as: str = ""  # the mark of its words when the file was written; empty: its bookmark is lost
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether it says otherwise than when it left, or is two paragraphs now."""
+        if self.passage is None and not self.left_as:
+            return False
+        mark = self.left_as or mark_of_text(self.passage.text if self.passage else "")
+        return len(self.piece.paragraphs) > 1 or mark_of_text(self.piece.text) != mark
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.piece.paragraphs
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether nothing says what it is."""
+        return self.passage is None and not self.left_as
+
+
+def recognized(pieces: Sequence[Piece], passages: Sequence[Printed]) -> list[Found]:
+    """Each piece with its passage, in the order of the file."""
+    by_mark = {mark_of_passage(passage.id): passage for passage in passages}
+    found = [_by_bookmark(piece, by_mark) for piece in pieces]
+    return _between_neighbours(_by_words(_joined(found), passages), passages)
+
+
+def lost(found: Sequence[Found], passages: Sequence[Printed]) -> list[Printed]:
+    """The passages of which the file has no word."""
+    there = {each.passage.id for each in found if each.passage and not each.is_empty}
+    return [passage for passage in passages if passage.id not in there and passage.text.strip()]
+
+
+def _by_bookmark(piece: Piece, by_mark: dict[str, Printed]) -> Found:
+    bookmark = read_bookmark(piece.bookmark) or Bookmark("", "")
+    return Found(piece, by_mark.get(bookmark.passage), bookmark.text)
+
+
+def _joined(found: list[Found]) -> list[Found]:
+    """A paragraph that was only split in two, and kept its bookmark in its first half, is whole again."""
+    whole: list[Found] = []
+    for each in found:
+        last = whole[-1] if whole else None
+        if last and last.left_as and each.is_loose and last.is_edited:
+            paragraphs = (*last.piece.paragraphs, *each.piece.paragraphs)
+            if mark_of_text(" ".join(paragraphs)) == last.left_as:
+                whole[-1] = replace(last, piece=replace(last.piece, paragraphs=paragraphs))
+                continue
+        whole.append(each)
+    return whole
+
+
+def _by_words(found: list[Found], passages: Sequence[Printed]) -> list[Found]:
+    """What was moved without its bookmark is known by its words, which are those of one lost passage."""
+    by_words = {mark_of_text(passage.text): passage for passage in lost(found, passages)}
+    return [
+        Found(each.piece, passage)
+        if each.is_loose and (passage := by_words.pop(mark_of_text(each.piece.text), None))
+        else each
+        for each in found
+    ]
+
+
+def _between_neighbours(found: list[Found], passages: Sequence[Printed]) -> list[Found]:
+    """As many unknown paragraphs as lost passages between the same neighbours: those were typed anew."""
+    pairs = dict(_pairs(found, passages))
+    return [
+        Found(each.piece, pairs[place], _left_as(pairs[place], found)) if place in pairs else each
+        for place, each in enumerate(found)
+    ]
+
+
+def _pairs(found: list[Found], passages: Sequence[Printed]) -> Iterator[tuple[int, Printed]]:
+    """Places in `found`, each with the lost passage it stands for."""
+    place_of = {passage.id: place for place, passage in enumerate(passages)}
+    gone = {place_of[passage.id] for passage in lost(found, passages)}
+    before, unknown = -1, []
+    for place, each in enumerate([*found, None]):
+        if each and each.is_loose:
+            unknown.append(place)
+        elif each is None or (each.passage and not each.is_empty):
+            after = place_of[each.passage.id] if each and each.passage else len(passages)
+            missing = [number for number in range(before + 1, after) if number in gone]
+            if len(missing) == len(unknown):
+                yield from ((at, passages[number]) for at, number in zip(unknown, missing, strict=True))
+            before, unknown = after, []
+
+
+def _left_as(passage: Printed, found: Sequence[Found]) -> str:
+    """The mark of its words when it left, where its bookmark is still there around nothing."""
+    return next((each.left_as for each in found if each.passage == passage), "")

@@ -1,0 +1,186 @@
+"""The words of a Word document as they stand with its tracked changes accepted, paragraph by paragraph.
+
+A paragraph belongs to the bookmarks that begin in it: what is typed at its very start or end stands outside
+of them, as Word sets them, and is still part of the sentence.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from lxml import etree
+
+from .places import read_bookmark
+
+# Word's own, as usual and in its “strict” files; that of formulas, and of what is told in two ways.
+_WORD = {
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main",
+    "http://schemas.openxmlformats.org/officeDocument/2006/math",
+    "http://schemas.openxmlformats.org/markup-compatibility/2006",
+}
+_WORDS = {"t", "delText"}
+_SIGNS = {"tab": " ", "ptab": " ", "br": " ", "cr": " ", "noBreakHyphen": "\u2011", "sym": "\ufffd"}
+_INSERTED, _DELETED = {"ins", "moveTo"}, {"del", "moveFrom"}
+_NOTES = {"commentReference", "footnoteReference", "endnoteReference"}
+# How things look, and the second way to show them. Codes of fields are not here: they are no words either.
+_PASSED_OVER = {
+    *("pPr", "rPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "sdtEndPr"),
+    *("instrText", "delInstrText", "Fallback", "rt"),
+}
+
+
+@dataclass
+class Stretch:
+    """What a paragraph says up to the next of our bookmarks."""
+
+    bookmark: str = ""  # its name; empty for words that stand in none of ours
+    now: str = ""
+    before: str = ""  # as if no change had been tracked
+
+
+class Stretches:
+    """Reads a document from its first element to its last."""
+
+    def __init__(self, document: etree._Element) -> None:
+        self.paragraphs: list[list[Stretch]] = []
+        self.notes: Counter[str] = Counter()
+        self._current: list[Stretch] = []
+        self._seen: set[str] = set()
+        self._open: dict[str, str] = {}  # the names of bookmarks that have begun, by their numbers
+        self._fields: list[bool] = []  # of each field that has begun: whether its code is still being told
+        self._inside: Counter[str] = Counter()
+        self._is_in_paragraph = False
+        self._boxes: list[etree._Element] = []  # paragraphs inside of paragraphs wait for their end
+        self._walk(document)
+        self._end_paragraph()
+
+    def _walk(self, parent: etree._Element) -> None:
+        for child in parent:
+            self._read(child, _name(child))
+
+    def _read(self, element: etree._Element, name: str) -> None:
+        if name == "p":
+            self._paragraph(element)
+        elif name in _WORDS:
+            self._say(element.text or "")
+        elif name in _SIGNS:
+            self._say(_SIGNS[name])
+        elif name in _INSERTED | _DELETED:
+            with self._within("inserted" if name in _INSERTED else "deleted"):
+                self._walk(element)
+        elif name in _MARKS:
+            _MARKS[name](self, element)
+        elif name in _NOTES:
+            self.notes[name] += 1
+        elif name not in _PASSED_OVER:
+            self._walk(element)
+
+    def _paragraph(self, element: etree._Element) -> None:
+        if self._is_in_paragraph:
+            self._boxes.append(element)
+            return
+        self._is_in_paragraph = True
+        if not self._current or self._open:
+            self._current.append(Stretch(next(reversed(self._open.values()), "")))
+        self._walk(element)
+        self._is_in_paragraph = False
+        self._fields = [False for _field in self._fields]
+        if not _runs_on(element):
+            self._end_paragraph()
+        boxes, self._boxes = self._boxes, []
+        for box in boxes:
+            self._paragraph(box)
+
+    def _end_paragraph(self) -> None:
+        if self._current:
+            self.paragraphs.append(self._current)
+            self._current = []
+
+    def _cell(self, element: etree._Element) -> None:
+        if not self._is_in_paragraph:
+            self._end_paragraph()
+        self._walk(element)
+        if not self._is_in_paragraph:
+            self._end_paragraph()
+
+    def _bookmark_start(self, element: etree._Element) -> None:
+        name = _attribute(element, "name")
+        if read_bookmark(name) is None or name in self._seen:
+            return
+        self._seen.add(name)
+        self._open[_attribute(element, "id")] = name
+        if not self._is_in_paragraph:
+            return
+        if self._current[-1].bookmark:
+            self._current.append(Stretch(name))
+        else:
+            self._current[-1].bookmark = name
+
+    def _bookmark_end(self, element: etree._Element) -> None:
+        name = self._open.pop(_attribute(element, "id"), None)
+        # One that ends where a paragraph begins was the paragraph before, with its end.
+        last = self._current[-1] if self._current else Stretch()
+        if name and name == last.bookmark and not last.before + last.now and self._began_before(name):
+            last.bookmark = ""
+
+    def _began_before(self, name: str) -> bool:
+        return any(stretch.bookmark == name for stretch in (self.paragraphs[-1] if self.paragraphs else []))
+
+    def _field(self, element: etree._Element) -> None:
+        kind = _attribute(element, "fldCharType")
+        if kind == "begin":
+            self._fields.append(True)
+        elif self._fields and kind == "separate":
+            self._fields[-1] = False
+        elif self._fields and kind == "end":
+            self._fields.pop()
+
+    def _say(self, text: str) -> None:
+        if any(self._fields):
+            return
+        if not self._current:
+            self._current.append(Stretch())
+        last = self._current[-1]
+        last.now += "" if self._inside["deleted"] else text
+        last.before += "" if self._inside["inserted"] else text
+
+    @contextmanager
+    def _within(self, kind: str) -> Iterator[None]:
+        self._inside[kind] += 1
+        yield
+        self._inside[kind] -= 1
+
+
+_MARKS = {
+    "tc": Stretches._cell,
+    "bookmarkStart": Stretches._bookmark_start,
+    "bookmarkEnd": Stretches._bookmark_end,
+    "fldChar": Stretches._field,
+}
+
+
+def _name(element: etree._Element) -> str:
+    """The name of an element that can hold or mark words; "" for any other, and for comments."""
+    if not isinstance(element.tag, str):
+        return ""
+    found = etree.QName(element)
+    return found.localname if found.namespace in _WORD else ""
+
+
+def _attribute(element: etree._Element, name: str) -> str:
+    return next((value for key, value in element.items() if etree.QName(key).localname == name), "")
+
+
+def _runs_on(paragraph: etree._Element) -> bool:
+    """Whether the end of the paragraph was deleted, so that the next one continues it."""
+    marks = (
+        _name(mark)
+        for properties in paragraph
+        if _name(properties) == "pPr"
+        for look in properties
+        if _name(look) == "rPr"
+        for mark in look
+    )
+    return any(mark in _DELETED for mark in marks)

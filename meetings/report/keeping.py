@@ -1,0 +1,173 @@
+"""Where the words of each passage of a draft are kept, and putting other words there.
+
+A record keeps them if it holds these very words. What a record only writes (a lead-in, a number in words, a
+name with its presenters) is printed otherwise instead: no status, route or `{count}` is lost on the way.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+
+from emg.lib.plain_text import lines, one_line, paragraphs
+from emg.paper.blocks import Heading, ItemList, Paragraph, Passage
+from meetings.models import BlockOverride, Consideration, Report, Section
+
+from .compose import generated
+from .overrides import overridden
+
+
+@dataclass(frozen=True)
+class Home:
+    """Where the words of one passage are kept."""
+
+    record: models.Model  # not saved yet where the passage is not printed otherwise so far
+    field: str
+    part: int | None = None  # which of its paragraphs or lines; None: all of it
+    is_of_lines: bool = False
+    can_split: bool = False  # whether a second paragraph can follow
+    note: str = ""  # what stays as it is
+
+    def kept(self) -> str | None:
+        """The words there now; None where there is no such paragraph or line."""
+        held = getattr(self.record, self.field)
+        if self.part is None:
+            return held
+        parts = self.parts(held)
+        return parts[self.part] if self.part < len(parts) else None
+
+    def parts(self, held: str) -> list[str]:
+        return lines(held) if self.is_of_lines else paragraphs(held)
+
+
+def homes(report: Report) -> dict[str, Home]:
+    """The homes of all passages that can be changed, by their ids. A constant number of queries."""
+    overrides = {override.block_id: override for override in report.overrides.all()}
+    records = dict(_records(report, overridden_ids=set(overrides)))
+    found = {"masthead-title": Home(report, "title")}
+    for block in generated(report):
+        if isinstance(block, Passage):
+            override = overrides.get(block.id)
+            found |= _overridden(block, override) if override and override.text else _own(block, records)
+    return found
+
+
+def _overridden(block: Passage, override: BlockOverride) -> dict[str, Home]:
+    if not isinstance(block, ItemList):
+        return {block.id: Home(override, "text", note=_printed_otherwise())}
+    (printed,) = overridden([block], overrides=[override])
+    assert isinstance(printed, ItemList)
+    return {
+        item.id: Home(override, "text", part=place, is_of_lines=True, note=_printed_otherwise())
+        for place, item in enumerate(printed.items)
+    }
+
+
+def _own(block: Passage, records: dict[str, Home]) -> dict[str, Home]:
+    if isinstance(block, ItemList):
+        return {item.id: records[item.id] for item in block.items if item.id in records}
+    home = records.get(block.id)
+    if home and home.kept() == block.text:
+        return {block.id: home}
+    return {block.id: Home(_new_override(block), "text", note=home.note if home else _printed_otherwise())}
+
+
+def _new_override(block: Heading | Paragraph) -> BlockOverride:
+    return BlockOverride(block_id=block.id, reason=_("As edited in Word."), replaces=block.text)
+
+
+def _records(report: Report, *, overridden_ids: set[str]) -> Iterator[tuple[str, Home]]:
+    for section in report.sections.all():
+        yield from _of_section(section, overridden_ids=overridden_ids)
+    for entry in report.entries.select_related("workstream"):
+        yield f"workstream-{entry.workstream.slug}", Home(entry, "name_as_printed", note=_name_stays())
+    for said in report.considerations.select_related("proposal"):
+        yield from _of_proposal(said, overridden_ids=overridden_ids)
+
+
+def _of_section(section: Section, *, overridden_ids: set[str]) -> Iterator[tuple[str, Home]]:
+    section_id = f"section-{section.key}"
+    is_progress = section.kind == Section.Kind.PROGRESS
+    note = _statuses_stay() if is_progress else ""
+    prefix = f"{section_id}-p"
+    # The paragraphs after a split count on, and what is printed otherwise would miss its own.
+    can_split = not is_progress and not any(block_id.startswith(prefix) for block_id in overridden_ids)
+    yield section_id, Home(section, "heading")
+    for place, __ in enumerate(paragraphs(section.text)):
+        yield f"{prefix}{place + 1}", Home(section, "text", part=place, can_split=can_split, note=note)
+
+
+def _of_proposal(said: Consideration, *, overridden_ids: set[str]) -> Iterator[tuple[str, Home]]:
+    topic_id = f"proposal-{said.proposal.slug}"
+    prefix = f"{topic_id}-objective-"
+    can_split = not any(block_id.startswith(prefix) for block_id in overridden_ids)
+    yield topic_id, Home(said, "heading", note=_presenters_stay())
+    yield f"{topic_id}-closing", Home(said, "closing_sentence", note=_route_stays())
+    for place, __ in enumerate(paragraphs(said.objective)):
+        yield f"{prefix}{place + 1}", Home(said, "objective", part=place, can_split=can_split)
+    for place, __ in enumerate(lines(said.activities)):
+        yield (
+            f"{topic_id}-activity-{place + 1}",
+            Home(said, "activities", part=place, is_of_lines=True),
+        )
+
+
+@transaction.atomic
+def keep(texts: Iterable[tuple[Home, Sequence[str]]], *, report: Report) -> None:
+    """Put each text, one or more paragraphs, in its home. ValidationError says which does not fit."""
+    records: dict[int, models.Model] = {}
+    parts: dict[tuple[int, str], tuple[Home, list[str]]] = {}
+    for home, text in texts:
+        records[id(home.record)] = home.record
+        if home.part is None:
+            setattr(home.record, home.field, one_line(" ".join(text)))
+            _check(home)
+            continue
+        held = home.parts(getattr(home.record, home.field))
+        __, said = parts.setdefault((id(home.record), home.field), (home, held))
+        said[home.part] = "\n\n".join(text) if home.can_split else " ".join(text)
+    for home, said in parts.values():
+        setattr(home.record, home.field, ("\n" if home.is_of_lines else "\n\n").join(said))
+    for record in records.values():
+        if isinstance(record, BlockOverride):
+            record.report = report
+        record.save()
+
+
+def _check(home: Home) -> None:
+    """Only the field that changes: what else a draft still lacks is no matter here."""
+    others = {field.name for field in home.record._meta.fields} - {home.field}
+    try:
+        home.record.clean_fields(exclude=others)
+    except ValidationError as error:
+        text = Truncator(getattr(home.record, home.field)).chars(60)
+        raise ValidationError(
+            _("“%(text)s” cannot be accepted. %(why)s") % {"text": text, "why": " ".join(error.messages)}
+        ) from error
+
+
+def _printed_otherwise() -> str:
+    return _("Only the printed words change: the records that write this passage stay as they are.")
+
+
+def _statuses_stay() -> str:
+    return _(
+        "Only the printed words change, never a status or a number: change those under “Statuses” in the form."
+    )
+
+
+def _route_stays() -> str:
+    return _(
+        "Only the printed words change, never position or route: change those under “Proposals” in the form."
+    )
+
+
+def _presenters_stay() -> str:
+    return _("Only the printed words change: the title of the proposal and who presented it stay.")
+
+
+def _name_stays() -> str:
+    return _("Only the name in this paper changes: the register keeps the workstream’s own name.")
