@@ -30,10 +30,11 @@ from .report_sections import ChairInline, SectionInline
 from .report_start import choose_meeting, start
 from .report_statuses import StatusInline
 from .report_steps import DISCARD, SEND_BACK, SUBMIT, WITHDRAW, take_step
+from .report_word import bring_back
 
 STEPS = (SUBMIT, APPROVE, SEND_BACK, WITHDRAW, DISCARD)
 # Buttons of the form that save and then lead to another page: the name of the button and of the page.
-LEADS_TO = {"_preview": "preview", "_names": "paste_names", "_submit": "submit"}
+LEADS_TO = {"_preview": "preview", "_names": "paste_names", "_word": "bring_back", "_submit": "submit"}
 
 
 @admin.register(Report)
@@ -84,6 +85,7 @@ class ReportAdmin(RecordAdmin):
         pages: list[tuple[str, str, Callable[..., HttpResponse]]] = [
             ("start/<int:meeting_pk>/", "start", start),
             ("<int:pk>/names/", "paste_names", paste_names),
+            ("<int:pk>/word/", "bring_back", bring_back),
             ("<int:pk>/preview/", "preview", preview),
             *(
                 (f"<int:pk>/draft.{extension}", f"draft_{extension}", partial(draft, extension=extension))

@@ -72,7 +72,9 @@ def _own(block: Passage, records: dict[str, Home]) -> dict[str, Home]:
     home = records.get(block.id)
     if home and home.kept() == block.text:
         return {block.id: home}
-    return {block.id: Home(_new_override(block), "text", note=home.note if home else _printed_otherwise())}
+    is_lead_in = block.id.startswith("section-") and block.id.endswith("-lead")
+    usual = _statuses_stay() if is_lead_in else _printed_otherwise()
+    return {block.id: Home(_new_override(block), "text", note=home.note if home else usual)}
 
 
 def _new_override(block: Heading | Paragraph) -> BlockOverride:
@@ -96,7 +98,8 @@ def _of_section(section: Section, *, overridden_ids: set[str]) -> Iterator[tuple
     # The paragraphs after a split count on, and what is printed otherwise would miss its own.
     can_split = not is_progress and not any(block_id.startswith(prefix) for block_id in overridden_ids)
     yield section_id, Home(section, "heading")
-    for place, __ in enumerate(paragraphs(section.text)):
+    # The usual opening of the progress section is its first paragraph without being its text.
+    for place in range(max(is_progress, len(paragraphs(section.text)))):
         yield f"{prefix}{place + 1}", Home(section, "text", part=place, can_split=can_split, note=note)
 
 
@@ -155,13 +158,15 @@ def _printed_otherwise() -> str:
 
 def _statuses_stay() -> str:
     return _(
-        "Only the printed words change, never a status or a number: change those under “Statuses” in the form."
+        "Only the printed words change, never a status or a number: change those under “Statuses” in the "
+        "form."
     )
 
 
 def _route_stays() -> str:
     return _(
-        "Only the printed words change, never position or route: change those under “Proposals” in the form."
+        "Only the printed words change, never position or route: change those under “Proposals at the "
+        "meeting” in the form."
     )
 
 

@@ -1,5 +1,7 @@
 """The paper of a report: the summary of its meeting, ready for each form."""
 
+import re
+
 from django.utils.translation import gettext as _
 
 from emg.paper.blocks import fingerprint, to_data
@@ -32,6 +34,12 @@ def symbol_and_revision(report: Report) -> str:
 def origin_of(report: Report, sha256: str) -> str:
     """Which revision of which meeting's report, in which words: what a Word file says it is."""
     return f"{report.meeting.slug} {report.revision} {sha256}"
+
+
+def read_origin(origin: str) -> tuple[str, int, str] | None:
+    """The meeting's slug, the revision and the fingerprint that `origin_of` wrote; None for anything else."""
+    found = re.fullmatch(r"([-\w]{1,200}) ([0-9]{1,5}) ([0-9a-f]{64})", origin, re.ASCII)
+    return (found[1], int(found[2]), found[3]) if found else None
 
 
 def file_name(report: Report) -> str:
