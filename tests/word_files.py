@@ -63,3 +63,14 @@ def made(xml: str) -> etree._Element:
 def body(xml: str) -> bytes:
     """The text of a file with this inside."""
     return f"<w:document {nsdecls('w')}><w:body>{xml}</w:body></w:document>".encode()
+
+
+def run(text: str, name: str = "t") -> etree._Element:
+    return made(f'<w:r><w:{name} xml:space="preserve">{text}</w:{name}></w:r>')
+
+
+def tracked(change: str, text: str) -> etree._Element:
+    """A tracked change, "ins" or "del"."""
+    marked = made(f'<w:{change} w:id="900" w:author="A"/>')
+    marked.append(run(text, "delText" if change == "del" else "t"))
+    return marked

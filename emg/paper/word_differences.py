@@ -9,7 +9,7 @@ from typing import NamedTuple
 # A word with the spaces behind it. Chinese and Japanese write none: each of their signs is a word.
 _SIGN = "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
 _WORD = re.compile(rf"{_SIGN}\s*|(?:(?!{_SIGN})\S)+\s*|\s+")
-_MOST_PAIRS = 1_000_000  # beyond, comparing would take seconds
+_MOST_PAIRS = 100_000  # of changed words: beyond, comparing the worst texts would take seconds
 
 
 class Mark(StrEnum):

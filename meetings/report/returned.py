@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
@@ -47,7 +48,7 @@ class Offer:
         """Not where it was only split in two and can only be one."""
         return len(self.paragraphs) > 1 or mark_of_text(self.paragraphs[0]) != self.shown
 
-    @property
+    @cached_property
     def differences(self) -> list[Words]:
         return differing_words(self.edit.passage.text, "\n".join(self.paragraphs))
 

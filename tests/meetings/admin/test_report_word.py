@@ -8,7 +8,7 @@ from emg.paper.text import as_text
 from meetings.actions import start_revision
 from meetings.models import Report
 from meetings.report.paper import summary_of
-from tests.word_files import edited, paragraph_of, replaced
+from tests.word_files import edited, paragraph_of, replaced, run, tracked
 
 from .report_pages import address, messages, words
 
@@ -95,32 +95,17 @@ def test_page_shows_where_and_what_was_changed(draft, left, sent):
 def test_tracked_insertions_count_and_deletions_do_not(draft, left, sent, accepted):
     def edit(root):
         paragraph = paragraph_of(root, "No other issues")
-        run = paragraph.find(qn("w:r"))
-        kept = run.find(qn("w:t"))
-        kept.text = "No "
-        run.addnext(_tracked("ins", "t", "further "))
-        run.addnext(_tracked("del", "delText", "other "))
-        paragraph.append(_run("t", "issues were discussed."))
+        first = paragraph.find(qn("w:r"))
+        first.find(qn("w:t")).text = "No "
+        first.addnext(tracked("ins", "further "))
+        first.addnext(tracked("del", "other "))
+        paragraph.append(run("issues were discussed."))
 
     page = sent(edited(left, edit))
     accepted(page)
 
     assert offered(page) == [("section-5-p1", "No further issues were discussed.")]
     assert "No further issues were discussed." in text_of(draft)
-
-
-def _run(name: str, text: str):
-    from tests.word_files import made
-
-    return made(f'<w:r><w:{name} xml:space="preserve">{text}</w:{name}></w:r>')
-
-
-def _tracked(change: str, name: str, text: str):
-    from tests.word_files import made
-
-    tracked = made(f'<w:{change} w:id="9" w:author="A"/>')
-    tracked.append(_run(name, text))
-    return tracked
 
 
 def test_unchanged_file_says_so(left, sent):
