@@ -13,9 +13,7 @@ from meetings.standing import Record
 from meetings.workstream_standing import WorkstreamStanding
 
 from .as_of import AsOf, asked
-from .parameters import read
-
-ENDS = ("from", "to")
+from .two_reports import ENDS, two_reports
 
 
 @dataclass(frozen=True)
@@ -56,38 +54,13 @@ def comparison(parameters: MultiValueDict[str, str]) -> ComparisonAsked:
     """The two meetings asked for, in the order of time; none named: the latest and the one before."""
     as_of = asked(parameters, others=ENDS)
     on_record = {report.meeting.slug: report for report in as_of.record.reports}
-
-    def report_of(slug: str) -> Report:
-        if slug not in on_record:
-            raise ValueError(_("not on record"))
-        return on_record[slug]
-
-    found, ignored = read(parameters, dict.fromkeys(ENDS, report_of), others=["at", "known"])
+    ends, ignored = two_reports(parameters, by_name=on_record, unknown=_("not on record"))
     own = [noted for noted in ignored if noted not in as_of.ignored]
-    ends = _ends(as_of.record.reports, before=found.get("from"), after=found.get("to"))
     return ComparisonAsked(
         as_of,
         ignored=[*as_of.ignored, *own],
         comparison=_compared(as_of.record, *ends) if ends else None,
     )
-
-
-def _ends(
-    reports: Sequence[Report], *, before: Report | None, after: Report | None
-) -> tuple[Report, Report] | None:
-    """Both ends in the order of time: one that is not named stands next to the other."""
-    if len(reports) < 2:
-        return None
-    places = {report.pk: place for place, report in enumerate(reports)}
-    last = len(reports) - 1
-    first = places[before.pk] if before else None
-    second = places[after.pk] if after else None
-    if second is None:
-        second = last if first != last else last - 1
-    if first is None:
-        first = second - 1 if second > 0 else 1
-    earlier, later = sorted((first, second))
-    return reports[earlier], reports[later]
 
 
 def _compared(record: Record, before: Report, after: Report) -> Comparison:

@@ -16,6 +16,7 @@ from .views.feeds import agency_feed, changes_feed, meetings_feed, proposals_fee
 from .views.meetings import compare, meeting, meetings
 from .views.overview import overview
 from .views.proposals import proposal, proposals
+from .views.revisions import revisions, revisions_docx
 from .views.robots import robots
 from .views.search import search
 from .views.status import status
@@ -34,6 +35,7 @@ pages = [
     path("meetings/", meetings, name="meetings"),
     path("meetings/compare/", compare, name="compare"),
     path("meetings/<slug:slug>/", meeting, name="meeting"),
+    path("meetings/<slug:slug>/summary/revisions/", revisions, name="revisions"),
     path("agencies/", agencies, name="agencies"),
     path("agencies/<slug:slug>/", agency, name="agency"),
     path("search/", search, name="search"),
@@ -43,6 +45,7 @@ pages = [
     path("accessibility/", accessibility, name="accessibility"),
 ]
 papers = [
+    path("meetings/<slug:slug>/summary/revisions.docx", revisions_docx, name="revisions_docx"),
     path("meetings/<slug:slug>/summary/", summary, name="summary"),
     path("meetings/<slug:slug>/summary/rev/<int:revision>/", summary, name="summary_revision"),
     path("meetings/<slug:slug>/summary/rev/<int:revision>/page.css", summary_style, name="summary_style"),

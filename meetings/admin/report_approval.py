@@ -9,13 +9,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from emg.paper.differences import differences
 from meetings.actions import approve, not_yet_public
 from meetings.changes import Changes, changes
 from meetings.lifecycle import ReportState
 from meetings.models import Report
 from meetings.report.checks import check
 from meetings.report.compose import blocks_of, compose
-from meetings.report.corrections import corrections
 from meetings.standing import standing
 from workstreams.admin.controls import DayField
 
@@ -51,7 +51,7 @@ def _consequences(report: Report) -> dict[str, Any]:
         "new_proposals": proposals.order_by("title"),
         "replaced": replaced,
         "changes": _public_changes(report, replaced=replaced),
-        "corrections": corrections(blocks_of(replaced), compose(report)) if replaced else [],
+        "corrections": differences(blocks_of(replaced), compose(report)) if replaced else None,
     }
 
 

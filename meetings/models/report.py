@@ -168,6 +168,11 @@ class Report(Sitting):
         return self.issued_on or (self.held_on.latest if self.held_on else None)
 
     @property
+    def revision_name(self) -> str:
+        """What tells it from the others of its meeting: "Rev.1"; the first has no number in print."""
+        return gettext("Rev.%s") % self.revision if self.revision else gettext("Original report")
+
+    @property
     def is_draft(self) -> bool:
         return self.state == ReportState.DRAFT
 

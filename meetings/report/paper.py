@@ -1,6 +1,7 @@
 """The paper of a report: the summary of its meeting, ready for each form."""
 
 import re
+from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
@@ -22,6 +23,16 @@ def summary_of(report: Report) -> Paper:
         mark="" if report.is_approved else _("DRAFT"),
         dated=report.dated_on,
         origin=origin_of(report, fingerprint(to_data(blocks))),
+    )
+
+
+def changes_in(report: Report, *, since: Report) -> Paper:
+    """The paper around which the changes since an earlier one are shown; as such no report's own file."""
+    return replace(
+        summary_of(report),
+        title=_("%(report)s: changes since %(earlier)s") % {"report": report, "earlier": since.revision_name},
+        mark=_("Changes since %s") % since.revision_name,
+        origin="",
     )
 
 

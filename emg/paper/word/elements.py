@@ -20,17 +20,17 @@ def element(name: str, /, *children: BaseOxmlElement, **attributes: str | int) -
     return made
 
 
-def run(text: str, *, is_right_to_left: bool = False) -> BaseOxmlElement:
+def run(text: str, *, is_right_to_left: bool = False, is_deleted: bool = False) -> BaseOxmlElement:
     """One stretch of text; what XML cannot hold is shown by the replacement character."""
     made = element("w:r")
     if is_right_to_left:
         made.append(element("w:rPr", element("w:rtl")))
-    made.append(words(text))
+    made.append(words(text, name="w:delText" if is_deleted else "w:t"))
     return made
 
 
 def words(text: str, *, name: str = "w:t") -> BaseOxmlElement:
-    """The text of a run, with every space kept; `name` is "w:delText" for what was deleted."""
+    """The text of an element, with every space kept."""
     made = element(name)
     made.text = NOT_IN_XML.sub("\ufffd", text)
     made.set(qn("xml:space"), "preserve")

@@ -19,12 +19,12 @@ _PROPERTIES = (
     '<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="2" name="{name}">'
     "<vt:lpwstr>{value}</vt:lpwstr></property></Properties>"
 )
-_UNDATED = datetime(1980, 1, 1, tzinfo=UTC)  # the first a zip file can name
+UNDATED = datetime(1980, 1, 1, tzinfo=UTC)  # the first a zip file can name
 
 
 def saved(document: Document, paper: Paper) -> bytes:
     """The document as a file, dated as its paper."""
-    dated = datetime.combine(paper.dated, time(), tzinfo=UTC) if paper.dated else _UNDATED
+    dated = datetime.combine(paper.dated, time(), tzinfo=UTC) if paper.dated else UNDATED
     _set_properties(document, paper, dated=dated)
     if paper.origin:
         _carry(document, paper.origin)
