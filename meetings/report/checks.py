@@ -1,7 +1,8 @@
 """What is worth a second look before a report is approved. Checks never change a word."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,12 +11,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from emg.lib.number_words import number_in_words
-from emg.paper.blocks import Passage
+from emg.paper.blocks import Block, ItemList, Passage
 from meetings.lifecycle import GOES_ON, Basis, Position, Status
-from meetings.models import Consideration, Report, Section, StatusEntry
+from meetings.models import BlockOverride, Consideration, Report, Section, StatusEntry
 from workstreams.models import Workstream
 
-from .compose import generated
+from .compose import ENTRY_ID, generated
+from .overrides import overridden
 from .sentences import ongoing_count
 
 
@@ -32,13 +34,15 @@ def check(report: Report) -> list[Finding]:
     entries = list(report.entries.select_related("workstream").order_by("order", "pk"))
     said = list(report.considerations.select_related("proposal__kind").order_by("order", "pk"))
     sections = list(report.sections.order_by("order", "key"))
+    written, overrides = generated(report), list(report.overrides.all())
     found = [
         *_meeting(report, today=timezone.localdate()),
         *_entries(report, entries),
         *_considerations(report, said),
         *_sections(sections, entries=entries, said=said),
         *_unmentioned(report, entries),
-        *_overrides(report),
+        *_overrides(overrides, written=written),
+        *_twice(overridden(written, overrides=overrides)),
     ]
     return sorted(found, key=lambda finding: not finding.is_blocking)
 
@@ -132,15 +136,29 @@ def _unmentioned(report: Report, entries: list[StatusEntry]) -> Iterator[Finding
         yield Finding(_("“%s” has an open mandate, but the report does not mention it.") % workstream)
 
 
-def _overrides(report: Report) -> Iterator[Finding]:
-    written = {block.id: block.text for block in generated(report) if isinstance(block, Passage)}
-    for override in report.overrides.all():
-        if override.block_id not in written:
+def _twice(printed: Iterable[Block]) -> Iterator[Finding]:
+    """The same name on two lines of status: typed so, or two workstreams called alike."""
+    names = [
+        item.text
+        for block in printed
+        if isinstance(block, ItemList)
+        for item in block.items
+        if item.id.startswith(ENTRY_ID)
+    ]
+    for name, count in Counter(names).items():
+        if count > 1:
+            yield Finding(_("“%s” would be printed twice among the statuses.") % name, is_blocking=True)
+
+
+def _overrides(overrides: Iterable[BlockOverride], *, written: Iterable[Block]) -> Iterator[Finding]:
+    texts = {block.id: block.text for block in written if isinstance(block, Passage)}
+    for override in overrides:
+        if override.block_id not in texts:
             yield Finding(
                 _("The text printed otherwise at “%s” belongs to nothing in the report any more.")
                 % override.block_id
             )
-        elif override.text and override.replaces != written[override.block_id]:
+        elif override.text and override.replaces != texts[override.block_id]:
             yield Finding(
                 _("The records behind “%s” have changed since it was printed otherwise.") % override.block_id
             )

@@ -24,6 +24,7 @@ from .overrides import overridden
 
 ORGANISATION = ("UNITED NATIONS", "ENVIRONMENT MANAGEMENT GROUP")
 
+ENTRY_ID = "workstream-"  # what the id of a line of status begins with
 _STATUS_ORDER = [*Status.values, ""]  # what has no status yet stands last, for the draft's writer to see
 
 
@@ -112,7 +113,7 @@ def _lead_in(group: Sequence[StatusEntry]) -> str:
 
 def _entry_item(report: Report, entry: StatusEntry) -> Item:
     name = entry.name_as_printed or entry.workstream.called_on(_day(report)).title
-    return Item(f"workstream-{entry.workstream.slug}", name)
+    return Item(f"{ENTRY_ID}{entry.workstream.slug}", name)
 
 
 def _new_topics(report: Report, section: Section) -> Iterator[Block]:

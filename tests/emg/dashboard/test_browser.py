@@ -19,6 +19,7 @@ PAGES = [
     "/agencies/",
     "/agencies/unep/",
     "/meetings/compare/",
+    f"/meetings/{MAY}/summary/revisions/",
     "/definitions/",
     "/data/",
     "/accessibility/",

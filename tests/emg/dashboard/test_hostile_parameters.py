@@ -17,6 +17,7 @@ PAGES = [
     "/agencies/",
     "/agencies/unep/",
     "/meetings/compare/",
+    f"/meetings/{MAY}/summary/revisions/",
     "/definitions/",
     "/data/",
     "/accessibility/",

@@ -35,6 +35,7 @@ COUNTS = {
     "/agencies/": 13,
     "/agencies/a0/": 16,
     "/meetings/compare/": 10,
+    "/meetings/second/summary/revisions/": 11,
     "/definitions/": 10,
     "/data/": 0,
     "/workstreams.csv": 12,

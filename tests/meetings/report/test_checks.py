@@ -173,6 +173,19 @@ def test_override_is_watched(copy):
     ]
 
 
+def test_workstream_printed_twice_prevents_approval(copy):
+    one, two = copy.entries.order_by("order")[:2]
+    two.name_as_printed = one.workstream.title
+    two.save()
+
+    found = [finding for finding in check(copy) if "twice" in finding.message]
+
+    assert [finding.message for finding in found] == [
+        f"“{one.workstream.title}” would be printed twice among the statuses."
+    ]
+    assert found[0].is_blocking
+
+
 def test_checks_change_nothing(copy):
     before = (compose(copy), list(Section.objects.values()))
 
