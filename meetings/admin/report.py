@@ -17,6 +17,7 @@ from emg.paper.forms import FORMS
 from meetings.actions import mark_rest_as_continuing
 from meetings.models import Presenter, Report
 from meetings.report.checks import check
+from meetings.report.drift import Drift, drift
 from workstreams.admin.record import RecordAdmin
 from workstreams.admin.record_version import Rows
 
@@ -35,6 +36,12 @@ from .report_word import bring_back
 STEPS = (SUBMIT, APPROVE, SEND_BACK, WITHDRAW, DISCARD)
 # Buttons of the form that save and then lead to another page: the name of the button and of the page.
 LEADS_TO = {"_preview": "preview", "_names": "paste_names", "_word": "bring_back", "_submit": "submit"}
+
+
+def _drift(report: Report) -> Drift | None:
+    """Of the report in force: what a replaced one says is history."""
+    in_force = Report.objects.in_force().filter(meeting=report.meeting_id).first()
+    return drift(report) if report == in_force else None
 
 
 @admin.register(Report)
@@ -116,7 +123,9 @@ class ReportAdmin(RecordAdmin):
             "title": str(report),
             "subtitle": None,
             "steps": [step for step in STEPS if step.is_open_to(request.user, report)],
-            "findings": partial(check, report),  # called by the template: a save needs no checks
+            # Called by the template where they are shown: a save needs none of them.
+            "findings": partial(check, report),
+            "drift": partial(_drift, report),
         }
         return super().changeform_view(request, object_id, form_url, {**context, **(extra_context or {})})
 

@@ -79,7 +79,10 @@ SUBMIT = Step(
     name="submit",
     state=ReportState.DRAFT,
     title=_("Submit for review"),
-    explanation=_("From now on nobody can change the draft, until it is sent back or approved."),
+    explanation=_(
+        "Nothing becomes public: the report is read by the secretariat only. From now on nobody can change "
+        "it, until it is sent back or approved."
+    ),
     done=_("The report is in review."),
     act=_submit,
     template_name="admin/meetings/report/submit.html",
@@ -89,7 +92,9 @@ SEND_BACK = Step(
     name="send_back",
     state=ReportState.IN_REVIEW,
     title=_("Send back"),
-    explanation=_("The report becomes a draft again, and its writers see your reason above the form."),
+    explanation=_(
+        "Nothing becomes public. The report is a draft again, and its writers see your reason above the form."
+    ),
     done=_("The report is a draft again."),
     act=_return_to_draft,
     form=WhyForm,
@@ -98,7 +103,10 @@ WITHDRAW = Step(
     name="withdraw",
     state=ReportState.IN_REVIEW,
     title=_("Withdraw from review"),
-    explanation=_("You submitted this report: taken back, it is a draft again that can be changed."),
+    explanation=_(
+        "Nothing becomes public. You submitted this report: taken back, it is a draft again that can be "
+        "changed."
+    ),
     done=_("The report is a draft again."),
     act=_return_to_draft,
     form=WhyForm,
@@ -109,8 +117,9 @@ DISCARD = Step(
     state=ReportState.DRAFT,
     title=_("Discard the draft"),
     explanation=_(
-        "The draft goes with everything typed into it. An approved report of the meeting stays as it is; "
-        "workstreams, proposals and agencies created on the way stay in the register."
+        "The draft goes with everything typed into it; nothing of it was ever public. An approved report of "
+        "the meeting stays as it is; workstreams, proposals and agencies created on the way stay in the "
+        "register."
     ),
     done=_("The draft is discarded."),
     act=_discard,

@@ -177,6 +177,10 @@ class Report(Sitting):
         return self.state == ReportState.DRAFT
 
     @property
+    def is_in_review(self) -> bool:
+        return self.state == ReportState.IN_REVIEW
+
+    @property
     def is_approved(self) -> bool:
         return self.state == ReportState.APPROVED
 

@@ -73,7 +73,7 @@ def test_approval_issues_the_report_and_shows_where_it_is(client, editor, report
         date(2022, 5, 18),
     )
     assert response.url == address("change", report.pk)
-    assert messages(page) == ["The report is approved."]
+    assert messages(page) == ["The report is approved: everybody can read it now."]
     assert '<a href="/meetings/technical/">' in page.content.decode()
     assert '<a href="/meetings/technical/summary/">' in page.content.decode()
 

@@ -64,7 +64,7 @@ class Typist:
         self.page.click(f"input[type=submit][value='{label}']")
 
     def follow(self, words: str) -> None:
-        self.page.click(f"main >> text={words}")
+        self.page.click(f"main a:has-text('{words}')")
 
 
 @pytest.mark.browser
