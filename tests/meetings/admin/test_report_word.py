@@ -101,7 +101,7 @@ def test_page_shows_where_and_what_was_changed(draft, left, sent):
 
     html = page.content.decode()
     assert "1 passage was changed in Word" in words(page)
-    assert "5. Closure of the meeting" in words(page)
+    assert "Passage 1, under “5. Closure of the meeting”" in words(page)
     assert '<p class="differing-words">No <del>other </del>issues were discussed.</p>' in html
     assert '<p class="differing-words">No <ins>further </ins>issues were discussed.</p>' in html
 
