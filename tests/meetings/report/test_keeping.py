@@ -61,6 +61,9 @@ KEPT = {
     "section-2-p1": "override section-2-p1",
     "section-2-completing-expected-lead": "override section-2-completing-expected-lead",
     "workstream-img-on-biodiversity": "name img-on-biodiversity",
+    # Its list has an override of its letters, which says nothing of its words.
+    "workstream-consultative-process-on-sustainable-infrastructure": "name "
+    "consultative-process-on-sustainable-infrastructure",
     DIALOGUE: f"override {DIALOGUE}",
     f"{DIALOGUE}-objective-1": f"objective {DIALOGUE.removeprefix('proposal-')}",
     f"{DIALOGUE}-closing": f"override {DIALOGUE}-closing",
@@ -124,6 +127,23 @@ def test_text_printed_otherwise_already_is_what_changes(draft):
     assert changed_by(draft, "section-5-p1") == {"override section-5-p1": "Other words."}
     override = draft.overrides.get(block_id="section-5-p1")
     assert (override.reason, override.replaces) == ("As typed.", "No.")
+
+
+def test_letters_alone_printed_otherwise_take_the_text_in(draft):
+    block_id = f"{DIALOGUE}-closing"
+    BlockOverride.objects.create(report=draft, block_id=block_id, list_style="a)", reason="As typed.")
+
+    assert changed_by(draft, block_id) == {f"override {block_id}": "Other words."}
+    assert draft.overrides.get(block_id=block_id).replaces.startswith("EMG Members supported")
+
+
+def test_sentence_on_a_route_is_warned_of_however_it_is_kept(draft):
+    block_id = f"{DIALOGUE}-closing"
+    note = homes(draft)[block_id].note
+    BlockOverride.objects.create(report=draft, block_id=block_id, text="They agreed.", reason="As typed.")
+
+    assert note.startswith("Only the printed words change, never position or route")
+    assert homes(draft)[block_id].note == note
 
 
 def test_line_of_a_list_printed_otherwise_changes_alone(draft):
