@@ -79,6 +79,10 @@ HOSTILE = {
         with_document(FILE, body(f"<w:p><w:r><w:t>{'word ' * 120_000}</w:t></w:r></w:p>")),
         "This file has more text",
     ),
+    "with too many paragraphs": (
+        with_document(FILE, body("<w:p><w:r><w:t>a</w:t></w:r></w:p>" * 5_001)),
+        "This file has more text",
+    ),
     "packed in another way": (zipped(PARTS, zipfile.ZIP_LZMA), DAMAGED),
     "with entities": (with_document(FILE, BOMB), DEFINES),
     "with entities in UTF-16": (with_document(FILE, BOMB.decode().encode("utf-16")), DEFINES),
