@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy as _
 
 from emg.lib.number_words import join_names, number_in_words
 
-from .blocks import Block, Heading, ItemList, Masthead, Paragraph, Table
+from .blocks import Block, ItemList, Masthead, Table
+from .lines import Line, lines
 from .word_differences import Mark, Words, differing_words
 
 _ALIKE = 0.5  # the share of words that makes two lines one that was reworded
@@ -29,17 +30,6 @@ class Fate(TextChoices):
     GONE = "gone", _("Removed")
     MOVED_HERE = "moved_here", _("Moved here")
     MOVED_AWAY = "moved_away", _("Moved away")
-
-
-@dataclass(frozen=True)
-class Line:
-    """One passage of one paper: a line of the masthead, a heading, a paragraph, an item."""
-
-    id: str
-    look: str  # lines of one look can be the same line reworded: "title", "heading 2", "item"
-    marker: str
-    text: str
-    block: Block  # it stands in
 
 
 @dataclass(frozen=True)
@@ -130,34 +120,13 @@ def differences(before: Sequence[Block], after: Sequence[Block]) -> Differences:
 
 
 def _masthead_lines(blocks: Iterable[Block]) -> list[Line]:
-    return [line for block in blocks if isinstance(block, Masthead) for line in _lines(block)]
+    return [line for block in blocks if isinstance(block, Masthead) for line in lines(block)]
 
 
-def _body_lines(blocks: Iterable[Block]) -> list[Line]:
-    return [line for block in blocks if not isinstance(block, Masthead) for line in _lines(block)]
-
-
-def _lines(block: Block) -> Iterator[Line]:
-    match block:
-        case Masthead():
-            yield from _numbered(block, "organisation", block.organisation)
-            yield Line(f"{block.id}-title", "title", "", block.title, block)
-            yield from _numbered(block, "detail", block.details)
-            yield Line(f"{block.id}-paper", "paper", "", block.paper, block)
-        case Heading():
-            yield Line(block.id, f"heading {block.level}", block.marker, block.text, block)
-        case Paragraph():
-            yield Line(block.id, "paragraph", "", block.text, block)
-        case ItemList():
-            for marker, item in block.marked():
-                yield Line(item.id, "item", marker, item.text, block)
-        case Table():
-            raise TypeError("tables are not compared: no paper that has revisions holds one")
-
-
-def _numbered(block: Masthead, part: str, texts: Iterable[str]) -> Iterator[Line]:
-    for place, text in enumerate(texts, start=1):
-        yield Line(f"{block.id}-{part}-{place}", part, "", text, block)
+def _body_lines(blocks: Sequence[Block]) -> list[Line]:
+    if any(isinstance(block, Table) for block in blocks):
+        raise TypeError("tables are not compared: no paper that has revisions holds one")
+    return [line for block in blocks if not isinstance(block, Masthead) for line in lines(block)]
 
 
 def _aligned(old: Sequence[Line], new: Sequence[Line]) -> Iterator[ComparedLine]:

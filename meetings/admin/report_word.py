@@ -23,6 +23,8 @@ from meetings.models import Report
 from meetings.report.keeping import keep
 from meetings.report.returned import Offer, Returned, returned
 
+SALT = "meetings.report.from_word"
+
 
 class WordFileForm(forms.Form):
     """The file. What is wrong with it, as one of this report, is said at the field."""
@@ -42,10 +44,8 @@ class WordFileForm(forms.Form):
 
     def clean_file(self) -> Returned:
         file: UploadedFile = self.cleaned_data["file"]
-        if (file.size or 0) > MOST_BYTES:
-            raise ValidationError(_("This file is too large for a meeting report."))
         try:
-            return returned(self._report, read(file.read()))
+            return returned(self._report, read(file.read(MOST_BYTES + 1)))
         except RefusedFileError as error:
             raise ValidationError(str(error)) from error
 
@@ -101,13 +101,13 @@ def bring_back(admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse
         if is_sent and form.is_valid():
             found: Returned = form.cleaned_data["file"]
             ticked = [offer.id for offer in found.offers if not offer.edit.is_conflict]
-            return _page(admin, request, report, {**_offered(found, report=report), "ticked": ticked})
+            return _page(admin, request, report, {**_offered(found), "ticked": ticked})
         return _page(admin, request, report, {"form": form})
 
 
 def _answer_to_offers(admin: ModelAdmin, request: HttpRequest, report: Report) -> HttpResponse:
     try:
-        file, shown = _unsigned(request.POST["state"], report=report)
+        file, shown = _unsigned(request.POST["state"])
         found = returned(report, file)
     except (signing.BadSignature, RefusedFileError):
         messages.error(request, _("What this page sent cannot be read: bring the file back once more."))
@@ -117,7 +117,7 @@ def _answer_to_offers(admin: ModelAdmin, request: HttpRequest, report: Report) -
         admin.log_change(request, report, _("Changes accepted from Word."))
         messages.success(request, _accepted(len(form.cleaned_data["accept"])))
         return redirect("admin:meetings_report_change", report.pk)
-    again = {**_offered(found, report=report), "form": form, "ticked": form.ticked()}
+    again = {**_offered(found), "form": form, "ticked": form.ticked()}
     return _page(admin, request, report, again)
 
 
@@ -140,25 +140,21 @@ def _page(admin: ModelAdmin, request: HttpRequest, report: Report, shown: dict[s
     return TemplateResponse(request, "admin/meetings/report/bring_back.html", context)
 
 
-def _offered(found: Returned, *, report: Report) -> dict[str, Any]:
+def _offered(found: Returned) -> dict[str, Any]:
     """What the page shows of a file, and what it will send back: the file, and the words it was beside."""
     shown = {offer.id: offer.shown for offer in found.offers}
     kept = {"file": asdict(found.file), "shown": shown}
-    return {"found": found, "state": signing.dumps(kept, salt=_salt(report), compress=True)}
+    return {"found": found, "state": signing.dumps(kept, salt=SALT, compress=True)}
 
 
-def _unsigned(state: str, *, report: Report) -> tuple[ReturnedFile, dict[str, str]]:
-    """The file and the marks that `_offered` signed for this report. Raises BadSignature otherwise."""
-    kept = signing.loads(state, salt=_salt(report))
+def _unsigned(state: str) -> tuple[ReturnedFile, dict[str, str]]:
+    """The file and the marks that `_offered` signed. Raises BadSignature otherwise."""
+    kept = signing.loads(state, salt=SALT)
     pieces = tuple(
         Piece(piece["bookmark"], tuple(piece["paragraphs"]), piece["before"])
         for piece in kept["file"]["pieces"]
     )
     return ReturnedFile(**{**kept["file"], "pieces": pieces}), kept["shown"]
-
-
-def _salt(report: Report) -> str:
-    return f"meetings.report.{report.pk}.from_word"
 
 
 def _accepted(count: int) -> str:

@@ -13,7 +13,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from emg.lib.plain_text import lines, one_line, paragraphs
-from emg.paper.blocks import Heading, ItemList, Paragraph, Passage
+from emg.paper.blocks import Heading, ItemList, Paragraph
 from meetings.models import BlockOverride, Consideration, Report, Section
 
 from .compose import generated
@@ -49,15 +49,16 @@ def homes(report: Report) -> dict[str, Home]:
     records = dict(_records(report, overridden_ids=set(overrides)))
     found = {"masthead-title": Home(report, "title")}
     for block in generated(report):
-        if isinstance(block, Passage):
-            override = overrides.get(block.id)
-            found |= _overridden(block, override) if override and override.text else _own(block, records)
+        if isinstance(block, ItemList):
+            found |= _of_list(block, records, override=overrides.get(block.id))
+        elif isinstance(block, Heading | Paragraph):
+            found[block.id] = _of_block(block, records, override=overrides.get(block.id))
     return found
 
 
-def _overridden(block: Passage, override: BlockOverride) -> dict[str, Home]:
-    if not isinstance(block, ItemList):
-        return {block.id: Home(override, "text", note=_printed_otherwise())}
+def _of_list(block: ItemList, records: dict[str, Home], *, override: BlockOverride | None) -> dict[str, Home]:
+    if override is None or not override.text:
+        return {item.id: records[item.id] for item in block.items if item.id in records}
     (printed,) = overridden([block], overrides=[override])
     assert isinstance(printed, ItemList)
     return {
@@ -66,19 +67,19 @@ def _overridden(block: Passage, override: BlockOverride) -> dict[str, Home]:
     }
 
 
-def _own(block: Passage, records: dict[str, Home]) -> dict[str, Home]:
-    if isinstance(block, ItemList):
-        return {item.id: records[item.id] for item in block.items if item.id in records}
+def _of_block(
+    block: Heading | Paragraph, records: dict[str, Home], *, override: BlockOverride | None
+) -> Home:
     home = records.get(block.id)
-    if home and home.kept() == block.text:
-        return {block.id: home}
+    is_overridden = override is not None and override.text
+    if home and home.kept() == block.text and not is_overridden:
+        return home
+    printed = override or BlockOverride(block_id=block.id, reason=_("As edited in Word."))
+    if not is_overridden:
+        printed.replaces = block.text
     is_lead_in = block.id.startswith("section-") and block.id.endswith("-lead")
     usual = _statuses_stay() if is_lead_in else _printed_otherwise()
-    return {block.id: Home(_new_override(block), "text", note=home.note if home else usual)}
-
-
-def _new_override(block: Heading | Paragraph) -> BlockOverride:
-    return BlockOverride(block_id=block.id, reason=_("As edited in Word."), replaces=block.text)
+    return Home(printed, "text", note=(home and home.note) or usual)
 
 
 def _records(report: Report, *, overridden_ids: set[str]) -> Iterator[tuple[str, Home]]:

@@ -11,6 +11,7 @@ from .opening import RefusedFileError, damaged, opened
 from .stretches import Stretch, Stretches
 
 _MOST_CHARACTERS = 500_000
+_MOST_PIECES = 5_000
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ def read(content: bytes) -> ReturnedFile:
     except RecursionError as error:
         raise RefusedFileError(damaged()) from error
     pieces = tuple(_pieces(read_through.paragraphs))
-    if sum(len(piece.text) for piece in pieces) > _MOST_CHARACTERS:
+    if len(pieces) > _MOST_PIECES or sum(len(piece.text) for piece in pieces) > _MOST_CHARACTERS:
         raise RefusedFileError(_("This file has more text than a meeting report can have."))
     notes = read_through.notes
     return ReturnedFile(

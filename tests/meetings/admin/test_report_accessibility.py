@@ -3,9 +3,13 @@
 import pytest
 from django.urls import reverse
 
+from emg.paper.forms import DOCX
+from emg.paper.word.document import as_docx
 from meetings.actions import start_revision
 from meetings.models import Report
+from meetings.report.paper import summary_of
 from tests.accessibility import EVERY_WINDOW, OPPOSITE_WINDOWS, broken_rules, let_scripts_in, show
+from tests.word_files import replaced
 
 
 @pytest.fixture
@@ -47,7 +51,7 @@ def test_report_form_is_accessible_in_every_state(look, draft, founding, editor)
 
 @pytest.mark.browser
 def test_report_pages_of_a_draft_are_accessible(look, draft):
-    for page_name in ("paste_names", "preview", "submit", "discard"):
+    for page_name in ("paste_names", "bring_back", "preview", "submit", "discard"):
         assert look(f"admin:meetings_report_{page_name}", draft.pk) == []
 
 
@@ -83,3 +87,37 @@ def test_answers_to_what_was_typed_are_accessible(live_server, draft, editor_pag
     shown = page.input_value("#id_entries-0-horizon")
 
     assert (asked, refused, shown) == ([], [], "soon")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("window", OPPOSITE_WINDOWS, ids=str)
+def test_what_came_back_from_word_is_accessible(live_server, draft, editor_page, window):
+    """The file refused, the changes with a conflict and what is only pointed out, and nothing ticked."""
+    page = editor_page
+    let_scripts_in(page)
+    show(page, window)
+    content = replaced(as_docx(summary_of(draft)), "No other issues", "No new issues")
+    content = replaced(
+        replaced(content, "IMG on Biodiversity", "IMG on Nature"), "15:00-17:00", "15:00-18:00"
+    )
+    draft.sections.filter(key=5).update(text="Other issues were discussed.")
+    address = live_server.url + reverse("admin:meetings_report_bring_back", args=[draft.pk])
+
+    page.goto(address)
+    page.set_input_files("#id_file", {"name": "a.docx", "mimeType": DOCX, "buffer": b"%PDF"})
+    page.click("input[type=submit] >> nth=0")
+    page.wait_for_load_state()
+    refused = broken_rules(page, [window])
+    page.goto(address)
+    page.set_input_files("#id_file", {"name": "a.docx", "mimeType": DOCX, "buffer": content})
+    page.click("input[type=submit] >> nth=0")
+    page.wait_for_load_state()
+    offered = broken_rules(page, [window])
+    page.uncheck("input[name=accept] >> nth=0")
+    page.click("input[type=submit] >> nth=0")
+    page.wait_for_load_state()
+    unticked = broken_rules(page, [window])
+    told = page.text_content(".errorlist")
+
+    assert (refused, offered, unticked) == ([], [], [])
+    assert told.strip() == "Tick what to accept, or go back to the report."

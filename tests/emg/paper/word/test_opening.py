@@ -1,7 +1,9 @@
 """Files that are not ours, damaged or hostile are refused in words, quickly and in little memory."""
 
+import inspect
 import io
 import re
+import sys
 import time
 import tracemalloc
 import zipfile
@@ -77,6 +79,10 @@ HOSTILE = {
         with_document(FILE, body(f"<w:p><w:r><w:t>{'word ' * 120_000}</w:t></w:r></w:p>")),
         "This file has more text",
     ),
+    "with too many paragraphs": (
+        with_document(FILE, body("<w:p><w:r><w:t>a</w:t></w:r></w:p>" * 5_001)),
+        "This file has more text",
+    ),
     "packed in another way": (zipped(PARTS, zipfile.ZIP_LZMA), DAMAGED),
     "with entities": (with_document(FILE, BOMB), DEFINES),
     "with entities in UTF-16": (with_document(FILE, BOMB.decode().encode("utf-16")), DEFINES),
@@ -118,6 +124,19 @@ def test_file_that_lies_about_its_sizes_is_refused():
 
     with pytest.raises(RefusedFileError):
         read(content.replace(size, (100).to_bytes(4, "little")))
+
+
+def test_file_nested_too_deeply_for_what_is_left_of_the_stack_is_refused():
+    content = with_document(FILE, body("<w:tc>" * 200 + "</w:tc>" * 200))
+    assert read(content).pieces == ()
+    usual = sys.getrecursionlimit()
+
+    sys.setrecursionlimit(len(inspect.stack()) + 300)
+    try:
+        with pytest.raises(RefusedFileError, match=DAMAGED):
+            read(content)
+    finally:
+        sys.setrecursionlimit(usual)
 
 
 def test_wide_text_and_macros_are_read_and_nothing_runs():

@@ -130,6 +130,13 @@ def test_what_stands_in_no_passage_is_kept_and_blank_paragraphs_are_not():
     assert found == [("one", ("Text one.",)), ("", ("More.",))]
 
 
+def test_bookmark_that_ends_in_the_next_paragraph_does_not_take_it_in():
+    assert pieces(p(start(), r("Text one.")), p(end(), r("More."))) == [
+        ("one", ("Text one.",)),
+        ("", ("More.",)),
+    ]
+
+
 def test_text_box_is_told_once_after_its_paragraph():
     box = (
         '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
