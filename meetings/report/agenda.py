@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from emg.lib.list_letters import ListStyle
 from emg.paper.blocks import Block, Heading, Item, ItemList, Masthead, Paragraph
-from emg.paper.paper import Paper
+from emg.paper.paper import Paper, running_head
 from meetings.models import Report
 
 from .compose import blocks_of, printed_date
@@ -25,8 +25,8 @@ def agenda_of(report: Report) -> Paper:
     about_items = _source(report) if items else _("No item is on record yet.")
     return Paper(
         title=f"{name} – {masthead.title}",
-        blocks=(replace(masthead, paper=name), *items, Paragraph("source", about_items)),
-        head=" — ".join(filter(None, (name, masthead.title, printed_date(report)))),
+        blocks=(replace(masthead, paper=name), Paragraph("source", about_items), *items),
+        head=running_head(name, masthead.title, printed_date(report)),
         mark="" if report.is_approved else _("PROVISIONAL"),
         dated=report.held_on.latest if report.held_on else None,
     )

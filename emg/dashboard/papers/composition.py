@@ -7,10 +7,10 @@ from emg.dashboard.as_of import AsOf
 from emg.lib.list_letters import ListStyle
 from emg.lib.plain_text import paragraphs
 from emg.paper.blocks import Block, Heading, Item, ItemList, Masthead, Paragraph, Row, Table
-from emg.paper.paper import Paper
+from emg.paper.paper import Paper, running_head
 from meetings.report.compose import ORGANISATION
 
-from .moment import dated, moment_in_words
+from .moment import dated, day_in_words, moment_in_words
 
 
 class Part(NamedTuple):
@@ -23,11 +23,10 @@ class Part(NamedTuple):
 
 def paper_of(as_of: AsOf, *, subject: str, name: str, blocks: Iterable[Block]) -> Paper:
     """A paper on the subject: "IMG on Biodiversity", of the kind `name`: "Workstream fact sheet"."""
-    moment = moment_in_words(as_of)
     return Paper(
         title=f"{name} – {subject}",
-        blocks=(Masthead("masthead", ORGANISATION, subject, (moment,), name), *blocks),
-        head=" — ".join((name, subject, moment)),
+        blocks=(Masthead("masthead", ORGANISATION, subject, (moment_in_words(as_of),), name), *blocks),
+        head=running_head(name, subject, day_in_words(as_of)),
         dated=dated(as_of),
     )
 

@@ -7,6 +7,8 @@ from django.utils.translation import gettext as _
 
 from emg.dashboard.as_of import AsOf
 from emg.dashboard.meeting_words import in_words
+from emg.lib.partial_dates import PartialDate
+from meetings.models import Meeting
 
 
 def moment_in_words(as_of: AsOf) -> str:
@@ -17,6 +19,14 @@ def moment_in_words(as_of: AsOf) -> str:
     if latest is None:
         return _("No meeting report is on record yet")
     return _("Latest meeting on record: %(meeting)s") % {"meeting": in_words(latest)}
+
+
+def day_in_words(as_of: AsOf) -> str:
+    """The same in a running head: "18 May 2022"; "" where nothing is on record."""
+    latest = as_of.record.latest_report
+    if latest and (as_of.is_now or isinstance(as_of.at, Meeting)):
+        return str(latest.held_on)
+    return "" if as_of.is_now else str(PartialDate.on(as_of.record.day))
 
 
 def dated(as_of: AsOf) -> date | None:

@@ -1,42 +1,15 @@
 """The paper as a Word file: real styles, numbering and fields, and the words of the text in LibreOffice."""
 
 import io
-import shutil
-import subprocess
 import zipfile
 
 import docx
-import pytest
 from docx.oxml.ns import qn
 
 from emg.paper.text import as_text
 from emg.paper.word.document import as_docx
 from meetings.report.paper import summary_of
 from tests.emg.paper.conftest import PAPERS, words
-
-SOFFICE = shutil.which("soffice")
-
-
-@pytest.fixture
-def converted(tmp_path):
-    """A function: what LibreOffice makes of a Word file, in another format."""
-    if SOFFICE is None:
-        pytest.skip("no LibreOffice on this machine: install Debian's package `libreoffice-writer-nogui`")
-
-    def convert(files: dict[str, bytes], ending: str, target: str) -> dict[str, bytes]:
-        for name, content in files.items():
-            (tmp_path / f"{name}.docx").write_bytes(content)
-        command = [SOFFICE, f"-env:UserInstallation=file://{tmp_path}/profile", "--headless"]
-        sources = [str(tmp_path / f"{name}.docx") for name in files]
-        subprocess.run(
-            [*command, "--convert-to", target, "--outdir", str(tmp_path), *sources],
-            check=True,
-            capture_output=True,
-            timeout=120,
-        )
-        return {name: (tmp_path / f"{name}.{ending}").read_bytes() for name in files}
-
-    return convert
 
 
 def test_words_are_those_of_the_text_in_their_order(founding, converted):
