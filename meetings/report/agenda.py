@@ -20,7 +20,7 @@ def agenda_of(report: Report) -> Paper:
     """
     masthead, *body = blocks_of(report)
     assert isinstance(masthead, Masthead), "a report's paper begins with its masthead"
-    name = _("Agenda") if report.is_approved else _("Provisional agenda")
+    name = agenda_name(report)
     items = list(_items(body))
     about_items = _source(report) if items else _("No item is on record yet.")
     return Paper(
@@ -30,6 +30,11 @@ def agenda_of(report: Report) -> Paper:
         mark="" if report.is_approved else _("PROVISIONAL"),
         dated=report.held_on.latest if report.held_on else None,
     )
+
+
+def agenda_name(report: Report) -> str:
+    """Provisional until the report is approved."""
+    return _("Agenda") if report.is_approved else _("Provisional agenda")
 
 
 def agenda_file_name(report: Report) -> str:

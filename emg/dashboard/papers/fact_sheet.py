@@ -82,7 +82,7 @@ def _history(history: Sequence[Sitting]) -> list[Table]:
     return table(
         "meetings",
         _("What each meeting said, the latest last"),
-        columns=[(_("Meeting"), 6), (_("Date"), 2), (_("Status"), 4)],
+        columns=[(_("Meeting"), 6), (_("Date"), 3), (_("Status"), 3)],
         rows=(
             (
                 f"meeting-{sitting.report.meeting.slug}",
