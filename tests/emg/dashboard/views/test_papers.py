@@ -1,4 +1,4 @@
-"""The papers made of the record, at their addresses: in four forms, of any moment, leading back to their page."""
+"""The papers made of the record, at their addresses: in four forms, of any moment, beside their pages."""
 
 import pdfplumber
 import pytest
