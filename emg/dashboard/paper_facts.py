@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -33,26 +34,29 @@ def paper_facts(report: Report, *, in_force: Report, revision: int | None) -> Pa
 
     `revision`: the one asked for by its number, if it was; its files then have that number, too.
     """
-    places: dict[str, str | int] = {"slug": report.meeting.slug}
+    places: dict[str, Any] = {"slug": report.meeting.slug}
     if revision is not None:
         places = {**places, "revision": revision}
     return PaperFacts(
-        files=files_of("summary" if revision is None else "summary_revision", **places),
+        files=files_of("summary" if revision is None else "summary_revision", places=places),
         page=(_("The meeting"), report.meeting.get_absolute_url()),
         report=report,
         replaced_by=in_force if report != in_force else None,
     )
 
 
-def files_of(name: str, *, query: str = "", **places: str | int) -> tuple[tuple[str, str], ...]:
-    """The files of the paper whose address has this name: what each form is called, and its address."""
+def files_of(name: str, *, places: dict[str, Any], query: str = "") -> tuple[tuple[str, str], ...]:
+    """The files of the paper whose address has this name: what each form is called, and its address.
+
+    `places`: what the address holds; `query`: the moment it is asked for.
+    """
     return tuple(
         (str(FORMS[extension].label), f"{reverse(f'{name}_{extension}', kwargs=places)}{query}")
         for extension in FILES
     )
 
 
-def forms_in_words(name: str, *, query: str = "", **places: str | int) -> list[tuple[str, str]]:
+def forms_in_words(name: str, *, places: dict[str, Any], query: str = "") -> list[tuple[str, str]]:
     """The same as the end of a sentence: "as PDF", "for Word", "as plain text"."""
-    addresses = [address for _label, address in files_of(name, query=query, **places)]
+    addresses = [address for _label, address in files_of(name, places=places, query=query)]
     return [(str(_IN_WORDS[extension]), address) for extension, address in zip(FILES, addresses, strict=True)]

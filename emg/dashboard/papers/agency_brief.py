@@ -28,7 +28,7 @@ from meetings.standing import Record
 from meetings.workstream_standing import WorkstreamStanding
 from workstreams.models import Milestone
 
-from .composition import Part, bullets, numbered, paper_of, sentence, table
+from .composition import PaperSection, bullets, numbered, paper_of, sentence, table
 from .words import NONE, at_meeting, in_full, next_meeting_in_words, nothing_on_record, role_in_words
 
 
@@ -38,14 +38,14 @@ def agency_brief(as_of: AsOf, *, slug: str) -> Paper | None:
     if row is None:
         return None
     return paper_of(
-        as_of, subject=in_full(row.name), name=_("Agency brief"), blocks=numbered(_parts(row, as_of=as_of))
+        as_of, subject=in_full(row.name), name=_("Agency brief"), blocks=numbered(_sections(row, as_of=as_of))
     )
 
 
-def _parts(row: AgencyRow, *, as_of: AsOf) -> Iterator[Part]:
+def _sections(row: AgencyRow, *, as_of: AsOf) -> Iterator[PaperSection]:
     acronym = {"agency": row.name.acronym}
     ahead = agency_facts(row, as_of=as_of).coming_next
-    parts: list[tuple[str, str, Sequence[Block], str]] = [
+    sections: list[tuple[str, str, Sequence[Block], str]] = [
         (
             "leads",
             _("What %(agency)s leads") % acronym,
@@ -77,8 +77,8 @@ def _parts(row: AgencyRow, *, as_of: AsOf) -> Iterator[Part]:
             _("Nothing ahead is on record."),
         ),
     ]
-    for part_id, heading, blocks, otherwise in parts:
-        yield Part(part_id, heading, blocks or sentence(f"no-{part_id}", otherwise))
+    for section_id, heading, blocks, otherwise in sections:
+        yield PaperSection(section_id, heading, blocks or sentence(f"no-{section_id}", otherwise))
 
 
 def _roles(table_id: str, caption: str, roles: Sequence[Role]) -> list[Table]:

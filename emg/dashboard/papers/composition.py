@@ -13,7 +13,7 @@ from meetings.report.compose import ORGANISATION
 from .moment import dated, day_in_words, moment_in_words
 
 
-class Part(NamedTuple):
+class PaperSection(NamedTuple):
     """One section of a paper."""
 
     id: str
@@ -31,12 +31,12 @@ def paper_of(as_of: AsOf, *, subject: str, name: str, blocks: Iterable[Block]) -
     )
 
 
-def numbered(parts: Iterable[Part]) -> Iterator[Block]:
+def numbered(sections: Iterable[PaperSection]) -> Iterator[Block]:
     """The sections under their headings, "1.", "2.", …; one without a block is left out."""
-    with_words = [part for part in parts if part.blocks]
-    for number, part in enumerate(with_words, start=1):
-        yield Heading(part.id, level=2, marker=f"{number}.", text=part.heading)
-        yield from part.blocks
+    with_words = [section for section in sections if section.blocks]
+    for number, section in enumerate(with_words, start=1):
+        yield Heading(section.id, level=2, marker=f"{number}.", text=section.heading)
+        yield from section.blocks
 
 
 def table(

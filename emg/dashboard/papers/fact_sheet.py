@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from emg.dashboard.as_of import AsOf
 from emg.dashboard.meeting_words import in_words
-from emg.dashboard.participations import Part as AgencyPart
+from emg.dashboard.participations import Part
 from emg.dashboard.status_words import phrase
 from emg.dashboard.workstream_facts import Sitting, WorkstreamFacts, workstream_facts
 from emg.lib.partial_dates import PartialDate
@@ -16,7 +16,7 @@ from emg.paper.paper import Paper
 from meetings.workstream_standing import WorkstreamStanding
 from workstreams.models import Milestone, ProgressUpdate
 
-from .composition import Part, bullets, numbered, paper_of, sentence, table, text
+from .composition import PaperSection, bullets, numbered, paper_of, sentence, table, text
 from .words import NONE, dates, in_full, nothing_on_record, term_in_words
 
 
@@ -30,7 +30,7 @@ def fact_sheet(as_of: AsOf, *, slug: str) -> Paper | None:
         as_of,
         subject=found.name.title,
         name=_("Workstream fact sheet"),
-        blocks=[*_standing(found, facts), *numbered(_parts(found, facts, as_of=as_of))],
+        blocks=[*_standing(found, facts), *numbered(_sections(found, facts, as_of=as_of))],
     )
 
 
@@ -54,16 +54,16 @@ def _standing(standing: WorkstreamStanding, facts: WorkstreamFacts) -> Iterator[
         yield from sentence("silence", _("The latest meeting did not mention it."))
 
 
-def _parts(standing: WorkstreamStanding, facts: WorkstreamFacts, *, as_of: AsOf) -> Iterator[Part]:
+def _sections(standing: WorkstreamStanding, facts: WorkstreamFacts, *, as_of: AsOf) -> Iterator[PaperSection]:
     objective = standing.workstream.objective if as_of.is_now else ""
-    yield Part("objective", _("Objective"), text("objective", objective))
-    yield Part("facts", _("Kind and mandate"), _kind_and_mandate(standing, as_of=as_of))
-    yield Part("history", _("Status at each meeting"), [*_history(facts.history)] or [*_no_history(as_of)])
-    yield Part("agencies", _("Agencies"), _agencies(facts))
-    yield Part("update", _("Latest update"), _latest_update(facts.updates))
-    yield Part("milestones", _("Milestones"), _milestones(facts.milestones))
-    yield Part("lineage", _("Where it comes from, and what came of it"), _lineage(facts))
-    yield Part("names", _("Other names"), _names(facts))
+    yield PaperSection("objective", _("Objective"), text("objective", objective))
+    yield PaperSection("facts", _("Kind and mandate"), _kind_and_mandate(standing, as_of=as_of))
+    yield PaperSection("history", _("Status at each meeting"), _history(facts.history, as_of=as_of))
+    yield PaperSection("agencies", _("Agencies"), _agencies(facts))
+    yield PaperSection("update", _("Latest update"), _latest_update(facts.updates))
+    yield PaperSection("milestones", _("Milestones"), _milestones(facts.milestones))
+    yield PaperSection("lineage", _("Where it comes from, and what came of it"), _lineage(facts))
+    yield PaperSection("names", _("Other names"), _names(facts))
 
 
 def _kind_and_mandate(standing: WorkstreamStanding, *, as_of: AsOf) -> list[Paragraph]:
@@ -78,8 +78,8 @@ def _kind_and_mandate(standing: WorkstreamStanding, *, as_of: AsOf) -> list[Para
     ]
 
 
-def _history(history: Sequence[Sitting]) -> list[Table]:
-    return table(
+def _history(history: Sequence[Sitting], *, as_of: AsOf) -> Sequence[Block]:
+    said = table(
         "meetings",
         _("What each meeting said, the latest last"),
         columns=[(_("Meeting"), 6), (_("Date"), 3), (_("Status"), 3)],
@@ -95,15 +95,12 @@ def _history(history: Sequence[Sitting]) -> list[Table]:
             for sitting in history
         ),
     )
+    has_reports = as_of.record.latest_report is not None
+    otherwise = _("No meeting on record spoke of it.") if has_reports else nothing_on_record(as_of)
+    return said or sentence("no-history", otherwise)
 
 
-def _no_history(as_of: AsOf) -> list[Paragraph]:
-    if as_of.record.latest_report is None:
-        return sentence("no-history", nothing_on_record(as_of))
-    return sentence("no-history", _("No meeting on record spoke of it."))
-
-
-def _agencies(facts: WorkstreamFacts) -> list[Block]:
+def _agencies(facts: WorkstreamFacts) -> Sequence[Block]:
     held = [(f"role-{role}", [label, _named(parts)]) for role, label, parts in _by_role(facts.parts)]
     former = [
         (f"former-{role}", [_("%(role)s, earlier") % {"role": label}, _named(parts)])
@@ -115,10 +112,10 @@ def _agencies(facts: WorkstreamFacts) -> list[Block]:
         columns=[(_("Role"), 3), (_("Agencies"), 9)],
         rows=[*held, *former],
     )
-    return [*found] or [*sentence("no-agencies", _("Which agencies take part is not on record."))]
+    return found or sentence("no-agencies", _("Which agencies take part is not on record."))
 
 
-def _by_role(parts: Sequence[AgencyPart]) -> Iterator[tuple[str, str, list[AgencyPart]]]:
+def _by_role(parts: Sequence[Part]) -> Iterator[tuple[str, str, list[Part]]]:
     """The parts are in the order of their roles."""
     for (role, label), group in groupby(
         parts, key=lambda part: (part.participation.role, part.participation.get_role_display())
@@ -126,7 +123,7 @@ def _by_role(parts: Sequence[AgencyPart]) -> Iterator[tuple[str, str, list[Agenc
         yield role, label, list(group)
 
 
-def _named(parts: Sequence[AgencyPart]) -> str:
+def _named(parts: Sequence[Part]) -> str:
     named = (", ".join(filter(None, (in_full(part.called), term_in_words(part)))) for part in parts)
     return "; ".join(named)
 

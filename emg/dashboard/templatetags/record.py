@@ -74,7 +74,7 @@ def paper_forms(name: str, words: str, *, query: str = "", **places: str | int) 
     return {
         "words": words,
         "address": f"{reverse(name, kwargs=places)}{query}",
-        "files": forms_in_words(name, query=query, **places),
+        "files": forms_in_words(name, places=places, query=query),
     }
 
 

@@ -64,6 +64,6 @@ def _found(request: HttpRequest, as_of: AsOf, *, name: str, places: dict[str, st
 def _facts(as_of: AsOf, *, name: str, places: dict[str, str]) -> PaperFacts:
     offered = PAPERS[name]
     return PaperFacts(
-        files=files_of(f"paper_{name}", query=as_of.query, **places),
+        files=files_of(f"paper_{name}", places=places, query=as_of.query),
         page=(str(offered.page_title), f"{reverse(offered.page, kwargs=places)}{as_of.query}"),
     )
