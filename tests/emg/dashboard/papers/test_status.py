@@ -4,7 +4,10 @@ import io
 from datetime import date
 
 import pdfplumber
+from django.http import QueryDict
 
+from emg.dashboard.as_of import asked
+from emg.dashboard.papers.status import status_paper
 from emg.paper.pdf.document import as_pdf
 from emg.paper.text import as_text
 from emg.paper.word.document import as_docx
@@ -89,6 +92,15 @@ def test_head_names_the_paper_and_the_day_of_the_meeting_never_today(founding):
         ("Latest meeting on record: mid-term technical segment of 18 May 2022",),
         ("As of 3 October 2022",),
     ]
+
+
+def test_same_record_gives_the_same_paper_whatever_day_it_is(founding):
+    days = date(2022, 6, 1), date(2022, 10, 1)
+
+    first, second = (status_paper(asked(QueryDict(), today=day)) for day in days)
+
+    assert first == second
+    assert as_pdf(first) == as_pdf(second)
 
 
 def test_what_the_latest_meeting_did_not_speak_of_stands_apart(later):
