@@ -116,6 +116,8 @@ def test_row_taller_than_a_page_goes_on_over_pages_and_others_are_not_cut():
 
     sheets = pages(paper)
 
+    with pdfplumber.open(io.BytesIO(as_pdf(paper))) as pdf:
+        assert all(char["bottom"] < page.height for page in pdf.pages for char in page.chars)
     assert sorted(spoken(as_pdf(paper))) == sorted(words(as_text(paper)))
     for sheet in sheets:
         text = " ".join(sheet)
