@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 from collections.abc import Callable, Iterable, Iterator
 
 import pytest
@@ -16,6 +17,7 @@ from tests.accessibility import EVERY_WINDOW, Window, broken_rules, let_scripts_
 # Playwright keeps an event loop running in the main thread, where Django would refuse to query.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
+SOFFICE = shutil.which("soffice")
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
@@ -85,6 +87,28 @@ def violations() -> Callable[..., list[str]]:
         return found
 
     return look
+
+
+@pytest.fixture
+def converted(tmp_path):
+    """A function: what LibreOffice makes of a Word file, in another format."""
+    if SOFFICE is None:
+        pytest.skip("no LibreOffice on this machine: install Debian's package `libreoffice-writer-nogui`")
+
+    def convert(files: dict[str, bytes], ending: str, target: str) -> dict[str, bytes]:
+        for name, content in files.items():
+            (tmp_path / f"{name}.docx").write_bytes(content)
+        command = [SOFFICE, f"-env:UserInstallation=file://{tmp_path}/profile", "--headless"]
+        sources = [str(tmp_path / f"{name}.docx") for name in files]
+        subprocess.run(
+            [*command, "--convert-to", target, "--outdir", str(tmp_path), *sources],
+            check=True,
+            capture_output=True,
+            timeout=120,
+        )
+        return {name: (tmp_path / f"{name}.{ending}").read_bytes() for name in files}
+
+    return convert
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

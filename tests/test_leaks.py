@@ -200,6 +200,7 @@ LISTS = {"/", "/workstreams/", "/status/", "/timeline/", "/proposals/", "/meetin
 LISTS |= {
     "/agencies/",
     "/search/",
+    "/status/one-page/",
     "/workstreams.csv",
     "/meetings.ics",
     "/changes.atom",

@@ -1,6 +1,6 @@
 """The feeds of the site: what each approval changed, of everything or of one thing, and the papers issued."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from django.urls import reverse
@@ -54,23 +54,26 @@ def of_workstream(as_of: AsOf, standing: WorkstreamStanding) -> Feed:
 
 def of_agency(as_of: AsOf, row: AgencyRow) -> Feed:
     """Of the workstreams it takes or took part in, and of the proposals it presented."""
-    workstreams = {role.standing.workstream for role in row.roles}
-    proposals = {standing.proposal for standing in row.presented}
     return _feed(
         f"agencies/{row.agency.slug}/changes{as_of.query}",
         _("Changes that concern %(name)s") % {"name": row.name.acronym},
         page=f"{row.agency.get_absolute_url()}{as_of.query}",
-        changes=(
-            change
-            for change in approved_changes(as_of.record)
-            if (
-                change.proposal in proposals
-                if isinstance(change, TopicApproved)
-                else change.workstream in workstreams
-            )
-        ),
+        changes=that_concern(row, approved_changes(as_of.record)),
         as_of=as_of,
     )
+
+
+def that_concern(row: AgencyRow, changes: Iterable[ApprovedChange]) -> Iterator[ApprovedChange]:
+    """Those of the workstreams it takes or took part in, and of the proposals it presented."""
+    workstreams = {role.standing.workstream for role in row.roles}
+    proposals = {standing.proposal for standing in row.presented}
+    for change in changes:
+        if isinstance(change, TopicApproved):
+            is_its_own = change.proposal in proposals
+        else:
+            is_its_own = change.workstream in workstreams
+        if is_its_own:
+            yield change
 
 
 def of_proposals(found: ProposalList) -> Feed:
@@ -120,7 +123,7 @@ def _titled(name: str, *, as_of: AsOf) -> str:
 def _entry(change: ApprovedChange, *, as_of: AsOf) -> Entry:
     subject = change.proposal if isinstance(change, TopicApproved) else change.workstream
     return Entry(
-        _key(change),
+        key(change),
         title(change),
         summary(change),
         path=f"{subject.get_absolute_url()}{as_of.query}",
@@ -128,8 +131,8 @@ def _entry(change: ApprovedChange, *, as_of: AsOf) -> Entry:
     )
 
 
-def _key(change: ApprovedChange) -> str:
-    """Of addresses that stay, and of numbers where a row has no address."""
+def key(change: ApprovedChange) -> str:
+    """What tells it from every other: addresses that stay, and numbers where a row has no address."""
     if isinstance(change, StatusApproved):
         return f"{_revision_key(change.revision)}/workstreams/{change.workstream.slug}"
     if isinstance(change, TopicApproved):

@@ -22,6 +22,7 @@ from workstreams.models import ProgressUpdate
 
 from .meeting_words import in_words
 from .status_words import phrase
+from .topics import stage_in_full
 
 
 def title(change: ApprovedChange) -> str:
@@ -39,15 +40,15 @@ def title(change: ApprovedChange) -> str:
 
 def summary(change: ApprovedChange) -> SafeString:
     """In HTML: what stood before, and the meetings that said so; the text of an update."""
-    if isinstance(change, UpdateWritten):
-        return _as_html(_update(change.update))
-    if isinstance(change, Renamed):
-        return _as_html([_("Its former name held until %(date)s.") % {"date": change.before.valid_until}])
-    return _as_html([" ".join([*_source(change), _before(change)])])
-
-
-def _as_html(texts: Iterator[str] | list[str]) -> SafeString:
+    texts = _update(change.update) if isinstance(change, UpdateWritten) else [background(change)]
     return format_html_join("", "<p>{}</p>", ((text,) for text in texts))
+
+
+def background(change: StatusApproved | TopicApproved | Renamed) -> str:
+    """What stood before, and the meetings that said so."""
+    if isinstance(change, Renamed):
+        return _("Its former name held until %(date)s.") % {"date": change.before.valid_until}
+    return " ".join([*_source(change), _before(change)])
 
 
 def _status_title(change: StatusApproved) -> str:
@@ -61,7 +62,7 @@ def _topic_title(change: TopicApproved) -> str:
     told = change.after or change.before
     return _("New topic %(topic)s: %(stage)s") % {
         "topic": told.title if told else change.proposal.title,
-        "stage": _stage(change.after) if change.after else _("no longer on record"),
+        "stage": stage_in_full(change.after) if change.after else _("no longer on record"),
     }
 
 
@@ -70,15 +71,6 @@ def _status(said: SaidStatus) -> str:
     entry = StatusEntry(status=said.status, basis=said.basis, horizon=said.horizon)
     words = phrase(entry)
     return words[:1].lower() + words[1:]
-
-
-def _stage(standing: ProposalStanding) -> str:
-    """ "Deferred · Going to SOM32": pages show the first half as a tag, which a feed has not."""
-    stage = standing.stage_in_words
-    position = str(standing.latest.get_position_display()) if standing.latest else stage
-    if position == stage:
-        return stage
-    return _("%(position)s · %(stage)s") % {"position": position, "stage": stage}
 
 
 def _source(change: StatusApproved | TopicApproved) -> Iterator[str]:
@@ -97,7 +89,7 @@ def _before(change: StatusApproved | TopicApproved) -> str:
     revision = _revision(change.before)
     if change.before is None or revision is None:
         return _("Nothing was on record before.")
-    was = _status(change.before) if isinstance(change.before, SaidStatus) else _stage(change.before)
+    was = _status(change.before) if isinstance(change.before, SaidStatus) else stage_in_full(change.before)
     return _("Before: %(was)s (%(meeting)s).") % {"was": was, "meeting": in_words(revision)}
 
 

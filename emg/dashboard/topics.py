@@ -20,11 +20,17 @@ def open_topics(record: Record) -> list[ProposalStanding]:
 def in_words(standing: ProposalStanding) -> str:
     """ "Supported · Going to SOM28": what was last said of it and where that leads; "" if the tag says it."""
     stage = standing.stage_in_words
-    position = str(standing.latest.get_position_display()) if standing.latest else stage
     if standing.latest and standing.latest.position in POSITION_LOOKS:
-        return stage if stage != position else ""
-    if stage == position:
-        return position
+        return stage if stage != str(standing.latest.get_position_display()) else ""
+    return stage_in_full(standing)
+
+
+def stage_in_full(standing: ProposalStanding) -> str:
+    """ "Deferred · Going to SOM32": pages show the first half as a tag, which a feed or paper has not."""
+    stage = standing.stage_in_words
+    position = str(standing.latest.get_position_display()) if standing.latest else stage
+    if position == stage:
+        return stage
     return _("%(position)s · %(stage)s") % {"position": position, "stage": stage}
 
 

@@ -6,6 +6,7 @@ from django.urls import path, re_path
 from .api.description import ENDPOINTS
 from .downloads import DOWNLOADS, FORMS
 from .paper_facts import FILES
+from .papers.catalogue import PAPERS
 from .sitemaps import SITEMAPS
 from .views.about import accessibility, data, definitions
 from .views.agencies import agencies, agency
@@ -15,6 +16,7 @@ from .views.downloads import download
 from .views.feeds import agency_feed, changes_feed, meetings_feed, proposals_feed, workstream_feed
 from .views.meetings import compare, meeting, meetings
 from .views.overview import overview
+from .views.papers import paper, paper_style
 from .views.proposals import proposal, proposals
 from .views.revisions import revisions, revisions_docx
 from .views.robots import robots
@@ -60,6 +62,20 @@ papers = [
         for extension in FILES
     ),
 ]
+for name, offered in PAPERS.items():
+    papers += [
+        path(f"{offered.address}/", paper, {"name": name}, name=f"paper_{name}"),
+        path(f"{offered.address}/page.css", paper_style, {"name": name}, name=f"paper_style_{name}"),
+        *(
+            path(
+                f"{offered.address}.{extension}",
+                paper,
+                {"name": name, "extension": extension},
+                name=f"paper_{name}_{extension}",
+            )
+            for extension in FILES
+        ),
+    ]
 downloads = [
     path(
         f"{offered.address}.{extension}",

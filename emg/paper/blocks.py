@@ -94,6 +94,11 @@ class Table:
 
     template_name = "paper/table.html"
 
+    @property
+    def twelfths(self) -> list[int]:
+        """The widths as a style sheet has classes for them."""
+        return [max(1, round(12 * width / sum(self.widths))) for width in self.widths]
+
     def __str__(self) -> str:
         """A row a line, a tab between cells: pasted into a spreadsheet it is the table."""
         cells = (self.header, *(row.cells for row in self.rows))

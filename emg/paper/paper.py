@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from .blocks import Block
@@ -20,6 +21,11 @@ class Paper:
     )
     origin: str = ""  # what a Word file carries along to know its report by, when it comes back
     language: str = "en"
+
+
+def running_head(*pieces: str) -> str:
+    """ "Agency brief — UNEP — 18 May 2022": two lines at most, however long a name is."""
+    return " — ".join(Truncator(piece).chars(90) for piece in pieces if piece)
 
 
 def page_number_words() -> list[str]:

@@ -25,7 +25,7 @@ from .report_approval import APPROVE
 from .report_details import DetailsForm
 from .report_names import paste_names
 from .report_overrides import OverrideInline
-from .report_preview import draft, preview
+from .report_preview import agenda, draft, preview
 from .report_proposals import ProposalInline
 from .report_sections import ChairInline, SectionInline
 from .report_start import choose_meeting, start
@@ -95,7 +95,8 @@ class ReportAdmin(RecordAdmin):
             ("<int:pk>/word/", "bring_back", bring_back),
             ("<int:pk>/preview/", "preview", preview),
             *(
-                (f"<int:pk>/draft.{extension}", f"draft_{extension}", partial(draft, extension=extension))
+                (f"<int:pk>/{name}.{extension}", f"{name}_{extension}", partial(view, extension=extension))
+                for name, view in (("draft", draft), ("agenda", agenda))
                 for extension in FORMS
             ),
             *((f"<int:pk>/{step.name}/", step.name, partial(take_step, step=step)) for step in STEPS),

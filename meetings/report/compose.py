@@ -44,14 +44,18 @@ def generated(report: Report) -> list[Block]:
     return [_masthead(report), *_numbered(report, sections)]
 
 
+def printed_date(report: Report) -> str:
+    """The day of the meeting as its papers print it; "" if unknown."""
+    return report.date_as_printed or (str(report.held_on) if report.held_on else "")
+
+
 def _masthead(report: Report) -> Masthead:
-    printed_date = report.date_as_printed or (str(report.held_on) if report.held_on else "")
     hours = sentences.hours(report.starts_at, ends_at=report.ends_at, zone=report.zone_label)
     return Masthead(
         id="masthead",
         organisation=ORGANISATION,
         title=report.title,
-        details=tuple(filter(None, (printed_date, report.mode, report.place, hours))),
+        details=tuple(filter(None, (printed_date(report), report.mode, report.place, hours))),
         paper=_("Meeting Report Summary"),
     )
 
@@ -85,7 +89,7 @@ def _progress(report: Report, section: Section) -> Iterator[Block]:
         opening[-1] = Paragraph(opening[-1].id, f"{opening[-1].text} {_lead_in(groups[0])}")
     yield from opening
     for place, group in enumerate(groups):
-        group_id = f"{_id(section)}-{_group_name(group[0])}"
+        group_id = f"{_id(section)}-{group_name(group[0])}"
         if place > 0 or not opening:
             yield Paragraph(f"{group_id}-lead", _lead_in(group))
         yield ItemList(
@@ -102,7 +106,8 @@ def grouped(entries: Iterable[StatusEntry]) -> list[list[StatusEntry]]:
     return [groups[said] for said in in_order]
 
 
-def _group_name(entry: StatusEntry) -> str:
+def group_name(entry: StatusEntry) -> str:
+    """What a group is called in the ids of blocks: "continuing-expected-2023"."""
     return slugify(f"{entry.status or 'unsaid'} {entry.basis} {entry.horizon or ''}")
 
 

@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from emg.dashboard import meeting_words, status_words, topics
 from emg.dashboard.comparison_words import in_a_sentence
 from emg.dashboard.downloads import RecordList, files_of
+from emg.dashboard.paper_facts import forms_in_words
 from emg.dashboard.status_matrix import Cell, MatrixRow
 from emg.dashboard.tag_looks import NEW, POSITION_LOOKS, STATUS_LOOKS
 from emg.lib.number_words import number_in_words
@@ -62,6 +63,19 @@ def downloads(found: RecordList, name: str, *, feed: str = "") -> dict[str, Any]
     if feed:
         files.append((_("Atom feed"), f"{reverse(feed)}{found.query}"))
     return {"files": files}
+
+
+@register.inclusion_tag("components/paper_forms.html")
+def paper_forms(name: str, words: str, *, query: str = "", **places: str | int) -> dict[str, Any]:
+    """Links to a paper in its forms: "Fact sheet · as PDF · for Word · as plain text".
+
+    `name`: of its address; `places`: what the address holds; `query`: the moment of the page.
+    """
+    return {
+        "words": words,
+        "address": f"{reverse(name, kwargs=places)}{query}",
+        "files": forms_in_words(name, places=places, query=query),
+    }
 
 
 @register.simple_tag

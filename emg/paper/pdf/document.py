@@ -21,7 +21,10 @@ logger = logging.getLogger(__name__)
 
 LAYOUT = Path(__file__).parent / "paper.typ"
 STANDARDS: list["typst.PDFStandard"] = ["ua-1", "a-2a"]
-_LONGEST_WORD = 60  # characters: what is longer may be parted anywhere, or it would leave the page
+UNDATED: list["typst.PDFStandard"] = ["ua-1"]  # what is to be kept must be dated
+# Characters: what is longer may be parted anywhere, or it would leave the page or its column.
+_LONGEST_WORD = 60
+_LONGEST_IN_CELL = 20
 _one_at_a_time = Lock()
 
 
@@ -30,7 +33,7 @@ def as_pdf(paper: Paper) -> bytes:
     inputs = {"paper": json.dumps(_data(paper), ensure_ascii=False)}
     with _one_at_a_time:
         try:
-            return _compiled(inputs, standards=STANDARDS)
+            return _compiled(inputs, standards=STANDARDS if paper.dated else UNDATED)
         except typst.TypstError as error:
             # Signs that no one font draws together: readable still, but the file claims no standard.
             logger.error("%s: the paper is made without the standards: %s", paper.title, error)
@@ -90,15 +93,19 @@ def _block(block: Block) -> dict[str, Any]:
                 "type": "table",
                 "caption": _said(block.caption),
                 "widths": block.widths,
-                "header": [_said(cell) for cell in block.header],
-                "rows": [[_said(cell) for cell in row.cells] for row in block.rows],
+                "header": [_in_cell(cell) for cell in block.header],
+                "rows": [[_in_cell(cell) for cell in row.cells] for row in block.rows],
             }
 
 
-def _said(text: str) -> dict[str, Any]:
-    return {"text": _parted(fonts.shown(text)), "is_right_to_left": is_right_to_left(text)}
+def _said(text: str, *, longest: int = _LONGEST_WORD) -> dict[str, Any]:
+    return {"text": _parted(fonts.shown(text), longest=longest), "is_right_to_left": is_right_to_left(text)}
 
 
-def _parted(text: str) -> str:
-    """Long words with a place to break (zero-width space) after every sixty characters."""
-    return re.sub(rf"\S{{{_LONGEST_WORD}}}(?=\S)", "\\g<0>\u200b", text)
+def _in_cell(text: str) -> dict[str, Any]:
+    return _said(text, longest=_LONGEST_IN_CELL)
+
+
+def _parted(text: str, *, longest: int) -> str:
+    """Longer words with a place to break (zero-width space) after every so many characters."""
+    return re.sub(rf"\S{{{longest}}}(?=\S)", "\\g<0>\u200b", text)

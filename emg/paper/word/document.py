@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import docx
 from docx.document import Document
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Pt
+from docx.shared import Length, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from emg.lib.direction import is_right_to_left
@@ -19,6 +19,7 @@ from .heads_and_feet import set_heads_and_feet
 from .numbering import Numbering, number
 from .package import saved
 from .places import bookmarked
+from .tables import set_look
 
 
 def as_docx(paper: Paper) -> bytes:
@@ -109,17 +110,17 @@ class Writer:
 
     def _table(self, block: Table) -> None:
         self._passage(f"{block.id}-caption", block.caption, style="Caption")
-        table = self.document.add_table(rows=0, cols=len(block.header), style="Table Grid")
+        table = self.document.add_table(rows=0, cols=len(block.header))
         table.autofit = False
         rows = [(f"{block.id}-header", block.header), *((row.id, row.cells) for row in block.rows)]
-        share = styles.TEXT_WIDTH / sum(block.widths)
         for row_id, texts in rows:
             row = table.add_row()
             row._tr.get_or_add_trPr().append(element("w:cantSplit"))
             for place, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
-                cell.width = round(share * block.widths[place])
                 paragraph = cell.paragraphs[0]
                 paragraph.style = styles.TABLE_HEADER if row_id.endswith("-header") else styles.TABLE_TEXT
                 self._fill(paragraph, f"{row_id}-{place + 1}", text)
+        share = styles.TEXT_WIDTH / sum(block.widths)
+        set_look(table, widths=[Length(round(share * width)) for width in block.widths])
         table.rows[0]._tr.get_or_add_trPr().append(element("w:tblHeader"))
         self.document.add_paragraph(style=styles.AFTER_TABLE)

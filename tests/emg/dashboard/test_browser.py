@@ -24,6 +24,10 @@ PAGES = [
     "/data/",
     "/accessibility/",
     "/workstreams.csv?colour=red",
+    "/status/one-page/",
+    "/workstreams/img-on-biodiversity/fact-sheet/",
+    "/agencies/unep/brief/",
+    f"/meetings/{MAY}/agenda/",
 ]
 
 pytestmark = pytest.mark.browser

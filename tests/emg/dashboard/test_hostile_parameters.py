@@ -29,6 +29,11 @@ FILES = [
     "/proposals.csv",
     "/agencies.json",
     "/meetings.csv",
+    "/status/one-page/",
+    "/status/one-page/page.css",
+    "/workstreams/img-on-biodiversity/fact-sheet.pdf",
+    "/agencies/unep/brief.docx",
+    f"/meetings/{MAY}/agenda.txt",
 ]
 QUERIES = {
     "unknown name": "colour=red",

@@ -41,6 +41,10 @@ COUNTS = {
     "/workstreams.csv": 12,
     "/agencies.xlsx": 13,
     "/sitemap.xml": 17,
+    "/status/one-page/": 14,
+    "/workstreams/w0/fact-sheet.txt": 16,
+    "/agencies/a0/brief/": 21,
+    "/meetings/second/agenda/": 11,
 }
 
 

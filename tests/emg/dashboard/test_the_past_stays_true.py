@@ -54,7 +54,11 @@ def addresses(record: Record) -> list[str]:
         "workstreams": [row.workstream.slug for row in record.workstreams],
         "proposals": [row.proposal.slug for row in record.proposals],
         "meetings": [report.meeting.slug for report in record.reports],
-        "agencies": list(Agency.objects.values_list("slug", flat=True).order_by("slug")),
+        # The one that will be called otherwise is among the first.
+        "agencies": [
+            "unep",
+            *Agency.objects.exclude(slug="unep").order_by("slug").values_list("slug", flat=True),
+        ],
     }
     found = []
     for pattern in urlpatterns:

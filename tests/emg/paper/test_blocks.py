@@ -3,7 +3,7 @@
 from datetime import date
 
 from emg.lib.partial_dates import PartialDate
-from emg.paper.blocks import Heading, ItemList, Masthead, Paragraph, fingerprint, from_data, to_data
+from emg.paper.blocks import Heading, ItemList, Masthead, Paragraph, Table, fingerprint, from_data, to_data
 from emg.paper.text import as_text
 from meetings.report.compose import blocks_of, compose
 from meetings.report.paper import summary_of
@@ -44,3 +44,9 @@ def test_approved_paper_comes_from_its_frozen_blocks(founding):
     founding.entries.first().workstream.rename(to="Other", kind=None, on=PartialDate.on(date(2020, 1, 1)))
 
     assert as_text(summary_of(founding)) == before
+
+
+def test_widths_of_a_table_are_twelfths_of_its_whole():
+    widths = {(6, 3, 3): [6, 3, 3], (1, 1): [6, 6], (3, 1): [9, 3], (1,): [12], (100, 1): [12, 1]}
+
+    assert {shares: Table("t", "", shares, (), ()).twelfths for shares in widths} == widths

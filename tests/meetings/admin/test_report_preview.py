@@ -3,9 +3,11 @@
 import pytest
 from django.test import Client
 
+from emg.paper.forms import FORMS
 from emg.paper.text import as_text
 from meetings.actions import start_revision
 from meetings.models import Report
+from meetings.report.agenda import agenda_of
 from meetings.report.paper import summary_of
 
 from .report_pages import address, words
@@ -46,7 +48,26 @@ def test_page_to_circulate_stands_alone_and_says_draft(client, draft):
     )
 
 
-@pytest.mark.parametrize("name", ["preview", "draft_txt", "draft_html", "change", "submit", "paste_names"])
+@pytest.mark.parametrize("extension", ["html", "pdf", "docx", "txt"])
+def test_provisional_agenda_can_be_had_in_every_form(client, draft, extension):
+    response = client.get(address(f"agenda_{extension}", draft.pk))
+
+    assert response.content == FORMS[extension].make(agenda_of(draft))
+    assert response["Content-Disposition"] == (
+        f'attachment; filename="som28-mid-term-technical-segment-provisional-agenda.{extension}"'
+    )
+
+
+def test_preview_offers_the_agenda_and_says_whether_it_is_provisional(client, draft, founding):
+    assert "Provisional agenda: Web page · PDF · Word · Plain text" in words(
+        client.get(address("preview", draft.pk))
+    )
+    assert "Plain text Agenda: Web page · PDF" in words(client.get(address("preview", founding.pk)))
+
+
+@pytest.mark.parametrize(
+    "name", ["preview", "draft_txt", "draft_html", "agenda_pdf", "change", "submit", "paste_names"]
+)
 def test_drafts_are_for_staff_and_never_cached(client, draft, name):
     response = client.get(address(name, draft.pk))
     stranger = Client().get(address(name, draft.pk))

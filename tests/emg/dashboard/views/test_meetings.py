@@ -55,7 +55,7 @@ def test_held_meeting(founding, read):
         "Hours 15:00-17:00 CEST Mode Video-audio conference Chair Mr. Hossein Fadaei, Head of Secretariat "
         "Part of 28th Senior Officials Meeting Add to your calendar "
         "Meeting report summary Read the summary · as PDF · for Word · as plain text · "
-        "The whole record as of this meeting "
+        "The whole record as of this meeting Agenda · as PDF · for Word · as plain text "
         "Workstreams Expected to continue in 2023 (7) "
     )
     assert "Expected to complete their mandates (2) ◑Completing Consultative Process" in page.main
@@ -84,6 +84,7 @@ def test_links_to_the_summary_lead_somewhere(later, client, read):
         f"{PAGE}summary/",
         *(f"{PAGE}summary.{ending}" for ending in ("pdf", "docx", "txt")),
         f"{PAGE}summary/rev/0/",
+        *(f"{PAGE}summary/rev/0.{ending}" for ending in ("pdf", "docx", "txt")),
     }
     assert {client.get(address).status_code for address in addresses} == {200}
 
@@ -163,6 +164,7 @@ def test_empty_report_is_a_finished_page(db, read):
     assert read("/meetings/m/").main == (
         "Meetings The meeting m In short M Date 18 May 2022 Add to your calendar "
         "Meeting report summary Read the summary · as PDF · for Word · "
-        "as plain text · The whole record as of this meeting Issued on 18 May 2022. Workstreams "
+        "as plain text · The whole record as of this meeting Issued on 18 May 2022. "
+        "Agenda · as PDF · for Word · as plain text Workstreams "
         "The report names no workstream. New topics The report names no new topic."
     )

@@ -26,7 +26,8 @@ def test_founding_record(stream, read):
         "Kind Issue Management Group On record as continuing since 18 May 2022 "
         "Status at each meeting Mid-Term Technical Segment of the 28th Senior Officials Meeting 18 May 2022 "
         "→Continuing expected for 2023 "
-        "Agencies Which agencies take part is not on record. Atom feed of its changes"
+        "Agencies Which agencies take part is not on record. "
+        "Fact sheet, to print · as PDF · for Word · as plain text Atom feed of its changes"
     )
 
 
@@ -65,7 +66,8 @@ def test_everything_the_register_knows(stream, read):
         "Milestones Final draft due: 2023 Kick-off done: 1 June 2021 Well. "
         "Agencies Lead UNEP from 2021 Earlier Member: UNDP until 2022 "
         "Where it comes from, and what came of it Continues: Old IMG on Biodiversity, 2021 "
-        "Other names IMG on Biodiversity until 1 August 2022 Atom feed of its changes"
+        "Other names IMG on Biodiversity until 1 August 2022 "
+        "Fact sheet, to print · as PDF · for Word · as plain text Atom feed of its changes"
     )
 
 

@@ -55,3 +55,14 @@ def test_file_says_which_report_it_holds(founding):
         carried = file.read("docProps/custom.xml").decode()
 
     assert f"{founding.meeting.slug} 0 {founding.sha256}" in carried
+
+
+def test_table_has_columns_of_its_widths_a_repeated_head_and_rows_in_one_piece():
+    document = docx.Document(io.BytesIO(as_docx(PAPERS["table"])))
+
+    table = document.tables[0]
+    rows = [row._tr.trPr for row in table.rows]
+    assert [round(column.width.mm, 1) for column in table.columns] == [121.5, 40.5]
+    assert {tuple(round(cell.width.mm, 1) for cell in row.cells) for row in table.rows} == {(121.5, 40.5)}
+    assert [row.find(qn("w:cantSplit")) is not None for row in rows] == [True, True, True]
+    assert [row.find(qn("w:tblHeader")) is not None for row in rows] == [True, False, False]

@@ -1,0 +1,25 @@
+"""A PDF as it is read aloud: what is tagged as content, in its order, without running heads and feet."""
+
+import io
+import subprocess
+import sys
+from pathlib import Path
+
+import pdfplumber
+from pdfplumber.utils import extract_words
+
+
+def spoken(pdf: bytes) -> list[str]:
+    """The words; a head of a table that is repeated on a further page is said once."""
+    with pdfplumber.open(io.BytesIO(pdf)) as file:
+        said = [[char for char in page.chars if char.get("tag") != "Artifact"] for page in file.pages]
+    return [word["text"] for chars in said for word in extract_words(chars, use_text_flow=True)]
+
+
+def findings(pdf: bytes, path: Path) -> str:
+    """What an independent checker of PDF/UA-1 finds; `path`: where it may keep the file."""
+    path.write_bytes(pdf)
+    found = subprocess.run(
+        [sys.executable, "-m", "outloud.cli", str(path)], capture_output=True, text=True, check=False
+    )
+    return "" if found.returncode == 0 else found.stdout
