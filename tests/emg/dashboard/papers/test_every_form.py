@@ -11,19 +11,8 @@ from emg.paper.pdf.document import as_pdf
 from emg.paper.text import as_text
 from emg.paper.word.document import as_docx
 from tests.emg.paper.conftest import words
-from tests.emg.paper.pdf.spoken import findings, spoken
+from tests.emg.paper.pdf.spoken import findings, run_together, spoken
 from tests.emg.paper.test_page import words_of
-
-_ARABIC = r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]"
-
-
-def run_together(said: list[str]) -> str:
-    """Without spaces, as a long word may be parted.
-
-    A PDF joins Arabic signs and turns the brackets beside them: of such text, all other letters.
-    """
-    text = "".join(said)
-    return re.sub(rf"{_ARABIC}|\W", "", text) if re.search(_ARABIC, text) else text
 
 
 def test_page_has_the_words_of_the_text_in_their_order(made):

@@ -1,12 +1,15 @@
 """A PDF as it is read aloud: what is tagged as content, in its order, without running heads and feet."""
 
 import io
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pdfplumber
 from pdfplumber.utils import extract_words
+
+_ARABIC = r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]"
 
 
 def spoken(pdf: bytes) -> list[str]:
@@ -23,3 +26,12 @@ def findings(pdf: bytes, path: Path) -> str:
         [sys.executable, "-m", "outloud.cli", str(path)], capture_output=True, text=True, check=False
     )
     return "" if found.returncode == 0 else found.stdout
+
+
+def run_together(said: list[str]) -> str:
+    """Without spaces, as a long word may be parted.
+
+    A PDF joins Arabic signs and turns the brackets beside them: of such text, all other letters.
+    """
+    text = "".join(said)
+    return re.sub(rf"{_ARABIC}|\W", "", text) if re.search(_ARABIC, text) else text

@@ -2,6 +2,7 @@
 
 import io
 import logging
+import re
 from dataclasses import replace
 
 import pdfplumber
@@ -74,6 +75,22 @@ def test_right_to_left_text_is_printed(tmp_path):
 
     assert findings(as_pdf(paper), tmp_path / "paper.pdf") == ""
     assert b"Amiri" in as_pdf(paper)
+
+
+def test_right_to_left_text_keeps_its_order():
+    """A PDF holds the signs of a line as they are drawn, from left to right: read backwards they are it.
+
+    All but lam, which is told twice where it joins another sign.
+    """
+    with pdfplumber.open(io.BytesIO(as_pdf(paper_of(Paragraph("p", ARABIC * 5))))) as pdf:
+        drawn = [char for char in pdf.pages[0].chars if char["fontname"].endswith("Amiri-Regular")]
+    lines = {char["top"]: "" for char in drawn}
+    for char in drawn:
+        lines[char["top"]] += char["text"]
+
+    assert len(lines) > 1
+    read = "".join(line[::-1] for line in lines.values())
+    assert re.sub(r"[\sل]", "", read) == re.sub(r"[\sل]", "", ARABIC * 5)
 
 
 @pytest.mark.parametrize("sign", ["\U0001f9ff", "\x01", "\ue000", "ก"])

@@ -6,10 +6,11 @@ import zipfile
 import docx
 from docx.oxml.ns import qn
 
+from emg.paper.blocks import Paragraph
 from emg.paper.text import as_text
 from emg.paper.word.document import as_docx
 from meetings.report.paper import summary_of
-from tests.emg.paper.conftest import PAPERS, words
+from tests.emg.paper.conftest import HOSTILE, PAPERS, listed, paper_of, words
 
 
 def test_words_are_those_of_the_text_in_their_order(founding, converted):
@@ -21,6 +22,16 @@ def test_words_are_those_of_the_text_in_their_order(founding, converted):
 
     for name, paper in papers.items():
         assert words(texts[name].decode()) == words(as_text(paper)), name
+
+
+def test_text_of_any_size_is_all_there(converted):
+    long = " ".join(f"word{place}" for place in range(3000))  # over 20,000 characters
+    paper = paper_of(Paragraph("p", long), listed(500, text=HOSTILE))
+
+    text = converted({"long": as_docx(paper)}, "txt", "txt:Text (encoded):UTF8")["long"].decode()
+
+    assert len(long) > 20_000
+    assert words(text) == words(as_text(paper))
 
 
 def test_founding_report_is_two_pages(founding, converted):
