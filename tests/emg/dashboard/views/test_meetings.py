@@ -85,6 +85,8 @@ def test_links_to_the_summary_lead_somewhere(later, client, read):
         *(f"{PAGE}summary.{ending}" for ending in ("pdf", "docx", "txt")),
         f"{PAGE}summary/rev/0/",
         *(f"{PAGE}summary/rev/0.{ending}" for ending in ("pdf", "docx", "txt")),
+        f"{PAGE}summary/revisions/",
+        f"{PAGE}summary/revisions/?at=som28",
     }
     assert {client.get(address).status_code for address in addresses} == {200}
 
