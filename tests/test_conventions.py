@@ -154,3 +154,19 @@ def test_public_templates_have_no_script_and_no_inline_style():
         assert not re.search(r"<script|\son\w+=|\sstyle=|javascript:", text), path
         # The one style element: a paper kept as a file carries its style along.
         assert "<style" not in text or path.name == "paper.html", path
+
+
+def test_every_dependency_has_its_reason():
+    """Beside it in pyproject.toml; and none comes without hashes."""
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    named = [line for line in text.split("[tool.")[0].splitlines() if line.startswith('    "')]
+
+    assert len(named) > 30
+    assert [line for line in named if not re.search(r'",\s+# \w', line)] == []
+
+
+def test_every_locked_package_has_hashes():
+    packages = re.split(r"\n(?=\S)", (ROOT / "requirements.lock").read_text(encoding="utf-8").strip())
+
+    assert len(packages) > 50
+    assert [package.splitlines()[0] for package in packages if "--hash=sha256:" not in package] == []

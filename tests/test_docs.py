@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-DOCUMENTS = ["README.md", "docs/architecture.md", "docs/decisions.md", "docs/security.md"]
+DOCUMENTS = ["README.md", "SECURITY.md", "docs/architecture.md", "docs/decisions.md", "docs/security.md"]
 
 
 def mentioned(text: str) -> list[str]:
@@ -61,3 +61,22 @@ def test_readme_names_every_setting():
     names = set(re.findall(r'env(?:\.\w+)?\(\s*"([A-Z_]+)"', settings))
 
     assert {name for name in names if f"`{name}`" not in readme} == set()
+
+
+def test_security_names_tests_that_exist():
+    text = (ROOT / "docs" / "security.md").read_text(encoding="utf-8")
+    named = [word for word in mentioned(text) if "::" in word]
+
+    missing = [
+        name
+        for name in named
+        if not re.search(rf"^def {name.split('::')[1]}\(", _read(name.split("::")[0]), re.MULTILINE)
+    ]
+
+    assert len(named) > 10
+    assert missing == []
+
+
+def _read(path: str) -> str:
+    file = ROOT / path
+    return file.read_text(encoding="utf-8") if file.exists() else ""
