@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -69,6 +70,8 @@ class Machine:
             stderr=subprocess.PIPE,
             start_new_session=True,
             text=True,
+            # Tests that run in the background are deaf to it, and so would be their commands.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 -- no threads
         )
         self.commands.append(command)
         return command
