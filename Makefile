@@ -54,7 +54,7 @@ run: setup ## Serve the product with its demo record on http://127.0.0.1:8000 (P
 	echo "The public site:  http://127.0.0.1:$(PORT)/"
 	echo "The secretariat:  http://127.0.0.1:$(PORT)/admin/"
 	echo "Ctrl-C stops it."
-	exec $(BIN)/gunicorn emg.wsgi --bind 127.0.0.1:$(PORT) --threads 8 --log-level warning
+	exec $(BIN)/gunicorn emg.wsgi --bind 127.0.0.1:$(PORT) --workers 1 --threads 8
 
 test: setup ## Run every test, in a real browser too (ARGS= for pytest)
 	$(call debian,chromium,command -v chromium,the browser tests are skipped)
