@@ -16,7 +16,7 @@ class AccessLog(Logger):
         # An answer made in front of Django bears no id; what the front server handed in stands for it.
         offered = environ.get("HTTP_X_REQUEST_ID", "")
         known = answered.get(HEADER.lower()) or (offered if SANE.fullmatch(offered) else NONE)
-        token = current_request_id.set(known)
+        current_request_id.set(known)
         try:
             self.access_log.info(
                 "%s %s %s",
@@ -33,4 +33,4 @@ class AccessLog(Logger):
                 },
             )
         finally:
-            current_request_id.reset(token)
+            current_request_id.set(NONE)

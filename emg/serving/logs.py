@@ -24,12 +24,12 @@ class Masked:
     """Masks the values of secret settings, whoever wrote them into a message or a traceback."""
 
     def __init__(self, secrets: Iterable[str]) -> None:
-        # In a JSON line a quote or an accent of a password is escaped.
+        # In a JSON line a quote of a password is escaped.
         self.secrets = {
             form
             for secret in secrets
             if len(secret) >= SHORTEST
-            for form in (secret, json.dumps(secret)[1:-1])
+            for form in (secret, json.dumps(secret, ensure_ascii=False)[1:-1])
         }
 
     def __call__(self, line: str) -> str:
@@ -76,7 +76,7 @@ class ShortLines(logging.Formatter):
 
 
 def logging_as(form: str, *, secrets: Iterable[str]) -> dict[str, Any]:
-    """The logging of Django and of gunicorn, as "json" or "text": to standard error, for the platform to keep."""
+    """The logging of Django and gunicorn, as "json" or "text", to standard error for the platform to keep."""
     formatter = JsonLines if form == "json" else ShortLines
     # Whoever waits at a terminal wants to hear of trouble only; a machine keeps what happened.
     level = "INFO" if form == "json" else "WARNING"

@@ -23,15 +23,17 @@ def sane_request_id(offered: str) -> str:
 def request_id(
     get_response: Callable[[HttpRequest], HttpResponse],
 ) -> Callable[[HttpRequest], HttpResponse]:
-    """Middleware: keeps the id while the request is answered, and returns it."""
+    """Middleware: returns the id with the answer.
+
+    It stays set afterwards, as Django logs errors and streams files when middleware has returned; the access
+    log takes it back, and the next request of the thread replaces it.
+    """
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        token = current_request_id.set(sane_request_id(request.headers.get(HEADER, "")))
-        try:
-            response = get_response(request)
-            response.headers[HEADER] = current_request_id.get()
-            return response
-        finally:
-            current_request_id.reset(token)
+        own_id = sane_request_id(request.headers.get(HEADER, ""))
+        current_request_id.set(own_id)
+        response = get_response(request)
+        response.headers[HEADER] = own_id
+        return response
 
     return middleware

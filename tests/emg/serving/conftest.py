@@ -10,7 +10,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
@@ -52,12 +52,11 @@ class Answer:
 
 @dataclass
 class WebServer:
-    """gunicorn as a front server sees it: plain HTTP, with the name of the site and the word that TLS was used."""
+    """gunicorn as a front server sees it: plain HTTP, the name of the site, the word that TLS was used."""
 
     process: subprocess.Popen[bytes]
     port: int
     log: Path
-    asked: list[str] = field(default_factory=list)
 
     def ask(self, path: str, *, method: str = "GET", body: str | None = None, **headers: str) -> Answer:
         given = {"Host": HOST, "X-Forwarded-Proto": "https", "Connection": "close"}

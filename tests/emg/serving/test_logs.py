@@ -68,8 +68,7 @@ def test_secret_is_masked_in_message_extra_and_traceback(lines):
     line = lines(secrets=[SECRET]).format(said)
 
     assert SECRET not in line
-    assert json.dumps(SECRET)[1:-1] not in line
-    assert 'pass"w' not in line and r"pass\"w" not in line
+    assert json.dumps(SECRET, ensure_ascii=False)[1:-1] not in line
     assert MASK in line
 
 

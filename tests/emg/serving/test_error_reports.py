@@ -1,0 +1,105 @@
+"""Errors reach Sentry (here a small server that speaks its protocol), without anything a person sent."""
+
+import gzip
+import json
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+
+import pytest
+
+from emg.serving.error_reports import without_private_parts
+from tests.emg.serving.conftest import ROOT
+
+# A process of its own, as reporting stays on once it is on.
+FAILING = """
+import django
+from django.test import Client, override_settings
+from django.urls import path
+import sentry_sdk
+django.setup()
+
+def view(request):
+    typed = request.POST["word"]
+    raise RuntimeError("broken here")
+
+class Addresses:
+    urlpatterns = [path("fails/", view)]
+
+with override_settings(ROOT_URLCONF=Addresses, ALLOWED_HOSTS=["testserver"]):
+    Client(raise_request_exception=False).post(
+        "/fails/?word=private-query",
+        {"word": "private-body"},
+        headers={"Cookie": "sessionid=private-cookie", "X-Request-ID": "reported-request"},
+    )
+sentry_sdk.flush(10)
+"""
+
+
+@pytest.fixture
+def reports() -> Iterator[tuple[str, list[str]]]:
+    """The address of a project, and what has arrived there."""
+    arrived: list[str] = []
+
+    class Project(BaseHTTPRequestHandler):
+        def do_POST(self):
+            body = self.rfile.read(int(self.headers["Content-Length"]))
+            packed = self.headers.get("Content-Encoding") == "gzip"
+            arrived.append((gzip.decompress(body) if packed else body).decode())
+            self.send_response(200)
+            self.end_headers()
+
+        def log_message(self, *_arguments):
+            pass
+
+    server = HTTPServer(("127.0.0.1", 0), Project)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://publickey@127.0.0.1:{server.server_port}/1", arrived
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def failed(production, **environment: str) -> None:
+    finished = subprocess.run(
+        [sys.executable, "-c", FAILING],
+        cwd=ROOT,
+        env=production | {"DJANGO_SETTINGS_MODULE": "emg.settings", "HTTPS": "false"} | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert finished.returncode == 0, finished.stderr
+    assert "broken here" in finished.stderr
+
+
+def test_error_is_reported_without_what_was_sent(production, reports):
+    address, arrived = reports
+
+    failed(production, SENTRY_DSN=address)
+
+    events = [line for report in arrived for line in report.splitlines() if "broken here" in line]
+    (event,) = [json.loads(line) for line in events]
+    assert event["exception"]["values"][0]["type"] == "RuntimeError"
+    assert event["tags"]["request_id"] == "reported-request"
+    assert event["request"] == {"method": "POST", "url": "http://testserver/fails/"}
+    assert "user" not in event
+    for private in ("private-query", "private-body", "private-cookie", production["SECRET_KEY"]):
+        assert private not in str(arrived)
+
+
+def test_nothing_is_reported_unless_told_where(production, reports):
+    _address, arrived = reports
+
+    failed(production)
+
+    assert arrived == []
+
+
+def test_error_outside_of_a_request_is_reported_as_it_is():
+    event = without_private_parts({"message": "m", "user": {"id": "1"}})
+
+    assert (event["message"], event["request"], "user" in event) == ("m", {}, False)
