@@ -82,9 +82,10 @@ mutate: setup ## Change the rules a hundred times and see the tests notice (ARGS
 bench: setup ## Measure speed and size, as ratios in one run
 	$(BIN)/pytest -q -s tests/bench.py
 
-lock: setup ## Write requirements.lock anew from pyproject.toml
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-	  --extra embedded --extra redis --group dev pyproject.toml -o requirements.lock
+lock: setup ## Write requirements.lock anew from pyproject.toml, and the part of it that a server needs
+	lock="$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate"
+	$$lock --extra embedded --extra redis --group dev pyproject.toml -o requirements.lock
+	$$lock --extra redis --constraint requirements.lock pyproject.toml -o deploy/requirements.lock
 
 reset: ## Stop the embedded database and delete var/ with everything recorded in it, after asking
 	[ -d var ] || { echo "There is no var/: nothing to delete."; exit 0; }

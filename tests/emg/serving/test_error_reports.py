@@ -8,31 +8,32 @@ import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
+import brotli
 import pytest
 
 from emg.serving.error_reports import without_private_parts
 from tests.emg.serving.conftest import ROOT
 
+UNPACK = {"gzip": gzip.decompress, "br": brotli.decompress, None: bytes}
 # A process of its own, as reporting stays on once it is on.
 FAILING = """
 import django
+django.setup()
+import sentry_sdk
 from django.test import Client, override_settings
 from django.urls import path
-import sentry_sdk
-django.setup()
+from emg.urls import urlpatterns
 
 def view(request):
     typed = request.POST["word"]
     raise RuntimeError("broken here")
 
-class Addresses:
-    urlpatterns = [path("fails/", view)]
-
-with override_settings(ROOT_URLCONF=Addresses, ALLOWED_HOSTS=["testserver"]):
+urlpatterns.insert(0, path("fails/", view))
+with override_settings(ALLOWED_HOSTS=["testserver"]):
     Client(raise_request_exception=False).post(
         "/fails/?word=private-query",
         {"word": "private-body"},
-        headers={"Cookie": "sessionid=private-cookie", "X-Request-ID": "reported-request"},
+        headers={"Cookie": "emg=private-cookie", "X-Request-ID": "reported-request"},
     )
 sentry_sdk.flush(10)
 """
@@ -46,8 +47,8 @@ def reports() -> Iterator[tuple[str, list[str]]]:
     class Project(BaseHTTPRequestHandler):
         def do_POST(self):
             body = self.rfile.read(int(self.headers["Content-Length"]))
-            packed = self.headers.get("Content-Encoding") == "gzip"
-            arrived.append((gzip.decompress(body) if packed else body).decode())
+            unpacked = UNPACK[self.headers.get("Content-Encoding")](body)
+            arrived.append(unpacked.decode())
             self.send_response(200)
             self.end_headers()
 
@@ -67,7 +68,7 @@ def failed(production, **environment: str) -> None:
     finished = subprocess.run(
         [sys.executable, "-c", FAILING],
         cwd=ROOT,
-        env=production | {"DJANGO_SETTINGS_MODULE": "emg.settings", "HTTPS": "false"} | environment,
+        env=production | {"DJANGO_SETTINGS_MODULE": "tests.settings", "HTTPS": "false"} | environment,
         capture_output=True,
         text=True,
         check=False,
