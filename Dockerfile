@@ -9,7 +9,7 @@ WORKDIR /app
 COPY deploy/requirements.lock deploy/
 RUN python3 -m venv /venv \
  && /venv/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes -r deploy/requirements.lock \
- && /venv/bin/pip uninstall --yes --quiet --disable-pip-version-check pip
+ && /venv/bin/pip uninstall --yes --quiet --disable-pip-version-check setuptools pip
 COPY . .
 RUN STATIC_ROOT=/app/static VAR_DIR=/tmp/build /venv/bin/python manage.py collectstatic --no-input --verbosity 0 \
  && /venv/bin/python -m compileall -q emg meetings workstreams
@@ -25,7 +25,7 @@ COPY --from=build /venv /venv
 COPY --from=build /app /app
 WORKDIR /app
 ENV PATH=/venv/bin:/usr/local/bin:/usr/bin:/bin \
-    PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 \
+    PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 XDG_CACHE_HOME=/tmp/cache \
     BIND=0.0.0.0:8000 STATIC_ROOT=/app/static VAR_DIR=/tmp/emg
 USER 10001
 EXPOSE 8000

@@ -59,6 +59,7 @@ run: setup ## Serve the product with its demo record on http://127.0.0.1:8000 (P
 test: setup ## Run every test, in a real browser too (ARGS= for pytest)
 	$(call debian,chromium,command -v chromium,the browser tests are skipped)
 	$(call debian,libreoffice-writer-nogui,ls /usr/lib/libreoffice/program/libswlo.so,the tests that open Word files are skipped)
+	$(call debian,nginx-light,PATH=$$PATH:/usr/sbin command -v nginx,the start-up of a server is rehearsed without its front door)
 	$(BIN)/pytest -n 2 --dist worksteal $(ARGS)
 
 check: setup ## Lint, format, types, templates, import directions, migrations; changes nothing
