@@ -54,11 +54,12 @@ run: setup ## Serve the product with its demo record on http://127.0.0.1:8000 (P
 	echo "The public site:  http://127.0.0.1:$(PORT)/"
 	echo "The secretariat:  http://127.0.0.1:$(PORT)/admin/"
 	echo "Ctrl-C stops it."
-	exec $(BIN)/gunicorn emg.wsgi --bind 127.0.0.1:$(PORT) --threads 8 --log-level warning
+	exec $(BIN)/gunicorn emg.wsgi --bind 127.0.0.1:$(PORT) --workers 1 --threads 8
 
 test: setup ## Run every test, in a real browser too (ARGS= for pytest)
 	$(call debian,chromium,command -v chromium,the browser tests are skipped)
 	$(call debian,libreoffice-writer-nogui,ls /usr/lib/libreoffice/program/libswlo.so,the tests that open Word files are skipped)
+	$(call debian,nginx-light,PATH=$$PATH:/usr/sbin command -v nginx,the start-up of a server is rehearsed without its front door)
 	$(BIN)/pytest -n 2 --dist worksteal $(ARGS)
 
 check: setup ## Lint, format, types, templates, import directions, migrations; changes nothing
@@ -82,9 +83,10 @@ mutate: setup ## Change the rules a hundred times and see the tests notice (ARGS
 bench: setup ## Measure speed and size, as ratios in one run
 	$(BIN)/pytest -q -s tests/bench.py
 
-lock: setup ## Write requirements.lock anew from pyproject.toml
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-	  --extra embedded --extra redis --group dev pyproject.toml -o requirements.lock
+lock: setup ## Write requirements.lock anew from pyproject.toml, and the part of it that a server needs
+	lock="$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate"
+	$$lock --extra embedded --extra redis --group dev pyproject.toml -o requirements.lock
+	$$lock --extra redis --constraint requirements.lock pyproject.toml -o deploy/requirements.lock
 
 reset: ## Stop the embedded database and delete var/ with everything recorded in it, after asking
 	[ -d var ] || { echo "There is no var/: nothing to delete."; exit 0; }

@@ -1,12 +1,17 @@
 """Settings, all from the environment. Without any, this is the machine of a person who tries the product:
 the embedded database, debug off, and a secret key kept in `var/`."""
 
+import os
 from pathlib import Path
+from typing import Any
 
 import pghistory
-from environs import Env
+from environs import Env, validate
 
 from emg.local_secret import secret_key_in
+from emg.serving.error_reports import report_errors
+from emg.serving.logs import logging_as
+from emg.serving.safe_settings import is_public, refuse_unsafe
 
 env = Env()
 
@@ -14,8 +19,9 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = env.path("VAR_DIR", default=BASE_DIR / "var")
 
 DEBUG = env.bool("DEBUG", default=False)
-SECRET_KEY = env.str("SECRET_KEY", default="") or secret_key_in(VAR_DIR)
 ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
+refuse_unsafe(ALLOWED_HOSTS, is_debug=DEBUG, given=os.environ)
+SECRET_KEY = env.str("SECRET_KEY", default="") or secret_key_in(VAR_DIR)
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
 INSTALLED_APPS = [
@@ -37,6 +43,10 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "emg.serving.request_id.request_id",
+    "emg.serving.health.health",
+    "emg.serving.slow_queries.slow_queries",
+    "emg.serving.permissions_policy.permissions_policy",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
@@ -72,10 +82,21 @@ TEMPLATES = [
 # Widgets come from our own template folder too, so that every control carries its label and description.
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
-DATABASES = {
+DATABASES: dict[str, dict[str, Any]] = {
     "default": env.dj_db_url("DATABASE_URL")
     if env.str("DATABASE_URL", default="")
     else {"ENGINE": "emg.embedded", "NAME": "emg"}
+}
+DATABASES["default"] |= {
+    # A connection is kept, but looked at before each request: after a restart of the database nobody notices.
+    "CONN_MAX_AGE": 600,
+    "CONN_HEALTH_CHECKS": True,
+    # Seconds, and milliseconds, until a server that has vanished without a word counts as away.
+    "OPTIONS": {
+        "connect_timeout": 5,
+        "tcp_user_timeout": 10_000,
+        **DATABASES["default"].get("OPTIONS", {}),
+    },
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -117,7 +138,12 @@ STORAGES = {
 
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = env.bool("HTTPS", default=False)
 SECURE_SSL_REDIRECT = env.bool("HTTPS", default=False)
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if SECURE_SSL_REDIRECT else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_SSL_REDIRECT
+# Whether a domain is listed inside browsers is for its owner to say, not for one site of it.
+SILENCED_SYSTEM_CHECKS = ["security.W021"]
 SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 
 # A pasted report is long, and a report form carries many small fields.
@@ -129,3 +155,23 @@ CONTACT_ADDRESS = env.str("CONTACT_ADDRESS", default="")
 # Names what is on record in feeds and calendars, whatever address the site has. It must not change once they
 # are read, or all would seem new. RFC 4151 asks for a domain that was held on the first day of 2026.
 IDENTIFIER_DOMAIN = env.str("IDENTIFIER_DOMAIN", default="unemg.org")
+
+# A machine that serves others keeps its log for machines; a person at a terminal wants short lines.
+LOG_FORMAT = env.str(
+    "LOG_FORMAT",
+    default="json" if is_public(ALLOWED_HOSTS) else "text",
+    validate=validate.OneOf(["json", "text"]),
+)
+SLOW_QUERY_MS = env.int("SLOW_QUERY_MS", default=500)
+SENTRY_DSN = env.str("SENTRY_DSN", default="")
+LOGGING = logging_as(
+    LOG_FORMAT,
+    secrets=[
+        SECRET_KEY,
+        SENTRY_DSN,
+        env.str("DATABASE_URL", default=""),
+        DATABASES["default"].get("PASSWORD", ""),
+    ],
+)
+if SENTRY_DSN:
+    report_errors(SENTRY_DSN)

@@ -7,3 +7,4 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("", include("emg.dashboard.urls")),
 ]
+handler500 = "emg.serving.database_away.error_answer"

@@ -1,0 +1,34 @@
+# The product for a server: its Python packages, fonts and static files; it runs as nobody in particular and
+# writes nothing below /, so that its root file system can be read-only. Settings: README.md, docs/operations.md.
+#   docker build --tag emg-workstreams .
+# The base needs Python 3.11 or later with venv, and Debian's packages.
+ARG BASE_IMAGE=docker.io/library/python:3.12-slim-bookworm
+
+FROM ${BASE_IMAGE} AS build
+WORKDIR /app
+COPY deploy/requirements.lock deploy/
+RUN python3 -m venv /venv \
+ && /venv/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes -r deploy/requirements.lock \
+ && /venv/bin/pip uninstall --yes --quiet --disable-pip-version-check setuptools pip
+COPY . .
+RUN STATIC_ROOT=/app/static VAR_DIR=/tmp/build /venv/bin/python manage.py collectstatic --no-input --verbosity 0 \
+ && /venv/bin/python -m compileall -q emg meetings workstreams
+
+FROM ${BASE_IMAGE}
+# What papers are printed with: see emg/paper/pdf/fonts.py.
+RUN apt-get update \
+ && DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends \
+      fontconfig fonts-liberation fonts-hosny-amiri fonts-arphic-uming fonts-symbola \
+ && rm -rf /var/lib/apt/lists/* \
+ && useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin emg
+COPY --from=build /venv /venv
+COPY --from=build /app /app
+WORKDIR /app
+ENV PATH=/venv/bin:/usr/local/bin:/usr/bin:/bin \
+    PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 XDG_CACHE_HOME=/tmp/cache \
+    BIND=0.0.0.0:8000 STATIC_ROOT=/app/static VAR_DIR=/tmp/emg
+USER 10001
+EXPOSE 8000
+HEALTHCHECK --interval=15s --timeout=5s --start-period=20s --retries=3 \
+  CMD ["python", "-c", "import urllib.request; urllib.request.urlopen('http://127.0.0.1:8000/healthz', timeout=4)"]
+CMD ["gunicorn", "emg.wsgi"]

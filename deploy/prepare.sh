@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# Brings database and static files to the state of this code, and says what in the settings is unsafe.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+.venv/bin/python manage.py check --deploy
+.venv/bin/python manage.py migrate --no-input
+.venv/bin/python manage.py collectstatic --no-input --verbosity 0

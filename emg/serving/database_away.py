@@ -1,0 +1,54 @@
+"""While the database is away, every page answers calmly that it will be back; nobody needs to do anything.
+
+The place is Django's handler of errors, as the database may be missed in a view, in a middleware that reads
+the session, or in a template.
+"""
+
+import sys
+
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse, JsonResponse  # noqa: TID251 -- an error handler speaks HTTP
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+from django.views.defaults import server_error
+
+RETRY_AFTER = 30  # seconds
+# Classes of SQLSTATE: connection, resources (too many connections, full disk), an operator's intervention.
+AWAY = ("08", "53", "57P")
+
+
+def error_answer(request: HttpRequest) -> HttpResponse:
+    """Django's `handler500`: 503 while the database is away, else the page of an error of ours."""
+    if not is_database_away(sys.exc_info()[1]):
+        return server_error(request)
+    answer = _problem() if request.path_info.startswith("/api/") else _page()
+    answer.headers["Retry-After"] = str(RETRY_AFTER)
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+def is_database_away(error: BaseException | None) -> bool:
+    """Whether the error says that the database cannot be reached, not that it refused what was asked."""
+    if not isinstance(error, OperationalError | InterfaceError):
+        return False
+    state = getattr(error.__cause__, "sqlstate", None)
+    return state is None or state.startswith(AWAY)
+
+
+def _page() -> HttpResponse:
+    return HttpResponse(render_to_string("503.html"), status=503)
+
+
+def _problem() -> HttpResponse:
+    """Problem details (RFC 9457); "about:blank" as the status says it all."""
+    return JsonResponse(
+        {
+            "type": "about:blank",
+            "title": _("Out of reach for a moment"),
+            "status": 503,
+            "detail": _("The record cannot be read at the moment. Please ask again in a minute."),
+        },
+        content_type="application/problem+json",
+        status=503,
+        headers={"Access-Control-Allow-Origin": "*"},
+    )

