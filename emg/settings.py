@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "django_filters",
     "pgtrigger",
     "pghistory",
+    "emg.access",
     "workstreams",
     "meetings",
     "emg.dashboard",
@@ -96,6 +97,10 @@ AUTH_PASSWORD_VALIDATORS = [
         "NumericPasswordValidator",
     )
 ]
+
+# Keeps approval to people who do not write reports, and from whoever submitted the one at hand. Run
+# `manage.py sync_roles` after changing it.
+SEPARATE_APPROVER = env.bool("SEPARATE_APPROVER", default=False)
 
 # en-gb: the United Nations write "18 May 2022"; en would print "May 18, 2022".
 LANGUAGE_CODE = "en-gb"

@@ -1,42 +1,79 @@
-"""The people who may sign in, and groups of them: Django's pages with native selects."""
+"""The people who may sign in, and their roles: Django's pages with native selects."""
 
 from typing import Any
 
 from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
-from django.contrib.auth.models import Group, Permission, User
-from django.contrib.contenttypes.models import ContentType
-from django.forms import SelectMultiple
+from django.contrib.auth.models import Group, User
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from .controls import PlainControls
 
 admin.site.unregister([User, Group])
 
+# What a person may do at all.
+RIGHTS = ("is_active", "is_superuser", "groups")
+
 
 @admin.register(User)
 class PersonAdmin(PlainControls, UserAdmin):
-    """Permissions come from groups alone, so that it is plain who may do what."""
+    """Permissions come from roles alone, so that it is plain who may do what. Only staff have accounts."""
 
     fieldsets = (
         (None, {"fields": ["username", "password"]}),
         (_("Personal info"), {"fields": ["first_name", "last_name", "email"]}),
-        (_("Permissions"), {"fields": ["is_active", "is_staff", "is_superuser", "groups"]}),
+        (
+            _("Permissions"),
+            {
+                "fields": RIGHTS,
+                "description": _("Nobody changes what they may do themselves: somebody else does."),
+            },
+        ),
         (_("Important dates"), {"fields": ["last_login", "date_joined"]}),
     )
-    readonly_fields = ["last_login", "date_joined"]
+    list_display = ["username", "first_name", "last_name", "is_active"]
+    list_filter = ["is_active", "groups"]
     filter_horizontal = ()
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        """Who may all does not come from who may less."""
+        dates = ["last_login", "date_joined"]
+        if obj == request.user:
+            return [*dates, *RIGHTS]
+        return dates if request.user.is_superuser else [*dates, "is_superuser"]
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """An account that may all is changed by another such one: a new password would open it."""
+        is_above = obj is not None and obj.is_superuser and not request.user.is_superuser
+        return not is_above and super().has_change_permission(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Never: the history names its people by their accounts."""
+        return False
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:  # noqa: FBT001 -- Django's signature
+        obj.is_staff = obj.is_staff or not change
+        super().save_model(request, obj, form, change)
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field and db_field.name == "groups":
+            field.label = _("Roles")
+        return field
 
 
 @admin.register(Group)
-class PeopleGroupAdmin(PlainControls, GroupAdmin):
+class RoleAdmin(PlainControls, GroupAdmin):
+    """Roles are a table in the code, `emg/access/roles.py`: here they are only read."""
+
     filter_horizontal = ()
 
-    def formfield_for_manytomany(self, db_field: Any, request: Any = None, **kwargs: Any) -> Any:
-        """Only permissions on what has pages in the admin: history rows are written by triggers alone."""
-        content_types = ContentType.objects.get_for_models(*self.admin_site._registry).values()
-        kwargs["queryset"] = Permission.objects.filter(content_type__in=content_types).select_related(
-            "content_type"
-        )
-        kwargs["widget"] = SelectMultiple(attrs={"size": 20})
-        return super().formfield_for_manytomany(db_field, request, **kwargs)
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
