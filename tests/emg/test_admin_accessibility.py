@@ -54,7 +54,7 @@ def test_login_is_accessible_and_leads_to_the_desk(live_server, editor, page, vi
     page.goto(live_server.url + reverse("admin:login"))
 
     found = violations(page)
-    page.fill("#id_username", "editor")
+    page.fill("#id_login", "editor")
     page.fill("#id_password", "a long enough word")
     page.click("input[type=submit]")
     page.wait_for_url(live_server.url + reverse("admin:index"))

@@ -12,7 +12,7 @@ OF_A_MODEL = {"changelist", "add", "change", "delete", "history"}
 def admin_patterns(resolver: URLResolver | None = None, *, within: bool = False) -> Iterator[URLPattern]:
     for pattern in (resolver or get_resolver()).url_patterns:
         if isinstance(pattern, URLResolver):
-            yield from admin_patterns(pattern, within=within or pattern.app_name == "admin")
+            yield from admin_patterns(pattern, within=within or str(pattern.pattern) == "admin/")
         elif within:
             yield pattern
 
@@ -26,3 +26,8 @@ def other_names() -> set[str]:
     """The names of all addresses but the pages every model has; those without a name lead elsewhere only."""
     names = {pattern.name for pattern in admin_patterns() if pattern.name}
     return names - names_of_pages_of_models()
+
+
+def sign_in_patterns() -> Iterator[URLPattern]:
+    """The addresses of signing in and of the second factor."""
+    return admin_patterns(get_resolver("emg.access.urls"), within=True)

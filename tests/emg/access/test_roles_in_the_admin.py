@@ -1,19 +1,20 @@
 """Every role, at every page of the admin: who may open it, and who may change something there."""
 
 import re
+from collections import Counter
 from urllib.parse import urlsplit
 
 import pytest
 from django.contrib import admin
 from django.contrib.auth.models import User
 from django.db import connection
-from django.urls import reverse
+from django.urls import resolve, reverse
 
 from emg.access.roles import ROLES
 from meetings.models import Meeting
 from workstreams.models import Workstream
 
-from .admin_addresses import other_names
+from .admin_addresses import other_names, sign_in_patterns
 
 EDITOR, APPROVER, AUDITOR, ADMINISTRATOR = (role.name for role in ROLES)
 NAMES = [EDITOR, APPROVER, AUDITOR, ADMINISTRATOR]
@@ -63,6 +64,7 @@ OF_ONESELF = {
     "jsi18n",
     "autocomplete",
     "view_on_site",
+    *(pattern.name for pattern in sign_in_patterns()),
 }
 
 
@@ -213,18 +215,21 @@ def test_an_account_without_a_role_opens_nothing_but_an_empty_home(signed_in, dr
 @pytest.mark.parametrize("role", NAMES)
 def test_no_page_offers_what_its_reader_may_not_open(signed_in, draft, in_review, role):
     """Follows every link of the admin, from its home on."""
-    client, asked, ahead = signed_in(role), set(), {reverse("admin:index")}
-    refused = {}
+    client, ahead = signed_in(role), {reverse("admin:index")}
+    asked, refused, seen = set(), {}, Counter()
     while ahead - asked:
-        address = min(ahead - asked)
-        asked.add(address)
-        response = client.get(address)
+        link = min(ahead - asked)
+        asked.add(link)
+        seen[resolve(link).view_name] += 1
+        # Three of a kind are enough: as many reports are here, one in each state.
+        if seen[resolve(link).view_name] > 3 or link == reverse("admin:logout"):
+            continue
+        response = client.get(link)
         if response.status_code not in {200, 302}:
-            refused[address] = response.status_code
+            refused[link] = response.status_code
         if "html" in response.headers["Content-Type"]:
             links = re.findall(r'(?:href|action)="([^"#?]+)', response.content.decode())
-            ahead |= {urlsplit(link).path for link in links if link.startswith("/admin/")}
-        ahead.discard(reverse("admin:logout"))
+            ahead |= {urlsplit(found).path for found in links if found.startswith("/admin/")}
 
     assert refused == {}
-    assert len(asked) > 30
+    assert len(seen) > 20

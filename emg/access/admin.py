@@ -2,15 +2,18 @@
 
 from typing import Any
 
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group, User
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from .controls import PlainControls
+from workstreams.admin.controls import PlainControls
 
-admin.site.unregister([User, Group])
+# Addresses are not verified by mail, and the secrets of second factors are for no eye.
+admin.site.unregister([User, Group, EmailAddress, Authenticator])
 
 # What a person may do at all.
 RIGHTS = ("is_active", "is_superuser", "groups")
