@@ -11,6 +11,7 @@ from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse  # noqa: TID251 -- sign-in speaks HTTP
 from django.shortcuts import redirect  # noqa: TID251
+from django.utils.encoding import force_bytes
 
 
 class StaffAdapter(DefaultAccountAdapter):
@@ -43,5 +44,5 @@ class SecondFactorAdapter(DefaultMFAAdapter):
 def _fernet() -> MultiFernet:
     """Encrypts with the secret key; reads what older keys encrypted, too."""
     keys = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
-    digests = [hashlib.sha256(b"emg.access second factor " + key.encode()).digest() for key in keys]
+    digests = [hashlib.sha256(b"emg.access second factor " + force_bytes(key)).digest() for key in keys]
     return MultiFernet([Fernet(base64.urlsafe_b64encode(digest)) for digest in digests])
