@@ -64,7 +64,7 @@ def _named_in(person: User) -> Iterator[tuple[str, list[str]]]:
 
 def _is_a_record(model: Any) -> bool:
     """Neither a row of the history, which is told below, nor a link to what is told above."""
-    is_event = hasattr(model, "pgh_tracked_model") or not model._meta.managed
+    is_event = hasattr(model, "pgh_tracked_model") or model._meta.app_label == "pghistory"
     return not is_event and not model._meta.auto_created
 
 
