@@ -37,6 +37,10 @@ INSTALLED_APPS = [
     "django_filters",
     "pgtrigger",
     "pghistory",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "emg.access",
     "workstreams",
     "meetings",
     "emg.dashboard",
@@ -57,6 +61,9 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "emg.access.session_age.session_age",
+    "emg.access.second_factor.SecondFactorMiddleware",
     "pghistory.middleware.HistoryMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -75,6 +82,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "emg.access.look.admin_look",
             ],
         },
     },
@@ -108,6 +116,46 @@ PGHISTORY_MIDDLEWARE_METHODS = ("POST",)
 PGHISTORY_CREATED_AT_FUNCTION = "clock_timestamp()"
 PGHISTORY_DEFAULT_TRACKERS = (pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 
+# What all processes share, as limits on sign-ins. `manage.py createcachetable` makes the table.
+REDIS_URL = env.str("REDIS_URL", default="")
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
+    if REDIS_URL
+    else {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}
+}
+
+# Sessions end with the browser, unused after an hour, and after a working day: offices share machines.
+SESSION_ENGINE = (
+    "django.contrib.sessions.backends.cached_db" if REDIS_URL else "django.contrib.sessions.backends.db"
+)
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_IDLE_MINUTES = env.int("SESSION_IDLE_MINUTES", default=60)
+SESSION_HOURS = env.int("SESSION_HOURS", default=12)
+SESSION_COOKIE_AGE = SESSION_HOURS * 60 * 60
+
+# Sign-in: allauth behind the admin, for people an administrator made an account for.
+AUTHENTICATION_BACKENDS = ["emg.access.backend.StaffBackend"]
+LOGIN_URL, LOGIN_REDIRECT_URL = "account_login", "admin:index"
+ACCOUNT_ADAPTER = "emg.access.adapters.StaffAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
+# Of one account from one client, never of an address alone: a whole office, or everybody behind a proxy, can
+# share one. Codes of the second factor are limited by account.
+ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": "10/10m/key"}
+# How many proxies of our own stand before the application: the client is who the outermost of them heard.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", default=0)
+MFA_ADAPTER = "emg.access.adapters.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_ISSUER = "EMG workstream tracker"
+# Recovery codes are shown once, when they are made.
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+# Browsers know keys on https only, and on http://localhost.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not env.bool("HTTPS", default=False)
+REQUIRE_SECOND_FACTOR = env.bool("REQUIRE_SECOND_FACTOR", default=env.bool("HTTPS", default=False))
+
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in (
@@ -117,6 +165,10 @@ AUTH_PASSWORD_VALIDATORS = [
         "NumericPasswordValidator",
     )
 ]
+
+# Keeps approval to people who do not write reports, and from whoever submitted the one at hand. Run
+# `manage.py sync_roles` after changing it.
+SEPARATE_APPROVER = env.bool("SEPARATE_APPROVER", default=False)
 
 # en-gb: the United Nations write "18 May 2022"; en would print "May 18, 2022".
 LANGUAGE_CODE = "en-gb"

@@ -62,3 +62,21 @@ def broken_rules(page: Page, windows: Iterable[Window] = EVERY_WINDOW) -> list[s
             for node in rule["nodes"]
         ]
     return found
+
+
+def complaints_of(page: Page) -> list[str]:
+    """A list that grows with what the browser complains of from now on."""
+    complaints = []
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    return complaints
+
+
+def overflowing(page: Page) -> list[str]:
+    """The widths at which the page scrolls sideways."""
+    found = []
+    for width in (1280, 320):
+        page.set_viewport_size({"width": width, "height": 900})
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            found.append(f"{width}: scrolls sideways")
+    return found

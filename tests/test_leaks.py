@@ -190,7 +190,7 @@ def hidden_slugs(model: type[models.Model]) -> set[str]:
 
 def url_patterns(resolver: URLResolver) -> Iterator[tuple[str, list[str]]]:
     for pattern in resolver.url_patterns:
-        if isinstance(pattern, URLResolver) and pattern.app_name != "admin":
+        if isinstance(pattern, URLResolver) and str(pattern.pattern) != "admin/":
             yield from url_patterns(pattern)
         elif isinstance(pattern, URLPattern):
             yield pattern.name, list(pattern.pattern.converters)

@@ -19,7 +19,7 @@ from meetings.report.compose import blocks_of, compose
 from meetings.standing import standing
 from workstreams.admin.controls import DayField
 
-from .report_steps import Step
+from .report_steps import APPROVAL, Step
 
 
 class ApprovalForm(forms.Form):
@@ -36,6 +36,12 @@ class ApprovalForm(forms.Form):
 
 def _approve(report: Report, *, by: User, issued_on: date | None) -> None:
     approve(report, by=by, issued_on=issued_on, is_issue_day_known=issued_on is not None)
+
+
+def _if_they_submitted(person: Any, report: Report) -> str:
+    if report.may_be_approved_by(person):
+        return ""
+    return _("You submitted this report: somebody else approves it.")
 
 
 def _consequences(report: Report) -> dict[str, Any]:
@@ -79,6 +85,8 @@ APPROVE = Step(
     done=gettext_lazy("The report is approved: everybody can read it now."),
     act=_approve,
     form=ApprovalForm,
+    permission=APPROVAL,
+    refusal=_if_they_submitted,
     template_name="admin/meetings/report/approve.html",
     context=_consequences,
 )

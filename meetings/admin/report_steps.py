@@ -23,6 +23,7 @@ from meetings.models import Report
 from meetings.report.checks import check
 
 CHANGE, DELETE = "meetings.change_report", "meetings.delete_report"
+APPROVAL = "meetings.approve_report"
 
 
 class WhyForm(forms.Form):
@@ -45,7 +46,8 @@ class Step:
     permission: str = CHANGE
     template_name: str = "admin/meetings/report/step.html"
     context: Callable[[Report], dict[str, Any]] = lambda report: {}
-    is_for_submitter_only: bool = False
+    # Why this person may not take it of this report, though they have the permission; empty: they may.
+    refusal: Callable[[Any, Report], str] = lambda person, report: ""
     is_destructive: bool = False
 
     @property
@@ -55,8 +57,15 @@ class Step:
 
     def is_open_to(self, user: Any, report: Report) -> bool:
         """Whether this person may take this step of this report now."""
-        is_theirs = not self.is_for_submitter_only or report.submitted_by_id == user.pk
-        return report.state == self.state and is_theirs and user.has_perm(self.permission)
+        return (
+            report.state == self.state and user.has_perm(self.permission) and not self.refusal(user, report)
+        )
+
+
+def _unless_they_submitted(person: Any, report: Report) -> str:
+    if report.submitted_by_id == person.pk:
+        return ""
+    return gettext("Only the person who submitted the report can withdraw it: send it back instead.")
 
 
 def _findings(report: Report) -> dict[str, Any]:
@@ -98,6 +107,7 @@ SEND_BACK = Step(
     done=_("The report is a draft again."),
     act=_return_to_draft,
     form=WhyForm,
+    permission=APPROVAL,
 )
 WITHDRAW = Step(
     name="withdraw",
@@ -110,7 +120,7 @@ WITHDRAW = Step(
     done=_("The report is a draft again."),
     act=_return_to_draft,
     form=WhyForm,
-    is_for_submitter_only=True,
+    refusal=_unless_they_submitted,
 )
 DISCARD = Step(
     name="discard",
@@ -135,7 +145,7 @@ def take_step(admin: ModelAdmin, request: HttpRequest, pk: int, *, step: Step) -
     with transaction.atomic():
         report = get_object_or_404(Report.objects.select_for_update(of=("self",)), pk=pk)
         if not step.is_open_to(request.user, report):
-            messages.error(request, _refusal(report, step))
+            messages.error(request, _refusal(request.user, report, step))
             return redirect("admin:meetings_report_change", pk)
         form = step.form(request.POST if request.method == "POST" else None)
         if request.method == "POST" and _is_taken(report, form, step=step, by=request.user):
@@ -170,9 +180,9 @@ def _is_taken(report: Report, form: forms.Form, *, step: Step, by: Any) -> bool:
     return form.is_valid()
 
 
-def _refusal(report: Report, step: Step) -> str:
+def _refusal(person: Any, report: Report, step: Step) -> str:
     if report.state == step.state:
-        return gettext("Only the person who submitted the report can withdraw it: send it back instead.")
+        return step.refusal(person, report)
     return gettext("“%(step)s” is not possible: the report’s state is “%(state)s”.") % {
         "step": step.title,
         "state": report.get_state_display(),

@@ -87,6 +87,7 @@ class Report(Sitting):
     class Meta:
         verbose_name = _("report")
         verbose_name_plural = _("reports")
+        permissions = [("approve_report", _("Can approve report"))]
         constraints = [
             *Sitting.Meta.constraints,
             models.UniqueConstraint(fields=["meeting", "revision"], name="report_revision_once"),
@@ -151,6 +152,10 @@ class Report(Sitting):
         self._step(ReportState.DRAFT)
         self.sent_back_at, self.sent_back_by, self.sent_back_why = at or timezone.now(), by, why
         self.save()
+
+    def may_be_approved_by(self, person: User) -> bool:
+        """Whether it may be this person: with the setting SEPARATE_APPROVER, never who submitted it."""
+        return not settings.SEPARATE_APPROVER or self.submitted_by_id != person.pk
 
     def _step(self, state: ReportState) -> None:
         check_step(REPORT_STEPS, now=self.state, then=state)

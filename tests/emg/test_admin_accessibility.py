@@ -5,18 +5,10 @@ from django.contrib.auth.models import Group, User
 from django.urls import reverse
 
 from meetings.models import Meeting, MeetingSeries
-from tests.accessibility import EVERY_WINDOW, OPPOSITE_WINDOWS
+from tests.accessibility import EVERY_WINDOW, OPPOSITE_WINDOWS, complaints_of, overflowing
 from workstreams.models import Agency, Participation, Proposal, Workstream, WorkstreamKind
 
 RECORDS = [Agency, Workstream, WorkstreamKind, Proposal, Meeting, MeetingSeries, User, Group]
-
-
-def complaints_of(page) -> list[str]:
-    """A list that grows with what the browser complains of from now on."""
-    complaints = []
-    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    return complaints
 
 
 @pytest.fixture
@@ -38,23 +30,13 @@ def broken(desk, live_server, violations):
     return look
 
 
-def overflowing(page) -> list[str]:
-    """The widths at which the page scrolls sideways."""
-    found = []
-    for width in (1280, 320):
-        page.set_viewport_size({"width": width, "height": 900})
-        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
-            found.append(f"{width}: scrolls sideways")
-    return found
-
-
 @pytest.mark.browser
 def test_login_is_accessible_and_leads_to_the_desk(live_server, editor, page, violations):
     complaints = complaints_of(page)
     page.goto(live_server.url + reverse("admin:login"))
 
     found = violations(page)
-    page.fill("#id_username", "editor")
+    page.fill("#id_login", "editor")
     page.fill("#id_password", "a long enough word")
     page.click("input[type=submit]")
     page.wait_for_url(live_server.url + reverse("admin:index"))

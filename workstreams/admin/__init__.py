@@ -1,5 +1,5 @@
-"""The register in the admin, and the people who may sign in."""
+"""The register in the admin."""
 
-from . import agency, kind, people, proposal, workstream
+from . import agency, kind, proposal, workstream
 
-__all__ = ["agency", "kind", "people", "proposal", "workstream"]
+__all__ = ["agency", "kind", "proposal", "workstream"]

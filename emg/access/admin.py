@@ -1,0 +1,164 @@
+"""The people who may sign in, and their roles: Django's pages with native selects."""
+
+from collections.abc import Callable
+from typing import Any
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.contrib.auth.admin import GroupAdmin, UserAdmin
+from django.contrib.auth.models import Group, User
+from django.db import transaction
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from workstreams.admin.controls import PlainControls
+
+from .erasure import erase, remove_second_factors
+
+# Addresses are not verified by mail, and the secrets of second factors are for no eye.
+admin.site.unregister([User, Group, EmailAddress, Authenticator])
+
+# What a person may do at all.
+RIGHTS = ("is_active", "is_superuser", "groups")
+
+
+@admin.register(User)
+class PersonAdmin(PlainControls, UserAdmin):
+    """Permissions come from roles alone, so that it is plain who may do what. Only staff have accounts."""
+
+    fieldsets = (
+        (None, {"fields": ["username", "password"]}),
+        (_("Personal info"), {"fields": ["first_name", "last_name", "email"]}),
+        (
+            _("Permissions"),
+            {
+                "fields": RIGHTS,
+                "description": _("Nobody changes what they may do themselves: somebody else does."),
+            },
+        ),
+        (_("Important dates"), {"fields": ["last_login", "date_joined"]}),
+    )
+    list_display = ["username", "first_name", "last_name", "is_active"]
+    list_filter = ["is_active", "groups"]
+    filter_horizontal = ()
+    actions = ["erase_selected", "reset_second_factor"]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        """Who may all does not come from who may less."""
+        dates = ["last_login", "date_joined"]
+        if obj == request.user:
+            return [*dates, *RIGHTS]
+        return dates if request.user.is_superuser else [*dates, "is_superuser"]
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """An account that may all is changed by another such one: a new password would open it."""
+        is_above = obj is not None and obj.is_superuser and not request.user.is_superuser
+        return not is_above and super().has_change_permission(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Never: the history names its people by their accounts."""
+        return False
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:  # noqa: FBT001 -- Django's signature
+        obj.is_staff = obj.is_staff or not change
+        super().save_model(request, obj, form, change)
+
+    @admin.action(description=_("Erase selected people who left"), permissions=["change"])
+    def erase_selected(self, request: HttpRequest, queryset: QuerySet[User]) -> HttpResponse | None:
+        return self._confirmed(
+            request,
+            queryset,
+            action="erase_selected",
+            title=gettext("Erase people who left"),
+            consequence=gettext(
+                "Their names, mail addresses, passwords, roles, second factors and sessions go for good. The "
+                "history tells them apart as former staff members; names in issued papers stay."
+            ),
+            button=gettext("Erase"),
+            act=erase,
+        )
+
+    @admin.action(description=_("Reset the second factor of selected people"), permissions=["change"])
+    def reset_second_factor(self, request: HttpRequest, queryset: QuerySet[User]) -> HttpResponse | None:
+        return self._confirmed(
+            request,
+            queryset,
+            action="reset_second_factor",
+            title=gettext("Reset the second factor"),
+            consequence=gettext(
+                "Their apps, keys and recovery codes no longer work: the password alone signs them in, until "
+                "they set up a new one. Make sure first that it is they who ask."
+            ),
+            button=gettext("Reset"),
+            act=remove_second_factors,
+        )
+
+    @transaction.atomic
+    def _confirmed(  # noqa: PLR0913 -- the words of the page, and what it does
+        self,
+        request: HttpRequest,
+        queryset: QuerySet[User],
+        *,
+        action: str,
+        title: str,
+        consequence: str,
+        button: str,
+        act: Callable[[User], Any],
+    ) -> HttpResponse | None:
+        """The page that says what the action does; then, confirmed, does it."""
+        people = list(queryset.select_for_update())
+        if any(
+            person == request.user or not self.has_change_permission(request, person) for person in people
+        ):
+            said = gettext(
+                "Not with your own account, nor with one that may do more than you: nothing was done."
+            )
+            self.message_user(request, said, messages.ERROR)
+            return None
+        if "confirmed" in request.POST:
+            for person in people:
+                act(person)
+                self.log_change(request, person, title)
+            self.message_user(request, gettext("Done."), messages.SUCCESS)
+            return None
+        return TemplateResponse(
+            request,
+            "admin/auth/user/confirmation.html",
+            {
+                **self.admin_site.each_context(request),
+                "title": title,
+                "opts": self.opts,
+                "people": people,
+                "action": action,
+                "consequence": consequence,
+                "button": button,
+                "action_checkbox_name": ACTION_CHECKBOX_NAME,
+            },
+        )
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field and db_field.name == "groups":
+            field.label = _("Roles")
+        return field
+
+
+@admin.register(Group)
+class RoleAdmin(PlainControls, GroupAdmin):
+    """Roles are a table in the code, `emg/access/roles.py`: here they are only read."""
+
+    filter_horizontal = ()
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False

@@ -1,0 +1,76 @@
+"""Who may do what: one table. `manage.py sync_roles` writes it as Django's groups."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.conf import settings
+from django.contrib.auth.models import Group, Permission
+from django.db import transaction
+from django.db.models import Q, QuerySet
+
+APPS_OF_RECORDS = ("workstreams", "meetings")
+APPROVAL = "meetings.approve_report"
+
+LOOK = frozenset({"view"})
+EDIT = frozenset({"view", "add", "change", "delete"})
+
+
+@dataclass(frozen=True)
+class Role:
+    name: str  # of the group
+    may: frozenset[str]  # with every record of the register and of meetings
+    # Permissions beyond that, as "app.codename".
+    permissions: tuple[str, ...] = ()
+    # Approves too, unless the setting SEPARATE_APPROVER keeps approval to those who do not write.
+    approves_unless_separate: bool = False
+
+    def granted(self) -> Iterator[str]:
+        """Every permission of the role, as "app.codename"."""
+        for app in APPS_OF_RECORDS:
+            for model in apps.get_app_config(app).get_models():
+                if not hasattr(model, "pgh_tracked_model"):
+                    yield from (f"{app}.{action}_{model._meta.model_name}" for action in sorted(self.may))
+        yield from self.permissions
+        if self.approves_unless_separate and not settings.SEPARATE_APPROVER:
+            yield APPROVAL
+
+
+EDITOR = Role("Secretariat editor", may=EDIT, approves_unless_separate=True)
+APPROVER = Role("Approver in the chair’s office", may=LOOK, permissions=(APPROVAL,))
+AUDITOR = Role("Read-only auditor", may=LOOK, permissions=("auth.view_user", "auth.view_group"))
+ADMINISTRATOR = Role(
+    "Administrator",
+    may=EDIT,
+    permissions=("auth.view_user", "auth.add_user", "auth.change_user", "auth.view_group"),
+    approves_unless_separate=True,
+)
+ROLES = (EDITOR, APPROVER, AUDITOR, ADMINISTRATOR)
+
+
+@transaction.atomic
+def sync_roles() -> dict[str, int]:
+    """Write each role as a group with exactly its permissions; how many were added or taken, by role."""
+    return {role.name: _sync(role) for role in ROLES}
+
+
+def _sync(role: Role) -> int:
+    group, _created = Group.objects.get_or_create(name=role.name)
+    wanted = set(_permissions(role))
+    present = set(group.permissions.all())
+    group.permissions.set(wanted)
+    return len(wanted ^ present)
+
+
+def _permissions(role: Role) -> QuerySet[Permission]:
+    """LookupError where the database lacks one: the migrations have not run."""
+    names = sorted(set(role.granted()))
+    pairs = [name.split(".") for name in names]
+    is_wanted = Q()
+    for app, codename in pairs:
+        is_wanted |= Q(content_type__app_label=app, codename=codename)
+    found = Permission.objects.filter(is_wanted)
+    if len(found) != len(names):
+        there = {f"{permission.content_type.app_label}.{permission.codename}" for permission in found}
+        raise LookupError(", ".join(name for name in names if name not in there))
+    return found
