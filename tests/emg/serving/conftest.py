@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import psutil
@@ -70,7 +71,7 @@ class WebServer:
             connection.close()
 
     def wait_until_it_answers(self) -> None:
-        give_up_at = time.monotonic() + 60
+        give_up_at = time.monotonic() + 150  # a busy machine migrates slowly
         while time.monotonic() < give_up_at:
             assert self.process.poll() is None, self.log.read_text()
             try:
@@ -186,3 +187,21 @@ def started(production: dict[str, str], folder: Path) -> Iterator[Callable[..., 
 def web(started: Callable[..., WebServer], installed: Database) -> WebServer:
     """One web server for all tests that leave it as it is."""
     return started()
+
+
+@pytest.fixture
+def front_door_to(tmp_path: Path) -> Iterator[Callable[..., Any]]:
+    """A function: nginx in front of those web servers."""
+    from tests.emg.serving.front_door import NGINX, FrontDoor  # noqa: PLC0415 -- it knows the servers above
+
+    if NGINX is None:
+        pytest.skip("no nginx on this machine: install Debian's package `nginx-light`")
+    doors: list[FrontDoor] = []
+
+    def make(web_servers: list[WebServer]) -> FrontDoor:
+        doors.append(FrontDoor(web_servers, folder=tmp_path))
+        return doors[-1]
+
+    yield make
+    for door in doors:
+        door.end()

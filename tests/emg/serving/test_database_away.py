@@ -1,6 +1,7 @@
 """The database goes and comes back under a running server, and under one that starts meanwhile."""
 
 import json
+import re
 import time
 
 import pytest
@@ -8,6 +9,7 @@ from django.db import DataError, InterfaceError, OperationalError
 from psycopg import errors
 
 from emg.serving.database_away import is_database_away
+from tests.emg.serving.conftest import HOST
 
 PAGES = ["/", "/workstreams/", "/admin/", "/search/?q=biodiversity", "/workstreams/img-on-biodiversity/"]
 FILES = ["/workstreams.csv", "/workstreams.xlsx", "/status/one-page.pdf", "/changes.atom", "/meetings.ics"]
@@ -68,6 +70,23 @@ def test_calm_page_in_the_layout_of_the_site(away, path):
     assert '<nav class="site-nav"' in answer.body
     for detail in ("Traceback", "psycopg", "postgres", "OperationalError", "sockets"):
         assert detail not in answer.body
+
+
+def test_what_is_sent_is_answered_as_calmly(away):
+    form = away.ask("/admin/login/")
+    token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', form.body)[1]
+
+    answer = away.ask(
+        "/admin/login/",
+        method="POST",
+        body=f"username=editor&password=a+long+word&csrfmiddlewaretoken={token}",
+        Cookie=form.headers["Set-Cookie"].split(";")[0],
+        Referer=f"https://{HOST}/admin/login/",
+        Content_Type="application/x-www-form-urlencoded",
+    )
+
+    assert (answer.status, answer.headers["Retry-After"]) == (503, "30")
+    assert "it may not have been saved" in answer.body
 
 
 def test_api_answers_with_problem_details(away):
