@@ -49,7 +49,7 @@ run: setup ## Serve the product with its demo record on http://127.0.0.1:8000 (P
 	fi
 	$(MANAGE) migrate --verbosity 0
 	$(MANAGE) collectstatic --no-input --verbosity 0
-	$(MANAGE) createcachetable
+	$(MANAGE) createcachetable --verbosity 0
 	$(MANAGE) sync_roles --verbosity 0
 	$(MANAGE) first_run
 	echo

@@ -56,7 +56,9 @@ def test_pages_of_the_site_are_accessible(broken, name):
 def test_pages_of_a_record_are_accessible(broken, model):
     name = f"admin:{model._meta.app_label}_{model._meta.model_name}"
     pk = model._default_manager.order_by("pk").last().pk
-    addresses = [reverse(f"{name}_changelist"), reverse(f"{name}_add"), reverse(f"{name}_change", args=[pk])]
+    addresses = [reverse(f"{name}_changelist"), reverse(f"{name}_change", args=[pk])]
+    # Roles are a table in the code: none is added here.
+    addresses += [reverse(f"{name}_add")] if model is not Group else []
 
     found = {address: broken(address, OPPOSITE_WINDOWS) for address in addresses}
 

@@ -69,3 +69,20 @@ def test_static_files_of_production_are_collected_under_fingerprints(tmp_path):
 
     for stem in ("site", "paper"):
         assert len(list((tmp_path / "emg").glob(f"{stem}.*.css.br"))) == 1
+
+
+def test_what_processes_share_is_in_the_database_or_in_redis(tmp_path):
+    told = (
+        "settings.CACHES['default']['BACKEND'].rpartition('.')[2], settings.SESSION_ENGINE.rpartition('.')[2]"
+    )
+
+    assert setting(told, VAR_DIR=str(tmp_path)) == "DatabaseCache db"
+    assert setting(told, VAR_DIR=str(tmp_path), REDIS_URL="redis://cache/1") == "RedisCache cached_db"
+
+
+def test_a_second_factor_is_mandatory_behind_tls_unless_told_otherwise(tmp_path):
+    asked = "settings.REQUIRE_SECOND_FACTOR"
+
+    assert setting(asked, VAR_DIR=str(tmp_path)) == "False"
+    assert setting(asked, VAR_DIR=str(tmp_path), HTTPS="true") == "True"
+    assert setting(asked, VAR_DIR=str(tmp_path), HTTPS="true", REQUIRE_SECOND_FACTOR="false") == "False"

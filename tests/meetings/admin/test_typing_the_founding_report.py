@@ -87,8 +87,8 @@ def test_typing_the_founding_report_prints_it_word_for_word(transactional_db, li
 
 def log_in(typist: Typist) -> None:
     typist.open("admin:index")
-    typist.type(username="editor", password="a long enough word")
-    typist.press("Log in")
+    typist.type(login="editor", password="a long enough word")
+    typist.press("Sign in")
 
 
 def add_meetings(typist: Typist, paper: Paper) -> None:

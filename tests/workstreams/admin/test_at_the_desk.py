@@ -24,7 +24,7 @@ def sign_in(chromium: Browser, live_server):
         contexts.append(chromium.new_context(locale="en-GB"))
         page = contexts[-1].new_page()
         page.goto(live_server.url + reverse("admin:login"))
-        page.fill("#id_username", name.lower())
+        page.fill("#id_login", name.lower())
         page.fill("#id_password", "a long enough word")
         page.keyboard.press("Enter")
         page.wait_for_url(live_server.url + reverse("admin:index"))

@@ -17,7 +17,7 @@ class Command(BaseCommand):
         except LookupError as error:
             raise CommandError(_("Run migrate first: these permissions are missing: %s") % error) from error
         for name, count in changed.items():
-            if count:
+            if count and options["verbosity"]:
                 self.stdout.write(
                     _("%(role)s: %(count)d permissions changed") % {"role": name, "count": count}
                 )
