@@ -47,10 +47,8 @@ run: setup ## Serve the product with its demo record on http://127.0.0.1:8000 (P
 	if ! $(BIN)/python -c 'import os, socket; s = socket.socket(); s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1); s.bind(("127.0.0.1", int(os.environ["PORT"])))' 2>/dev/null; then
 	  echo "Port $(PORT) is taken or not a port: choose another with make run PORT=8001." >&2; exit 1
 	fi
-	$(MANAGE) migrate --verbosity 0
+	$(MANAGE) prepare_database --verbosity 0
 	$(MANAGE) collectstatic --no-input --verbosity 0
-	$(MANAGE) createcachetable --verbosity 0
-	$(MANAGE) sync_roles --verbosity 0
 	$(MANAGE) first_run
 	echo
 	echo "The public site:  http://127.0.0.1:$(PORT)/"

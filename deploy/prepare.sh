@@ -3,5 +3,5 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 .venv/bin/python manage.py check --deploy
-.venv/bin/python manage.py migrate --no-input
+.venv/bin/python manage.py prepare_database
 .venv/bin/python manage.py collectstatic --no-input --verbosity 0

@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "workstreams",
     "meetings",
     "emg.dashboard",
+    "emg.serving",
 ]
 
 MIDDLEWARE = [

@@ -153,7 +153,7 @@ def manage(production: dict[str, str]) -> Callable[..., str]:
 @pytest.fixture(scope="session")
 def installed(manage: Callable[..., str], own_database: Database) -> Database:
     """The database with the founding meeting in it, and the static files collected."""
-    manage("migrate", "--verbosity", "0")
+    manage("prepare_database", "--verbosity", "0")
     manage("load_demo")
     manage("collectstatic", "--no-input", "--verbosity", "0")
     return own_database

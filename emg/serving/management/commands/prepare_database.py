@@ -1,0 +1,18 @@
+"""manage.py prepare_database: brings the database to the state of this code."""
+
+from typing import Any
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+
+
+class Command(BaseCommand):
+    help = (
+        "Migrates, makes the table of the shared cache, writes the roles. The second time it changes nothing."
+    )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        verbosity = options["verbosity"]
+        call_command("migrate", interactive=False, verbosity=verbosity)
+        call_command("createcachetable", verbosity=verbosity)
+        call_command("sync_roles", verbosity=verbosity)
