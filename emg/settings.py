@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "workstreams",
     "meetings",
     "emg.dashboard",
+    "emg.backup",
 ]
 
 MIDDLEWARE = [
