@@ -64,7 +64,7 @@ def test_login_is_accessible_and_leads_to_the_desk(live_server, editor, page, vi
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("name", ["index", "no_update", "password_change"])
+@pytest.mark.parametrize("name", ["index", "no_update", "password_change", "change_log"])
 def test_pages_of_the_site_are_accessible(broken, name):
     assert broken(reverse(f"admin:{name}")) == []
 
@@ -104,6 +104,18 @@ def test_pages_of_the_steps_are_accessible(broken):
     assert broken(reverse("admin:workstreams_workstream_delete", args=[free.pk])) == []
     assert broken(reverse("admin:workstreams_workstream_changelist") + "?q=img&publication=public") == []
     assert broken(reverse("admin:meetings_meeting_step", args=[som.pk, "postponed"])) == []
+
+
+@pytest.mark.browser
+def test_history_of_a_report_is_accessible_and_read_with_the_keyboard(broken, desk, founding):
+    assert broken(reverse("admin:meetings_report_history", args=[founding.pk])) == []
+
+    desk.get_by_role("link", name="All changes made together with these").first.focus()
+    desk.keyboard.press("Enter")
+    desk.wait_for_url("**/changes/?request=*")
+    desk.get_by_label("Kind of record").select_option(label="Agency")
+    desk.get_by_role("button", name="Show").click()
+    assert desk.get_by_text("Added UNEP").count() == 1
 
 
 @pytest.mark.browser

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.core.paginator import Paginator
 from django.db import models
 from django.db.models import F, OuterRef, Subquery, Value
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from .record_changes import RecordChange, change_in_words, names_in
@@ -36,6 +37,15 @@ class Entry(NamedTuple):
     pk: Any
     name: str
     change: RecordChange
+
+    @property
+    def kind(self) -> str:
+        return capfirst(str(self.record._meta.verbose_name))
+
+    @property
+    def record_label(self) -> str:
+        """What the log calls the kind of record in addresses."""
+        return self.record._meta.label_lower
 
 
 @dataclass(frozen=True)
@@ -70,7 +80,7 @@ class Trail:
         return self._told(self._keys()[part]) if self.kinds else []
 
     def pages(self) -> "Paginator[Entry]":
-        return Paginator(self, CHANGES_A_PAGE)  # type: ignore[arg-type] -- it asks for slices only
+        return Paginator(self, CHANGES_A_PAGE)  # type: ignore[arg-type]  # it asks for slices only
 
     def __iter__(self) -> Iterator[Entry]:
         """All of it, in flat memory."""
