@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pghistory
 from django.contrib.admin.utils import unquote
 from django.contrib.admin.views.main import PAGE_VAR
 from django.core.exceptions import PermissionDenied
@@ -13,9 +14,30 @@ from django.utils.translation import gettext as _
 from .guard import LostUpdateGuard
 from .trail import Trail, kinds_of, saves
 
+WHY_FIELD = "_why"
+WHY_LENGTH = 500  # characters
+
 
 class RecordHistory(LostUpdateGuard):
-    """Mixin: the history tells what triggers wrote, whoever changed it, and not only what this admin did."""
+    """Mixin: the history tells what triggers wrote, whoever changed it, and not only what this admin did.
+
+    A save may say why. The reason is kept with every change of the save, where nobody can alter it.
+    """
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        # PostgreSQL keeps no NUL in JSON.
+        why = request.POST.get(WHY_FIELD, "").replace("\x00", "").strip()[:WHY_LENGTH]
+        context = {"why_field": WHY_FIELD, "why_length": WHY_LENGTH, "why": why, **(extra_context or {})}
+        if not why:
+            return super().changeform_view(request, object_id, form_url, context)
+        with pghistory.context(why=why):
+            return super().changeform_view(request, object_id, form_url, context)
 
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
