@@ -108,13 +108,16 @@ def test_pages_of_the_steps_are_accessible(broken):
 
 
 @pytest.mark.browser
-def test_history_is_accessible_and_read_with_the_keyboard(broken, desk, founding):
+def test_history_is_accessible_and_read_with_the_keyboard(broken, desk, founding, live_server):
     with pghistory.context(command="tidy", why="Names were wrong"):
         Agency.objects.filter(acronym="UNEP").update(name="UN Environment Programme")
         Meeting.objects.filter(slug="som28").update(place="Geneva")
     som28 = Meeting.objects.get(slug="som28")
     assert broken(reverse("admin:meetings_report_history", args=[founding.pk])) == []
     assert broken(reverse("admin:meetings_meeting_history", args=[som28.pk])) == []
+    first = som28.events.order_by("pgh_id").first()
+    assert broken(reverse("admin:meetings_meeting_restore", args=[som28.pk, first.pgh_id])) == []
+    desk.goto(live_server.url + reverse("admin:meetings_meeting_history", args=[som28.pk]))
 
     desk.get_by_role("link", name="All changes made together with these").focus()
     desk.keyboard.press("Enter")

@@ -1,5 +1,6 @@
 """The history of a record and its rows, as a page: who changed what, when, from where and why."""
 
+from functools import partial
 from typing import Any
 
 import pghistory
@@ -9,13 +10,12 @@ from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 
 from .guard import LostUpdateGuard
+from .restoration import restore_view
 from .trail import Trail, kinds_of, saves
-
-WHY_FIELD = "_why"
-WHY_LENGTH = 500  # characters
 
 
 class RecordHistory(LostUpdateGuard):
@@ -24,6 +24,25 @@ class RecordHistory(LostUpdateGuard):
     A save may say why. The reason is kept with every change of the save, where nobody can alter it.
     """
 
+    why_field = "_why"
+    why_length = 500  # characters
+
+    def get_urls(self) -> list[URLPattern]:
+        name = f"{self.opts.app_label}_{self.opts.model_name}_restore"
+        view = self.admin_site.admin_view(partial(restore_view, model_admin=self))
+        return [
+            path("<int:object_id>/history/<int:event_id>/restore/", view, name=name),
+            *super().get_urls(),
+        ]
+
+    def closed_because(self, record: models.Model) -> str:
+        """Why the record can change no more, in words; empty while it can."""
+        return ""
+
+    def why_in(self, request: HttpRequest) -> str:
+        """The reason somebody typed. PostgreSQL keeps no NUL in JSON."""
+        return request.POST.get(self.why_field, "").replace("\x00", "").strip()[: self.why_length]
+
     def changeform_view(
         self,
         request: HttpRequest,
@@ -31,9 +50,9 @@ class RecordHistory(LostUpdateGuard):
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
-        # PostgreSQL keeps no NUL in JSON.
-        why = request.POST.get(WHY_FIELD, "").replace("\x00", "").strip()[:WHY_LENGTH]
-        context = {"why_field": WHY_FIELD, "why_length": WHY_LENGTH, "why": why, **(extra_context or {})}
+        why = self.why_in(request)
+        asked = {"why_field": self.why_field, "why_length": self.why_length, "why": why}
+        context = {**asked, **(extra_context or {})}
         if not why:
             return super().changeform_view(request, object_id, form_url, context)
         with pghistory.context(why=why):
@@ -57,6 +76,7 @@ class RecordHistory(LostUpdateGuard):
             "page": page,
             "page_numbers": pages.get_elided_page_range(page.number),
             "saves": saves(page),
+            "may_restore": self.has_change_permission(request, record) and not self.closed_because(record),
             **(extra_context or {}),
         }
         return TemplateResponse(request, "admin/record_history.html", context)

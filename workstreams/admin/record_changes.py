@@ -106,14 +106,14 @@ def change_in_words(event: Any, *, before: Any, lookup: str, names: Names) -> Re
     model, parent = event.pgh_tracked_model, lookup.split("__", maxsplit=1)[0]
     context = event.pgh_context or {}
     is_deletion = event.pgh_label == "delete"
-    fields = () if is_deletion else tuple(_field_changes(model, before, event, parent=parent, names=names))
+    told = () if is_deletion else field_changes(model, before, event, parent=parent, names=names)
     return RecordChange(
         user_id=context.get("user"),
         who=_who(context, names),
         at=event.pgh_created_at,
         row=_row(model, event, parent=parent, names=names) if lookup else "",
         label=event.pgh_label,
-        fields=fields,
+        fields=tuple(change for _field, change in told),
         place=_place(context),
         why=str(context.get("why") or ""),
         request=event.pgh_context_id,
@@ -169,14 +169,18 @@ def _told(model: type[models.Model], *, parent: str) -> list[models.Field]:
     ]
 
 
-def _field_changes(
-    model: type[models.Model], before: Any, after: Any, *, parent: str, names: Names
-) -> Iterator[FieldChange]:
+def field_changes(
+    model: type[models.Model], before: Any, after: Any, *, parent: str = "", names: Names
+) -> Iterator[tuple[models.Field, FieldChange]]:
+    """The values that differ between two states of a row, each with its field."""
     for field in _told(model, parent=parent):
-        old, new = (getattr(event, field.attname, None) for event in (before, after))
+        old, new = (getattr(state, field.attname, None) for state in (before, after))
         if (old or None) != (new or None):
-            yield FieldChange(
-                capfirst(str(field.verbose_name)),
-                value_in_words(field, old, names=names),
-                value_in_words(field, new, names=names),
+            yield (
+                field,
+                FieldChange(
+                    capfirst(str(field.verbose_name)),
+                    value_in_words(field, old, names=names),
+                    value_in_words(field, new, names=names),
+                ),
             )

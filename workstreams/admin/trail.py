@@ -37,6 +37,7 @@ class Entry(NamedTuple):
     pk: Any
     name: str
     change: RecordChange
+    event_pk: int
 
     @property
     def kind(self) -> str:
@@ -158,7 +159,7 @@ def _entry(kind: Kind, event: Any, *, before: Any, names: Names) -> Entry:
     name = names.name_of(kind.record, event.record_pk)
     if name is None:
         name = _("something since deleted") if kind.lookup else _as_it_was_called(event)
-    return Entry(kind.record, event.record_pk, name, change)
+    return Entry(kind.record, event.record_pk, name, change, event.pgh_id)
 
 
 def _as_it_was_called(event: Any) -> str:
