@@ -7,7 +7,7 @@ import pghistory
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, models, transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -36,10 +36,12 @@ class Difference:
 @transaction.atomic
 def restore_view(request: HttpRequest, object_id: int, event_id: int, *, model_admin: Any) -> HttpResponse:
     """GET shows the difference, POST makes it, if the record still is as it was shown."""
-    records = model_admin.model._default_manager.all()
-    record = get_object_or_404(
-        records.select_for_update() if request.method == "POST" else records, pk=object_id
-    )
+    if request.method == "POST":
+        get_object_or_404(model_admin.model._default_manager.select_for_update(), pk=object_id)
+    # As the admin reads it, with what its form looks at.
+    record = model_admin.get_object(request, str(object_id))
+    if record is None:
+        raise Http404
     if not model_admin.has_change_permission(request, None):
         raise PermissionDenied
     event = get_object_or_404(record.pgh_event_model, pgh_obj_id=record.pk, pgh_id=event_id)

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.html import strip_tags
 
 from meetings import actions
+from meetings.models import Meeting
 from tests import records
 from tests.workstreams.admin.page_forms import form_on
 from workstreams.models import Agency, Workstream, WorkstreamKind
@@ -155,6 +156,17 @@ def test_draft_goes_back_but_not_its_state(staff, founding):
 
     draft.refresh_from_db()
     assert (draft.title, draft.is_draft) == (title, True)
+
+
+def test_meeting_goes_back(staff, founding):
+    som28 = Meeting.objects.get(slug="som28")
+    Meeting.objects.filter(pk=som28.pk).update(place="Geneva")
+    address = first_state(som28)
+
+    staff.post(address, form_on(staff.get(address)))
+
+    som28.refresh_from_db()
+    assert som28.place == ""
 
 
 def test_only_who_may_change_it_may_go_back(client, stream):
