@@ -1,7 +1,7 @@
 """The admin site of the secretariat: what needs attention first, then everything on record."""
 
 from collections.abc import Sequence
-from functools import wraps
+from functools import partial, wraps
 from typing import Any
 
 from django.contrib import admin
@@ -29,7 +29,15 @@ class SecretariatAdminSite(admin.AdminSite):
     empty_value_display = "–"
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
-        return [path("no-update/", self.admin_view(self.no_update), name="no_update"), *super().get_urls()]
+        # Imported late: it stands beside the admins, which register with this site.
+        from workstreams.admin.change_log import change_log, change_log_file  # noqa: PLC0415 -- see above
+
+        return [
+            path("no-update/", self.admin_view(self.no_update), name="no_update"),
+            path("changes/", self.admin_view(partial(change_log, site=self)), name="change_log"),
+            path("changes.csv", self.admin_view(partial(change_log_file, site=self)), name="change_log_file"),
+            *super().get_urls(),
+        ]
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:  # noqa: FBT001, FBT002 -- Django's signature
         """Refuses addresses PostgreSQL could not search for: its texts hold no NUL."""

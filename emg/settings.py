@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "meetings",
     "emg.dashboard",
     "emg.serving",
+    "emg.backup",
 ]
 
 MIDDLEWARE = [

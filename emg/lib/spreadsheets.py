@@ -3,9 +3,10 @@
 import csv
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from itertools import chain
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -32,13 +33,18 @@ class Table:
 
 
 def as_csv(table: Table) -> Iterator[str]:
-    """The lines of the table (RFC 4180), the first with the names of the columns.
+    """The lines of the table (RFC 4180), the first with the names of the columns."""
+    return csv_lines(table.columns, table.rows)
+
+
+def csv_lines(columns: tuple[str, ...], rows: Iterable[tuple[Value, ...]]) -> Iterator[str]:
+    """The same of rows that come one by one, each written before the next is asked for.
 
     A text that a spreadsheet would run as a formula gets an apostrophe in front.
     """
     line = io.StringIO()
     writer = csv.writer(line)
-    for row in (table.columns, *table.rows):
+    for row in chain((columns,), rows):
         writer.writerow([_harmless(value) for value in row])
         yield line.getvalue()
         line.seek(0)

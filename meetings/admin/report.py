@@ -10,8 +10,8 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from emg.paper.forms import FORMS
 from meetings.actions import mark_rest_as_continuing
@@ -84,6 +84,11 @@ class ReportAdmin(RecordAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: Report | None = None) -> bool:
         """Never here: a draft is discarded, an issued report stays."""
         return False
+
+    def closed_because(self, record: Model) -> str:
+        if isinstance(record, Report) and not record.is_draft:
+            return gettext("Only a draft changes: send the report back, or correct it by a revision.")
+        return ""
 
     def guarded_rows(self, request: HttpRequest, obj: Model) -> list[Rows]:
         return [*super().guarded_rows(request, obj), Rows(Presenter, "consideration__report")]

@@ -1,5 +1,6 @@
 """The admin in a browser: it breaks no rule of axe nor of the content policy, and fits a narrow screen."""
 
+import pghistory
 import pytest
 from django.contrib.auth.models import Group, User
 from django.urls import reverse
@@ -46,7 +47,7 @@ def test_login_is_accessible_and_leads_to_the_desk(live_server, editor, page, vi
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("name", ["index", "no_update", "password_change"])
+@pytest.mark.parametrize("name", ["index", "no_update", "password_change", "change_log"])
 def test_pages_of_the_site_are_accessible(broken, name):
     assert broken(reverse(f"admin:{name}")) == []
 
@@ -88,6 +89,26 @@ def test_pages_of_the_steps_are_accessible(broken):
     assert broken(reverse("admin:workstreams_workstream_delete", args=[free.pk])) == []
     assert broken(reverse("admin:workstreams_workstream_changelist") + "?q=img&publication=public") == []
     assert broken(reverse("admin:meetings_meeting_step", args=[som.pk, "postponed"])) == []
+
+
+@pytest.mark.browser
+def test_history_is_accessible_and_read_with_the_keyboard(broken, desk, founding, live_server):
+    with pghistory.context(command="tidy", why="Names were wrong"):
+        Agency.objects.filter(acronym="UNEP").update(name="UN Environment Programme")
+        Meeting.objects.filter(slug="som28").update(place="Geneva")
+    som28 = Meeting.objects.get(slug="som28")
+    assert broken(reverse("admin:meetings_report_history", args=[founding.pk])) == []
+    assert broken(reverse("admin:meetings_meeting_history", args=[som28.pk])) == []
+    first = som28.events.order_by("pgh_id").first()
+    assert broken(reverse("admin:meetings_meeting_restore", args=[som28.pk, first.pgh_id])) == []
+    desk.goto(live_server.url + reverse("admin:meetings_meeting_history", args=[som28.pk]))
+
+    desk.get_by_role("link", name="All changes made together with these").focus()
+    desk.keyboard.press("Enter")
+    desk.wait_for_url("**/changes/?request=*")
+    desk.get_by_label("Kind of record").select_option(label="Agency")
+    desk.get_by_role("button", name="Show").click()
+    assert desk.get_by_role("heading", level=3).all_inner_texts() == ["Changed UNEP Agency: UNEP"]
 
 
 @pytest.mark.browser

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .controls import PlainControls
 from .deletion import DeletionInWords
-from .guard import LostUpdateGuard
+from .history import RecordHistory
 
 # The last fieldset of a record that says where it comes from.
 FOR_THE_SECRETARIAT: Any = (
@@ -19,5 +19,5 @@ FOR_THE_SECRETARIAT: Any = (
 )
 
 
-class RecordAdmin(PlainControls, LostUpdateGuard, DeletionInWords, admin.ModelAdmin):
-    """Plain controls, a guard against lost updates, and deletions refused in words."""
+class RecordAdmin(PlainControls, RecordHistory, DeletionInWords, admin.ModelAdmin):
+    """Plain controls, a guard against lost updates, a readable history, deletions refused in words."""

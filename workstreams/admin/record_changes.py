@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.contrib.auth import get_user_model
 from django.db import models
@@ -13,7 +14,7 @@ from django.utils.translation import gettext as _
 from emg.lib.partial_date_field import BOUNDS, PartialDateField
 
 from .record_version import RecordVersion, Rows, events_of
-from .values import value_in_words
+from .values import Names, value_in_words
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class FieldChange:
 
 @dataclass(frozen=True)
 class RecordChange:
-    """One event: who did what to the record or to one of its rows, and when."""
+    """One event: who did what to the record or to one of its rows, when, from where and why."""
 
     user_id: Any
     who: str
@@ -33,6 +34,9 @@ class RecordChange:
     row: str  # empty: the record itself
     label: str  # insert, update or delete
     fields: tuple[FieldChange, ...]
+    place: str
+    why: str
+    request: UUID | None  # the same for all changes of one request or command
 
 
 @dataclass(frozen=True)
@@ -62,12 +66,13 @@ def events_since(record: models.Model, rows: Sequence[Rows], *, seen: RecordVers
 
 def in_words(since: Sequence[Since], *, rows: Sequence[Rows]) -> list[RecordChange]:
     """Every event told against the one before it, oldest first."""
-    users = _users(event for kind in since for event in kind.events)
+    names = names_in(event for kind in since for event in (*kind.base.values(), *kind.events))
     changes = []
     for kind, lookup in zip(since, ("", *(row.lookup for row in rows)), strict=True):
         before = dict(kind.base)
         for event in kind.events:
-            changes.append(_change(event, before=before.get(event.pgh_obj_id), users=users, lookup=lookup))
+            last = before.get(event.pgh_obj_id)
+            changes.append(change_in_words(event, before=last, lookup=lookup, names=names))
             before[event.pgh_obj_id] = event
     return sorted((change for change in changes if change.fields or change.row), key=lambda change: change.at)
 
@@ -78,41 +83,70 @@ def deletion_in_words(model: type[models.Model], pk: str) -> str:
     last = events.filter(pgh_obj_id=pk).order_by("pgh_id").last() if pk.isdecimal() else None
     if last is None:
         return _("This record does not exist.")
-    who = _who(last.pgh_context or {}, _users([last]))
+    who = _who(last.pgh_context or {}, names_in([last]))
     return _("%s deleted this record while you were editing it.") % who
 
 
-def _users(events: Iterable[Any]) -> dict[Any, Any]:
-    contexts = [event.pgh_context or {} for event in events]
-    return get_user_model()._default_manager.in_bulk({c["user"] for c in contexts if c.get("user")})
+def names_in(events: Iterable[Any]) -> Names:
+    """The names of everybody and everything these events speak of: one query a model."""
+    names = Names()
+    names.read(pair for event in events for pair in _mentioned(event))
+    return names
 
 
-def _change(event: Any, *, before: Any, users: dict[Any, Any], lookup: str) -> RecordChange:
+def _mentioned(event: Any) -> Iterator[tuple[type[models.Model], Any]]:
+    yield get_user_model(), _user_in(event.pgh_context or {})
+    for field in event.pgh_tracked_model._meta.concrete_fields:
+        if field.related_model:
+            yield field.related_model, getattr(event, field.attname)
+
+
+def change_in_words(event: Any, *, before: Any, lookup: str, names: Names) -> RecordChange:
+    """What the event tells against the one before it. `lookup`: from its row to the record, "" for itself."""
     model, parent = event.pgh_tracked_model, lookup.split("__", maxsplit=1)[0]
     context = event.pgh_context or {}
     is_deletion = event.pgh_label == "delete"
+    told = () if is_deletion else field_changes(model, before, event, parent=parent, names=names)
     return RecordChange(
         user_id=context.get("user"),
-        who=_who(context, users),
+        who=_who(context, names),
         at=event.pgh_created_at,
-        row=_row(model, event, parent=parent) if lookup else "",
+        row=_row(model, event, parent=parent, names=names) if lookup else "",
         label=event.pgh_label,
-        fields=() if is_deletion else tuple(_field_changes(model, before, event, parent=parent)),
+        fields=tuple(change for _field, change in told),
+        place=_place(context),
+        why=str(context.get("why") or ""),
+        request=event.pgh_context_id,
     )
 
 
-def _who(context: dict[str, Any], users: dict[Any, Any]) -> str:
-    if user := users.get(context.get("user")):
-        return user.get_full_name() or user.get_username()
+def _who(context: dict[str, Any], names: Names) -> str:
+    if name := names.name_of(get_user_model(), _user_in(context)):
+        return name
     if command := context.get("command"):
         return _("The command “%s”") % command
     return _("Somebody whose name is not on record")
 
 
-def _row(model: type[models.Model], event: Any, *, parent: str) -> str:
+def _user_in(context: dict[str, Any]) -> int | None:
+    """The key of the person; whatever else somebody wrote there is no key."""
+    user = context.get("user")
+    return user if isinstance(user, int) else None
+
+
+def _place(context: dict[str, Any]) -> str:
+    """From where it was done."""
+    if context.get("command"):
+        return _("at the command line")
+    if context.get("url"):
+        return _("on the secretariat’s pages")
+    return _("past this site, in the database itself")
+
+
+def _row(model: type[models.Model], event: Any, *, parent: str, names: Names) -> str:
     """What kind of row, and the facts it cannot do without: "Participation: UNEP, Lead"."""
     facts = [
-        value_in_words(field, getattr(event, field.attname))
+        value_in_words(field, getattr(event, field.attname), names=names)
         for field in _told(model, parent=parent)
         if field.editable and not field.blank and not field.has_default()
     ]
@@ -121,20 +155,32 @@ def _row(model: type[models.Model], event: Any, *, parent: str) -> str:
 
 
 def _told(model: type[models.Model], *, parent: str) -> list[models.Field]:
-    """The fields a reader knows: no key, no computed bound of a partial date."""
+    """The fields a reader knows: no key, no computed bound of a partial date, no blocks of a frozen paper."""
     fields = model._meta.concrete_fields
     bounds = {
         f"{field.name}_{bound}" for field in fields if isinstance(field, PartialDateField) for bound in BOUNDS
     }
-    return [field for field in fields if not field.primary_key and field.name not in {*bounds, parent}]
+    return [
+        field
+        for field in fields
+        if not field.primary_key
+        and not isinstance(field, models.JSONField)
+        and field.name not in {*bounds, parent}
+    ]
 
 
-def _field_changes(
-    model: type[models.Model], before: Any, after: Any, *, parent: str
-) -> Iterator[FieldChange]:
+def field_changes(
+    model: type[models.Model], before: Any, after: Any, *, parent: str = "", names: Names
+) -> Iterator[tuple[models.Field, FieldChange]]:
+    """The values that differ between two states of a row, each with its field."""
     for field in _told(model, parent=parent):
-        old, new = (getattr(event, field.attname, None) for event in (before, after))
+        old, new = (getattr(state, field.attname, None) for state in (before, after))
         if (old or None) != (new or None):
-            yield FieldChange(
-                capfirst(str(field.verbose_name)), value_in_words(field, old), value_in_words(field, new)
+            yield (
+                field,
+                FieldChange(
+                    capfirst(str(field.verbose_name)),
+                    value_in_words(field, old, names=names),
+                    value_in_words(field, new, names=names),
+                ),
             )
