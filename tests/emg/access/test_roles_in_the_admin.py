@@ -5,6 +5,7 @@ from collections import Counter
 from urllib.parse import urlsplit
 
 import pytest
+from django.apps import apps
 from django.contrib import admin
 from django.contrib.auth.models import User
 from django.db import connection
@@ -29,6 +30,7 @@ MAY = {
     ADMINISTRATOR: {**dict.fromkeys(ALL, "vacd"), "Report": "vac", "User": "vac", "Group": "v"},
 }
 
+WITH_HISTORY = [model for model in RECORDS if hasattr(model, "pgh_event_model")]
 WRITERS = {EDITOR, ADMINISTRATOR}
 EVERYBODY = set(NAMES)
 FILES = {
@@ -39,6 +41,9 @@ FILES = {
 # Who opens the pages that not every model has; a test fails for a page that is missing here.
 OPEN_TO = {
     **dict.fromkeys(FILES, EVERYBODY),
+    **{f"{model._meta.app_label}_{model._meta.model_name}_restore": WRITERS for model in WITH_HISTORY},
+    "change_log": EVERYBODY,
+    "change_log_file": EVERYBODY,
     "index": EVERYBODY,
     "app_list": EVERYBODY,
     "no_update": EVERYBODY,
@@ -109,8 +114,17 @@ def address(name: str, draft) -> str:
             User.objects.get_or_create(username="zoe", is_staff=True)[0].pk
         ],
     }
+    if name.endswith("_restore"):
+        return reverse(f"admin:{name}", args=_state_of(name.removesuffix("_restore"), draft))
     of_a_report = [draft.pk] if name.startswith("meetings_report") else []
     return reverse(f"admin:{name}", args=of_others[name]() if name in of_others else of_a_report)
+
+
+def _state_of(label: str, draft) -> list[int]:
+    """A record of the kind, of reports the draft, and the event of an earlier state."""
+    model = apps.get_model(label.replace("_", "."))
+    record = draft if model is type(draft) else model._default_manager.order_by("pk").first()
+    return [record.pk, model.pgh_event_model.objects.filter(pgh_obj_id=record.pk).latest("pgh_id").pgh_id]
 
 
 def test_every_address_of_the_admin_is_told_of_here():
