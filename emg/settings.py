@@ -31,12 +31,14 @@ INSTALLED_APPS = [
     "django_filters",
     "pgtrigger",
     "pghistory",
+    "emg.stored_pages",
     "workstreams",
     "meetings",
     "emg.dashboard",
 ]
 
 MIDDLEWARE = [
+    "emg.stored_pages.may_be_stored.what_may_be_stored",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
@@ -77,6 +79,9 @@ DATABASES = {
     if env.str("DATABASE_URL", default="")
     else {"ENGINE": "emg.embedded", "NAME": "emg"}
 }
+# A connection is kept for ten minutes: making one costs more than most pages. Each request looks first
+# whether it is still there, so that a database started anew is found at once.
+DATABASES["default"] |= {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Who and why stand in the event row itself: a separate context table could be edited afterwards.

@@ -1,0 +1,71 @@
+"""What stands in front of Django: answers with the page in store while that is right, and asks Django else."""
+
+from collections.abc import Iterable
+from typing import Any
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+from django.db import Error
+from django.utils import timezone
+
+from .address import Address, address_of
+from .may_be_stored import MAY_BE_STORED
+from .page import Page
+from .store import Store
+from .version import public_version
+
+
+class StoredPages:
+    """A WSGI application around Django's. Each process has its own: the version keeps them all exact.
+
+    What code, templates, static files and settings make of a page stays the same while a process lives.
+    """
+
+    def __init__(self, application: WSGIApplication) -> None:
+        self._application = application
+        # Questions have a store of their own, so that however many are asked, no plain page makes room.
+        self.pages = Store(most_bytes=16 * 2**20)
+        self.questions = Store(most_bytes=8 * 2**20)
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        address = address_of(environ)
+        if address is None:
+            return self._application(environ, start_response)
+        try:
+            # First of all: what is read after this is as new as the stamp says, or newer.
+            stamp = (public_version(), timezone.localdate())
+        except Error:
+            return self._application(environ, start_response)
+        page = self._store(address).get(address)
+        if page is None or page.stamp != stamp:
+            return self._asked(address, environ, start_response, stamp=stamp)
+        return _sent(page, environ, start_response)
+
+    def _store(self, address: Address) -> Store:
+        return self.questions if address.query else self.pages
+
+    def _asked(
+        self,
+        address: Address,
+        environ: WSGIEnvironment,
+        start_response: StartResponse,
+        *,
+        stamp: tuple[object, ...],
+    ) -> Iterable[bytes]:
+        """What Django answers; kept, if it may be."""
+        started: list[Any] = []
+        # Asked for the whole of it: what the reader knows already is compared here.
+        whole = {name: value for name, value in environ.items() if name != "HTTP_IF_NONE_MATCH"}
+        answer = self._application(whole, lambda *status_and_headers: started.extend(status_and_headers))
+        status, headers, *_exc_info = started
+        if not whole.get(MAY_BE_STORED) or environ["REQUEST_METHOD"] != "GET":
+            start_response(status, headers)
+            return answer
+        page = Page(stamp, headers=tuple(headers), body=b"".join(answer))
+        answer.close()
+        self._store(address).keep(address, page)
+        return _sent(page, environ, start_response)
+
+
+def _sent(page: Page, environ: WSGIEnvironment, start_response: StartResponse) -> list[bytes]:
+    known = environ.get("HTTP_IF_NONE_MATCH", "")
+    return page.send(start_response, method=environ["REQUEST_METHOD"], known=known)
