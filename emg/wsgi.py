@@ -8,6 +8,6 @@ from django.core.wsgi import get_wsgi_application
 from emg.stored_pages.front import StoredPages
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "emg.settings")
-application = get_wsgi_application()
-if not settings.DEBUG:  # who changes templates wants to see it
-    application = StoredPages(application)
+django = get_wsgi_application()
+# Who works on the templates wants to see each change.
+application = django if settings.DEBUG else StoredPages(django)

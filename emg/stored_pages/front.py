@@ -1,7 +1,8 @@
-"""What stands in front of Django: answers with the page in store while that is right, and asks Django else."""
+"""What stands in front of Django: answers with the page in store while that is right, or asks Django."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from contextlib import closing
+from typing import Any, cast
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from django.db import Error
@@ -52,18 +53,30 @@ class StoredPages:
         stamp: tuple[object, ...],
     ) -> Iterable[bytes]:
         """What Django answers; kept, if it may be."""
-        started: list[Any] = []
-        # Asked for the whole of it: what the reader knows already is compared here.
+        started = _Started()
+        # Asked for the whole of it: what the reader has already is compared here.
         whole = {name: value for name, value in environ.items() if name != "HTTP_IF_NONE_MATCH"}
-        answer = self._application(whole, lambda *status_and_headers: started.extend(status_and_headers))
-        status, headers, *_exc_info = started
+        answer = self._application(whole, started)
         if not whole.get(MAY_BE_STORED) or environ["REQUEST_METHOD"] != "GET":
-            start_response(status, headers)
+            start_response(started.status, started.headers)
             return answer
-        page = Page(stamp, headers=tuple(headers), body=b"".join(answer))
-        answer.close()
+        with closing(cast(Any, answer)):
+            page = Page(stamp, headers=tuple(started.headers), body=b"".join(answer))
         self._store(address).keep(address, page)
         return _sent(page, environ, start_response)
+
+
+class _Started:
+    """The beginning of Django's answer, kept until it is known what becomes of it."""
+
+    status = ""
+    headers: list[tuple[str, str]] = []
+
+    def __call__(
+        self, status: str, headers: list[tuple[str, str]], *_error: object
+    ) -> Callable[[bytes], object]:
+        self.status, self.headers = status, headers
+        return lambda _body: None
 
 
 def _sent(page: Page, environ: WSGIEnvironment, start_response: StartResponse) -> list[bytes]:

@@ -6,7 +6,7 @@ from wsgiref.types import StartResponse
 from django.utils.http import parse_etags
 
 # A 304 has no body to speak of. By name: not every header "Content-…" does.
-_OF_THE_BODY = {"content-type", "content-length", "content-encoding", "content-disposition"}
+_OF_THE_BODY = {"Content-Type", "Content-Length", "Content-Encoding", "Content-Disposition"}
 
 
 @dataclass(frozen=True)
@@ -23,14 +23,13 @@ class Page:
     def send(self, start_response: StartResponse, *, method: str, known: str) -> list[bytes]:
         """`known`: the If-None-Match of the reader, who is only told so if it names this page."""
         if known and self._is_known(parse_etags(known)):
-            start_response(
-                "304 Not Modified", [pair for pair in self.headers if pair[0].lower() not in _OF_THE_BODY]
-            )
+            without_body = [(name, value) for name, value in self.headers if name not in _OF_THE_BODY]
+            start_response("304 Not Modified", without_body)
             return []
         start_response("200 OK", list(self.headers))
         return [] if method == "HEAD" else [self.body]
 
     def _is_known(self, tags: list[str]) -> bool:
         """Compared weakly, as RFC 9110 (13.1.2) has it."""
-        own = next((value for name, value in self.headers if name.lower() == "etag"), "")
+        own = dict(self.headers)["ETag"]
         return tags == ["*"] or own.removeprefix("W/") in {tag.removeprefix("W/") for tag in tags}

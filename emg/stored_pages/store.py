@@ -44,5 +44,5 @@ class Store:
 
 
 def _weight(address: Address, page: Page) -> int:
-    """In bytes: what Python needs beside the words is more than a small page, so small ones cannot be many."""
+    """In bytes: what Python needs beside the words is more than a small page."""
     return page.size + sum(map(len, map(str, address))) + 2_000

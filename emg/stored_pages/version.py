@@ -10,7 +10,8 @@ _VERSION = """
 
 def public_version() -> str:
     """The version of all that is committed by now: "57-1b9d6bcd". Read it before what is stored under it."""
-    connection.health_check_done = True  # the query is the check
+    # The query is the check that Django would make by another one.
+    connection.health_check_done = True  # type: ignore[attr-defined]
     try:
         return _read()
     except (OperationalError, InterfaceError):
