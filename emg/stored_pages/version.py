@@ -2,11 +2,6 @@
 
 from django.db import InterfaceError, OperationalError, connection
 
-_VERSION = """
-    SELECT coalesce(sum(number), 0) || '-' || coalesce(string_agg(left(mark::text, 8), '' ORDER BY mark), '')
-    FROM public_version
-"""
-
 
 def public_version() -> str:
     """The version of all that is committed by now: "57-1b9d6bcd". Read it before what is stored under it."""
@@ -21,5 +16,6 @@ def public_version() -> str:
 
 def _read() -> str:
     with connection.cursor() as cursor:
-        cursor.execute(_VERSION)
-        return cursor.fetchone()[0]
+        cursor.execute("SELECT number, left(mark::text, 8) FROM public_version")
+        rows = cursor.fetchall()
+    return "-".join([str(sum(number for number, _mark in rows)), *sorted(mark for _number, mark in rows)])

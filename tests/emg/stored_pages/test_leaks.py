@@ -14,10 +14,9 @@ FOLDERS = {"workstreams": Workstream, "agencies": Agency, "proposals": Proposal,
 
 def everything_said(application) -> set[str]:
     """The canaries found on all lists, and on the pages of what is hidden."""
-    of_the_hidden = [
-        f"/{folder}/{slug}/" for folder, model in FOLDERS.items() for slug in hidden_slugs(model)
-    ]
-    answers = [ask(application, address) for address in (*sorted(LISTS), *of_the_hidden)]
+    slugs_of = {folder: hidden_slugs(model) for folder, model in FOLDERS.items()}
+    pages = [f"/{folder}/{slug}/" for folder, slugs in slugs_of.items() for slug in slugs]
+    answers = [ask(application, address) for address in (*sorted(LISTS), *pages)]
     return found_in("\n".join(answer.body.decode() for answer in answers))
 
 
