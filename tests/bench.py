@@ -1,6 +1,7 @@
 """`make bench`: how standing, papers and memory grow, as ratios within one run; nothing here judges.
 
-Pages are measured through a server, in `tests/bench_pages.py`. Run as `pytest tests/bench.py -s`; not collected otherwise.
+Pages are measured through a server, in `tests/bench_pages.py`. Run as `pytest tests/bench.py -s`; not
+collected otherwise.
 """
 
 import io
@@ -46,9 +47,7 @@ def test_growth(db, meetings, workstreams):
     generate_record(meetings=meetings, workstreams=workstreams, seed=1)
     report = standing().reports[0]
 
-    print(
-        f"\n{meetings} meetings, {workstreams} workstreams (standing at the founding meeting alone takes 1)"
-    )
+    print(f"\n{meetings} meetings, {workstreams} workstreams (standing of the founding one takes 1)")
     measured = {
         "standing now": standing,
         "composing a paper": lambda: compose(report),
