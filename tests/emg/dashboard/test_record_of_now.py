@@ -12,16 +12,16 @@ from workstreams.models import Workstream
 
 # Queries of a first view once another page has been seen since the change: one of them the version.
 AFTER_ANOTHER_PAGE = {
-    "/": 5,
-    "/workstreams/": 4,
-    "/workstreams/img-on-biodiversity/": 7,
-    "/meetings/": 1,
-    "/meetings/som28-mid-term-technical-segment/": 4,
+    "/": 4,
+    "/workstreams/": 2,
+    "/workstreams/img-on-biodiversity/": 5,
+    "/meetings/": 2,
+    "/meetings/som28-mid-term-technical-segment/": 5,
     "/status/": 1,
     "/timeline/": 1,
     "/proposals/": 1,
-    "/agencies/": 4,
-    "/search/?q=environment": 6,
+    "/agencies/": 3,
+    "/search/?q=environment": 9,
 }
 
 
