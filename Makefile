@@ -80,7 +80,8 @@ fix: setup ## Mend what `make check` can mend by itself
 mutate: setup ## Change the rules a hundred times and see the tests notice (ARGS= --seed 2)
 	$(BIN)/python -m tests.mutate $(ARGS)
 
-bench: setup ## Measure speed and size, as ratios in one run
+bench: setup ## Measure speed and size, as ratios in one run (BENCH_LARGE=1: a large record too)
+	$(BIN)/python -m tests.bench_pages
 	$(BIN)/pytest -q -s tests/bench.py
 
 lock: setup ## Write requirements.lock anew from pyproject.toml, and the part of it that a server needs

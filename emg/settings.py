@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "emg.access",
+    "emg.stored_pages",
     "workstreams",
     "meetings",
     "emg.dashboard",
@@ -50,6 +51,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "emg.serving.request_id.request_id",
+    "emg.stored_pages.may_be_stored.what_may_be_stored",
     "emg.serving.health.health",
     "emg.serving.slow_queries.slow_queries",
     "emg.serving.permissions_policy.permissions_policy",

@@ -2,7 +2,12 @@
 
 import os
 
+from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
+from emg.stored_pages.front import StoredPages
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "emg.settings")
-application = get_wsgi_application()
+django = get_wsgi_application()
+# Who works on the templates wants to see each change.
+application = django if settings.DEBUG else StoredPages(django)

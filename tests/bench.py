@@ -1,9 +1,9 @@
-"""`make bench`: how speed and size grow with the record, as ratios within one run; nothing here judges.
+"""`make bench`: how standing, papers and memory grow, as ratios within one run; nothing here judges.
 
-Run as `pytest tests/bench.py -s`; not collected otherwise.
+Pages are measured through a server, in `tests/bench_pages.py`. Run as `pytest tests/bench.py -s`; not
+collected otherwise.
 """
 
-import gzip
 import io
 import resource
 import time
@@ -14,7 +14,6 @@ from statistics import median
 
 import pdfplumber
 import pytest
-from django.test import Client
 
 from emg.paper.blocks import Heading, Paragraph
 from emg.paper.forms import FORMS
@@ -28,24 +27,6 @@ from meetings.report.paper import summary_of
 from meetings.standing import standing
 
 SIZES = [(1, 9), (7, 60), (60, 200)]  # meetings, workstreams
-ADDRESSES = {
-    "the overview": "/",
-    "the list of workstreams": "/workstreams/",
-    "a filtered list": "/workstreams/?status=continuing&agency=unep",
-    "statuses, latest meetings": "/status/",
-    "statuses, all meetings": "/status/?meetings=all",
-    "the timeline": "/timeline/",
-    "the proposals": "/proposals/",
-    "the agencies": "/agencies/",
-    "the list of meetings": "/meetings/",
-    "two meetings compared": "/meetings/compare/",
-    "a search": "/search/?q=environment",
-    "workstreams as CSV": "/workstreams.csv",
-    "workstreams as Excel": "/workstreams.xlsx",
-    "all changes as Atom": "/changes.atom",
-    "the calendar": "/meetings.ics",
-    "the API's workstreams": "/api/v1/workstreams/",
-}
 
 
 def milliseconds(work: Callable[[], object]) -> float:
@@ -62,24 +43,18 @@ def milliseconds(work: Callable[[], object]) -> float:
 @pytest.mark.parametrize(("meetings", "workstreams"), SIZES)
 def test_growth(db, meetings, workstreams):
     load_founding_meeting()
-    client = Client()
-    floor = milliseconds(lambda: client.get("/no-such-page/"))
     small = milliseconds(standing)
     generate_record(meetings=meetings, workstreams=workstreams, seed=1)
     report = standing().reports[0]
 
-    print(f"\n{meetings} meetings, {workstreams} workstreams (a page not found takes 1)")
+    print(f"\n{meetings} meetings, {workstreams} workstreams (standing of the founding one takes 1)")
     measured = {
         "standing now": standing,
         "composing a paper": lambda: compose(report),
         "a paper as a page": lambda: as_page(summary_of(report)),
-    } | {name: lambda address=address: client.get(address) for name, address in ADDRESSES.items()}
+    }
     for name, work in measured.items():
-        print(f"  {name:<28}{milliseconds(work) / floor:7.1f}")
-    print(f"  standing, against the founding meeting alone: {milliseconds(standing) / small:.1f}")
-    for name in ("/", "/status/?meetings=all", "/timeline/"):
-        page = client.get(name).content
-        print(f"  {name}: {len(page) / 1024:.0f} kB, {len(gzip.compress(page)) / 1024:.1f} kB over the wire")
+        print(f"  {name:<28}{milliseconds(work) / small:7.1f}")
 
 
 def test_memory_of_many_papers():

@@ -17,6 +17,7 @@ from meetings.standing import Record, standing
 
 from .meeting_words import in_words
 from .parameters import note, read
+from .record_of_now import record_of_now
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 # What is longer was hardly meant, and a form need not carry it on.
@@ -88,7 +89,8 @@ def asked(
             ignored.append(note("at", slug, why=_("not on record yet")))
     # Nothing later than the day of knowing was known on it: the names and roles of that day hold at most.
     day = at if isinstance(at, Meeting) else min(filter(None, (at, known_on)), default=None)
-    record = standing(at=day, known_on=known_on, today=today)
+    is_now = day is None and known_on is None
+    record = record_of_now(today=today) if is_now else standing(at=day, known_on=known_on, today=today)
     kept = tuple(
         (name, value)
         for name, values in parameters.lists()

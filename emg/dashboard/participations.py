@@ -36,15 +36,17 @@ class Part:
 
 def parts_on(day: date, *, workstreams: Iterable[Workstream]) -> Mapping[int, list[Part]]:
     """By workstream: the roles begun by that day, in the order of the roles, by acronym. Three queries."""
+    # Prefetched, as it makes one object of each agency, where a join makes one for each participation.
     participations = (
         Participation.objects.filter(workstream__in=list(workstreams))
-        .select_related("agency")
+        .defer("source", "confidence", "internal_note")
         .prefetch_related("agency__names")
     )
+    called = {agency.pk: agency.called_on(day) for agency in {taken.agency for taken in participations}}
     parts: dict[int, list[Part]] = defaultdict(list)
     for taken in participations:
         if _has_begun(taken, day=day):
-            part = Part(taken, taken.agency.called_on(day), holds=taken.holds_on(day))
+            part = Part(taken, called[taken.agency_id], holds=taken.holds_on(day))
             parts[taken.workstream_id].append(part)
     for found in parts.values():
         found.sort(key=_place)

@@ -5,12 +5,14 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from emg.lib.list_letters import ListStyle
+from emg.stored_pages.triggers import raises_public_version
 
 from .locks import lock_with_report
 from .report import Report
 
 
 @pghistory.track()
+@raises_public_version
 class BlockOverride(models.Model):
     """One block of the paper "as printed": other words, other list letters, or both."""
 

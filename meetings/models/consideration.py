@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from emg.stored_pages.triggers import raises_public_version
 from meetings.lifecycle import Position, Route
 from workstreams.models import Agency, Proposal, Workstream
 
@@ -14,6 +15,7 @@ from .report import Report
 
 
 @pghistory.track()
+@raises_public_version
 class Consideration(models.Model):
     report = models.ForeignKey(
         Report, models.CASCADE, related_name="considerations", verbose_name=_("report")
@@ -88,6 +90,7 @@ class Consideration(models.Model):
 
 
 @pghistory.track()
+@raises_public_version
 class Presenter(models.Model):
     """An agency presenting a proposal, in the order the paper names them."""
 

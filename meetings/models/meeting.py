@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from emg.lib.partial_date_field import PartialDateField
+from emg.stored_pages.triggers import raises_public_version
 from meetings.lifecycle import MEETING_STEPS, MeetingState, ReportState, check_step
 from workstreams.models.sourced import Sourced
 
@@ -22,6 +23,7 @@ RESERVED_SLUGS = frozenset({"compare"})
 
 
 @pghistory.track()
+@raises_public_version
 class MeetingSeries(models.Model):
     """What meeting numbers run along: SOM, or the meetings of one workstream."""
 
@@ -45,6 +47,7 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
 
 
 @pghistory.track()
+@raises_public_version
 class Meeting(Sourced, Sitting):
     class Segment(models.TextChoices):
         MID_TERM_TECHNICAL = "mid_term_technical", _("Mid-term technical segment")

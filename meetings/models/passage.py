@@ -9,6 +9,8 @@ from django.contrib.postgres.search import SearchQuery, SearchRank, SearchVector
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from emg.stored_pages.triggers import raises_public_version
+
 from .locks import lock_with_report
 from .report import Report
 
@@ -34,6 +36,7 @@ class PassageQuerySet(models.QuerySet["Passage"]):
         )
 
 
+@raises_public_version
 class Passage(models.Model):
     report = models.ForeignKey(Report, models.CASCADE, related_name="passages", verbose_name=_("report"))
     order = models.PositiveIntegerField(_("order"), default=1)

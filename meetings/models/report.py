@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from emg.lib.partial_date_field import PartialDateField
+from emg.stored_pages.triggers import raises_public_version
 from meetings.lifecycle import OPEN, REPORT_STEPS, ReportState, check_step
 
 from .locks import REPORT_LOCK, lock_with_report
@@ -41,6 +42,7 @@ class ReportQuerySet(models.QuerySet["Report"]):
 
 
 @pghistory.track()
+@raises_public_version
 class Report(Sitting):
     meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="reports", verbose_name=_("meeting"))
     revision = models.PositiveSmallIntegerField(_("revision"), default=0, editable=False)
@@ -191,6 +193,7 @@ class Report(Sitting):
 
 
 @pghistory.track()
+@raises_public_version
 class Chair(models.Model):
     """Who chaired, with the title of that day: the same person may hold another one next year."""
 

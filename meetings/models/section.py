@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from emg.lib.list_letters import ListStyle
 from emg.lib.partial_date_field import PartialDateField
+from emg.stored_pages.triggers import raises_public_version
 
 from .locks import lock_with_report
 from .meeting import Meeting
@@ -15,6 +16,7 @@ from .report import Report
 
 
 @pghistory.track()
+@raises_public_version
 class Section(models.Model):
     class Kind(models.TextChoices):
         NARRATIVE = "narrative", _("Free text")

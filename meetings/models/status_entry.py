@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from emg.lib.partial_date_field import PartialDateField
+from emg.stored_pages.triggers import raises_public_version
 from meetings.lifecycle import FORECASTABLE, ONGOING, Basis, Status
 from workstreams.models import Workstream
 
@@ -13,6 +14,7 @@ from .report import Report
 
 
 @pghistory.track()
+@raises_public_version
 class StatusEntry(models.Model):
     report = models.ForeignKey(Report, models.CASCADE, related_name="entries", verbose_name=_("report"))
     order = models.PositiveSmallIntegerField(_("order"), default=1)

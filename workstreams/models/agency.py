@@ -9,12 +9,14 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from emg.lib.partial_date_field import PartialDateField
+from emg.stored_pages.triggers import raises_public_version
 
 from .dated_names import name_on
 from .sourced import Sourced
 
 
 @pghistory.track()
+@raises_public_version
 class Agency(Sourced):
     class Membership(models.TextChoices):
         MEMBER = "member", _("Member")
@@ -57,6 +59,7 @@ class Agency(Sourced):
 
 
 @pghistory.track()
+@raises_public_version
 class AgencyName(models.Model):
     """An earlier acronym and name: UNISDR until 1 May 2019."""
 

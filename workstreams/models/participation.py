@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from emg.lib.partial_date_field import PartialDateField
+from emg.stored_pages.triggers import raises_public_version
 
 from .agency import Agency
 from .sourced import Sourced
@@ -15,6 +16,7 @@ from .workstream import Workstream
 
 
 @pghistory.track()
+@raises_public_version
 class Participation(Sourced):
     class Role(models.TextChoices):
         LEAD = "lead", _("Lead")

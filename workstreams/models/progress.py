@@ -5,12 +5,14 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from emg.lib.partial_date_field import PartialDateField
+from emg.stored_pages.triggers import raises_public_version
 
 from .agency import Agency
 from .workstream import Workstream
 
 
 @pghistory.track()
+@raises_public_version
 class Milestone(models.Model):
     workstream = models.ForeignKey(
         Workstream, models.CASCADE, related_name="milestones", verbose_name=_("workstream")
@@ -32,6 +34,7 @@ class Milestone(models.Model):
 
 
 @pghistory.track()
+@raises_public_version
 class ProgressUpdate(models.Model):
     workstream = models.ForeignKey(
         Workstream, models.CASCADE, related_name="updates", verbose_name=_("workstream")

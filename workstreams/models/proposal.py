@@ -9,6 +9,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from emg.stored_pages.triggers import raises_public_version
+
 from .workstream import Workstream, WorkstreamKind
 
 
@@ -19,6 +21,7 @@ class ProposalQuerySet(models.QuerySet["Proposal"]):
 
 
 @pghistory.track()
+@raises_public_version
 class Proposal(models.Model):
     title = models.CharField(_("working title"), max_length=250)
     slug = models.SlugField(

@@ -16,12 +16,14 @@ from django.utils.translation import gettext_lazy as _
 
 from emg.lib.partial_date_field import PartialDateField
 from emg.lib.partial_dates import PartialDate
+from emg.stored_pages.triggers import raises_public_version
 
 from .dated_names import name_on
 from .sourced import Sourced
 
 
 @pghistory.track()
+@raises_public_version
 class WorkstreamKind(models.Model):
     """A kind of workstream. The list is open (Peer Review, Coalition, ...), so it is data."""
 
@@ -45,6 +47,7 @@ class WorkstreamQuerySet(models.QuerySet["Workstream"]):
 
 
 @pghistory.track()
+@raises_public_version
 class Workstream(Sourced):
     title = models.CharField(
         _("title"),
@@ -137,6 +140,7 @@ class Workstream(Sourced):
 
 
 @pghistory.track()
+@raises_public_version
 class WorkstreamName(models.Model):
     """An earlier official name with its kind, or an alias people use. Its address leads to the workstream."""
 
@@ -188,6 +192,7 @@ class WorkstreamName(models.Model):
 
 
 @pghistory.track()
+@raises_public_version
 class Lineage(models.Model):
     """How one workstream came out of others. Two lives under one name are linked, never merged."""
 

@@ -41,10 +41,16 @@ def status_tag(status: str) -> dict[str, Any]:
     return {"look": STATUS_LOOKS[Status(status)], "word": Status(status).label}
 
 
-@register.inclusion_tag("components/status.html")
-def status(entry: StatusEntry) -> dict[str, Any]:
+@register.simple_tag
+def status(entry: StatusEntry) -> SafeString:
     """A status as a tag, with "expected" or "decided" beside it."""
-    return {"status": entry.status, "basis": status_words.basis(entry)}
+    return _status(entry.status, status_words.basis(entry), get_language())
+
+
+# A list has hundreds, of a few kinds: each kind is made once.
+@lru_cache(maxsize=1024)
+def _status(status: str, basis: str, language: str | None) -> SafeString:
+    return render_to_string("components/status.html", {"status": status, "basis": basis})
 
 
 @register.inclusion_tag("components/tag.html")

@@ -1,0 +1,199 @@
+"""How fast pages are, in multiples of a bare Django view that answers as many bytes in the same run.
+
+Run as `python -m tests.bench_pages`, with BENCH_LARGE=1 for the largest record, which takes minutes to make.
+Each record has a database and a gunicorn with two workers of its own, both gone afterwards. Nothing judges.
+"""
+
+import gzip
+import os
+import re
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+
+import psycopg
+
+from emg.embedded.postmaster import Postmaster
+
+ROOT = Path(__file__).parent.parent
+BIN = Path(sys.executable).parent
+SIZES = [(1, 12), (60, 200)]  # meetings, workstreams
+if os.environ.get("BENCH_LARGE"):
+    SIZES.append((200, 2000))
+RUNS = 3
+PATIENCE = 60.0  # seconds
+PAGES = {
+    "overview": "/",
+    "list with filters": "/workstreams/?status=continuing&q=e",
+    "workstream": "/workstreams/{workstream}/",
+    "matrix, all meetings": "/status/?meetings=all",
+    "meeting": "/meetings/{meeting}/",
+    "search": "/search/?q=environment",
+    "CSV of statuses": "/status.csv?meetings=all",
+    "JSON of statuses": "/status.json?meetings=all",
+    "Atom": "/changes.atom",
+    "PDF": "/meetings/{meeting}/summary.pdf",
+}
+# Any change ends every stored page: the next view is a first one.
+CHANGE = "UPDATE workstreams_workstreamkind SET name = name WHERE false"
+
+
+class Visitor:
+    """One connection, kept open, to one worker."""
+
+    def __init__(self, port: int) -> None:
+        self._socket = socket.create_connection(("127.0.0.1", port), timeout=PATIENCE)
+
+    def ask(self, address: str, *, known: str = "") -> tuple[float, bytes, bytes]:
+        """Seconds to the last byte, the head and the body as they came."""
+        lines = [f"GET {address} HTTP/1.1", "Host: 127.0.0.1", "Accept-Encoding: gzip"]
+        lines += [f"If-None-Match: {known}"] if known else []
+        question = "\r\n".join([*lines, "", ""]).encode()
+        begun = time.perf_counter()
+        self._socket.sendall(question)
+        answer = b""
+        while b"\r\n\r\n" not in answer:
+            answer += self._socket.recv(65_536)
+        head, body = answer.split(b"\r\n\r\n", 1)
+        length = re.search(rb"(?i)content-length: (\d+)", head)
+        while length and len(body) < int(length[1]):
+            body += self._socket.recv(65_536)
+        return time.perf_counter() - begun, head, body
+
+    def close(self) -> None:
+        self._socket.close()
+
+
+def typical(ask: Callable[[], float], *, times: int) -> float:
+    return median(ask() for _time in range(times))
+
+
+@contextmanager
+def served(module: str, *, var: Path) -> Iterator[tuple[subprocess.Popen, int]]:
+    """A gunicorn of two workers on a port nobody uses; ended with what it started."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [BIN / "gunicorn", module, "--bind", f"127.0.0.1:{port}", "--workers", "2", "--threads", "4"]
+    command += ["--keep-alive", "60", "--log-level", "error"]
+    with subprocess.Popen(command, cwd=ROOT, env=environment(var)) as server:
+        try:
+            yield server, port
+        finally:
+            server.terminate()
+
+
+def environment(var: Path) -> dict[str, str]:
+    ours = {"VAR_DIR": str(var), "DJANGO_SETTINGS_MODULE": "emg.settings"}
+    return {name: value for name, value in os.environ.items() if name != "DATABASE_URL"} | ours
+
+
+def seconds_to_first_answer(port: int, address: str) -> float:
+    begun = time.perf_counter()
+    while time.perf_counter() - begun < PATIENCE:
+        try:
+            Visitor(port).ask(address)
+        except OSError:
+            time.sleep(0.01)
+        else:
+            return time.perf_counter() - begun
+    raise TimeoutError(f"No answer from {address} within {PATIENCE:.0f} seconds.")
+
+
+def made(var: Path, *, meetings: int, workstreams: int) -> None:
+    """A record of that size in a database below `var`."""
+    for command in (
+        "migrate --verbosity 0",
+        "collectstatic --no-input --verbosity 0",
+        f"generate_record --meetings {meetings} --workstreams {workstreams} --seed 1",
+    ):
+        whole = [sys.executable, "manage.py", *command.split()]
+        subprocess.run(whole, cwd=ROOT, env=environment(var), check=True, stdout=subprocess.DEVNULL)
+
+
+def known_addresses(visitor: Visitor) -> dict[str, str]:
+    def a_slug(folder: str) -> str:
+        _took, _head, body = visitor.ask(f"/{folder}/")
+        slugs = re.findall(rf'href="/{folder}/([-\w]+)/"', gzip.decompress(body).decode())
+        return [slug for slug in slugs if slug != "compare"][-1]  # the earliest meeting: it was held
+
+    slugs = {"workstream": a_slug("workstreams"), "meeting": a_slug("meetings")}
+    return {name: address.format(**slugs) for name, address in PAGES.items()}
+
+
+def ratios(
+    address: str, *, visitor: Visitor, bare: Visitor, database: psycopg.Connection
+) -> dict[str, float]:
+    """A first view, one of a page seen before, and one by a reader who has it already."""
+
+    def first() -> float:
+        database.execute(CHANGE)
+        return visitor.ask(address)[0]
+
+    _took, head, body = visitor.ask(address)
+    tag = re.search(rb"(?i)etag: (\S+)", head)[1].decode()
+    assert head.startswith(b"HTTP/1.1 200"), (address, head)
+    assert visitor.ask(address, known=tag)[1].startswith(b"HTTP/1.1 304"), address
+    unit = typical(lambda: bare.ask(f"/{len(body)}")[0], times=300)
+    return {
+        "first": typical(first, times=7) / unit,
+        "again": typical(lambda: visitor.ask(address)[0], times=300) / unit,
+        "304": typical(lambda: visitor.ask(address, known=tag)[0], times=300) / unit,
+        "bytes": len(body),
+        "unit": unit * 1000,
+    }
+
+
+def resident(pid: int) -> list[int]:
+    """MB held by each worker of a gunicorn."""
+    workers = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    status = [Path(f"/proc/{worker}/status").read_text() for worker in workers]
+    return [int(re.search(r"VmRSS:\s+(\d+)", words)[1]) // 1024 for words in status]
+
+
+def measure(*, meetings: int, workstreams: int) -> None:
+    with tempfile.TemporaryDirectory(prefix="emg-bench-") as folder:
+        var = Path(folder)
+        made(var, meetings=meetings, workstreams=workstreams)
+        with served("tests.bench_bare", var=var) as (_server, bare_port):
+            seconds_to_first_answer(bare_port, "/1")
+            with served("emg.wsgi", var=var) as (server, port):
+                start = seconds_to_first_answer(port, "/")
+                postmaster = Postmaster.noted_in(var / "postgres")
+                assert postmaster is not None
+                with psycopg.connect(**postmaster.address, dbname="emg", autocommit=True) as database:
+                    visitor, bare = Visitor(port), Visitor(bare_port)
+                    told = known_addresses(visitor)
+                    print(
+                        f"\n{meetings} meetings, {workstreams} workstreams: median and range of {RUNS} runs"
+                    )
+                    print(f"{'':22}{'kB':>6}  {'first view':>20}{'seen before':>20}{'304':>20}")
+                    for name, address in told.items():
+                        runs = [
+                            ratios(address, visitor=visitor, bare=bare, database=database)
+                            for _run in range(RUNS)
+                        ]
+                        print(f"{name:22}{row(runs)}")
+                memory = resident(server.pid)
+                unit = f"1 is {runs[0]['unit']:.2f} ms"
+                print(f"{unit}; start to first answer {start:.1f} s; workers hold {memory} MB")
+
+
+def row(runs: list[dict[str, float]]) -> str:
+    words = f"{runs[0]['bytes'] / 1024:6.1f}  "
+    for column in ("first", "again", "304"):
+        found = sorted(run[column] for run in runs)
+        told = f"{median(found):.2f} ({found[0]:.2f}–{found[-1]:.2f})"
+        words += f"{told:>20}"
+    return words
+
+
+if __name__ == "__main__":
+    for meetings, workstreams in SIZES:
+        measure(meetings=meetings, workstreams=workstreams)

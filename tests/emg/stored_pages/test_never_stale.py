@@ -1,0 +1,162 @@
+"""A stored page is never stale: whatever is written, by any route, each answer is the one made afresh."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from random import Random
+from threading import Event, Thread
+
+import pytest
+from django.core.handlers.wsgi import WSGIHandler
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from emg.stored_pages.front import StoredPages
+from tests import records
+from tests.emg.stored_pages.visitor import Answer, ask
+from tests.emg.stored_pages.writers import WRITERS
+from workstreams.models import Workstream
+
+STREAM = "/workstreams/img-on-biodiversity/"
+MEETING = "/meetings/som28-mid-term-technical-segment/"
+ADDRESSES = [
+    "/",
+    "/workstreams/",
+    "/workstreams/?q=name",
+    "/workstreams.csv",
+    STREAM,
+    f"{STREAM}fact-sheet.txt",
+    "/agencies/",
+    "/agencies/unep/",
+    MEETING,
+    f"{MEETING}summary/",
+    f"{MEETING}summary/revisions/",
+    "/status/",
+    "/timeline/",
+    "/search/?q=printed",
+    "/changes.atom",
+    "/meetings.ics",
+    "/definitions/",
+    "/api/v1/workstreams/",
+    "/?at=2022-05-18",
+]
+GZIP = {"HTTP_ACCEPT_ENCODING": "gzip"}
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_each_answer_between_random_writes_is_the_fresh_one(front, founding, seed, monkeypatch):
+    chance, django, processes = Random(seed), WSGIHandler(), (front, StoredPages(WSGIHandler()))
+    today, stored = timezone.localdate(), 0
+    known: dict[str, str] = {}  # the tag a reader has, by address
+    for _step in range(50):
+        if chance.random() < 0.2:
+            chance.choice(WRITERS)(chance)
+        if chance.random() < 0.05:
+            today += timedelta(days=1)
+            set_clock(monkeypatch, today)
+        for address in chance.choices(ADDRESSES[: 1 + chance.randrange(len(ADDRESSES))], k=3):
+            headers = {**chance.choice([{}, GZIP]), "HTTP_IF_NONE_MATCH": known.get(address, "")}
+            with CaptureQueriesContext(connection) as queries:
+                answer = ask(chance.choice(processes), address, **headers)
+            stored += len(queries) == 1
+            assert_is_fresh(answer, ask(django, address, **headers), address=address)
+            known[address] = answer.headers["ETag"]
+
+    assert stored > 10
+
+
+def set_clock(monkeypatch, day: date) -> None:
+    monkeypatch.setattr(timezone, "now", lambda: datetime.combine(day, time(12), tzinfo=UTC))
+
+
+def assert_is_fresh(answer: Answer, fresh: Answer, *, address: str) -> None:
+    assert (answer.status, answer.body) == (fresh.status, fresh.body), address
+    if answer.status == 200:
+        assert answer.lasting_headers == fresh.lasting_headers, address
+
+
+def test_every_page_is_fresh_after_each_way_of_writing(front, founding):
+    chance, django = Random(1), WSGIHandler()
+    for writer in WRITERS:
+        writer(chance)
+
+        for address in ADDRESSES:
+            assert_is_fresh(ask(front, address), ask(django, address), address=address)
+
+
+def elsewhere(work) -> None:
+    """On another connection, as another process would."""
+
+    def close_after() -> None:
+        work()
+        connection.close()
+
+    thread = Thread(target=close_after)
+    thread.start()
+    thread.join()
+
+
+def test_change_not_yet_committed_is_not_seen_nor_stored(front, founding):
+    seen: list[bytes] = []
+
+    def look() -> None:
+        seen.append(ask(front, STREAM).body)
+
+    elsewhere(look)
+    for is_kept in (False, True):
+        with transaction.atomic():
+            Workstream.objects.update(objective="A new objective")
+            elsewhere(look)
+            transaction.set_rollback(not is_kept)
+        elsewhere(look)
+
+    assert [b"A new objective" in body for body in seen] == [False, False, False, False, True]
+
+
+def test_change_committed_while_a_page_is_made_is_seen_by_the_next_reader(founding, transactional_db):
+    django = WSGIHandler()
+
+    def slow(environ, start_response):
+        """What is committed after the version was read, before the page is and again after it was."""
+        Workstream.objects.update(objective="Before")
+        answer = django(environ, start_response)
+        Workstream.objects.update(objective="After")
+        return answer
+
+    front = StoredPages(slow)
+
+    assert b"Before" in ask(front, STREAM).body
+    front._application = django
+    assert b"After" in ask(front, STREAM).body
+
+
+def test_no_reader_sees_less_than_was_committed_when_it_asked(front, founding):
+    committed, is_over = [0], Event()
+
+    def write() -> None:
+        for number in range(1, 60):
+            Workstream.objects.filter(slug="img-on-biodiversity").update(objective=f"Objective {number:04}.")
+            committed[0] = number
+        is_over.set()
+        connection.close()
+
+    writer, read = Thread(target=write), 0
+    writer.start()
+    while not is_over.is_set() or read < 3:
+        least = committed[0]
+        page = ask(front, STREAM).body.decode()
+        if least:
+            assert int(page.split("Objective ")[1][:4]) >= least
+            read += 1
+    writer.join()
+
+
+def test_day_that_ends_ends_its_pages(front, founding, monkeypatch):
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    records.workstream("Published tomorrow", published_on=tomorrow)
+    assert b"Published tomorrow" not in ask(front, "/workstreams/").body
+
+    set_clock(monkeypatch, tomorrow)
+    assert b"Published tomorrow" in ask(front, "/workstreams/").body
+
+    set_clock(monkeypatch, tomorrow - timedelta(days=9))  # it was wrong
+    assert b"Published tomorrow" not in ask(front, "/workstreams/").body
