@@ -130,10 +130,15 @@ def known_addresses(visitor: Visitor) -> dict[str, str]:
 def ratios(
     address: str, *, visitor: Visitor, bare: Visitor, database: psycopg.Connection
 ) -> dict[str, float]:
-    """A first view, one of a page seen before, and one by a reader who has it already."""
+    """The first view after a change, a first view after another page, one seen before, and a 304."""
+
+    def after_change() -> float:
+        database.execute(CHANGE)
+        return visitor.ask(address)[0]
 
     def first() -> float:
         database.execute(CHANGE)
+        visitor.ask("/definitions/")  # another page: it loads the record
         return visitor.ask(address)[0]
 
     _took, head, body = visitor.ask(address)
@@ -142,7 +147,8 @@ def ratios(
     assert visitor.ask(address, known=tag)[1].startswith(b"HTTP/1.1 304"), address
     unit = typical(lambda: bare.ask(f"/{len(body)}")[0], times=300)
     return {
-        "first": typical(first, times=7) / unit,
+        "after change": typical(after_change, times=5) / unit,
+        "first": typical(first, times=5) / unit,
         "again": typical(lambda: visitor.ask(address)[0], times=300) / unit,
         "304": typical(lambda: visitor.ask(address, known=tag)[0], times=300) / unit,
         "bytes": len(body),
@@ -173,7 +179,8 @@ def measure(*, meetings: int, workstreams: int) -> None:
                     print(
                         f"\n{meetings} meetings, {workstreams} workstreams: median and range of {RUNS} runs"
                     )
-                    print(f"{'':22}{'kB':>6}  {'first view':>20}{'seen before':>20}{'304':>20}")
+                    columns = ("after a change", "first view", "seen before", "304")
+                    print(f"{'':22}{'kB':>6}  " + "".join(f"{column:>24}" for column in columns))
                     for name, address in told.items():
                         runs = [
                             ratios(address, visitor=visitor, bare=bare, database=database)
@@ -187,10 +194,10 @@ def measure(*, meetings: int, workstreams: int) -> None:
 
 def row(runs: list[dict[str, float]]) -> str:
     words = f"{runs[0]['bytes'] / 1024:6.1f}  "
-    for column in ("first", "again", "304"):
+    for column in ("after change", "first", "again", "304"):
         found = sorted(run[column] for run in runs)
         told = f"{median(found):.2f} ({found[0]:.2f}–{found[-1]:.2f})"
-        words += f"{told:>20}"
+        words += f"{told:>24}"
     return words
 
 
