@@ -14,6 +14,7 @@ from emg.backup.restoring import restore_backup
 from emg.backup.tables import LEFT_OUT, tables
 from emg.backup.writing import write_backup
 from emg.paper.forms import FORMS
+from emg.stored_pages.version import public_version
 from meetings.generated import generate_record
 from meetings.models import Meeting, Passage, Report, StatusEntry
 from meetings.report.paper import summary_of
@@ -58,6 +59,14 @@ def test_record_with_nothing_on_it_comes_back(transactional_db, tmp_path):
     restore_backup(tmp_path / "kept.zip", tell=quiet)
 
     assert everything() == before
+
+
+def test_no_page_stored_before_is_right_after(kept_file):
+    before = public_version()
+
+    restore_backup(kept_file, tell=quiet)
+
+    assert public_version() != before
 
 
 def test_restored_record_is_kept_as_before(kept_file):

@@ -79,7 +79,7 @@ def test_what_is_sent_is_answered_as_calmly(away):
     answer = away.ask(
         "/admin/login/",
         method="POST",
-        body=f"username=editor&password=a+long+word&csrfmiddlewaretoken={token}",
+        body=f"login=editor&password=a+long+word&csrfmiddlewaretoken={token}",
         Cookie=form.headers["Set-Cookie"].split(";")[0],
         Referer=f"https://{HOST}/admin/login/",
         Content_Type="application/x-www-form-urlencoded",
