@@ -62,6 +62,10 @@ test: setup ## Run every test, in a real browser too (ARGS= for pytest)
 	$(call debian,nginx-light,PATH=$$PATH:/usr/sbin command -v nginx,the start-up of a server is rehearsed without its front door)
 	$(BIN)/pytest -n 2 --dist worksteal $(ARGS)
 
+soak: setup ## Try what takes minutes: outages, restarts and several servers, as real processes
+	$(call debian,nginx-light,PATH=$$PATH:/usr/sbin command -v nginx,servers are tried without their front door)
+	$(BIN)/pytest -n 2 --dist loadfile -m soak $(ARGS)
+
 check: setup ## Lint, format, types, templates, import directions, migrations; changes nothing
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -98,4 +102,4 @@ reset: ## Stop the embedded database and delete var/ with everything recorded in
 	rm -rf var
 	echo "Deleted. make run begins anew."
 
-.PHONY: help setup run test check fix mutate bench lock reset
+.PHONY: help setup run test soak check fix mutate bench lock reset

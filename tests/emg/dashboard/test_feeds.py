@@ -252,7 +252,7 @@ def test_nothing_unapproved_is_in_a_feed(founding, client):
 COUNTS = {
     "/changes.atom": 14,
     "/workstreams/w0/changes.atom": 14,
-    "/agencies/a0/changes.atom": 17,
+    "/agencies/a0/changes.atom": 18,
     "/proposals.atom": 14,
     "/meetings.atom": 10,
 }

@@ -66,7 +66,7 @@ def addresses(record: Record) -> list[str]:
         if pattern.name in OF_NOW or pattern.name.startswith("summary"):
             continue
         folder = next((folder for folder in slugs if f"/{folder}/<" in route), None)
-        for slug in slugs[folder][:6] if folder else [""]:
+        for slug in slugs[folder][:2] if folder else [""]:
             found.append(re.sub(r"<int:\w+>", "0", re.sub(r"<slug:\w+>", slug, route)))
     assert all("<" not in address for address in found)
     assert len(found) > 100

@@ -25,6 +25,14 @@ HOST = "tracker.example.org"
 BIN = Path(sys.executable).parent
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What needs running web servers takes minutes in all, and is asked for by `make soak`."""
+    for item in items:
+        if "started" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.soak)
+
+
 @dataclass
 class Database:
     """A PostgreSQL that a test may stop and start."""
