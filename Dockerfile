@@ -11,7 +11,7 @@ RUN python3 -m venv /venv \
  && /venv/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes -r deploy/requirements.lock \
  && /venv/bin/pip uninstall --yes --quiet --disable-pip-version-check setuptools pip
 COPY . .
-RUN STATIC_ROOT=/app/static VAR_DIR=/tmp/build /venv/bin/python manage.py collectstatic --no-input --verbosity 0 \
+RUN STATIC_ROOT=/app/static VAR_DIR=/build /venv/bin/python manage.py collectstatic --no-input --verbosity 0 \
  && /venv/bin/python -m compileall -q emg meetings workstreams
 
 FROM ${BASE_IMAGE}
@@ -25,8 +25,8 @@ COPY --from=build /venv /venv
 COPY --from=build /app /app
 WORKDIR /app
 ENV PATH=/venv/bin:/usr/local/bin:/usr/bin:/bin \
-    PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 XDG_CACHE_HOME=/tmp/cache \
-    BIND=0.0.0.0:8000 STATIC_ROOT=/app/static VAR_DIR=/tmp/emg
+    PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 \
+    BIND=0.0.0.0:8000 STATIC_ROOT=/app/static
 USER 10001
 EXPOSE 8000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=20s --retries=3 \

@@ -9,6 +9,7 @@ import io
 import zipfile
 from collections.abc import Iterator
 from datetime import time, timedelta
+from functools import lru_cache
 from urllib.parse import urlencode
 
 import pdfplumber
@@ -240,12 +241,18 @@ def words_of(response: HttpResponse) -> str:
     """The body as text; of an Excel workbook or a Word file every part of it, of a PDF every page."""
     kind = response.headers.get("Content-Type", "")
     if kind == "application/pdf":
-        with pdfplumber.open(io.BytesIO(response.content)) as pdf:
-            return "\n".join([str(pdf.metadata), *(page.extract_text() for page in pdf.pages)])
+        return words_of_pdf(response.content)
     if "officedocument" not in kind:
         return response.content.decode()
     with zipfile.ZipFile(io.BytesIO(response.content)) as file:
         return "\n".join(file.read(name).decode(errors="replace") for name in file.namelist())
+
+
+@lru_cache(maxsize=200)
+def words_of_pdf(content: bytes) -> str:
+    """Read once: the same paper stands at several addresses, and is the same at each walk."""
+    with pdfplumber.open(io.BytesIO(content)) as pdf:
+        return "\n".join([str(pdf.metadata), *(page.extract_text() for page in pdf.pages)])
 
 
 def questions() -> Iterator[str]:

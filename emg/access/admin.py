@@ -128,14 +128,17 @@ class PersonAdmin(PlainControls, UserAdmin):
             return None
         return TemplateResponse(
             request,
-            "admin/auth/user/confirmation.html",
+            "admin/action_confirmation.html",
             {
                 **self.admin_site.each_context(request),
                 "title": title,
                 "opts": self.opts,
-                "people": people,
                 "action": action,
                 "consequence": consequence,
+                "rows": [
+                    (person.pk, ", ".join(filter(None, (person.username, person.get_full_name()))))
+                    for person in people
+                ],
                 "button": button,
                 "action_checkbox_name": ACTION_CHECKBOX_NAME,
             },

@@ -13,7 +13,8 @@ from meetings.standing import Record
 from meetings.workstream_standing import WorkstreamStanding
 
 from .as_of import AsOf, asked
-from .two_reports import ENDS, two_reports
+from .meeting_words import as_choice
+from .two_reports import ENDS, Choice, two_reports
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,14 @@ class ComparisonAsked:
             return self.as_of.query
         before, after = self.comparison.before, self.comparison.after
         return f"?from={before.meeting.slug}&to={after.meeting.slug}{self.as_of.further_query}"
+
+    @property
+    def choices(self) -> list[Choice]:
+        """The meetings to choose from, the latest first: "SOM28, 8 November 2022"."""
+        return [
+            Choice(report, report.meeting.slug, as_choice(report))
+            for report in reversed(self.as_of.record.reports)
+        ]
 
     def table(self, *, site: str) -> Table:
         return Table(COLUMNS, list(_rows(self.comparison, site=site)) if self.comparison else [])

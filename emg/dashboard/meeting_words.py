@@ -16,3 +16,8 @@ def in_words(report: Report) -> str:
     }
     name = names.get(Meeting.Segment(report.meeting.segment)) if report.meeting.segment else None
     return _("%(meeting)s of %(date)s") % {"meeting": name or report.title, "date": report.held_on}
+
+
+def as_choice(report: Report) -> str:
+    """ "SOM28, 8 November 2022": short enough for a list to choose from."""
+    return f"{report.meeting.short_name}, {report.held_on}"

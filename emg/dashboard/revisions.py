@@ -11,7 +11,7 @@ from meetings.models import Meeting, Report
 from meetings.report.compose import blocks_of
 
 from .as_of import AsOf, asked
-from .two_reports import ENDS, two_reports
+from .two_reports import ENDS, Choice, two_reports
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,11 @@ class Revisions:
     meeting: Meeting
     issued: Sequence[Report]  # latest first
     compared: TwoRevisions | None  # while only one was issued
+
+    @property
+    def choices(self) -> list[Choice]:
+        """The revisions to choose from."""
+        return [Choice(report, str(report.revision), report.revision_name) for report in self.issued]
 
     @property
     def query(self) -> str:

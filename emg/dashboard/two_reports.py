@@ -1,6 +1,7 @@
 """Which two reports a page is asked to compare: `?from=…&to=…`."""
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from django.utils.datastructures import MultiValueDict
 
@@ -9,6 +10,14 @@ from meetings.models import Report
 from .parameters import read
 
 ENDS = ("from", "to")
+
+
+class Choice(NamedTuple):
+    """One report to compare: what an address calls it, and what a reader does."""
+
+    report: Report
+    value: str
+    words: str
 
 
 def two_reports(

@@ -94,7 +94,6 @@ SUBMIT = Step(
     ),
     done=_("The report is in review."),
     act=_submit,
-    template_name="admin/meetings/report/submit.html",
     context=_findings,
 )
 SEND_BACK = Step(

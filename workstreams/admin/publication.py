@@ -60,13 +60,15 @@ class PublishedAdmin(admin.ModelAdmin):
             return None
         return TemplateResponse(
             request,
-            "admin/publish_confirmation.html",
+            "admin/action_confirmation.html",
             {
                 **self.admin_site.each_context(request),
                 "title": _("Publish %s") % self.opts.verbose_name_plural,
                 "opts": self.opts,
-                "records": records,
-                "what_becomes_public": self.what_becomes_public,
+                "action": "publish_selected",
+                "consequence": self.what_becomes_public,
+                "rows": [(record.pk, str(record)) for record in records],
+                "button": _("Publish"),
                 "action_checkbox_name": ACTION_CHECKBOX_NAME,
             },
         )

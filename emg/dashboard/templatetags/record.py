@@ -30,6 +30,7 @@ from workstreams.models import Agency
 register = template.Library()
 register.filter("number_in_words", number_in_words)
 register.filter("comparison_in_a_sentence", in_a_sentence)
+register.filter("meeting_as_choice", meeting_words.as_choice)
 
 # What HTML's <time> can hold: a year, a month or a day, and certain.
 _VALID_TIME = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?", re.ASCII)
@@ -136,12 +137,6 @@ def contact_address() -> str:
 @register.filter
 def meeting_in_words(report: Report) -> str:
     return meeting_words.in_words(report)
-
-
-@register.filter
-def meeting_as_choice(report: Report) -> str:
-    """ "SOM28, 8 November 2022": short enough for a list to choose from."""
-    return f"{report.meeting.short_name}, {report.held_on}"
 
 
 @register.filter

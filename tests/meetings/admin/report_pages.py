@@ -8,7 +8,9 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from meetings.models import Report
+from meetings.lifecycle import Status
+from meetings.models import Report, StatusEntry
+from tests.records import workstream
 from tests.workstreams.admin.page_forms import form_on
 
 
@@ -53,3 +55,12 @@ def messages(response: HttpResponse) -> list[str]:
 
 def rows(queryset: Any, *fields: str) -> list[tuple[Any, ...]]:
     return list(queryset.order_by("order", "pk").values_list(*fields))
+
+
+def with_statuses(report: Report, count: int) -> Report:
+    for number in range(1, count + 1):
+        stream = workstream(f"Workstream {number}")
+        StatusEntry.objects.create(
+            report=report, workstream=stream, order=number, status=Status.CONTINUING, horizon="2023"
+        )
+    return report
