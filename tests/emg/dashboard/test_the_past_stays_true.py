@@ -39,7 +39,7 @@ LATER = date(2026, 3, 2)
 @pytest.fixture
 def record(db) -> Record:
     """The meetings of 2023 to 2025, generated; a past moment is one in the midst of them."""
-    generate_record(meetings=7, workstreams=24, seed=5)
+    generate_record(meetings=7, workstreams=16, seed=5)
     return standing()
 
 

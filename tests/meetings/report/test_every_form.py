@@ -54,7 +54,7 @@ def meeting_of(count: int, *, names: list[str] = NAMES, slug: str = "meeting") -
     return draft
 
 
-PAPERS = ["founding", "founding draft", "0", "1", "60", "60 approved", "generated"]
+PAPERS = ["founding", "founding draft", "0", "1", "60", "generated"]
 
 
 @pytest.fixture(params=PAPERS)
@@ -66,9 +66,7 @@ def papers(request, db) -> list[Paper]:
     if request.param == "generated":
         generate_record(meetings=7, workstreams=40, seed=9)
         return [summary_of(report) for report in Report.objects.approved().order_by("pk")]
-    count, _space, approved = request.param.partition(" ")
-    draft = meeting_of(int(count))
-    return [summary_of(records.approve(draft) if approved else draft)]
+    return [summary_of(meeting_of(int(request.param)))]
 
 
 def test_page_has_the_words_of_the_text(papers):
