@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from meetings.models import Consideration, Report
 from meetings.newcomers import new_proposal
 from meetings.presenters import AgencyIndex, acronyms_in, set_presenters
+from workstreams.admin.controls import TextBox
 from workstreams.admin.inlines import LabelledStackedInline
 from workstreams.models import Agency, Proposal
 
@@ -75,8 +76,8 @@ class ProposalForm(PlacedForm):
             "resulting_workstream",
         ]
         widgets = {
-            "objective": forms.Textarea(attrs={"cols": 80, "rows": 6}),
-            "activities": forms.Textarea(attrs={"cols": 80, "rows": 5}),
+            "objective": TextBox(attrs={"cols": 80, "rows": 6}),
+            "activities": TextBox(attrs={"cols": 80, "rows": 5}),
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from django.forms import Form, Textarea
+from django.forms import Form
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models import Chair, Report, Section
+from workstreams.admin.controls import TextBox
 from workstreams.admin.inlines import LabelledStackedInline, LabelledTabularInline
 
 from .record_choices import MeetingField
@@ -43,7 +44,7 @@ class SectionForm(PlacedForm):
     class Meta:
         model = Section
         fields = ["order", "kind", "heading", "text", "list_style", "next_meeting", "next_meeting_on"]
-        widgets = {"text": Textarea(attrs={"cols": 80, "rows": 7})}
+        widgets = {"text": TextBox(attrs={"cols": 80, "rows": 7})}
 
 
 class SectionRows(PlacedRows):

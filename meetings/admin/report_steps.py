@@ -21,6 +21,7 @@ from meetings.actions import NotReadyError, discard
 from meetings.lifecycle import ReportState, StepNotAllowedError
 from meetings.models import Report
 from meetings.report.checks import check
+from workstreams.admin.controls import TextBox
 
 CHANGE, DELETE = "meetings.change_report", "meetings.delete_report"
 APPROVAL = "meetings.approve_report"
@@ -29,7 +30,7 @@ APPROVAL = "meetings.approve_report"
 class WhyForm(forms.Form):
     why = forms.CharField(
         label=_("Reason"),
-        widget=forms.Textarea(attrs={"rows": 4}),
+        widget=TextBox(attrs={"rows": 4}),
         help_text=_("Say why, so that the next reader knows what to change."),
     )
 

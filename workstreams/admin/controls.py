@@ -5,11 +5,19 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.contrib.admin.widgets import AdminTextareaWidget, RelatedFieldWidgetWrapper
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db import models
 from django.http import HttpRequest
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
+
+
+class TextBox(forms.Textarea):
+    """Keeps LF alone, though browsers send a line break as CR LF: a text nobody touched has not changed."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        value = super().value_from_datadict(data, files, name)
+        return value.replace("\r\n", "\n") if isinstance(value, str) else value
 
 
 class DayInput(forms.DateInput):
@@ -45,7 +53,7 @@ class PlainControls:
     formfield_overrides: Overrides = {
         models.DateField: {"form_class": DayField, "widget": DayField.widget},
         models.TimeField: {"form_class": ClockField, "widget": ClockField.widget},
-        models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 5})},
+        models.TextField: {"widget": TextBox(attrs={"rows": 5, "class": "vLargeTextField"})},
         models.URLField: {"widget": forms.URLInput(attrs={"class": "vURLField"}), "assume_scheme": "https"},
     }
 

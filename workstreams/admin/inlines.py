@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.forms import BaseInlineFormSet, ModelChoiceField, Textarea, TextInput
+from django.forms import BaseInlineFormSet, ModelChoiceField, TextInput
 from django.forms.formsets import DELETION_FIELD_NAME
 from django.http import HttpRequest
 from django.utils.functional import cached_property
@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from emg.lib.partial_date_field import PartialDateField
 
-from .controls import Overrides, PlainControls
+from .controls import Overrides, PlainControls, TextBox
 
 
 class LabelledFormSet(BaseInlineFormSet):
@@ -62,7 +62,7 @@ class LabelledRows(PlainControls):
     extra = 1
     formfield_overrides: Overrides = {
         **PlainControls.formfield_overrides,
-        models.TextField: {"widget": Textarea(attrs={"cols": 24, "rows": 3})},
+        models.TextField: {"widget": TextBox(attrs={"cols": 24, "rows": 3})},
     }
 
     def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Any:

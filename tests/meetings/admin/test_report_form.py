@@ -1,12 +1,14 @@
 """The report's form: what is typed is saved, and what is wrong comes back as it was typed."""
 
+import re
+
 import pytest
 from django.contrib.auth.models import Permission, User
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from meetings.actions import start_report
+from meetings.actions import start_report, start_revision
 from meetings.lifecycle import Basis, ReportState, Status
 from meetings.models import BlockOverride, Chair, Consideration, Presenter, Report, Section, StatusEntry
 from tests.records import meeting, proposal, workstream
@@ -149,6 +151,19 @@ def test_saving_without_a_change_writes_no_history(client, draft):
     saved(client, draft, {})
 
     assert StatusEntry.pgh_event_model.objects.count() == events
+
+
+def test_browsers_line_breaks_are_no_change(client, founding):
+    """A browser sends them as CR LF, whatever the record has."""
+    draft = start_revision(founding)
+    events = Section.pgh_event_model.objects.count(), Consideration.pgh_event_model.objects.count()
+    as_sent = {name: re.sub("\r?\n", "\r\n", value) for name, value in opened(client, draft).items()}
+
+    response = client.post(address("change", draft.pk), {**as_sent, "_save": "Save"})
+
+    assert response.status_code == 302
+    assert any("\r\n" in value for value in as_sent.values())
+    assert (Section.pgh_event_model.objects.count(), Consideration.pgh_event_model.objects.count()) == events
 
 
 @pytest.mark.parametrize(
