@@ -34,7 +34,7 @@ def check(report: Report) -> list[Finding]:
     entries = list(report.entries.select_related("workstream").order_by("order", "pk"))
     said = list(report.considerations.select_related("proposal__kind").order_by("order", "pk"))
     sections = list(report.sections.order_by("order", "key"))
-    written, overrides = generated(report), list(report.overrides.all())
+    written, overrides = generated(report), list(report.overrides.order_by("pk"))
     found = [
         *_meeting(report, today=timezone.localdate()),
         *_entries(report, entries),
