@@ -25,7 +25,6 @@ control_socket_disable = True  # signals are enough
 # FORWARDED_ALLOW_IPS says, which gunicorn reads by itself.
 
 
-
 def post_worker_init(_worker: object) -> None:
     """What is loaded by now stays to the end: looking through it for garbage takes longer than a page."""
     gc.collect()

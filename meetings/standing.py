@@ -6,6 +6,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from typing import TypeVar
 
 from django.db.models import Q
 from django.utils import timezone
@@ -17,6 +18,8 @@ from .lifecycle import Status
 from .models import Consideration, Meeting, Report, StatusEntry
 from .proposal_standing import ProposalStanding, proposal_standings
 from .workstream_standing import WorkstreamStanding, workstream_standings
+
+Said = TypeVar("Said", StatusEntry, Consideration)
 
 
 class NotOnRecordError(LookupError):
@@ -208,7 +211,7 @@ def _entries(reports: Mapping[int, Report]) -> list[StatusEntry]:
     entries = list(StatusEntry.objects.filter(report__in=reports).exclude(status=""))
     for entry in entries:
         entry.report = reports[entry.report_id]
-    return sorted(entries, key=lambda entry: order_of(entry.report))
+    return _by_report(entries, reports)
 
 
 def _considerations(reports: Mapping[int, Report]) -> list[Consideration]:
@@ -219,4 +222,10 @@ def _considerations(reports: Mapping[int, Report]) -> list[Consideration]:
     )
     for said in considerations:
         said.report = reports[said.report_id]
-    return sorted(considerations, key=lambda said: order_of(said.report))
+    return _by_report(considerations, reports)
+
+
+def _by_report(said: Iterable[Said], reports: Iterable[int]) -> list[Said]:
+    """In the order of the reports they stand in."""
+    places = {report: place for place, report in enumerate(reports)}
+    return sorted(said, key=lambda one: places[one.report_id])

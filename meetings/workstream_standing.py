@@ -16,6 +16,8 @@ from .models import Report, StatusEntry
 # A workstream that went unmentioned at this many deciding meetings has "no recent report".
 SILENT_AFTER = 2
 
+_PLACES = {status.value: place for place, status in enumerate(Status)}
+
 
 @dataclass(frozen=True)
 class WorkstreamStanding:
@@ -95,7 +97,7 @@ def workstream_standings(
 
     def place_in_papers(standing: WorkstreamStanding) -> tuple[int, int, int, int]:
         said = standing.entries[-1]
-        return (-places[said.report_id], Status.values.index(said.status), said.order, said.pk)
+        return (-places[said.report_id], _PLACES[said.status], said.order, said.pk)
 
     standings = [standing_of(workstream) for workstream in workstreams]
     reported = sorted((standing for standing in standings if standing.entries), key=place_in_papers)

@@ -65,5 +65,8 @@ def _has_begun(participation: Participation, *, day: date) -> bool:
     return participation.takes_part_from is None or participation.takes_part_from.earliest <= day
 
 
+_PLACES = {role.value: place for place, role in enumerate(Participation.Role)}
+
+
 def _place(part: Part) -> tuple[bool, int, str]:
-    return (not part.holds, Participation.Role.values.index(part.participation.role), part.acronym)
+    return (not part.holds, _PLACES[part.participation.role], part.acronym)

@@ -32,8 +32,11 @@ class WorkstreamRow:
         return [part.acronym for part in self.parts if part.is_leading]
 
 
+_PLACES = {status: place for place, status in enumerate(Status)}
+
+
 def _status_option(status: Status) -> Option:
-    return Option(Status.values.index(status), str(status.label), status.value)
+    return Option(_PLACES[status], str(status.label), status.value)
 
 
 class WorkstreamFilter(ListFilter[WorkstreamRow]):
