@@ -22,6 +22,8 @@ DEBUG = env.bool("DEBUG", default=False)
 ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
 refuse_unsafe(ALLOWED_HOSTS, is_debug=DEBUG, given=os.environ)
 SECRET_KEY = env.str("SECRET_KEY", default="") or secret_key_in(VAR_DIR)
+# Keys of before: what they signed and encrypted is still read, so that nobody is signed out.
+SECRET_KEY_FALLBACKS: list[str] = [*map(str.strip, env.list("SECRET_KEY_FALLBACKS", default=[]))]
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
 INSTALLED_APPS = [
@@ -224,6 +226,7 @@ LOGGING = logging_as(
     LOG_FORMAT,
     secrets=[
         SECRET_KEY,
+        *SECRET_KEY_FALLBACKS,
         SENTRY_DSN,
         env.str("DATABASE_URL", default=""),
         DATABASES["default"].get("PASSWORD", ""),

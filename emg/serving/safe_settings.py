@@ -31,6 +31,10 @@ def _is_this_machine(host: str) -> bool:
     return host in {"127.0.0.1", "localhost", "[::1]"} or host.endswith(".localhost")
 
 
+def _is_weak(key: str) -> bool:
+    return len(key) < LENGTH or len(set(key)) < VARIETY or key.lower().startswith(COPIED)
+
+
 def _always(hosts: Sequence[str], *, given: Mapping[str, str]) -> Iterator[str]:
     if any(not host.strip(" .") or "*" in host for host in hosts):
         yield "ALLOWED_HOSTS must name the hosts one by one, without * and without gaps."
@@ -47,8 +51,11 @@ def _in_public(*, is_debug: bool, given: Mapping[str, str]) -> Iterator[str]:
     key = given.get("SECRET_KEY", "")
     if not key:
         yield "SECRET_KEY is missing: all web servers must share one of their own making."
-    elif len(key) < LENGTH or len(set(key)) < VARIETY or key.lower().startswith(COPIED):
+    elif _is_weak(key):
         yield f"SECRET_KEY is weak: take {LENGTH} random characters or more, and none from an example."
+    older = given.get("SECRET_KEY_FALLBACKS", "")
+    if older and any(map(_is_weak, older.split(","))):
+        yield "SECRET_KEY_FALLBACKS has a weak key: each signs people in as SECRET_KEY does. Leave it out."
     if not given.get("HTTPS"):
         yield "HTTPS must be said: true behind TLS, false where the site is knowingly served without."
     if not given.get("DATABASE_URL"):

@@ -64,6 +64,20 @@ def test_weak_key_is_refused_without_being_told(key):
     assert key not in said
 
 
+@pytest.mark.parametrize("older", ["short", f"{GOOD['SECRET_KEY']},", f"{GOOD['SECRET_KEY']},{'x' * 80}"])
+def test_a_weak_key_of_before_is_refused_without_being_told(older):
+    said = complaints(given=GOOD | {"SECRET_KEY_FALLBACKS": older})
+
+    assert "\n- SECRET_KEY_FALLBACKS has a weak key" in said
+    assert older not in said
+
+
+def test_good_keys_of_before_are_accepted():
+    older = f"{GOOD['SECRET_KEY'][::-1]},{GOOD['SECRET_KEY'].swapcase()}"
+
+    refuse_unsafe(PUBLIC, is_debug=False, given=GOOD | {"SECRET_KEY_FALLBACKS": older})
+
+
 def test_debug_is_refused_in_public():
     assert "DEBUG shows settings" in complaints(is_debug=True)
 
