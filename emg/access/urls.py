@@ -8,12 +8,15 @@ from allauth.mfa.webauthn import views as keys
 from django.urls import include, path
 from django.views.decorators.http import require_POST
 
+from .unsent import unsent_page
+
 # allauth finds its pages by these names. The first takes the place of the admin's own page.
 urlpatterns = [
     path("login/", account.login, name="account_login"),
     # Leaves a sign-in that is not complete; whoever is signed in leaves by the admin's own page.
     path("account/start-again/", require_POST(account.logout), name="account_logout"),
     path("account/confirm/", account.reauthenticate, name="account_reauthenticate"),
+    path("account/unsent/", unsent_page, name="account_unsent"),
     path(
         "account/second-factor/",
         include(
