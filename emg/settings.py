@@ -41,6 +41,8 @@ INSTALLED_APPS = [
     "pghistory",
     "allauth",
     "allauth.account",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "allauth.mfa",
     "emg.access",
     "emg.stored_pages",
@@ -162,6 +164,17 @@ MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not env.bool("HTTPS", default=False)
 REQUIRE_SECOND_FACTOR = env.bool("REQUIRE_SECOND_FACTOR", default=env.bool("HTTPS", default=False))
 
+# Sign-in with an account of one's organisation, by OpenID Connect. Without an issuer it has no address.
+OIDC_ISSUER = env.str("OIDC_ISSUER", default="")
+OIDC_CLIENT_ID = env.str("OIDC_CLIENT_ID", default="")
+OIDC_CLIENT_SECRET = env.str("OIDC_CLIENT_SECRET", default="")
+OIDC_NAME = env.str("OIDC_NAME", default="") or "your organisation"
+OIDC_DEMANDS_SECOND_FACTOR = env.bool("OIDC_DEMANDS_SECOND_FACTOR", default=False)
+SOCIALACCOUNT_ADAPTER = "emg.access.organisation.adapter.OrganisationAdapter"
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {"provider_class": "emg.access.organisation.provider.OrganisationProvider"}
+}
+
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in (
@@ -227,6 +240,7 @@ LOGGING = logging_as(
     secrets=[
         SECRET_KEY,
         *SECRET_KEY_FALLBACKS,
+        OIDC_CLIENT_SECRET,
         SENTRY_DSN,
         env.str("DATABASE_URL", default=""),
         DATABASES["default"].get("PASSWORD", ""),

@@ -103,6 +103,73 @@ def test_other_databases_are_refused_without_telling_the_password(url):
     assert url not in said
 
 
+ORGANISATION = {
+    "OIDC_ISSUER": "https://login.microsoftonline.com/3f2c1d4e-0000-4aaa-8bbb-123456789abc/v2.0",
+    "OIDC_CLIENT_ID": "client",
+    "OIDC_CLIENT_SECRET": "secret of the client",
+}
+
+
+@pytest.mark.parametrize(
+    "issuer",
+    [
+        ORGANISATION["OIDC_ISSUER"],
+        "https://keycloak.example.org/realms/common",
+        "http://127.0.0.1:8080/trial",
+        "http://localhost:8080",
+    ],
+)
+def test_one_organisation_is_accepted(issuer):
+    refuse_unsafe(PUBLIC, is_debug=False, given=GOOD | ORGANISATION | {"OIDC_ISSUER": issuer})
+
+
+@pytest.mark.parametrize("name", sorted(ORGANISATION))
+def test_half_an_organisation_is_refused_everywhere(name):
+    said = complaints(HERE, given=ORGANISATION | {name: ""})
+
+    assert (
+        said
+        == f"Not safe to serve this machine:\n- {name} is missing: sign-in through an organisation needs it."
+    )
+
+
+@pytest.mark.parametrize(
+    "tenant",
+    ["common", "organizations", "consumers", "Common", "9188040d-6c67-4c5b-b112-36a304b66dad"],
+)
+@pytest.mark.parametrize("path", ["", "/", "/v2.0"])
+def test_an_organisation_that_is_any_is_refused(tenant, path):
+    issuer = f"https://login.microsoftonline.com/{tenant}{path}"
+
+    said = complaints(HERE, given=ORGANISATION | {"OIDC_ISSUER": issuer})
+
+    assert "\n- OIDC_ISSUER must name one tenant by its number" in said
+
+
+@pytest.mark.parametrize(
+    "issuer",
+    [
+        "http://login.example.org/tenant",
+        "http://127.0.0.1.example.org",
+        "http://localhost@example.org",
+        "login.example.org",
+        "ftp://login.example.org",
+        "https://",
+        "https://[",
+        "https://login.example.org:x",
+        "https://login.example.org/?tenant=common",
+        "https://login.example.org/#x",
+        "https://login.example.org/a b",
+        "https://login.example.org/" + "x" * 200,
+    ],
+)
+def test_an_organisation_without_a_safe_address_is_refused(issuer):
+    said = complaints(HERE, given=ORGANISATION | {"OIDC_ISSUER": issuer})
+
+    assert "\n- OIDC_ISSUER must be the organisation's https address" in said
+    assert ORGANISATION["OIDC_CLIENT_SECRET"] not in said
+
+
 def test_all_that_is_wrong_is_said_at_once():
     said = complaints(["*"], is_debug=True, given={})
 
