@@ -42,7 +42,6 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.socialaccount",
-    "allauth.socialaccount.providers.openid_connect",
     "allauth.mfa",
     "emg.access",
     "emg.stored_pages",
@@ -171,9 +170,6 @@ OIDC_CLIENT_SECRET = env.str("OIDC_CLIENT_SECRET", default="")
 OIDC_NAME = env.str("OIDC_NAME", default="") or "your organisation"
 OIDC_DEMANDS_SECOND_FACTOR = env.bool("OIDC_DEMANDS_SECOND_FACTOR", default=False)
 SOCIALACCOUNT_ADAPTER = "emg.access.organisation.adapter.OrganisationAdapter"
-SOCIALACCOUNT_PROVIDERS = {
-    "openid_connect": {"provider_class": "emg.access.organisation.provider.OrganisationProvider"}
-}
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}

@@ -77,8 +77,9 @@ class PersonAdmin(PlainControls, UserAdmin):
             action="erase_selected",
             title=gettext("Erase people who left"),
             consequence=gettext(
-                "Their names, mail addresses, passwords, roles, second factors and sessions go for good. The "
-                "history tells them apart as former staff members; names in issued papers stay."
+                "Their names, mail addresses, passwords, roles, linked accounts, second factors and sessions "
+                "go for good. The history tells them apart as former staff members; names in issued papers "
+                "stay."
             ),
             button=gettext("Erase"),
             act=erase,

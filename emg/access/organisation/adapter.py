@@ -12,6 +12,7 @@ from django.http import HttpRequest  # noqa: TID251 -- sign-in speaks HTTP
 from django.template.response import TemplateResponse
 
 from .linking import link, sign_in
+from .provider import OrganisationProvider
 
 log = logging.getLogger(__name__)
 FAILED = "Sign-in through the organisation failed: %s"
@@ -20,18 +21,17 @@ NOT_ASKED = "It answers nothing this browser has asked, or asked too long ago"
 
 
 class OrganisationAdapter(DefaultSocialAccountAdapter):
-    def list_apps(self, request: HttpRequest, provider: Any = None, client_id: Any = None) -> list[SocialApp]:
-        """The one of the settings; allauth would add what the database holds."""
-        return [
-            SocialApp(
-                provider="openid_connect",
-                # Part of the key of each link: another issuer says nothing of those there are.
-                provider_id=settings.OIDC_ISSUER,
-                name=settings.OIDC_NAME,
-                client_id=settings.OIDC_CLIENT_ID,
-                secret=settings.OIDC_CLIENT_SECRET,
-            )
-        ]
+    def get_provider(self, request: HttpRequest, *args: Any, **kwargs: Any) -> OrganisationProvider:
+        """The one of the settings, whichever is asked for; allauth would look into the database, too."""
+        app = SocialApp(
+            provider=OrganisationProvider.id,
+            # Part of the key of each link: another issuer says nothing of those there are.
+            provider_id=settings.OIDC_ISSUER,
+            name=settings.OIDC_NAME,
+            client_id=settings.OIDC_CLIENT_ID,
+            secret=settings.OIDC_CLIENT_SECRET,
+        )
+        return OrganisationProvider(request, app=app)
 
     def get_requests_session(self) -> Any:
         """Goes where it was told, and nowhere else: a redirection would take our secret along."""

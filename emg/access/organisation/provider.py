@@ -55,7 +55,7 @@ class Connection(OpenIDConnectOAuth2Adapter):
             raise NotBelievedError("The organisation gave no token for its code") from error
 
     def parse_token(self, data: Any) -> SocialToken:
-        """Empty: nothing is asked of the organisation on behalf of the person."""
+        """Empty, whatever came along: nothing is asked of the organisation on behalf of the person."""
         return SocialToken()
 
     def complete_login(self, request: HttpRequest, app: Any, token: Any, **kwargs: Any) -> SocialLogin:

@@ -98,6 +98,17 @@ def test_nothing_of_the_organisation_is_kept_but_the_link(client, organisation, 
     assert "opaque" not in str([session.get_decoded() for session in Session.objects.all()])
 
 
+@pytest.mark.parametrize("claims", [{"email": ["zoe@example.org"]}, {"email": 7, "name": {}}, {"amr": {}}])
+def test_what_it_says_beside_the_subject_can_be_anything(
+    client, organisation, linked, there_and_back, claims
+):
+    organisation.claims = claims
+
+    client.get(there_and_back(client))
+
+    assert is_in(client)
+
+
 def test_the_session_is_one_like_any_other(client, linked, there_and_back):
     client.get(LOGIN)
     back = there_and_back(client)
@@ -198,6 +209,7 @@ def test_a_signature_of_another_kind_is_refused(
         ((200, ["access_token"]), "The organisation gave no token for its code"),
         ((200, "access_token"), "The organisation gave no token for its code"),
         ((200, {"access_token": "x"}), "The token is not valid: DecodeError"),
+        ((200, {"access_token": "x", "expires_in": "soon"}), "The token is not valid: DecodeError"),
         ((200, {"access_token": "x", "id_token": 7}), "The token is not valid: DecodeError"),
         ((200, {"access_token": "x", "id_token": "a.b.c"}), "The token is not valid: DecodeError"),
     ],
