@@ -22,6 +22,8 @@ DEBUG = env.bool("DEBUG", default=False)
 ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
 refuse_unsafe(ALLOWED_HOSTS, is_debug=DEBUG, given=os.environ)
 SECRET_KEY = env.str("SECRET_KEY", default="") or secret_key_in(VAR_DIR)
+# Keys of before: what they signed and encrypted is still read, so that nobody is signed out.
+SECRET_KEY_FALLBACKS: list[str] = [*map(str.strip, env.list("SECRET_KEY_FALLBACKS", default=[]))]
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
 INSTALLED_APPS = [
@@ -39,6 +41,7 @@ INSTALLED_APPS = [
     "pghistory",
     "allauth",
     "allauth.account",
+    "allauth.socialaccount",
     "allauth.mfa",
     "emg.access",
     "emg.stored_pages",
@@ -66,7 +69,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "emg.access.session_age.session_age",
+    "emg.access.session_age.SessionAgeMiddleware",
     "emg.access.second_factor.SecondFactorMiddleware",
     "pghistory.middleware.HistoryMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -160,6 +163,14 @@ MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not env.bool("HTTPS", default=False)
 REQUIRE_SECOND_FACTOR = env.bool("REQUIRE_SECOND_FACTOR", default=env.bool("HTTPS", default=False))
 
+# Sign-in with an account of one's organisation, by OpenID Connect. Without an issuer it has no address.
+OIDC_ISSUER = env.str("OIDC_ISSUER", default="")
+OIDC_CLIENT_ID = env.str("OIDC_CLIENT_ID", default="")
+OIDC_CLIENT_SECRET = env.str("OIDC_CLIENT_SECRET", default="")
+OIDC_NAME = env.str("OIDC_NAME", default="") or "your organisation"
+OIDC_DEMANDS_SECOND_FACTOR = env.bool("OIDC_DEMANDS_SECOND_FACTOR", default=False)
+SOCIALACCOUNT_ADAPTER = "emg.access.organisation.adapter.OrganisationAdapter"
+
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in (
@@ -224,6 +235,8 @@ LOGGING = logging_as(
     LOG_FORMAT,
     secrets=[
         SECRET_KEY,
+        *SECRET_KEY_FALLBACKS,
+        OIDC_CLIENT_SECRET,
         SENTRY_DSN,
         env.str("DATABASE_URL", default=""),
         DATABASES["default"].get("PASSWORD", ""),

@@ -5,6 +5,7 @@ from typing import Any
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
@@ -20,8 +21,8 @@ from workstreams.admin.controls import PlainControls
 
 from .erasure import erase, remove_second_factors
 
-# Addresses are not verified by mail, and the secrets of second factors are for no eye.
-admin.site.unregister([User, Group, EmailAddress, Authenticator])
+# Addresses are not verified by mail, secrets of second factors are for no eye, the organisation is a setting.
+admin.site.unregister([User, Group, EmailAddress, Authenticator, SocialAccount, SocialApp, SocialToken])
 
 # What a person may do at all.
 RIGHTS = ("is_active", "is_superuser", "groups")
@@ -76,8 +77,9 @@ class PersonAdmin(PlainControls, UserAdmin):
             action="erase_selected",
             title=gettext("Erase people who left"),
             consequence=gettext(
-                "Their names, mail addresses, passwords, roles, second factors and sessions go for good. The "
-                "history tells them apart as former staff members; names in issued papers stay."
+                "Their names, mail addresses, passwords, roles, linked accounts, second factors and sessions "
+                "go for good. The history tells them apart as former staff members; names in issued papers "
+                "stay."
             ),
             button=gettext("Erase"),
             act=erase,

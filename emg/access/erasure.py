@@ -2,6 +2,7 @@
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from django.conf import settings
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import User
@@ -17,7 +18,7 @@ from .personal_data import sessions_of
 
 @transaction.atomic
 def erase(person: User) -> User:
-    """Take name, mail address, password, roles, second factors and sessions from the account, for good.
+    """Take name, mail address, password, roles, second factors, links and sessions away, for good.
 
     Its number stays, so that the history still tells one person from another; names in issued papers stay,
     too, as those papers never change. The second time it changes nothing.
@@ -25,6 +26,7 @@ def erase(person: User) -> User:
     for session in sessions_of(person):
         _store(session.session_key).delete()
     remove_second_factors(person)
+    SocialAccount.objects.filter(user=person).delete()
     EmailAddress.objects.filter(user=person).delete()
     person.groups.clear()
     person.user_permissions.clear()

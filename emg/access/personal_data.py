@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from django.apps import apps
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import User
 from django.contrib.sessions.models import Session
 
 # Told in words of their own below; all other rows that name an account are told alike.
-TOLD_APART = (LogEntry, Authenticator)
+TOLD_APART = (LogEntry, Authenticator, SocialAccount)
 
 
 def personal_data(person: User) -> dict[str, Any]:
@@ -31,6 +32,15 @@ def personal_data(person: User) -> dict[str, Any]:
         "second factors": [
             {"kind": factor.get_type_display(), "added at": factor.created_at, "used at": factor.last_used_at}
             for factor in Authenticator.objects.filter(user=person).order_by("pk")
+        ],
+        "linked accounts of an organisation": [
+            {
+                "issuer": account.provider,
+                "subject": account.uid,
+                "linked at": account.date_joined,
+                "used at": account.last_login,
+            }
+            for account in SocialAccount.objects.filter(user=person).order_by("pk")
         ],
         "sessions": [{"ends at": session.expire_date} for session in sessions_of(person)],
         "named in": dict(_named_in(person)),

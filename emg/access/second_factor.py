@@ -1,14 +1,17 @@
-"""With the setting REQUIRE_SECOND_FACTOR, nobody does anything before they have set up a second factor."""
+"""When the second factor is asked for; with REQUIRE_SECOND_FACTOR, nothing is done before it is set up."""
 
 from collections.abc import Callable
 from typing import Any
 
 from allauth.mfa.models import Authenticator
+from allauth.mfa.stages import AuthenticateStage
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse  # noqa: TID251 -- a middleware speaks HTTP
 from django.shortcuts import redirect  # noqa: TID251
 from django.urls import reverse
+
+from .organisation.linking import VOUCHED_FOR
 
 FACTORS = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
 # What setting one up needs, and leaving.
@@ -21,6 +24,15 @@ OPEN = {
     "admin:logout",
     "admin:jsi18n",
 }
+
+
+class SecondFactorStage(AuthenticateStage):
+    """Asked for after a password, and after the organisation unless that has asked for one itself."""
+
+    def handle(self) -> tuple[HttpResponse | None, bool]:
+        if (self.login.signal_kwargs or {}).get(VOUCHED_FOR):
+            return None, True
+        return super().handle()
 
 
 class SecondFactorMiddleware:

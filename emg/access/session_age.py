@@ -14,6 +14,8 @@ from django.http import HttpRequest, HttpResponse  # noqa: TID251
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from .unsent import KEY, unsent
+
 BEGUN, USED = "signed_in_at", "used_at"
 # The use of a session is noted as often as this, in seconds, rather than at every request.
 PRECISION = 60
@@ -21,26 +23,42 @@ PRECISION = 60
 
 @receiver(user_logged_in, dispatch_uid="session_age")
 def begin(request: HttpRequest, **kwargs: Any) -> None:
+    """Notes when, and clears away sessions that are over, so that nobody has to do it at night."""
     request.session[BEGUN] = request.session[USED] = time.time()
+    request.session.clear_expired()
 
 
-def session_age(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Middleware: in the admin, ends the session of somebody who left it, or whose day is over."""
+class SessionAgeMiddleware:
+    """In the admin, ends the session of somebody who left it, or whose day is over."""
 
-    def middleware(request: HttpRequest) -> HttpResponse:
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, *args: Any) -> HttpResponse | None:
+        """Runs after the token of a form was checked: only what this person's own page sent is kept."""
         if not request.path.startswith(reverse("admin:index")) or not request.user.is_authenticated:
-            return get_response(request)
+            return None
         if why := _why_over(request, now=time.time()):
-            logout(request)
-            messages.warning(request, why)
-            return redirect_to_login(
-                request.get_full_path() if request.method == "GET" else reverse("admin:index")
-            )
+            return _ended(request, why)
         if time.time() - request.session[USED] >= PRECISION:
             request.session[USED] = time.time()
-        return get_response(request)
+        return None
 
-    return middleware
+
+def _ended(request: HttpRequest, why: str) -> HttpResponse:
+    """To the sign-in, and from there back to the page that was asked for, or to what was typed."""
+    kept = unsent(request)
+    logout(request)
+    if kept:
+        request.session[KEY] = kept
+        why += " " + _("What you typed is kept for you until then.")
+    messages.warning(request, why)
+    if request.method == "GET":
+        return redirect_to_login(request.get_full_path())
+    return redirect_to_login(reverse("account_unsent" if kept else "admin:index"))
 
 
 def _why_over(request: HttpRequest, *, now: float) -> str:

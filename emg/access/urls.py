@@ -5,15 +5,19 @@ from allauth.mfa.base import views as second_factor
 from allauth.mfa.recovery_codes import views as recovery_codes
 from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as keys
-from django.urls import include, path
+from django.conf import settings
+from django.urls import URLPattern, URLResolver, include, path
 from django.views.decorators.http import require_POST
 
+from .unsent import unsent_page
+
 # allauth finds its pages by these names. The first takes the place of the admin's own page.
-urlpatterns = [
+urlpatterns: list[URLPattern | URLResolver] = [
     path("login/", account.login, name="account_login"),
     # Leaves a sign-in that is not complete; whoever is signed in leaves by the admin's own page.
     path("account/start-again/", require_POST(account.logout), name="account_logout"),
     path("account/confirm/", account.reauthenticate, name="account_reauthenticate"),
+    path("account/unsent/", unsent_page, name="account_unsent"),
     path(
         "account/second-factor/",
         include(
@@ -35,3 +39,5 @@ urlpatterns = [
         ),
     ),
 ]
+if settings.OIDC_ISSUER:
+    urlpatterns += [path("account/organisation/", include("emg.access.organisation.urls"))]

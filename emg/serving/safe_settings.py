@@ -1,12 +1,18 @@
 """Refuses to start with settings that would be unsafe where others can reach the site."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
 LENGTH, VARIETY = 50, 5  # what Django asks of a secret key (its check security.W009)
 # How keys begin that were copied from an example.
 COPIED = ("django-insecure-", "change", "replace", "secret", "example")
+
+OF_THE_ORGANISATION = ("OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET")
+LONGEST_ISSUER = 200  # characters; each link of an account bears it
+# Microsoft Entra's addresses that sign in people of any tenant; the last is the tenant of private persons.
+ANY_TENANT = {"common", "organizations", "consumers", "9188040d-6c67-4c5b-b112-36a304b66dad"}
 
 
 def is_public(hosts: Sequence[str]) -> bool:
@@ -19,7 +25,7 @@ def refuse_unsafe(hosts: Sequence[str], *, is_debug: bool, given: Mapping[str, s
 
     `given`: the environment. A machine that serves only itself may leave everything out.
     """
-    complaints = [*_always(hosts, given=given)]
+    complaints = [*_always(hosts, given=given), *_of_the_organisation(given)]
     if is_public(hosts):
         complaints += _in_public(is_debug=is_debug, given=given)
     if complaints:
@@ -29,6 +35,10 @@ def refuse_unsafe(hosts: Sequence[str], *, is_debug: bool, given: Mapping[str, s
 
 def _is_this_machine(host: str) -> bool:
     return host in {"127.0.0.1", "localhost", "[::1]"} or host.endswith(".localhost")
+
+
+def _is_weak(key: str) -> bool:
+    return len(key) < LENGTH or len(set(key)) < VARIETY or key.lower().startswith(COPIED)
 
 
 def _always(hosts: Sequence[str], *, given: Mapping[str, str]) -> Iterator[str]:
@@ -41,14 +51,44 @@ def _always(hosts: Sequence[str], *, given: Mapping[str, str]) -> Iterator[str]:
         yield "DATABASE_URL must be the address of a PostgreSQL: postgresql://user:password@host/name."
 
 
+def _of_the_organisation(given: Mapping[str, str]) -> Iterator[str]:
+    """What is wrong with sign-in through an organisation; nothing where it is not asked for."""
+    missing = [name for name in OF_THE_ORGANISATION if not given.get(name)]
+    if len(missing) == len(OF_THE_ORGANISATION):
+        return
+    yield from (f"{name} is missing: sign-in through an organisation needs it." for name in missing)
+    issuer = given.get("OIDC_ISSUER", "")
+    if issuer and not _is_safe_issuer(issuer):
+        yield "OIDC_ISSUER must be the organisation's https address, letter for letter as it publishes it."
+    elif ANY_TENANT & set(issuer.lower().split("/")[3:4]):
+        yield "OIDC_ISSUER must name one tenant by its number: this one signs in people of any organisation."
+
+
+def _is_safe_issuer(issuer: str) -> bool:
+    """An address without user, question or fragment; without TLS on this machine only, to try it out."""
+    try:
+        parts = urlsplit(issuer)
+        host, _port = parts.hostname or "", parts.port
+    except ValueError:
+        return False
+    is_encrypted = parts.scheme == "https" or (
+        parts.scheme == "http" and host in {"127.0.0.1", "localhost", "::1"}
+    )
+    is_plain = issuer.isprintable() and not set(issuer) & set(" ?#@\\") and len(issuer) <= LONGEST_ISSUER
+    return is_encrypted and bool(host) and is_plain
+
+
 def _in_public(*, is_debug: bool, given: Mapping[str, str]) -> Iterator[str]:
     if is_debug:
         yield "DEBUG shows settings and code to everybody: leave it out."
     key = given.get("SECRET_KEY", "")
     if not key:
         yield "SECRET_KEY is missing: all web servers must share one of their own making."
-    elif len(key) < LENGTH or len(set(key)) < VARIETY or key.lower().startswith(COPIED):
+    elif _is_weak(key):
         yield f"SECRET_KEY is weak: take {LENGTH} random characters or more, and none from an example."
+    older = given.get("SECRET_KEY_FALLBACKS", "")
+    if older and any(map(_is_weak, older.split(","))):
+        yield "SECRET_KEY_FALLBACKS has a weak key: each signs people in as SECRET_KEY does. Leave it out."
     if not given.get("HTTPS"):
         yield "HTTPS must be said: true behind TLS, false where the site is knowingly served without."
     if not given.get("DATABASE_URL"):

@@ -55,6 +55,21 @@ def test_secret_key_of_the_environment_goes_first(tmp_path):
     assert not (tmp_path / "secret-key").exists()
 
 
+def test_older_keys_are_read_and_masked_in_logs(tmp_path):
+    told = "settings.SECRET_KEY_FALLBACKS, settings.LOGGING['formatters']['line']['secrets'][1:3]"
+
+    said = setting(told, VAR_DIR=str(tmp_path), SECRET_KEY_FALLBACKS="one-of-before, one-of-long-before")
+
+    assert said == "['one-of-before', 'one-of-long-before'] ['one-of-before', 'one-of-long-before']"
+
+
+def test_the_secret_shared_with_the_organisation_is_masked_in_logs(tmp_path):
+    told = "'shared with both' in settings.LOGGING['formatters']['line']['secrets']"
+    given = {"OIDC_ISSUER": "https://login.example.org", "OIDC_CLIENT_ID": "client"}
+
+    assert setting(told, VAR_DIR=str(tmp_path), OIDC_CLIENT_SECRET="shared with both", **given) == "True"
+
+
 def test_debug_is_off_unless_asked_for(tmp_path):
     assert setting("settings.DEBUG", VAR_DIR=str(tmp_path)) == "False"
 

@@ -1,11 +1,13 @@
 """The second factor: set up, asked for, taken away, and mandatory where the setting says so."""
 
 import re
+from io import StringIO
 
 import pytest
 from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import User
 from django.core.cache import cache
+from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
@@ -76,14 +78,52 @@ def test_secrets_are_kept_encrypted(secret):
     assert secret not in str(list(Authenticator.objects.values_list("data", flat=True)))
 
 
-def test_older_secret_keys_still_read_what_they_encrypted(client, secret, settings):
-    settings.SECRET_KEY_FALLBACKS, settings.SECRET_KEY = (
-        [settings.SECRET_KEY],
-        "another key, as long as it needs be",
-    )
-    sign_in(client)
+@pytest.fixture
+def rotated(secret, settings) -> str:
+    """The key of before, after another took its place and it became a fallback."""
+    old = settings.SECRET_KEY
+    settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = "another key, as long as it needs be", [old]
+    return old
 
-    assert client.post(f"{SECOND}sign-in/", {"code": code_of(secret)}).status_code == 302
+
+def signs_in_with_a_code(secret: str) -> bool:
+    client = Client()
+    sign_in(client)
+    client.post(f"{SECOND}sign-in/", {"code": code_of(secret)})
+    return client.get(HOME).status_code == 200
+
+
+def test_after_the_key_was_rotated_nobody_is_signed_out_and_codes_are_accepted(confirmed, secret, rotated):
+    assert confirmed.get(HOME).status_code == 200
+    assert signs_in_with_a_code(secret)
+
+
+def test_once_encrypted_anew_the_older_key_can_go(secret, rotated, settings):
+    out = StringIO()
+
+    call_command("encrypt_anew", stdout=out)
+    settings.SECRET_KEY_FALLBACKS = []
+
+    assert out.getvalue() == "2 second factors are encrypted with the new key\n"
+    assert signs_in_with_a_code(secret)
+
+
+def test_encrypting_anew_changes_nothing_the_second_time(secret, rotated):
+    call_command("encrypt_anew", verbosity=0)
+    before = list(Authenticator.objects.order_by("pk").values_list("data", flat=True))
+
+    call_command("encrypt_anew", verbosity=0)
+
+    assert list(Authenticator.objects.order_by("pk").values_list("data", flat=True)) == before
+
+
+def test_what_no_key_reads_is_left_alone(secret, rotated, settings):
+    settings.SECRET_KEY_FALLBACKS = []
+    before = list(Authenticator.objects.order_by("pk").values_list("data", flat=True))
+
+    call_command("encrypt_anew", verbosity=0)
+
+    assert list(Authenticator.objects.order_by("pk").values_list("data", flat=True)) == before
 
 
 def test_the_password_alone_no_longer_signs_in(client, secret):

@@ -1,11 +1,15 @@
 """Signing in with a password: who may, how often it may fail, and how long it lasts."""
 
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth.models import User
+from django.contrib.sessions.models import Session
 from django.core.cache import cache
 from django.core.management import call_command
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
+from django.utils.timezone import now
 
 from emg.access import session_age
 
@@ -220,6 +224,18 @@ def test_signing_in_changes_the_key_of_the_session(client, zoe):
     sign_in(client)
 
     assert client.session.session_key != before
+
+
+def test_signing_in_clears_away_sessions_that_are_over(client, zoe):
+    for name, hours in (("over", -1), ("going on", 1)):
+        Session.objects.create(session_key=name, expire_date=now() + timedelta(hours=hours))
+
+    sign_in(client)
+
+    assert set(Session.objects.values_list("session_key", flat=True)) == {
+        "going on",
+        client.session.session_key,
+    }
 
 
 def test_the_table_of_what_processes_share_can_be_made_again(db):

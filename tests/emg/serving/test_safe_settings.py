@@ -64,6 +64,20 @@ def test_weak_key_is_refused_without_being_told(key):
     assert key not in said
 
 
+@pytest.mark.parametrize("older", ["short", f"{GOOD['SECRET_KEY']},", f"{GOOD['SECRET_KEY']},{'x' * 80}"])
+def test_a_weak_key_of_before_is_refused_without_being_told(older):
+    said = complaints(given=GOOD | {"SECRET_KEY_FALLBACKS": older})
+
+    assert "\n- SECRET_KEY_FALLBACKS has a weak key" in said
+    assert older not in said
+
+
+def test_good_keys_of_before_are_accepted():
+    older = f"{GOOD['SECRET_KEY'][::-1]},{GOOD['SECRET_KEY'].swapcase()}"
+
+    refuse_unsafe(PUBLIC, is_debug=False, given=GOOD | {"SECRET_KEY_FALLBACKS": older})
+
+
 def test_debug_is_refused_in_public():
     assert "DEBUG shows settings" in complaints(is_debug=True)
 
@@ -87,6 +101,73 @@ def test_other_databases_are_refused_without_telling_the_password(url):
 
     assert "DATABASE_URL must be the address of a PostgreSQL" in said
     assert url not in said
+
+
+ORGANISATION = {
+    "OIDC_ISSUER": "https://login.microsoftonline.com/3f2c1d4e-0000-4aaa-8bbb-123456789abc/v2.0",
+    "OIDC_CLIENT_ID": "client",
+    "OIDC_CLIENT_SECRET": "secret of the client",
+}
+
+
+@pytest.mark.parametrize(
+    "issuer",
+    [
+        ORGANISATION["OIDC_ISSUER"],
+        "https://keycloak.example.org/realms/common",
+        "http://127.0.0.1:8080/trial",
+        "http://localhost:8080",
+    ],
+)
+def test_one_organisation_is_accepted(issuer):
+    refuse_unsafe(PUBLIC, is_debug=False, given=GOOD | ORGANISATION | {"OIDC_ISSUER": issuer})
+
+
+@pytest.mark.parametrize("name", sorted(ORGANISATION))
+def test_half_an_organisation_is_refused_everywhere(name):
+    said = complaints(HERE, given=ORGANISATION | {name: ""})
+
+    assert (
+        said
+        == f"Not safe to serve this machine:\n- {name} is missing: sign-in through an organisation needs it."
+    )
+
+
+@pytest.mark.parametrize(
+    "tenant",
+    ["common", "organizations", "consumers", "Common", "9188040d-6c67-4c5b-b112-36a304b66dad"],
+)
+@pytest.mark.parametrize("path", ["", "/", "/v2.0"])
+def test_an_organisation_that_is_any_is_refused(tenant, path):
+    issuer = f"https://login.microsoftonline.com/{tenant}{path}"
+
+    said = complaints(HERE, given=ORGANISATION | {"OIDC_ISSUER": issuer})
+
+    assert "\n- OIDC_ISSUER must name one tenant by its number" in said
+
+
+@pytest.mark.parametrize(
+    "issuer",
+    [
+        "http://login.example.org/tenant",
+        "http://127.0.0.1.example.org",
+        "http://localhost@example.org",
+        "login.example.org",
+        "ftp://login.example.org",
+        "https://",
+        "https://[",
+        "https://login.example.org:x",
+        "https://login.example.org/?tenant=common",
+        "https://login.example.org/#x",
+        "https://login.example.org/a b",
+        "https://login.example.org/" + "x" * 200,
+    ],
+)
+def test_an_organisation_without_a_safe_address_is_refused(issuer):
+    said = complaints(HERE, given=ORGANISATION | {"OIDC_ISSUER": issuer})
+
+    assert "\n- OIDC_ISSUER must be the organisation's https address" in said
+    assert ORGANISATION["OIDC_CLIENT_SECRET"] not in said
 
 
 def test_all_that_is_wrong_is_said_at_once():

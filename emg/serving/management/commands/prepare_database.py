@@ -8,7 +8,8 @@ from django.core.management.base import BaseCommand
 
 class Command(BaseCommand):
     help = (
-        "Migrates, makes the table of the shared cache, writes the roles. The second time it changes nothing."
+        "Migrates, makes the table of the shared cache, writes the roles, encrypts anew after a rotated key. "
+        "The second time it changes nothing."
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -16,3 +17,4 @@ class Command(BaseCommand):
         call_command("migrate", interactive=False, verbosity=verbosity)
         call_command("createcachetable", verbosity=verbosity)
         call_command("sync_roles", verbosity=verbosity)
+        call_command("encrypt_anew", verbosity=verbosity)
