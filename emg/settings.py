@@ -95,7 +95,7 @@ TEMPLATES = [
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 DATABASES: dict[str, dict[str, Any]] = {
-    "default": env.dj_db_url("DATABASE_URL")
+    "default": env.dj_db_url("DATABASE_URL", engine="emg.serving.postgresql")
     if env.str("DATABASE_URL", default="")
     else {"ENGINE": "emg.embedded", "NAME": "emg"}
 }

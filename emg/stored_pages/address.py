@@ -10,6 +10,8 @@ from django.middleware.gzip import re_accepts_gzip
 from django.urls import reverse
 from django.utils.translation import get_language_from_request
 
+from emg.serving.health import ALIVE, READY
+
 # What a longer question asks was hardly asked before.
 LONGEST_QUERY = 500
 
@@ -24,12 +26,12 @@ class Address(NamedTuple):
 
 
 def address_of(environ: WSGIEnvironment) -> Address | None:
-    """None for what is never stored: changes, the admin, static files, all that signed-in people ask."""
+    """None for what is never stored: changes, the admin, static files, health, what signed-in people ask."""
     request = WSGIRequest(environ)
     query = environ.get("QUERY_STRING", "")
     if (
         request.method not in {"GET", "HEAD"}
-        or request.path.startswith((settings.STATIC_URL, reverse("admin:index")))
+        or request.path.startswith((settings.STATIC_URL, reverse("admin:index"), ALIVE, READY))
         or len(query) > LONGEST_QUERY
         or _is_personal(request)
     ):

@@ -1,21 +1,24 @@
 """What stands in front of Django: answers with the page in store while that is right, or asks Django."""
 
+import logging
 from collections.abc import Callable, Iterable
 from contextlib import closing
 from typing import Any, cast
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from django.db import Error
-from django.utils import timezone
 
 from emg.serving.request_id import HEADER as REQUEST_ID
 from emg.serving.request_id import sane_request_id
 
 from .address import Address, address_of
+from .mark import marked
 from .may_be_stored import MAY_BE_STORED
 from .page import Page
+from .stamp import Stamp, Stamps
 from .store import Store
-from .version import public_version
+
+logger = logging.getLogger(__name__)
 
 
 class StoredPages:
@@ -29,6 +32,7 @@ class StoredPages:
         # Questions have a store of their own, so that however many are asked, no plain page makes room.
         self.pages = Store(most_bytes=16 * 2**20)
         self.questions = Store(most_bytes=8 * 2**20)
+        self._stamps = Stamps()
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         # Django and the store answer under one and the same id.
@@ -38,13 +42,26 @@ class StoredPages:
             return self._application(environ, start_response)
         try:
             # First of all: what is read after this is as new as the stamp says, or newer.
-            stamp = (public_version(), timezone.localdate())
+            stamp = self._stamps.now()
         except Error:
-            return self._application(environ, start_response)
+            return self._without_database(address, environ, start_response)
         page = self._store(address).get(address)
-        if page is None or page.stamp != stamp:
+        if page is None or page.stamp is not stamp:
             return self._asked(address, environ, start_response, stamp=stamp)
         return _sent(page, environ, start_response)
+
+    def _without_database(
+        self, address: Address, environ: WSGIEnvironment, start_response: StartResponse
+    ) -> Iterable[bytes]:
+        """The page last seen there, marked as of when it was right; else Django, which says it calmly."""
+        ways = (address, address._replace(is_compressed=not address.is_compressed))
+        seen = [page for way in ways if (page := self._store(way).get(way))]
+        page = marked(max(seen, key=lambda page: page.stamp.seen_at)) if seen else None
+        if page is None:
+            return self._application(environ, start_response)
+        logger.warning("The database is away: %s is sent as of %s", address.path, page.stamp.seen_at)
+        # Sent in whole: that a reader has the page already is no longer known.
+        return _sent(page, {**environ, "HTTP_IF_NONE_MATCH": ""}, start_response)
 
     def _store(self, address: Address) -> Store:
         return self.questions if address.query else self.pages
@@ -55,7 +72,7 @@ class StoredPages:
         environ: WSGIEnvironment,
         start_response: StartResponse,
         *,
-        stamp: tuple[object, ...],
+        stamp: Stamp,
     ) -> Iterable[bytes]:
         """What Django answers; kept, if it may be."""
         started = _Started()

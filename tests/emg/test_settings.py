@@ -38,7 +38,7 @@ def test_database_url_names_any_postgresql(tmp_path):
         DATABASE_URL="postgresql://emg:secret@db.example.org/tracker",
     )
 
-    assert told == "{'ENGINE': 'django.db.backends.postgresql', 'NAME': 'tracker', 'HOST': 'db.example.org'}"
+    assert told == "{'ENGINE': 'emg.serving.postgresql', 'NAME': 'tracker', 'HOST': 'db.example.org'}"
 
 
 def test_secret_key_is_made_once_and_kept_for_its_owner(tmp_path):

@@ -51,6 +51,16 @@ class Database:
         if server:
             stop_server(server)
 
+    def kill(self) -> None:
+        """As a power cut does: nobody says goodbye."""
+        for process in self.processes():
+            process.kill()
+
+    def processes(self) -> list[psutil.Process]:
+        """The leading one, and those that serve connections or write."""
+        server = running_server(self.folder / "data")
+        return [server, *server.children()] if server else []
+
 
 @dataclass
 class Answer:
