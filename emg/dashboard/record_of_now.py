@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from django.db import connection
-
+from emg.serving.replica import reading
 from emg.stored_pages.version import public_version
 from meetings.standing import Record, standing
 
@@ -13,10 +12,10 @@ _loaded: tuple[tuple[str, date], Record] | None = None
 
 def record_of_now(*, today: date) -> Record:
     """As `standing` has it. Exact as stored pages are: the version is read before the record."""
-    if connection.in_atomic_block:
+    if reading().in_atomic_block:
         return standing(today=today)  # sees changes of its own, which no version tells of yet
     global _loaded  # noqa: PLW0603 -- a process has one record of now
-    stamp = (public_version(), today)
+    stamp = (public_version(using=reading().alias), today)
     loaded = _loaded
     if loaded is None or loaded[0] != stamp:
         loaded = _loaded = (stamp, standing(today=today))

@@ -16,7 +16,7 @@ class Stamp:
 
     version: str
     day: date
-    seen_at: datetime  # the last moment at which they were known to be
+    seen_at: datetime  # the last moment at which they were known to be right
 
 
 class Stamps:
@@ -24,6 +24,7 @@ class Stamps:
 
     def __init__(self) -> None:
         self._by_moment: WeakValueDictionary[tuple[str, date], Stamp] = WeakValueDictionary()
+        self._last: Stamp | None = None
         self._lock = Lock()
 
     def now(self) -> Stamp:
@@ -32,8 +33,17 @@ class Stamps:
         Raises django.db.Error while the database is away.
         """
         asked_at = timezone.now()  # all that was committed by then is in the version
-        version, day = public_version(), timezone.localdate()
+        self._last = self._stamp(public_version(), seen_at=asked_at)
+        return self._last
+
+    def last_known(self) -> Stamp | None:
+        """The stamp of today if nothing was changed since the version was read last; None if it never was."""
+        last = self._last
+        return last and self._stamp(last.version, seen_at=last.seen_at)
+
+    def _stamp(self, version: str, *, seen_at: datetime) -> Stamp:
+        day = timezone.localdate()
         with self._lock:
-            stamp = self._by_moment.setdefault((version, day), Stamp(version, day, seen_at=asked_at))
-            stamp.seen_at = max(stamp.seen_at, asked_at)
+            stamp = self._by_moment.setdefault((version, day), Stamp(version, day, seen_at=seen_at))
+            stamp.seen_at = max(stamp.seen_at, seen_at)
         return stamp

@@ -16,6 +16,7 @@ from typing import Any
 from urllib.parse import quote
 
 import psutil
+import psycopg
 import pytest
 
 from emg.embedded.server import running_server, start_server, stop_server
@@ -45,6 +46,12 @@ class Database:
 
     def start(self) -> None:
         start_server(self.folder / "data", sockets=self.folder / "sockets")
+
+    def tell(self, statement: str) -> list[tuple[Any, ...]]:
+        """What it answers to one statement, asked past the product."""
+        with psycopg.connect(self.url, autocommit=True) as connection:
+            answer = connection.execute(statement)
+            return answer.fetchall() if answer.description else []
 
     def stop(self) -> None:
         server = running_server(self.folder / "data")

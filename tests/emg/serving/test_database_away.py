@@ -122,8 +122,14 @@ NOT_SEEN = ["/agencies/", "/search/?q=environment", "/workstreams.csv", "/change
 ENDS = {"stopped": Database.stop, "killed": Database.kill}
 
 
-def answers_of_all_workers(server: WebServer, paths: list[str] = SEEN) -> dict[str, list[Answer]]:
-    """Each path asked so often that every worker has answered it."""
+@pytest.fixture(scope="module")
+def single(started, installed):
+    """With one process, which has seen every page that was asked for."""
+    return started(WEB_WORKERS="1")
+
+
+def answers_of_all_threads(server: WebServer, paths: list[str] = SEEN) -> dict[str, list[Answer]]:
+    """Each path asked more often than there are threads."""
     return {path: [server.ask(path) for _again in range(12)] for path in paths}
 
 
@@ -134,17 +140,17 @@ def without_mark(body: str) -> str:
 
 
 @pytest.mark.parametrize("end", ENDS)
-def test_pages_seen_before_are_served_marked_and_the_exact_ones_when_it_is_back(web, installed, end):
-    before = {path: answers[0] for path, answers in answers_of_all_workers(web).items()}
+def test_pages_seen_before_are_served_marked_and_the_exact_ones_when_it_is_back(single, installed, end):
+    before = {path: answers[0] for path, answers in answers_of_all_threads(single).items()}
     for _twice in range(2):
         ENDS[end](installed)
         try:
-            meanwhile = answers_of_all_workers(web)
-            statuses = {path: web.ask(path).status for path in NOT_SEEN}
-            head = web.ask("/", method="HEAD", Accept_Encoding="gzip")
+            meanwhile = answers_of_all_threads(single)
+            statuses = {path: single.ask(path).status for path in NOT_SEEN}
+            head = single.ask("/", method="HEAD", Accept_Encoding="gzip")
         finally:
             installed.start()
-        after = answers_of_all_workers(web)
+        after = answers_of_all_threads(single)
 
         for path, answers in meanwhile.items():
             assert {answer.status for answer in answers} == {200}
@@ -157,37 +163,37 @@ def test_pages_seen_before_are_served_marked_and_the_exact_ones_when_it_is_back(
             assert {(answer.status, answer.body, answer.headers["ETag"]) for answer in answers} == {
                 (200, before[path].body, before[path].headers["ETag"])
             }
-        assert web.ask("/readyz").status == 200
+        assert single.ask("/readyz").status == 200
 
 
-def test_frozen_database_costs_few_visitors_few_seconds_and_is_found_again(web, installed):
-    before = answers_of_all_workers(web)
+def test_frozen_database_costs_few_visitors_few_seconds_and_is_found_again(single, installed):
+    before = answers_of_all_threads(single)
     frozen = installed.processes()
     for process in frozen:
         process.suspend()
     try:
         began = time.monotonic()
-        meanwhile = answers_of_all_workers(web)
+        meanwhile = answers_of_all_threads(single)
         waited = time.monotonic() - began
         began = time.monotonic()
-        statuses = {path: web.ask(path).status for path in [*SEEN, *NOT_SEEN, "/healthz"] * 2}
+        statuses = {path: single.ask(path).status for path in [*SEEN, *NOT_SEEN, "/healthz"] * 2}
         took = time.monotonic() - began
     finally:
         for process in frozen:
             process.resume()
     time.sleep(1)
-    after = answers_of_all_workers(web)
+    after = answers_of_all_threads(single)
 
     for path, answers in meanwhile.items():
         assert {(answer.status, MARK in answer.body) for answer in answers} == {(200, True)}
         assert {answer.body for answer in after[path]} == {before[path][0].body}
     assert statuses == dict.fromkeys([*SEEN, "/healthz"], 200) | dict.fromkeys(NOT_SEEN, 503)
-    assert waited < 30  # each of the two workers found out once, on a kept connection and on a new one
+    assert waited < 30  # the process finds out once, on kept connections and on a new one
     assert took < 5
 
 
 def test_restart_of_the_database_is_noticed_by_nobody(web, installed):
-    before = {answer.body for answer in answers_of_all_workers(web, ["/workstreams/"])["/workstreams/"]}
+    before = {answer.body for answer in answers_of_all_threads(web, ["/workstreams/"])["/workstreams/"]}
 
     installed.stop()
     installed.start()

@@ -1,17 +1,16 @@
 """While the database is away, a page seen before is sent, and says as of when it speaks."""
 
 import re
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from itertools import product
 
 import pytest
 from django.core.handlers.wsgi import WSGIHandler
-from django.db import connection
 from django.utils import timezone
 
 from emg.stored_pages.front import StoredPages
 from tests.accessibility import overflowing
+from tests.emg.stored_pages.outage import no_database
 from tests.emg.stored_pages.visitor import ask
 from workstreams.models import Workstream
 
@@ -51,18 +50,6 @@ MARK = re.compile(
     r"the record cannot be read at the moment, so it may be out of date\."
     r" The site comes back by itself\.\s*</p>"
 )
-
-
-@contextmanager
-def no_database():
-    """Nobody reaches it, as where its server has stopped."""
-    name = connection.settings_dict["NAME"]
-    connection.close()
-    connection.settings_dict["NAME"] = "no_such_database\0"
-    try:
-        yield
-    finally:
-        connection.settings_dict["NAME"] = name
 
 
 @pytest.fixture
