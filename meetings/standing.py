@@ -50,12 +50,13 @@ class Record:
     def with_status(self, status: Status) -> list[WorkstreamStanding]:
         return [standing for standing in self.workstreams if standing.status == status]
 
-    def until(self, report: Report) -> "Record":
-        """The record as of an earlier meeting, given by its report in this record. No query.
+    def as_of(self, at: Meeting | date) -> "Record":
+        """The record as of an earlier meeting or day, known as late as this one: as `standing` has it. No
+        query.
 
-        Raises ValueError when the report is none of this record's.
+        Raises NotOnRecordError when the meeting has no report in this record.
         """
-        reports = self.reports[: self.reports.index(report) + 1]
+        reports = _up_to(at, self.reports)
         within = {earlier.pk for earlier in reports}
         rows = _Rows(
             reports,
@@ -74,7 +75,7 @@ class Record:
             workstreams=[standing.workstream for standing in self.workstreams],
             proposals=[standing.proposal for standing in self.proposals],
         )
-        return _record(rows, day=report.last_day, published_by=self.published_by)
+        return _record(rows, day=_day_of(at, reports), published_by=self.published_by)
 
 
 def standing(
@@ -93,7 +94,7 @@ def standing(
     today = today or timezone.localdate()
     reports = _up_to(at, _in_order(_in_force(known_on=known_on, including=including)))
     published_by = min(known_on or today, today)
-    day = reports[-1].last_day if isinstance(at, Meeting) else at or published_by
+    day = _day_of(at, reports) if at else published_by
     by_id = {report.pk: report for report in reports}
     entries, considerations = _entries(by_id), _considerations(by_id)
     considered = {said.proposal_id for said in considerations}
@@ -187,7 +188,12 @@ def _in_order(reports: Iterable[Report]) -> list[Report]:
     return sorted(reports, key=order_of)
 
 
-def _up_to(at: Meeting | date | None, reports: list[Report]) -> list[Report]:
+def _day_of(at: Meeting | date, reports: Sequence[Report]) -> date:
+    """Whose names and roles hold; `reports` end with that of the meeting."""
+    return reports[-1].last_day if isinstance(at, Meeting) else at
+
+
+def _up_to(at: Meeting | date | None, reports: Sequence[Report]) -> Sequence[Report]:
     if at is None:
         return reports
     if isinstance(at, Meeting):

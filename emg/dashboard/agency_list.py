@@ -3,11 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
+from emg.lib.once_for_each import once_for_each
 from emg.lib.spreadsheets import Table, Value
 from meetings.proposal_standing import ProposalStanding
 from meetings.standing import Record
@@ -15,8 +17,8 @@ from meetings.workstream_standing import WorkstreamStanding
 from workstreams.models import Agency, AgencyName
 
 from .as_of import AsOf, asked
-from .list_filter import ListFilter, Option, OptionFilter, WordsFilter
-from .participations import Part, parts_on
+from .list_filter import ListFilter, Option, OptionFilter, Rows, WordsFilter
+from .participations import Part, all_parts
 
 
 class Role(NamedTuple):
@@ -80,30 +82,37 @@ def agency_list(parameters: MultiValueDict[str, str]) -> AgencyList:
     return AgencyList(as_of, asked_for, rows=asked_for.found())
 
 
-def agencies_on_record(as_of: AsOf) -> list[AgencyRow]:
+def agencies_on_record(as_of: AsOf) -> Rows[AgencyRow]:
     """The agencies with a part in a workstream on record or a proposal presented, by acronym.
 
-    Of today also the members without either: membership has no date. Seven queries at most.
+    Of today also the members without either: membership has no date. Seven queries at most, once for each
+    record.
     """
-    roles, presented = _roles(as_of.record), _presented(as_of.record)
+    return agency_rows(as_of.record, is_now=as_of.is_now)
+
+
+@once_for_each
+def agency_rows(record: Record, *, is_now: bool) -> Rows[AgencyRow]:
+    roles, presented = _roles(record), _presented(record)
     agencies = {role.part.agency.pk: role.part.agency for held in roles.values() for role in held}
     agencies |= {
         presenter.agency.pk: presenter.agency
-        for standing in as_of.record.proposals
+        for standing in record.proposals
         for said in standing.considerations
         for presenter in said.presenters.all()
     }
-    if as_of.is_now:
+    if is_now:
         members = Agency.objects.filter(membership=Agency.Membership.MEMBER).exclude(pk__in=agencies)
         agencies |= {agency.pk: agency for agency in members.prefetch_related("names")}
     rows = [
-        _row(agency, roles=roles[pk], presented=presented[pk], as_of=as_of) for pk, agency in agencies.items()
+        _row(agency, roles=roles[pk], presented=presented[pk], day=record.day, is_now=is_now)
+        for pk, agency in agencies.items()
     ]
-    return sorted(rows, key=lambda row: (row.name.acronym.casefold(), row.agency.slug))
+    return Rows(sorted(rows, key=lambda row: (row.name.acronym.casefold(), row.agency.slug)))
 
 
 def _roles(record: Record) -> dict[int, list[Role]]:
-    parts = parts_on(record.day, workstreams=[standing.workstream for standing in record.workstreams])
+    parts = all_parts(record)
     roles: dict[int, list[Role]] = defaultdict(list)
     for standing in record.workstreams:
         for part in parts[standing.workstream.pk]:
@@ -120,13 +129,18 @@ def _presented(record: Record) -> dict[int, list[ProposalStanding]]:
 
 
 def _row(
-    agency: Agency, *, roles: Iterable[Role], presented: Iterable[ProposalStanding], as_of: AsOf
+    agency: Agency,
+    *,
+    roles: Iterable[Role],
+    presented: Iterable[ProposalStanding],
+    day: date,
+    is_now: bool,
 ) -> AgencyRow:
-    name = agency.called_on(as_of.record.day)
+    name = agency.called_on(day)
     # Membership has no date, so it is asked and shown of today only.
     membership = Agency.Membership(agency.membership)
     place = Agency.Membership.values.index(membership)
-    options = [Option(place, str(membership.label), membership.value)] if as_of.is_now else []
+    options = [Option(place, str(membership.label), membership.value)] if is_now else []
     return AgencyRow(
         agency,
         name=name,

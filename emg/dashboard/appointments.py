@@ -56,7 +56,7 @@ class Appointment:
 def appointments(as_of: AsOf) -> list[Appointment]:
     """Every public meeting with a date, by date. A plan keeps no public history, so plans are of now only."""
     reports = {report.meeting: report for report in as_of.record.reports}
-    meetings = [*reports, *(unreported_meetings(as_of) if as_of.is_now else [])]
+    meetings = [*reports, *(unreported_meetings(as_of.record) if as_of.is_now else [])]
     events = _events(meetings)
     dated = [
         (meeting, report, report.held_on if report else meeting.planned_on)

@@ -12,7 +12,7 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 
 from emg.lib.partial_dates import PartialDate
-from meetings.models import Meeting, Report
+from meetings.models import Meeting
 from meetings.standing import Record, standing
 
 from .meeting_words import in_words
@@ -83,14 +83,14 @@ def asked(
     }
     values, ignored = read(parameters, readers, others=others)
     at, known_on = values.get("at"), values.get("known")
+    known = standing(known_on=known_on, today=today) if known_on else record_of_now(today=today)
     if isinstance(at, str):
-        slug, at = at, _meeting_on_record(at, known_on=known_on)
+        slug, at = at, _meeting_in(known, slug=at)
         if at is None:
             ignored.append(note("at", slug, why=_("not on record yet")))
     # Nothing later than the day of knowing was known on it: the names and roles of that day hold at most.
     day = at if isinstance(at, Meeting) else min(filter(None, (at, known_on)), default=None)
-    is_now = day is None and known_on is None
-    record = record_of_now(today=today) if is_now else standing(at=day, known_on=known_on, today=today)
+    record = known.as_of(day) if day else known
     kept = tuple(
         (name, value)
         for name, values in parameters.lists()
@@ -121,9 +121,6 @@ def _day(text: str, *, today: date) -> date:
     return day
 
 
-def _meeting_on_record(slug: str, *, known_on: date | None) -> Meeting | None:
+def _meeting_in(record: Record, *, slug: str) -> Meeting | None:
     """Only a meeting with an approved report counts; any other might as well not exist."""
-    issued = Report.objects.approved()
-    if known_on:
-        issued = issued.issued_by(known_on)
-    return Meeting.objects.filter(slug=slug, reports__in=issued).first()
+    return next((report.meeting for report in record.reports if report.meeting.slug == slug), None)

@@ -73,7 +73,8 @@ def comparison(parameters: MultiValueDict[str, str]) -> ComparisonAsked:
 
 
 def _compared(record: Record, before: Report, after: Report) -> Comparison:
-    found = changes(before=record.until(before), after=record.until(after))
+    then = record.as_of(after.meeting)
+    found = changes(before=record.as_of(before.meeting), after=then)
     new = tuple(change for change in found.statuses if change.is_first_mention)
     ended = tuple(
         change for change in found.statuses if not change.is_first_mention and change.after.has_ended
@@ -90,7 +91,7 @@ def _compared(record: Record, before: Report, after: Report) -> Comparison:
         proposals=found.proposals,
         unchanged=tuple(
             standing
-            for standing in record.until(after).workstreams
+            for standing in then.workstreams
             if standing.status and standing.workstream.pk not in others
         ),
     )

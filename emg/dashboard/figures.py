@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from emg.lib.once_for_each import once_for_each
 from meetings.lifecycle import Status
 from meetings.standing import Record
 
@@ -13,6 +14,7 @@ class StatusCount:
     expected: int  # how many of them are a forecast
 
 
+@once_for_each
 def status_counts(record: Record) -> list[StatusCount]:
     """How many workstreams have each status, of the statuses on record, in their order."""
     counts = []

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from emg.lib.number_words import join_names, number_in_words
+from emg.lib.once_for_each import once_for_each
 from meetings.lifecycle import Basis, Position, Status
 from meetings.models import Consideration, StatusEntry
 from meetings.standing import Record
@@ -15,6 +16,7 @@ from meetings.standing import Record
 from .meeting_words import in_words
 
 
+@once_for_each
 def headline(record: Record) -> str:
     """ "At the … of 18 May 2022, nine workstreams reported: seven are …"; "" without a meeting."""
     report = record.latest_report

@@ -3,6 +3,7 @@
 The rows are no QuerySet: where a workstream or proposal stands is derived, so filters keep rows of a list.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,7 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 from django_filters import CharFilter, FilterSet, MultipleChoiceFilter
 
+from emg.lib.once_for_each import once_for_each
 from workstreams.models import Workstream
 
 from .parameters import note
@@ -39,6 +41,24 @@ class FilterableRow(Protocol):
 
 
 Row = TypeVar("Row", bound=FilterableRow)
+
+
+class Rows(tuple[Row, ...]):
+    """All rows of a list, with what can be asked of them: found once for all who ask of one record."""
+
+    @once_for_each
+    def counts(self, name: str) -> Counter[Option]:
+        """How many rows each option of a filter would leave."""
+        return count_options(self, name)
+
+    @once_for_each
+    def options(self, name: str) -> Sequence[Option]:
+        """What any row has, as it is offered."""
+        return sorted(self.counts(name))
+
+
+def count_options(rows: Iterable[FilterableRow], name: str) -> Counter[Option]:
+    return Counter(option for row in rows for option in row.options[name])
 
 
 class OfferedChoicesField(MultipleChoiceField):
@@ -95,15 +115,13 @@ class ListFilter(FilterSet, Generic[Row]):
         model = Workstream  # FilterSet asks for one; the rows come with each request
         fields: list[str] = []
 
-    def __init__(self, asked: MultiValueDict[str, str], *, rows: Sequence[Row]) -> None:
+    def __init__(self, asked: MultiValueDict[str, str], *, rows: Rows[Row]) -> None:
         super().__init__(asked, Workstream.objects.none())
         self.rows = rows
         self.choosers = [name for name, chooser in self.filters.items() if isinstance(chooser, OptionFilter)]
-        self.options = {
-            name: sorted({option for row in rows for option in row.options[name]}) for name in self.choosers
-        }
+        self._known = {name: self.known(name) for name in self.choosers}
         for name in self.choosers:
-            taken = {*self.options[name], *self.known(name)}
+            taken = {*rows.options(name), *self._known[name]}
             self.filters[name].extra["choices"] = [(option.value, option.label) for option in taken]
 
     def known(self, name: str) -> Sequence[Option]:
@@ -139,20 +157,23 @@ class ListFilter(FilterSet, Generic[Row]):
             if (options := self._offered(name))
         ]
 
-    def _offered(self, name: str) -> list[Option]:
+    def _offered(self, name: str) -> Sequence[Option]:
         """What rows have, and what was chosen though none has it."""
-        chosen = [option for option in self.known(name) if option.value in self.chosen[name]]
-        return sorted({*self.options[name], *chosen})
+        of_rows = self.rows.options(name)
+        chosen = {option for option in self._known[name] if option.value in self.chosen[name]}
+        return sorted({*of_rows, *chosen}) if chosen - set(of_rows) else of_rows
 
     def _choices(self, name: str, options: Sequence[Option]) -> Iterator[Choice]:
-        answering = self.found(without=name)
+        counts = self._counts(self.found(without=name), name)
         for option in options:
-            count = len(self.filters[name].filter(answering, [option.value]))
-            yield Choice(option, count=count, is_chosen=option.value in self.chosen[name])
+            yield Choice(option, count=counts[option], is_chosen=option.value in self.chosen[name])
+
+    def _counts(self, rows: Sequence[Row], name: str) -> Counter[Option]:
+        return self.rows.counts(name) if rows is self.rows else count_options(rows, name)
 
     def chips(self, *, moment: Mapping[str, str]) -> list[Chip]:
         """One for each choice in force. `moment`: the parameters that say as of when."""
-        in_force = self._in_force()
+        in_force = self._in_force
         return [
             Chip(label, query=_query([*moment.items(), *(pair for pair in in_force if pair != removed)]))
             for removed, label in in_force.items()
@@ -160,9 +181,10 @@ class ListFilter(FilterSet, Generic[Row]):
 
     def query(self, *, moment: Mapping[str, str]) -> str:
         """What the address of these rows ends in, of what was understood: "?status=new"; "" without any."""
-        return _query([*moment.items(), *self._in_force()])
+        return _query([*moment.items(), *self._in_force])
 
-    def _in_force(self) -> dict[tuple[str, str], str]:
+    @cached_property
+    def _in_force(self) -> Mapping[tuple[str, str], str]:
         """Each parameter in force, with the words for it: ("status", "new"): "Status: New"."""
         labels = {("q", self.words): _("Words: %(words)s") % {"words": self.words}} if self.words else {}
         for name in self.choosers:

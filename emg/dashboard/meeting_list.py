@@ -64,7 +64,7 @@ def meeting_list(as_of: AsOf) -> MeetingList:
     ]
     if not as_of.is_now:
         return MeetingList(as_of, planned=(), years=_by_year(held))
-    unreported = unreported_meetings(as_of)
+    unreported = unreported_meetings(as_of.record)
     cancelled = [
         PastMeeting(meeting.title, meeting, on=meeting.planned_on, report=None)
         for meeting in unreported

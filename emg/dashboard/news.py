@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from emg.lib.once_for_each import once_for_each
 from meetings.changes import ProposalChange, Renaming, StatusChange, changes
 from meetings.standing import Record
 
@@ -16,6 +17,7 @@ class News:
         return bool(self.statuses or self.renamings or self.proposals)
 
 
+@once_for_each
 def news(record: Record) -> News:
     """The changes a reader calls news; everything is new at the first meeting."""
     latest = record.latest_report
@@ -38,5 +40,5 @@ def news(record: Record) -> News:
 def _before(record: Record) -> Record:
     """As of the meeting before the latest; before the first there was nothing."""
     if len(record.reports) > 1:
-        return record.until(record.reports[-2])
+        return record.as_of(record.reports[-2].meeting)
     return Record(record.day, record.published_by, reports=(), workstreams=(), proposals=())

@@ -1,13 +1,16 @@
 """The next meeting on record: what the latest report said of it, or what has been announced since."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
 
+from emg.lib.once_for_each import once_for_each
 from emg.lib.partial_dates import PartialDate
 from meetings.lifecycle import MeetingState
 from meetings.models import Meeting, Section
+from meetings.standing import Record
 
 from .as_of import AsOf
 
@@ -54,36 +57,42 @@ def planned(meeting: Meeting, *, day: date) -> NextMeeting:
 
 def plan_of(slug: str, *, as_of: AsOf) -> NextMeeting | None:
     """The plan of a public meeting without a report; a plan keeps no history, so only on a page of now."""
-    meetings = unreported_meetings(as_of) if as_of.is_now else []
+    meetings = unreported_meetings(as_of.record) if as_of.is_now else []
     meeting = next((plan for plan in meetings if plan.slug == slug), None)
     return planned(meeting, day=as_of.record.day) if meeting else None
 
 
 def next_meeting(as_of: AsOf) -> NextMeeting | None:
-    """The one said or announced to come next; else the one that should have taken place. Two queries.
+    """The one said or announced to come next; else the one that should have taken place. Two queries, once
+    for each record.
 
     A past moment knows only what the report in force then said: a meeting's plan keeps no history.
     """
-    unreported = unreported_meetings(as_of)
-    said = _said(as_of, public={meeting.pk: meeting for meeting in unreported})
+    return _next(as_of.record, is_now=as_of.is_now)
+
+
+@once_for_each
+def _next(record: Record, *, is_now: bool) -> NextMeeting | None:
+    unreported = unreported_meetings(record)
+    said = _said(record, public={meeting.pk: meeting for meeting in unreported}, is_now=is_now)
     if said and not said.is_overdue and said.state != MeetingState.CANCELLED:
         return said
-    plans = [planned(meeting, day=as_of.record.day) for meeting in unreported] if as_of.is_now else []
+    plans = [planned(meeting, day=record.day) for meeting in unreported] if is_now else []
     standing_plans = sorted((plan for plan in plans if plan.state != MeetingState.CANCELLED), key=_when)
     ahead = [plan for plan in standing_plans if not plan.is_overdue]
     overdue = [plan for plan in reversed(standing_plans) if plan.is_overdue]
     return next(iter([*ahead, *([said] if said else []), *overdue]), None)
 
 
-def unreported_meetings(as_of: AsOf) -> list[Meeting]:
-    """Public meetings of which the record holds no report."""
-    reported = [report.meeting_id for report in as_of.record.reports]
+@once_for_each
+def unreported_meetings(record: Record) -> Sequence[Meeting]:
+    """Public meetings of which the record holds no report. One query, once for each record."""
+    reported = [report.meeting_id for report in record.reports]
     return list(Meeting.objects.public().exclude(pk__in=reported).order_by("planned_on_latest", "slug"))
 
 
-def _said(as_of: AsOf, *, public: dict[int, Meeting]) -> NextMeeting | None:
+def _said(record: Record, *, public: dict[int, Meeting], is_now: bool) -> NextMeeting | None:
     """What the latest report says; of a meeting that is not public, in the report's own words only."""
-    record = as_of.record
     section = (
         Section.objects.filter(report=record.latest_report, kind=Section.Kind.NEXT_MEETING)
         .select_related("next_meeting")
@@ -94,14 +103,14 @@ def _said(as_of: AsOf, *, public: dict[int, Meeting]) -> NextMeeting | None:
     if section.next_meeting_id is None and section.next_meeting_on is None:
         return None
     meeting = public.get(section.next_meeting_id or 0)
-    if as_of.is_now and meeting and meeting.planned_on:
+    if is_now and meeting and meeting.planned_on:
         return planned(meeting, day=record.day)
     return NextMeeting(
         title=meeting.title if meeting else section.heading,
         on=section.next_meeting_on,
-        state=MeetingState(meeting.state) if as_of.is_now and meeting else MeetingState.PLANNED,
+        state=MeetingState(meeting.state) if is_now and meeting else MeetingState.PLANNED,
         is_overdue=_has_passed(section.next_meeting_on, day=record.day),
-        meeting=meeting if as_of.is_now else None,
+        meeting=meeting if is_now else None,
     )
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from emg.lib.once_for_each import once_for_each
+from meetings.standing import Record
 from workstreams.models import Agency, AgencyName, Participation, Workstream
 
 
@@ -51,6 +53,12 @@ def parts_on(day: date, *, workstreams: Iterable[Workstream]) -> Mapping[int, li
     for found in parts.values():
         found.sort(key=_place)
     return parts
+
+
+@once_for_each
+def all_parts(record: Record) -> Mapping[int, list[Part]]:
+    """By workstream on record: the roles begun by the day of the record. Three queries, once for a record."""
+    return parts_on(record.day, workstreams=[standing.workstream for standing in record.workstreams])
 
 
 def _has_begun(participation: Participation, *, day: date) -> bool:

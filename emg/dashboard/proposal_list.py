@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
+from emg.lib.once_for_each import once_for_each
 from emg.lib.spreadsheets import Table, Value
 from meetings.proposal_standing import ProposalStanding, Stage
+from meetings.standing import Record
 
 from .as_of import AsOf, asked
-from .list_filter import ListFilter, Option, OptionFilter, WordsFilter
+from .list_filter import ListFilter, Option, OptionFilter, Rows, WordsFilter
 from .topics import presenter_names
 
 
@@ -71,23 +74,24 @@ class ProposalList:
 
 def proposal_list(parameters: MultiValueDict[str, str]) -> ProposalList:
     as_of = asked(parameters, others=ProposalFilter.base_filters)
-    asked_for = ProposalFilter(parameters, rows=proposal_rows(as_of))
+    asked_for = ProposalFilter(parameters, rows=proposal_rows(as_of.record))
     return ProposalList(as_of, asked_for, rows=asked_for.found())
 
 
-def proposal_rows(as_of: AsOf) -> list[ProposalRow]:
+@once_for_each
+def proposal_rows(record: Record) -> Rows[ProposalRow]:
     """Every proposal on record. No query."""
-    rows = [_row(standing, as_of=as_of) for standing in as_of.record.proposals]
-    return sorted(rows, key=lambda row: Stage.values.index(row.standing.stage))
+    rows = [_row(standing, day=record.day) for standing in record.proposals]
+    return Rows(sorted(rows, key=lambda row: Stage.values.index(row.standing.stage)))
 
 
-def _row(standing: ProposalStanding, *, as_of: AsOf) -> ProposalRow:
+def _row(standing: ProposalStanding, *, day: date) -> ProposalRow:
     return ProposalRow(
         standing,
         options={
             "stage": frozenset([_stage_option(standing.stage)]),
             "agency": frozenset(
-                Option(0, one.agency.acronym_on(as_of.record.day), one.agency.slug)
+                Option(0, one.agency.acronym_on(day), one.agency.slug)
                 for said in standing.considerations
                 for one in said.presenters.all()
             ),

@@ -15,7 +15,8 @@ from meetings.models import Passage
 from .as_of import asked
 from .excerpts import Excerpt, Marker
 from .meeting_words import in_words
-from .search_documents import DOCUMENTS, Document, Line
+from .search_documents import KINDS as KINDS_ON_RECORD
+from .search_documents import Document, Line, documents, vectors
 from .search_query import Term, marker, ranks
 
 SHOWN = 10  # of each kind
@@ -95,15 +96,15 @@ def answers(terms: Sequence[Term], query: str, *, only: str = "") -> list[Group]
 
 def _registered(query: str, *, kinds: Iterable[str]) -> dict[str, list[Document]]:
     """Those beside the papers that answer, best first; of equals, as the record of now has them."""
-    registers = {kind: DOCUMENTS[kind] for kind in kinds if kind in DOCUMENTS}
+    registers = [kind for kind in kinds if kind in KINDS_ON_RECORD]
     if not registers:
         return {}
-    as_of = asked(MultiValueDict())
-    documents = [(kind, document) for kind, read in registers.items() for document in read(as_of)]
-    ranked = ranks(query, [(document.title, document.text) for _kind, document in documents])
+    record = asked(MultiValueDict()).record
+    listed = [(kind, document) for kind in registers for document in documents(record, kind)]
+    ranked = ranks(query, [vector for kind in registers for vector in vectors(record)[kind]])
     found: dict[str, list[Document]] = defaultdict(list)
     for place in sorted(ranked, key=lambda place: (-ranked[place], place)):
-        kind, document = documents[place]
+        kind, document = listed[place]
         found[kind].append(document)
     return found
 

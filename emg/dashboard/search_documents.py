@@ -3,23 +3,25 @@
 Only what their pages show, under the names of today: so every answer leads to a page that says it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
+from emg.lib.once_for_each import once_for_each
 from emg.lib.partial_dates import PartialDate
 from meetings.proposal_standing import ProposalStanding
 from meetings.report import sentences
+from meetings.standing import Record
 from meetings.workstream_standing import WorkstreamStanding
 from workstreams.models import WorkstreamKind
 
 from . import topics
-from .agency_list import agencies_on_record
-from .as_of import AsOf
+from .agency_list import agency_rows
 from .next_meeting import planned, unreported_meetings
+from .search_query import vectors_of
 
 
 class Line(NamedTuple):
@@ -45,14 +47,14 @@ class Document:
         return [self.title, *(line.text for line in self.lines)]
 
 
-def workstreams(as_of: AsOf) -> list[Document]:
+def workstreams(record: Record) -> list[Document]:
     return [
         Document(
             standing.workstream.get_absolute_url(),
             title=standing.name.title,
-            lines=tuple(_workstream_lines(standing, day=as_of.record.day)),
+            lines=tuple(_workstream_lines(standing, day=record.day)),
         )
-        for standing in as_of.record.workstreams
+        for standing in record.workstreams
     ]
 
 
@@ -75,14 +77,14 @@ def _is_given_up(until: PartialDate | None, *, day: date) -> bool:
     return until is not None and until.latest <= day
 
 
-def proposals(as_of: AsOf) -> list[Document]:
+def proposals(record: Record) -> list[Document]:
     return [
         Document(
             standing.proposal.get_absolute_url(),
             title=standing.title,
             lines=tuple(_proposal_lines(standing)),
         )
-        for standing in as_of.record.proposals
+        for standing in record.proposals
     ]
 
 
@@ -99,7 +101,7 @@ def _proposal_lines(standing: ProposalStanding) -> Iterator[Line]:
         yield Line("", "\n".join([said.objective, said.activities, sentences.closing(said)]))
 
 
-def meetings(as_of: AsOf) -> list[Document]:
+def meetings(record: Record) -> list[Document]:
     """Those held, latest first, then those planned."""
     held = [
         Document(
@@ -109,9 +111,9 @@ def meetings(as_of: AsOf) -> list[Document]:
                 report.meeting.short_name, report.held_on, report.mode, report.place, report.symbol
             ),
         )
-        for report in reversed(as_of.record.reports)
+        for report in reversed(record.reports)
     ]
-    plans = [planned(meeting, day=as_of.record.day) for meeting in unreported_meetings(as_of)]
+    plans = [planned(meeting, day=record.day) for meeting in unreported_meetings(record)]
     return held + [
         Document(
             plan.meeting.get_absolute_url(),
@@ -129,7 +131,7 @@ def _meeting_lines(*facts: PartialDate | str | None) -> tuple[Line, ...]:
     return (Line("", " · ".join(str(fact) for fact in facts if fact), is_always_shown=True),)
 
 
-def agencies(as_of: AsOf) -> list[Document]:
+def agencies(record: Record) -> list[Document]:
     return [
         Document(
             row.agency.get_absolute_url(),
@@ -137,10 +139,10 @@ def agencies(as_of: AsOf) -> list[Document]:
             lines=tuple(
                 Line(_("Earlier name:"), _agency_name(name.acronym, name.name))
                 for name in row.agency.names.all()
-                if _is_given_up(name.valid_until, day=as_of.record.day)
+                if _is_given_up(name.valid_until, day=record.day)
             ),
         )
-        for row in agencies_on_record(as_of)
+        for row in agency_rows(record, is_now=True)
     ]
 
 
@@ -148,4 +150,22 @@ def _agency_name(*names: str) -> str:
     return ", ".join(filter(None, names))
 
 
-DOCUMENTS = {"workstreams": workstreams, "proposals": proposals, "meetings": meetings, "agencies": agencies}
+_DOCUMENTS = {"workstreams": workstreams, "proposals": proposals, "meetings": meetings, "agencies": agencies}
+KINDS = tuple(_DOCUMENTS)
+
+
+@once_for_each
+def documents(record: Record, kind: str) -> Sequence[Document]:
+    """Those of one kind, in the order of the record: made once for each record, which is that of now."""
+    return _DOCUMENTS[kind](record)
+
+
+@once_for_each
+def vectors(record: Record) -> Mapping[str, Sequence[str]]:
+    """By kind, the words of each of them as PostgreSQL looks for them. One query, once for each record."""
+    listed = [(kind, document) for kind in KINDS for document in documents(record, kind)]
+    found: dict[str, list[str]] = {kind: [] for kind in KINDS}
+    made = vectors_of([(document.title, document.text) for _kind, document in listed])
+    for (kind, _document), vector in zip(listed, made, strict=True):
+        found[kind].append(vector)
+    return found

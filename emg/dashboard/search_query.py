@@ -59,22 +59,30 @@ def parsed(terms: Sequence[Term]) -> str:
         return cursor.fetchone()[0] or ""
 
 
-def ranks(query: str, documents: Sequence[tuple[str, str]]) -> dict[int, float]:
-    """How well those of these that answer do so, by place: titles, which weigh more, and texts. One query."""
+def vectors_of(documents: Sequence[tuple[str, str]]) -> list[str]:
+    """The words of titles, which weigh more, and texts, in PostgreSQL's own spelling. One query."""
+    with reading().cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT (setweight(search_vector(title), 'A') || search_vector(text))::text
+            FROM unnest(%s::text[], %s::text[]) WITH ORDINALITY AS documents (title, text, place)
+            ORDER BY place
+            """,
+            [[title for title, _text in documents], [text for _title, text in documents]],
+        )
+        return [vector for (vector,) in cursor.fetchall()]
+
+
+def ranks(query: str, vectors: Sequence[str]) -> dict[int, float]:
+    """How well those of these that answer do so, by place. One query."""
     with reading().cursor() as cursor:
         cursor.execute(
             """
             SELECT place - 1, ts_rank(vector, %(query)s::tsquery)
-            FROM unnest(%(titles)s::text[], %(texts)s::text[])
-                WITH ORDINALITY AS documents (title, text, place),
-            LATERAL (SELECT setweight(search_vector(title), 'A') || search_vector(text) AS vector) AS folded
+            FROM unnest(%(vectors)s::tsvector[]) WITH ORDINALITY AS documents (vector, place)
             WHERE vector @@ %(query)s::tsquery
             """,
-            {
-                "query": query,
-                "titles": [title for title, _text in documents],
-                "texts": [text for _title, text in documents],
-            },
+            {"query": query, "vectors": list(vectors)},
         )
         return dict(cursor.fetchall())
 

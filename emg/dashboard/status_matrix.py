@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 
+from emg.lib.once_for_each import once_for_each
 from emg.lib.spreadsheets import Table
 from meetings.models import Report, StatusEntry
+from meetings.standing import Record
 from meetings.workstream_standing import WorkstreamStanding
 
 from .as_of import AsOf, asked
@@ -25,10 +27,14 @@ class Cell:
     is_change: bool  # another status than at the meeting that last spoke of it
 
 
+_SILENT = Cell(None, is_change=False)
+
+
 @dataclass(frozen=True)
 class MatrixRow:
     standing: WorkstreamStanding
     cells: tuple[Cell, ...]
+    is_mentioned: bool  # by any of these meetings
 
 
 @dataclass(frozen=True)
@@ -73,9 +79,8 @@ def status_matrix(parameters: MultiValueDict[str, str]) -> StatusMatrix:
     own = [note for note in ignored if note not in as_of.ignored]
     shows_all = values.get("meetings", False)
     reports = as_of.record.reports if shows_all else as_of.record.reports[-LATEST:]
-    mentioned = [standing for standing in as_of.record.workstreams if standing.entries]
-    rows = [_row(standing, reports=reports) for standing in mentioned]
-    shown = tuple(row for row in rows if any(cell.entry for cell in row.cells))
+    rows = _rows(as_of.record, latest=len(reports))
+    shown = tuple(row for row in rows if row.is_mentioned)
     return StatusMatrix(
         as_of,
         ignored=[*as_of.ignored, *own],
@@ -92,11 +97,21 @@ def _all(text: str) -> bool:
     return True
 
 
-def _row(standing: WorkstreamStanding, *, reports: Sequence[Report]) -> MatrixRow:
+@once_for_each
+def _rows(record: Record, *, latest: int) -> tuple[MatrixRow, ...]:
+    """Of every workstream ever mentioned, at so many of the latest meetings."""
+    columns = [report.pk for report in record.reports[-latest:]]
+    return tuple(_row(standing, columns=columns) for standing in record.workstreams if standing.entries)
+
+
+def _row(standing: WorkstreamStanding, *, columns: Sequence[int]) -> MatrixRow:
     cells: dict[int, Cell] = {}
     before = ""
     for entry in standing.entries:
         cells[entry.report_id] = Cell(entry, is_change=entry.status != before)
         before = entry.status
-    silent = Cell(None, is_change=False)
-    return MatrixRow(standing, tuple(cells.get(report.pk, silent) for report in reports))
+    return MatrixRow(
+        standing,
+        cells=tuple([cells.get(column, _SILENT) for column in columns]),
+        is_mentioned=any(column in cells for column in columns),
+    )

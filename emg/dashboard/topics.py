@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from emg.lib.number_words import join_names
+from emg.lib.once_for_each import once_for_each
 from meetings.models import Consideration
 from meetings.proposal_standing import ProposalStanding, Stage
 from meetings.standing import Record
@@ -12,6 +13,7 @@ from .tag_looks import POSITION_LOOKS
 DONE = frozenset({Stage.APPROVED, Stage.CLOSED})
 
 
+@once_for_each
 def open_topics(record: Record) -> list[ProposalStanding]:
     """Those neither approved nor turned down."""
     return [standing for standing in record.proposals if standing.stage not in DONE]

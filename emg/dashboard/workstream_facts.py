@@ -1,12 +1,13 @@
 """One workstream on a day: what the register says of it, beside what the meetings said."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from emg.lib.once_for_each import once_for_each
 from emg.lib.partial_dates import PartialDate
 from meetings.models import Consideration, Report, StatusEntry
 from meetings.proposal_standing import ProposalStanding
@@ -15,7 +16,7 @@ from meetings.workstream_standing import WorkstreamStanding
 from workstreams.models import Lineage, Milestone, ProgressUpdate, Workstream, WorkstreamName
 
 from .as_of import AsOf
-from .participations import Part, parts_on
+from .participations import Part, all_parts
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ def workstream_facts(standing: WorkstreamStanding, *, as_of: AsOf) -> Workstream
     """Everything its page shows beside the status. A constant number of queries."""
     record, workstream = as_of.record, standing.workstream
     aliases = [name for name in workstream.names.all() if not name.is_official] if as_of.is_now else []
-    parts = parts_on(record.day, workstreams=[workstream])[workstream.pk]
+    parts = all_parts(record)[workstream.pk]
     ended = workstream.ended
     return WorkstreamFacts(
         history=_history(standing, reports=record.reports),
@@ -106,14 +107,23 @@ _INTO = {
 def _relatives(workstream: Workstream, *, as_of: AsOf) -> Iterator[Relative]:
     """Only to workstreams on record; of a past moment only what is dated and had happened."""
     on_record = {standing.workstream.pk: standing for standing in as_of.record.workstreams}
-    lineages = Lineage.objects.filter(Q(predecessor=workstream) | Q(successor=workstream))
-    for lineage in lineages.order_by("happened_on_latest", "pk"):
+    for lineage in _lineages(as_of.record)[workstream.pk]:
         has_happened = lineage.happened_on is not None and lineage.happened_on.latest <= as_of.record.day
         is_later = lineage.successor_id == workstream.pk
         other = on_record.get(lineage.predecessor_id if is_later else lineage.successor_id)
         if other and (has_happened or as_of.is_now):
             how = (_FROM if is_later else _INTO)[Lineage.How(lineage.how)]
             yield Relative(str(how), other, on=lineage.happened_on)
+
+
+@once_for_each
+def _lineages(record: Record) -> Mapping[int, Sequence[Lineage]]:
+    """By workstream, earlier or later: in the order they came about. One query, once for each record."""
+    lineages: dict[int, list[Lineage]] = defaultdict(list)
+    for lineage in Lineage.objects.order_by("happened_on_latest", "pk"):
+        lineages[lineage.predecessor_id].append(lineage)
+        lineages[lineage.successor_id].append(lineage)
+    return lineages
 
 
 def _earlier_names(workstream: Workstream, *, day: date) -> tuple[WorkstreamName, ...]:

@@ -8,14 +8,16 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from emg.lib.once_for_each import once_for_each
 from emg.lib.spreadsheets import Table, Value
 from meetings.lifecycle import Status
+from meetings.standing import Record
 from meetings.workstream_standing import WorkstreamStanding
 from workstreams.models import WorkstreamKind
 
 from .as_of import AsOf, asked
-from .list_filter import ListFilter, Option, OptionFilter, WordsFilter
-from .participations import Part, parts_on
+from .list_filter import ListFilter, Option, OptionFilter, Rows, WordsFilter
+from .participations import Part, all_parts
 
 
 @dataclass(frozen=True)
@@ -104,14 +106,22 @@ def _values(row: WorkstreamRow, *, site: str) -> tuple[Value, ...]:
     )
 
 
-def rows_of(as_of: AsOf) -> list[WorkstreamRow]:
-    """Every workstream on record, in the order of the record. Three queries."""
-    record = as_of.record
-    parts = parts_on(record.day, workstreams=[standing.workstream for standing in record.workstreams])
-    return [
-        _row(standing, [part for part in parts[standing.workstream.pk] if part.holds], as_of=as_of)
+def rows_of(as_of: AsOf) -> Rows[WorkstreamRow]:
+    """Every workstream on record, in the order of the record. Three queries, once for each record."""
+    return _rows(as_of.record, with_aliases=as_of.is_now)
+
+
+@once_for_each
+def _rows(record: Record, *, with_aliases: bool) -> Rows[WorkstreamRow]:
+    parts = all_parts(record)
+    return Rows(
+        _row(
+            standing,
+            [part for part in parts[standing.workstream.pk] if part.holds],
+            words=_words(standing, day=record.day, with_aliases=with_aliases),
+        )
         for standing in record.workstreams
-    ]
+    )
 
 
 def have_leads(rows: Iterable[WorkstreamRow]) -> bool:
@@ -119,7 +129,7 @@ def have_leads(rows: Iterable[WorkstreamRow]) -> bool:
     return any(row.leads for row in rows)
 
 
-def _row(standing: WorkstreamStanding, parts: list[Part], *, as_of: AsOf) -> WorkstreamRow:
+def _row(standing: WorkstreamStanding, parts: list[Part], *, words: str) -> WorkstreamRow:
     status, kind = standing.status, standing.name.kind
     agencies = {part.agency.pk: part for part in parts}.values()
     return WorkstreamRow(
@@ -130,7 +140,7 @@ def _row(standing: WorkstreamStanding, parts: list[Part], *, as_of: AsOf) -> Wor
             "kind": frozenset([_kind_option(kind)] if kind else []),
             "agency": frozenset(Option(0, part.acronym, part.agency.slug) for part in agencies),
         },
-        words=_words(standing, day=as_of.record.day, with_aliases=as_of.is_now),
+        words=words,
     )
 
 

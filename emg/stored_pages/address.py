@@ -1,14 +1,13 @@
 """Under what a page is stored: all of a request that its answer may depend on."""
 
+from functools import cache
 from typing import NamedTuple
 from wsgiref.types import WSGIEnvironment
 
 from django.conf import settings
-from django.core.exceptions import SuspiciousOperation
-from django.core.handlers.wsgi import WSGIRequest
+from django.http import parse_cookie  # noqa: TID251 -- stands in front of Django, and reads as it does
 from django.middleware.gzip import re_accepts_gzip
 from django.urls import reverse
-from django.utils.translation import get_language_from_request
 
 from emg.serving.health import ALIVE, READY
 
@@ -17,40 +16,43 @@ LONGEST_QUERY = 500
 
 
 class Address(NamedTuple):
+    """As it was sent: what Django refuses, such as a host that is not ours, is never stored."""
+
     scheme: str
     host: str
     path: str
     query: str
-    language: str
     is_compressed: bool  # whether the reader takes gzip
 
 
 def address_of(environ: WSGIEnvironment) -> Address | None:
     """None for what is never stored: changes, the admin, static files, health, what signed-in people ask."""
-    request = WSGIRequest(environ)
-    query = environ.get("QUERY_STRING", "")
+    path, query = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
     if (
-        request.method not in {"GET", "HEAD"}
-        or request.path.startswith((settings.STATIC_URL, reverse("admin:index"), ALIVE, READY))
+        environ["REQUEST_METHOD"] not in {"GET", "HEAD"}
+        or path.startswith(_elsewhere())
         or len(query) > LONGEST_QUERY
-        or _is_personal(request)
+        or _is_personal(environ)
     ):
         return None
-    try:
-        host = request.get_host()
-    except SuspiciousOperation:
-        return None
     return Address(
-        scheme=request.scheme or "",
-        host=host,
-        path=request.path,
+        scheme=environ["wsgi.url_scheme"],
+        host=environ.get("HTTP_HOST", ""),
+        path=environ.get("SCRIPT_NAME", "") + path,
         query=query,
-        language=get_language_from_request(request),
         is_compressed=bool(re_accepts_gzip.search(environ.get("HTTP_ACCEPT_ENCODING", ""))),
     )
 
 
-def _is_personal(request: WSGIRequest) -> bool:
+@cache
+def _elsewhere() -> tuple[str, ...]:
+    return (settings.STATIC_URL, reverse("admin:index"), ALIVE, READY)
+
+
+def _is_personal(environ: WSGIEnvironment) -> bool:
     """Cookies of other sites of the same domain make no difference."""
-    personal = {settings.SESSION_COOKIE_NAME, "messages"}
-    return "HTTP_AUTHORIZATION" in request.META or not personal.isdisjoint(request.COOKIES)
+    if "HTTP_AUTHORIZATION" in environ:
+        return True
+    if "HTTP_COOKIE" not in environ:
+        return False
+    return not {settings.SESSION_COOKIE_NAME, "messages"}.isdisjoint(parse_cookie(environ["HTTP_COOKIE"]))

@@ -195,7 +195,7 @@ def test_meeting_not_known_yet_is_not_on_record(founding):
         standing(at=founding.meeting, known_on=date(2022, 5, 17))
 
 
-def test_record_until_an_earlier_meeting_is_the_record_as_of_it(founding, som28):
+def test_record_as_of_an_earlier_moment_is_derived_without_asking_again(founding, som28):
     correct_the_may_report(founding)
     early = records.workstream("Early", mandate_from="2021", published_on=date(2023, 1, 1))
     late = records.workstream("Late", mandate_from="2022-09", published_on=date(2023, 1, 1))
@@ -203,20 +203,22 @@ def test_record_until_an_earlier_meeting_is_the_record_as_of_it(founding, som28)
         record = standing(known_on=known_on)
 
         for report in record.reports:
-            assert record.until(report) == standing(at=report.meeting, known_on=known_on)
+            assert record.as_of(report.meeting) == standing(at=report.meeting, known_on=known_on)
+        for day in (date(2021, 1, 1), MAY, date(2022, 10, 1), date(2022, 12, 31)):
+            assert record.as_of(day) == standing(at=day, known_on=known_on)
 
-    in_may = [row.workstream for row in standing().until(standing().reports[0]).workstreams]
+    in_may = [row.workstream for row in standing().as_of(founding.meeting).workstreams]
     assert early in in_may
     assert late not in in_may
 
 
-def test_record_until_asks_nothing_of_the_database(founding, som28, django_assert_num_queries):
+def test_record_as_of_asks_nothing_of_the_database(founding, som28, django_assert_num_queries):
     record = standing()
 
     with django_assert_num_queries(0):
-        record.until(record.reports[0])
+        record.as_of(record.reports[0].meeting)
 
 
-def test_record_until_a_report_it_does_not_hold(founding, som28):
-    with pytest.raises(ValueError, match=r"not in tuple"):
-        standing(at=MAY).until(standing().reports[-1])
+def test_record_as_of_a_meeting_it_does_not_hold(founding, som28):
+    with pytest.raises(NotOnRecordError):
+        standing(at=MAY).as_of(som28)

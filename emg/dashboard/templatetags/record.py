@@ -17,8 +17,9 @@ from django.utils.translation import gettext as _
 from emg.dashboard import meeting_words, status_words, topics
 from emg.dashboard.comparison_words import in_a_sentence
 from emg.dashboard.downloads import RecordList, files_of
+from emg.dashboard.list_filter import Choice, Group
 from emg.dashboard.paper_facts import forms_in_words
-from emg.dashboard.status_matrix import Cell, MatrixRow
+from emg.dashboard.status_matrix import MatrixRow
 from emg.dashboard.tag_looks import NEW, POSITION_LOOKS, STATUS_LOOKS
 from emg.lib.number_words import number_in_words
 from emg.lib.partial_dates import PartialDate
@@ -86,16 +87,30 @@ def paper_forms(name: str, words: str, *, query: str = "", **places: str | int) 
 
 
 @register.simple_tag
+def filter_choices(group: Group) -> SafeString:
+    """The boxes of one filter to tick."""
+    language = get_language()
+    return mark_safe("".join(_choice(group.name, choice, language) for choice in group.choices))  # noqa: S308 -- rendered
+
+
+# There is a box for each agency, on every list: those that look the same are made once.
+@lru_cache(maxsize=4096)
+def _choice(name: str, choice: Choice, language: str | None) -> str:
+    return render_to_string("components/filter_choice.html", {"name": name, "choice": choice})
+
+
+@register.simple_tag
 def matrix_cells(row: MatrixRow) -> SafeString:
     """The cells of a row of the matrix."""
     language = get_language()
-    return mark_safe("".join(_matrix_cell(cell, language) for cell in row.cells))  # noqa: S308 -- rendered
-
-
-def _matrix_cell(cell: Cell, language: str | None) -> str:
-    if cell.entry is None:
-        return _silent_cell(language)
-    return _speaking_cell(cell.entry.status, cell.entry.basis, cell.is_change, language)
+    silent = _silent_cell(language)
+    cells = [
+        _speaking_cell(cell.entry.status, cell.entry.basis, cell.is_change, language)
+        if cell.entry
+        else silent
+        for cell in row.cells
+    ]
+    return mark_safe("".join(cells))  # noqa: S308 -- rendered
 
 
 # There are thousands of cells, of a few kinds: each kind is made once.

@@ -9,14 +9,18 @@ from emg.dashboard.figures import status_counts
 from emg.dashboard.headline import headline
 from emg.dashboard.news import news
 from emg.dashboard.next_meeting import next_meeting
+from emg.dashboard.paging import PAGE_SIZE
 from emg.dashboard.topics import open_topics
 from emg.dashboard.workstream_list import have_leads, rows_of
+
+# Beside everything else on the page; the list of proposals has them all.
+MOST_TOPICS = 12
 
 
 @require_safe
 def overview(request: HttpRequest) -> HttpResponse:
     as_of = asked(request.GET)
-    rows = rows_of(as_of)
+    rows = rows_of(as_of)[:PAGE_SIZE]
     return TemplateResponse(
         request,
         "dashboard/overview.html",
@@ -27,8 +31,10 @@ def overview(request: HttpRequest) -> HttpResponse:
             "counts": status_counts(as_of.record),
             "news": news(as_of.record),
             "rows": rows,
+            "count_of_all": len(as_of.record.workstreams),
             "with_leads": have_leads(rows),
             "topics": open_topics(as_of.record),
+            "most_topics": MOST_TOPICS,
             "next_meeting": next_meeting(as_of),
         },
     )

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from emg.dashboard.as_of import asked
 from emg.dashboard.other_names import workstream_of_other_name
+from emg.dashboard.paging import page_of, without_page
 from emg.dashboard.workstream_facts import workstream_facts
 from emg.dashboard.workstream_list import have_leads, workstream_list
 
@@ -15,16 +16,18 @@ from .not_on_record import not_on_record
 
 @require_safe
 def workstreams(request: HttpRequest) -> HttpResponse:
-    found = workstream_list(request.GET)
+    found = workstream_list(without_page(request.GET))
+    page = page_of(found.rows, request.GET, query=found.query)
     return TemplateResponse(
         request,
         "dashboard/workstreams.html",
         {
             "as_of": found.as_of,
-            "ignored": found.ignored,
+            "ignored": [*found.ignored, *page.ignored],
             "found": found,
+            "page": page,
             "chips": found.asked_for.chips(moment=found.as_of.parameters),
-            "with_leads": have_leads(found.rows),
+            "with_leads": have_leads(page.rows),
         },
     )
 

@@ -11,7 +11,7 @@ from django.db.backends.postgresql import base
 
 from .silence import Silence
 
-PATIENCE = 3.0  # seconds for an answer that costs the server nothing
+PATIENCE = 3.0
 _silences: defaultdict[str, Silence] = defaultdict(Silence)
 
 
@@ -19,6 +19,11 @@ class DatabaseWrapper(base.DatabaseWrapper):
     @property
     def silence(self) -> Silence:
         return _silences[self.alias]
+
+    @property
+    def patience(self) -> float:
+        """In seconds, for an answer that costs the server nothing."""
+        return 0 if self.silence.is_known else PATIENCE
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         return self.silence.broken_by(partial(super().get_new_connection, conn_params))
@@ -41,7 +46,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
         if kept is None:  # making one has a limit of its own
             yield
             return
-        kept.wait = partial(kept.wait, timeout=0 if self.silence.is_known else PATIENCE)
+        kept.wait = partial(kept.wait, timeout=self.patience)
         try:
             yield
         finally:

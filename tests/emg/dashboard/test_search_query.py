@@ -2,7 +2,7 @@
 
 import pytest
 
-from emg.dashboard.search_query import parsed, ranks, terms_of
+from emg.dashboard.search_query import parsed, ranks, terms_of, vectors_of
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_what_holds_no_word_has_no_terms(typed):
 def test_titles_weigh_more_than_texts_and_equals_are_equal(db):
     documents = [("Land", ""), ("Sea", "the land"), ("Sea", ""), ("Land", ""), ("Sea", "Land")]
 
-    found = ranks("'land'", documents)
+    found = ranks("'land'", vectors_of(documents))
 
     assert set(found) == {0, 1, 3, 4}
     assert found[0] == found[3] > found[1] == found[4]

@@ -55,7 +55,7 @@ def replica(front, founding) -> Iterator[None]:
 
 
 def asked(front, address, **headers) -> tuple[Answer, int, int]:
-    """The answer, and how many queries the primary and the replica were asked for it."""
+    """The answer, and how many queries the primary and the replica were asked beside that of the version."""
     with (
         CaptureQueriesContext(connections[PRIMARY]) as primary,
         CaptureQueriesContext(connections[REPLICA]) as replica,
@@ -70,14 +70,16 @@ def on_the_replica(statement: str) -> None:
 
 
 def test_first_view_is_read_there_and_a_second_one_nowhere(front, replica):
+    read = 0
     for address in ADDRESSES:
         first, of_primary, of_replica = asked(front, address)
         second = asked(front, address)
 
-        assert of_primary == 1, address  # the version
-        assert of_replica > 1, address
-        assert second == (first, 1, 0), address
+        assert of_primary == 0, address
+        read += of_replica
+        assert second == (first, 0, 0), address
         assert first.body == ask(WSGIHandler(), address).body, address
+    assert read > len(ADDRESSES)
 
 
 def test_what_it_has_not_heard_of_yet_is_read_from_the_primary(front, replica):
@@ -86,8 +88,8 @@ def test_what_it_has_not_heard_of_yet_is_read_from_the_primary(front, replica):
     answer, of_primary, of_replica = asked(front, STREAM)
 
     assert b"A new objective" in answer.body
-    assert of_primary > 1
-    assert of_replica == 1
+    assert of_primary > 0
+    assert of_replica == 0
 
 
 def test_page_is_not_taken_from_it_where_it_moves_on_meanwhile(front, replica):
@@ -114,7 +116,7 @@ def test_failure_on_it_is_made_good_by_the_primary(front, replica):
     answer, of_primary, _of_replica = asked(front, STREAM)
 
     assert answer.status == 200
-    assert of_primary > 1
+    assert of_primary > 0
 
 
 def test_without_it_the_primary_answers(front, replica):
@@ -133,7 +135,7 @@ def test_what_staff_do_is_never_read_there(front, replica, editor):
 
     for address in (STREAM, "/admin/", "/admin/workstreams/workstream/"):
         _answer, of_primary, of_replica = asked(front, address, **cookie)
-        assert of_primary > 1
+        assert of_primary > 0
         assert of_replica == 0
 
 
@@ -160,7 +162,7 @@ def test_without_the_primary_it_answers_marked(front, replica):
     assert MARK in answer.body
     assert (head.status, head.headers, head.raw) == (200, answer.headers, b"")
     assert (file.status, nowhere.status) == (503, 503)
-    assert (MARK in after.body, of_primary, of_replica) == (False, 1, 0)
+    assert (MARK in after.body, of_primary, of_replica) == (False, 0, 0)
     assert after.body == ask(WSGIHandler(), STREAM).body
 
 

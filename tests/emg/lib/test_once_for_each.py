@@ -1,0 +1,64 @@
+"""What is made of an object once is kept in it, for each question and language, and goes with it."""
+
+import gc
+from dataclasses import dataclass
+from weakref import ref
+
+from django.utils.translation import override
+
+from emg.lib.once_for_each import once_for_each
+
+
+@dataclass(frozen=True)
+class Owner:
+    number: int
+
+
+@once_for_each
+def numbers(owner: Owner, *, times: int) -> list[int]:
+    return [owner.number] * times
+
+
+@once_for_each
+def name(owner: Owner) -> list[str]:
+    return [str(owner.number)]
+
+
+def test_the_same_question_of_the_same_object_is_answered_once():
+    owner = Owner(3)
+
+    assert numbers(owner, times=2) == [3, 3]
+    assert numbers(owner, times=2) is numbers(owner, times=2)
+    assert numbers(owner, times=1) == [3]
+    assert name(owner) == ["3"]
+
+
+def test_objects_that_are_equal_have_each_their_own():
+    assert numbers(Owner(3), times=2) is not numbers(Owner(3), times=2)
+
+
+def test_what_holds_words_is_made_in_each_language():
+    owner = Owner(3)
+    with override("fr"):
+        in_french = numbers(owner, times=2)
+
+    assert numbers(owner, times=2) is not in_french
+
+
+def test_it_goes_with_the_object():
+    owner = Owner(3)
+    kept = ref(owner)
+    numbers(owner, times=2)
+
+    del owner
+    gc.collect()
+
+    assert kept() is None
+
+
+def test_equality_and_words_of_the_object_stay_as_they_are():
+    owner = Owner(3)
+    numbers(owner, times=2)
+
+    assert owner == Owner(3)
+    assert repr(owner) == "Owner(number=3)"
