@@ -98,21 +98,24 @@ TEMPLATES = [
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 DATABASES: dict[str, dict[str, Any]] = {
-    "default": env.dj_db_url("DATABASE_URL")
+    "default": env.dj_db_url("DATABASE_URL", engine="emg.serving.postgresql")
     if env.str("DATABASE_URL", default="")
     else {"ENGINE": "emg.embedded", "NAME": "emg"}
 }
-DATABASES["default"] |= {
-    # A connection is kept, but looked at before each request: after a restart of the database nobody notices.
-    "CONN_MAX_AGE": 600,
-    "CONN_HEALTH_CHECKS": True,
-    # Seconds, and milliseconds, until a server that has vanished without a word counts as away.
-    "OPTIONS": {
-        "connect_timeout": 5,
-        "tcp_user_timeout": 10_000,
-        **DATABASES["default"].get("OPTIONS", {}),
-    },
-}
+# Optional: a replica of that PostgreSQL, which public pages are read from where it is as new.
+if env.str("DATABASE_REPLICA_URL", default=""):
+    DATABASES["replica"] = env.dj_db_url("DATABASE_REPLICA_URL", engine="emg.serving.postgresql")
+DATABASE_ROUTERS = ["emg.serving.replica.Router"]
+for database in DATABASES.values():
+    database |= {
+        # A connection is kept, but looked at before each request: after a restart nobody notices.
+        "CONN_MAX_AGE": 600,
+        "CONN_HEALTH_CHECKS": True,
+        # Seconds, and milliseconds, until a server that has vanished without a word counts as away.
+        "OPTIONS": {"connect_timeout": 5, "tcp_user_timeout": 10_000, **database.get("OPTIONS", {})},
+        # Tests have one database.
+        "TEST": {} if database is DATABASES["default"] else {"MIRROR": "default"},
+    }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Who and why stand in the event row itself: a separate context table could be edited afterwards.
@@ -239,7 +242,8 @@ LOGGING = logging_as(
         OIDC_CLIENT_SECRET,
         SENTRY_DSN,
         env.str("DATABASE_URL", default=""),
-        DATABASES["default"].get("PASSWORD", ""),
+        env.str("DATABASE_REPLICA_URL", default=""),
+        *(database.get("PASSWORD", "") for database in DATABASES.values()),
     ],
 )
 if SENTRY_DSN:

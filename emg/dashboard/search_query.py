@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db import connection
+from emg.serving.replica import reading
 
 from .excerpts import Marker, words
 
@@ -46,7 +46,7 @@ def parsed(terms: Sequence[Term]) -> str:
 
     Every term is folded as texts are, then quoted: no sign in it has a meaning, and its words stay together.
     """
-    with connection.cursor() as cursor:
+    with reading().cursor() as cursor:
         cursor.execute(
             """
             SELECT websearch_to_tsquery(
@@ -61,7 +61,7 @@ def parsed(terms: Sequence[Term]) -> str:
 
 def vectors_of(documents: Sequence[tuple[str, str]]) -> list[str]:
     """The words of titles, which weigh more, and texts, in PostgreSQL's own spelling. One query."""
-    with connection.cursor() as cursor:
+    with reading().cursor() as cursor:
         cursor.execute(
             """
             SELECT (setweight(search_vector(title), 'A') || search_vector(text))::text
@@ -75,7 +75,7 @@ def vectors_of(documents: Sequence[tuple[str, str]]) -> list[str]:
 
 def ranks(query: str, vectors: Sequence[str]) -> dict[int, float]:
     """How well those of these that answer do so, by place. One query."""
-    with connection.cursor() as cursor:
+    with reading().cursor() as cursor:
         cursor.execute(
             """
             SELECT place - 1, ts_rank(vector, %(query)s::tsquery)
@@ -97,7 +97,7 @@ def marker(terms: Iterable[Term], texts: Iterable[str]) -> Marker:
 
 
 def _lexemes(distinct_words: Iterable[str]) -> dict[str, frozenset[str]]:
-    with connection.cursor() as cursor:
+    with reading().cursor() as cursor:
         cursor.execute(
             "SELECT word, tsvector_to_array(search_vector(word)) FROM unnest(%s::text[]) AS word",
             [list(distinct_words)],

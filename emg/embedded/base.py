@@ -6,10 +6,10 @@ from typing import Any
 import psycopg
 from django.conf import settings
 from django.db import IntegrityError, ProgrammingError
-from django.db.backends.postgresql import base
 
 from emg.embedded.client import DatabaseClient
 from emg.embedded.users import server_for_use
+from emg.serving.postgresql import base
 
 
 class DatabaseWrapper(base.DatabaseWrapper):

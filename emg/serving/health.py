@@ -14,6 +14,7 @@ from django.db.migrations.recorder import MigrationRecorder
 from django.http import HttpRequest, HttpResponse  # noqa: TID251 -- a middleware speaks HTTP
 
 logger = logging.getLogger(__name__)
+ALIVE, READY = "/healthz", "/readyz"
 
 
 def health(
@@ -22,11 +23,10 @@ def health(
     """Middleware: answers the two addresses and hands on the rest."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        match request.path_info:
-            case "/healthz":
-                return _answer("alive", status=200)
-            case "/readyz":
-                return _answer("ready", status=200) if is_ready() else _answer("not ready", status=503)
+        if request.path_info == ALIVE:
+            return _answer("alive", status=200)
+        if request.path_info == READY:
+            return _answer("ready", status=200) if is_ready() else _answer("not ready", status=503)
         return get_response(request)
 
     return middleware

@@ -46,9 +46,11 @@ def _always(hosts: Sequence[str], *, given: Mapping[str, str]) -> Iterator[str]:
         yield "ALLOWED_HOSTS must name the hosts one by one, without * and without gaps."
     if any("*" in origin for origin in given.get("CSRF_TRUSTED_ORIGINS", "").split(",")):
         yield "CSRF_TRUSTED_ORIGINS must name the origins one by one, without *."
-    database = given.get("DATABASE_URL", "")
-    if database and not database.startswith(("postgresql://", "postgres://")):
-        yield "DATABASE_URL must be the address of a PostgreSQL: postgresql://user:password@host/name."
+    for name in ("DATABASE_URL", "DATABASE_REPLICA_URL"):
+        if given.get(name) and not given[name].startswith(("postgresql://", "postgres://")):
+            yield f"{name} must be the address of a PostgreSQL: postgresql://user:password@host/name."
+    if given.get("DATABASE_REPLICA_URL") and not given.get("DATABASE_URL"):
+        yield "DATABASE_REPLICA_URL needs DATABASE_URL: the embedded database has no replica."
 
 
 def _of_the_organisation(given: Mapping[str, str]) -> Iterator[str]:

@@ -9,6 +9,8 @@ from django.http import parse_cookie  # noqa: TID251 -- stands in front of Djang
 from django.middleware.gzip import re_accepts_gzip
 from django.urls import reverse
 
+from emg.serving.health import ALIVE, READY
+
 # What a longer question asks was hardly asked before.
 LONGEST_QUERY = 500
 
@@ -24,7 +26,7 @@ class Address(NamedTuple):
 
 
 def address_of(environ: WSGIEnvironment) -> Address | None:
-    """None for what is never stored: changes, the admin, static files, all that signed-in people ask."""
+    """None for what is never stored: changes, the admin, static files, health, what signed-in people ask."""
     path, query = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
     if (
         environ["REQUEST_METHOD"] not in {"GET", "HEAD"}
@@ -43,8 +45,8 @@ def address_of(environ: WSGIEnvironment) -> Address | None:
 
 
 @cache
-def _elsewhere() -> tuple[str, str]:
-    return (settings.STATIC_URL, reverse("admin:index"))
+def _elsewhere() -> tuple[str, ...]:
+    return (settings.STATIC_URL, reverse("admin:index"), ALIVE, READY)
 
 
 def _is_personal(environ: WSGIEnvironment) -> bool:

@@ -6,13 +6,15 @@ from wsgiref.types import StartResponse
 
 from django.utils.http import parse_etags
 
+from .stamp import Stamp
+
 # A 304 has no body to speak of. By name: not every header "Content-…" does.
 _OF_THE_BODY = {"Content-Type", "Content-Length", "Content-Encoding", "Content-Disposition"}
 
 
 @dataclass(frozen=True)
 class Page:
-    stamp: tuple[object, ...]  # the moment it is right at
+    stamp: Stamp  # the moment it is right at
     headers: tuple[tuple[str, str], ...]
     body: bytes
 

@@ -1,41 +1,74 @@
 """Asking for the public version: the one query of a stored page."""
 
+import select
+from typing import Any
 from weakref import WeakSet
 
-from django.db import InterfaceError, OperationalError, connection
+from django.db import Error, InterfaceError, OperationalError, connections
 from psycopg import Connection
 from psycopg.pq import ExecStatus
-from psycopg.pq.abc import PGresult
+from psycopg.pq.abc import PGconn, PGresult
+
+from emg.serving.replica import PRIMARY, REPLICA, has_replica
 
 _NAME = b"public_version"
 _QUERY = b"SELECT number, left(mark::text, 8) FROM public_version"
 _prepared: WeakSet[Connection] = WeakSet()
 
 
-def public_version() -> str:
+def public_version(*, using: str = PRIMARY) -> str:
     """The version of all that is committed by now: "57-1b9d6bcd". Read it before what is stored under it."""
+    connection: Any = connections[using]
+    is_kept = connection.connection is not None
     try:
-        return _read()
+        return _read(connection)
     except (OperationalError, InterfaceError):
         connection.close()  # a server that was started anew is found again
-        return _read()
+        if not is_kept:
+            raise
+        return _read(connection)
 
 
-def _read() -> str:
+def replica_is_at(version: str) -> bool:
+    """Whether there is a replica that answers and holds that version, no earlier one and no later."""
+    try:
+        return has_replica() and public_version(using=REPLICA) == version
+    except Error:
+        return False
+
+
+def _read(connection: Any) -> str:
     """Asked of the connection itself, prepared: by way of a cursor it takes four times as long, most of the
     time of a stored page."""
     connection.ensure_connection()
     asked = connection.connection
-    if asked not in _prepared:
-        _checked(asked.pgconn.prepare(_NAME, _QUERY), expected=ExecStatus.COMMAND_OK)
-        _prepared.add(asked)
-    found = asked.pgconn.exec_prepared(_NAME, None)
+    with connection.wrap_database_errors:
+        if asked not in _prepared:
+            _checked(asked.pgconn.prepare(_NAME, _QUERY), expected=ExecStatus.COMMAND_OK)
+            _prepared.add(asked)
+        found = _answered(asked.pgconn, within=connection.patience)
     _checked(found, expected=ExecStatus.TUPLES_OK)
-    connection.health_check_done = True  # type: ignore[attr-defined]  # so Django need not ask once more
+    connection.health_check_done = True  # so Django need not ask once more
     rows = range(found.ntuples)
     number = sum(int(found.get_value(row, 0) or 0) for row in rows)
     marks = sorted((found.get_value(row, 1) or b"").decode() for row in rows)
     return "-".join([str(number), *marks])
+
+
+def _answered(server: PGconn, *, within: float) -> PGresult:
+    """As `exec_prepared`, which would wait for a frozen server for ever. `within`: seconds."""
+    server.send_query_prepared(_NAME, None)
+    server.flush()
+    door = select.poll()
+    door.register(server.socket, select.POLLIN)
+    while server.is_busy():
+        if not door.poll(within * 1000):
+            raise OperationalError("The database does not answer.")
+        server.consume_input()
+    found = server.get_result()
+    if found is None or server.get_result() is not None:  # one result, then the end
+        raise OperationalError("The database answered out of turn.")
+    return found
 
 
 def _checked(result: PGresult, *, expected: ExecStatus) -> None:

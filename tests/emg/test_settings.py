@@ -1,5 +1,6 @@
 """Settings come from the environment: the database, the key, the static files of production."""
 
+import ast
 import os
 import subprocess
 import sys
@@ -14,7 +15,7 @@ def setting(expression: str, **environment: str) -> str:
     inherited = {
         key: value
         for key, value in os.environ.items()
-        if key not in {"DATABASE_URL", "DJANGO_SETTINGS_MODULE"}
+        if key not in {"DATABASE_URL", "DATABASE_REPLICA_URL", "DJANGO_SETTINGS_MODULE"}
     }
     finished = subprocess.run(
         [sys.executable, "-c", code],
@@ -38,7 +39,25 @@ def test_database_url_names_any_postgresql(tmp_path):
         DATABASE_URL="postgresql://emg:secret@db.example.org/tracker",
     )
 
-    assert told == "{'ENGINE': 'django.db.backends.postgresql', 'NAME': 'tracker', 'HOST': 'db.example.org'}"
+    assert told == "{'ENGINE': 'emg.serving.postgresql', 'NAME': 'tracker', 'HOST': 'db.example.org'}"
+
+
+def test_replica_is_a_second_database_with_the_same_limits(tmp_path):
+    both = {
+        "DATABASE_URL": "postgresql://emg:secret@db.example.org/tracker",
+        "DATABASE_REPLICA_URL": "postgresql://reader:word-of-the-reader@replica.example.org/tracker",
+    }
+    names = "('ENGINE', 'CONN_MAX_AGE', 'OPTIONS')"
+    same = f"[[of[name] for name in {names}] for of in settings.DATABASES.values()]"
+    assert setting("[*settings.DATABASES]", VAR_DIR=str(tmp_path)) == "['default']"
+    assert (
+        setting("settings.DATABASES['replica']['HOST']", VAR_DIR=str(tmp_path), **both)
+        == "replica.example.org"
+    )
+    one, other = ast.literal_eval(setting(same, VAR_DIR=str(tmp_path), **both))
+    assert one == other
+    secrets = setting("settings.LOGGING['formatters']['line']['secrets']", VAR_DIR=str(tmp_path), **both)
+    assert "'word-of-the-reader'" in secrets
 
 
 def test_secret_key_is_made_once_and_kept_for_its_owner(tmp_path):

@@ -16,6 +16,7 @@ from typing import Any
 from urllib.parse import quote
 
 import psutil
+import psycopg
 import pytest
 
 from emg.embedded.server import running_server, start_server, stop_server
@@ -46,10 +47,26 @@ class Database:
     def start(self) -> None:
         start_server(self.folder / "data", sockets=self.folder / "sockets")
 
+    def tell(self, statement: str) -> list[tuple[Any, ...]]:
+        """What it answers to one statement, asked past the product."""
+        with psycopg.connect(self.url, autocommit=True) as connection:
+            answer = connection.execute(statement)
+            return answer.fetchall() if answer.description else []
+
     def stop(self) -> None:
         server = running_server(self.folder / "data")
         if server:
             stop_server(server)
+
+    def kill(self) -> None:
+        """As a power cut does: nobody says goodbye."""
+        for process in self.processes():
+            process.kill()
+
+    def processes(self) -> list[psutil.Process]:
+        """The leading one, and those that serve connections or write."""
+        server = running_server(self.folder / "data")
+        return [server, *server.children()] if server else []
 
 
 @dataclass

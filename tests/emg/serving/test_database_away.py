@@ -9,7 +9,7 @@ from django.db import DataError, InterfaceError, OperationalError
 from psycopg import errors
 
 from emg.serving.database_away import is_database_away
-from tests.emg.serving.conftest import HOST
+from tests.emg.serving.conftest import HOST, Answer, Database, WebServer
 
 PAGES = ["/", "/workstreams/", "/admin/", "/search/?q=biodiversity", "/workstreams/img-on-biodiversity/"]
 FILES = ["/workstreams.csv", "/workstreams.xlsx", "/status/one-page.pdf", "/changes.atom", "/meetings.ics"]
@@ -49,12 +49,18 @@ def test_refusal_and_faults_of_ours_are_not_an_absence(error):
     assert not is_database_away(error)
 
 
+@pytest.fixture(scope="module")
+def fresh(started, installed):
+    """A server that has not answered any page yet."""
+    return started()
+
+
 @pytest.fixture
-def away(web, installed):
-    """The running server, whose database has been stopped; it comes back after the test."""
-    assert web.ask("/workstreams/").status == 200
+def away(fresh, installed):
+    """That server, whose database has been stopped; it comes back after the test."""
+    assert fresh.ask("/readyz").status == 200
     installed.stop()
-    yield web
+    yield fresh
     installed.start()
 
 
@@ -110,24 +116,90 @@ def test_readiness_is_denied_without_saying_why(away):
     assert (answer.status, answer.body) == (503, "not ready\n")
 
 
-def test_server_recovers_by_itself(web, installed):
-    for _ in range(2):
-        installed.stop()
-        assert {web.ask("/workstreams/").status for _ in range(6)} == {503}
+MARK = "the record cannot be read at the moment"
+SEEN = ["/", "/workstreams/", "/workstreams/?status=continuing", "/workstreams/img-on-biodiversity/"]
+NOT_SEEN = ["/agencies/", "/search/?q=environment", "/workstreams.csv", "/changes.atom"]
+ENDS = {"stopped": Database.stop, "killed": Database.kill}
 
-        installed.start()
 
-        assert {web.ask("/workstreams/").status for _ in range(12)} == {200}
-        assert web.ask("/readyz").status == 200
+@pytest.fixture(scope="module")
+def single(started, installed):
+    """With one process, which has seen every page that was asked for."""
+    return started(WEB_WORKERS="1")
+
+
+def answers_of_all_threads(server: WebServer, paths: list[str] = SEEN) -> dict[str, list[Answer]]:
+    """Each path asked more often than there are threads."""
+    return {path: [server.ask(path) for _again in range(12)] for path in paths}
+
+
+def without_mark(body: str) -> str:
+    return re.sub(
+        r'<p class="notice" role="note">\s*This page is as of .*?</p>', "", body, count=1, flags=re.DOTALL
+    )
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_pages_seen_before_are_served_marked_and_the_exact_ones_when_it_is_back(single, installed, end):
+    before = {path: answers[0] for path, answers in answers_of_all_threads(single).items()}
+    for _twice in range(2):
+        ENDS[end](installed)
+        try:
+            meanwhile = answers_of_all_threads(single)
+            statuses = {path: single.ask(path).status for path in NOT_SEEN}
+            head = single.ask("/", method="HEAD", Accept_Encoding="gzip")
+        finally:
+            installed.start()
+        after = answers_of_all_threads(single)
+
+        for path, answers in meanwhile.items():
+            assert {answer.status for answer in answers} == {200}
+            assert {answer.headers["Cache-Control"] for answer in answers} == {"no-store"}
+            assert all(MARK in answer.body for answer in answers)
+            assert without_mark(answers[0].body).split() == before[path].body.split()
+        assert statuses == dict.fromkeys(NOT_SEEN, 503)
+        assert (head.status, head.headers["ETag"], head.body) == (200, None, "")
+        for path, answers in after.items():
+            assert {(answer.status, answer.body, answer.headers["ETag"]) for answer in answers} == {
+                (200, before[path].body, before[path].headers["ETag"])
+            }
+        assert single.ask("/readyz").status == 200
+
+
+def test_frozen_database_costs_few_visitors_few_seconds_and_is_found_again(single, installed):
+    before = answers_of_all_threads(single)
+    frozen = installed.processes()
+    for process in frozen:
+        process.suspend()
+    try:
+        began = time.monotonic()
+        meanwhile = answers_of_all_threads(single)
+        waited = time.monotonic() - began
+        began = time.monotonic()
+        statuses = {path: single.ask(path).status for path in [*SEEN, *NOT_SEEN, "/healthz"] * 2}
+        took = time.monotonic() - began
+    finally:
+        for process in frozen:
+            process.resume()
+    time.sleep(1)
+    after = answers_of_all_threads(single)
+
+    for path, answers in meanwhile.items():
+        assert {(answer.status, MARK in answer.body) for answer in answers} == {(200, True)}
+        assert {answer.body for answer in after[path]} == {before[path][0].body}
+    assert statuses == dict.fromkeys([*SEEN, "/healthz"], 200) | dict.fromkeys(NOT_SEEN, 503)
+    assert waited < 30  # the process finds out once, on kept connections and on a new one
+    assert took < 5
 
 
 def test_restart_of_the_database_is_noticed_by_nobody(web, installed):
-    assert {web.ask("/workstreams/").status for _ in range(12)} == {200}
+    before = {answer.body for answer in answers_of_all_threads(web, ["/workstreams/"])["/workstreams/"]}
 
     installed.stop()
     installed.start()
 
-    assert {web.ask("/workstreams/").status for _ in range(12)} == {200}
+    assert {web.ask("/workstreams/").body for _ in range(12)} == before
+    assert web.ask("/agencies/").status == 200
 
 
 def test_server_starts_without_its_database_and_waits_for_it(started, installed):

@@ -170,6 +170,15 @@ def test_an_organisation_without_a_safe_address_is_refused(issuer):
     assert ORGANISATION["OIDC_CLIENT_SECRET"] not in said
 
 
+def test_replica_is_one_of_a_database_that_is_named():
+    of_nothing = complaints(HERE, given={"DATABASE_REPLICA_URL": "postgresql://replica/emg"})
+    elsewhere = complaints(PUBLIC, given=GOOD | {"DATABASE_REPLICA_URL": "replica.example.org"})
+
+    assert "DATABASE_REPLICA_URL needs DATABASE_URL" in of_nothing
+    assert "DATABASE_REPLICA_URL must be the address of a PostgreSQL" in elsewhere
+    refuse_unsafe(PUBLIC, is_debug=False, given=GOOD | {"DATABASE_REPLICA_URL": "postgresql://replica/emg"})
+
+
 def test_all_that_is_wrong_is_said_at_once():
     said = complaints(["*"], is_debug=True, given={})
 
