@@ -1,5 +1,6 @@
 """A line for each request that gunicorn answered: no query, no cookie, no word that was sent."""
 
+import logging
 from datetime import timedelta
 from typing import Any
 
@@ -12,6 +13,8 @@ class AccessLog(Logger):
     """Writes through our logging, with the id of the request."""
 
     def access(self, resp: Any, req: Any, environ: dict[str, Any], request_time: timedelta) -> None:
+        if not self.access_log.isEnabledFor(logging.INFO):
+            return
         answered = {name.lower(): value for name, value in resp.headers}
         # An answer made in front of Django bears no id; what the front server handed in stands for it.
         offered = environ.get("HTTP_X_REQUEST_ID", "")

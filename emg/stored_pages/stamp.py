@@ -33,17 +33,25 @@ class Stamps:
         Raises django.db.Error while the database is away.
         """
         asked_at = timezone.now()  # all that was committed by then is in the version
-        self._last = self._stamp(public_version(), seen_at=asked_at)
+        version, last = public_version(), self._last
+        if last and last.version == version and last.day == _day_of(asked_at):
+            last.seen_at = max(last.seen_at, asked_at)
+            return last
+        self._last = self._stamp(version, day=_day_of(asked_at), seen_at=asked_at)
         return self._last
 
     def last_known(self) -> Stamp | None:
         """The stamp of today if nothing was changed since the version was read last; None if it never was."""
         last = self._last
-        return last and self._stamp(last.version, seen_at=last.seen_at)
+        return last and self._stamp(last.version, day=_day_of(timezone.now()), seen_at=last.seen_at)
 
-    def _stamp(self, version: str, *, seen_at: datetime) -> Stamp:
-        day = timezone.localdate()
+    def _stamp(self, version: str, *, day: date, seen_at: datetime) -> Stamp:
         with self._lock:
             stamp = self._by_moment.setdefault((version, day), Stamp(version, day, seen_at=seen_at))
             stamp.seen_at = max(stamp.seen_at, seen_at)
         return stamp
+
+
+def _day_of(moment: datetime) -> date:
+    """As `timezone.localdate`, which first looks whether somebody has a time zone of their own."""
+    return moment.astimezone(timezone.get_default_timezone()).date()
