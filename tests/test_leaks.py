@@ -122,7 +122,7 @@ def make(model: type[models.Model], **values: object) -> models.Model:
 
 
 @pytest.fixture
-def hidden(founding) -> Report:
+def hidden(transactional_db, founding) -> Report:
     """An unapproved report of a meeting nobody announced, with everything that can hang on it."""
     som28 = Meeting.objects.get(slug="som28")
     kind = make(WorkstreamKind)
@@ -315,7 +315,7 @@ def test_publication_planned_for_tomorrow_is_not_public_today(hidden, client):
     assert found_in(everything_public(client)) == set()
 
 
-def test_open_revision_of_a_public_report_is_not_public(founding, client):
+def test_open_revision_of_a_public_report_is_not_public(transactional_db, founding, client):
     draft = actions.start_revision(founding)
     for rows in (draft.chairs, draft.sections, draft.entries, draft.considerations, draft.overrides):
         for row in rows.all():
