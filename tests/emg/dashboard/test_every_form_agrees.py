@@ -79,7 +79,9 @@ def of_api(client: Client, name: str, query: str) -> list[str]:
     return found
 
 
-def test_forms_agree_row_for_row_and_options_lead_to_as_many_rows_as_they_say(record, client):
+def test_forms_agree_row_for_row_and_options_lead_to_as_many_rows_as_they_say(
+    transactional_db, record, client
+):
     for name, query in questions(record, seed=1):
         asked = LISTS[name](QueryDict(query[1:]))
         rows = of_csv(client, name, query)

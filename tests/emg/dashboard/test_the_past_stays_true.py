@@ -128,7 +128,7 @@ def correct(report: Report) -> None:
     records.approve(draft)
 
 
-def test_facts_dated_later_change_nothing_about_the_past(record, past):
+def test_facts_dated_later_change_nothing_about_the_past(transactional_db, record, past):
     found, query = addresses(record), f"?at={past.meeting.slug}"
     before = answers(found, query)
 
@@ -139,7 +139,7 @@ def test_facts_dated_later_change_nothing_about_the_past(record, past):
     assert standing().latest_report.meeting.slug == "late-meeting"
 
 
-def test_correction_of_a_past_report_changes_the_past_but_not_what_was_known(record, past):
+def test_correction_of_a_past_report_changes_the_past_but_not_what_was_known(transactional_db, record, past):
     found, at = addresses(record), f"?at={past.meeting.slug}"
     known = f"{at}&known={past.issued_on}"
     before, as_known = answers(found, at), answers(found, known)

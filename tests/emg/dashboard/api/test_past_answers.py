@@ -83,7 +83,7 @@ def answers(client, *, moments=MOMENTS) -> dict[str, bytes]:
     return {address: client.get(address).content for address in addresses}
 
 
-def test_answers_about_a_past_moment_stay_as_they_are(record, client):
+def test_answers_about_a_past_moment_stay_as_they_are(transactional_db, record, client):
     before = answers(client)
 
     record_later_facts(record)

@@ -22,7 +22,7 @@ COUNTS = {
     "": 0,
     "openapi.json": 0,
     "workstreams/": 13,
-    "workstreams/?at=second": 14,
+    "workstreams/?at=second": 13,
     "workstreams/w0/": 17,
     "workstreams/w0/statuses/": 10,
     "proposals/": 10,

@@ -57,7 +57,7 @@ def questions(rng):
     return question
 
 
-def test_two_hundred_questions_find_the_same_rows(questions, client):
+def test_two_hundred_questions_find_the_same_rows(transactional_db, questions, client):
     found, refused = 0, 0
 
     for _place in range(200):
