@@ -25,7 +25,7 @@ class Address(NamedTuple):
 
 def address_of(environ: WSGIEnvironment) -> Address | None:
     """None for what is never stored: changes, the admin, static files, all that signed-in people ask."""
-    request = WSGIRequest(environ)
+    request = WSGIRequest({**environ})  # a copy: Django writes the path into it, decoded
     query = environ.get("QUERY_STRING", "")
     if (
         request.method not in {"GET", "HEAD"}
