@@ -6,7 +6,7 @@ import pytest
 from django.core.signals import got_request_exception, request_finished, request_started
 from django.db import close_old_connections, transaction
 from django.test import Client
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given, note, settings
 
 from emg.wsgi import application
 from meetings.actions import start_report, start_revision
@@ -68,6 +68,7 @@ def assert_no_error(request: Fuzzed, errors: list[BaseException], **around: obje
     """Each on the record as it was: what a request changes is taken back."""
     errors.clear()
     with transaction.atomic():
+        note(str(request))
         answer = request.ask(application, **around)
         transaction.set_rollback(True)
     if errors:
