@@ -1,5 +1,6 @@
 """The clock of the web server jumps: sessions end, stored pages are of their day, the history is in order."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -119,6 +120,8 @@ def test_approval_while_the_clock_is_ahead_leaves_no_error_when_it_is_right_agai
     person = Person.signed_in(web, name="ann")
     assert {page: web.ask(page).status for page in PAGES} == dict.fromkeys(PAGES, 200)
     assert web.ask(f"/meetings/{slug}/summary/").status == 200
+    links = re.findall(r'href="(/[^"#]*)"', web.ask(f"/meetings/{slug}/").body)
+    assert {link: web.ask(link).status for link in links if web.ask(link).status != 200} == {}
     revision = person.post(f"/admin/meetings/report/start/{meeting}/").headers["Location"].split("/")[-3]
     assert person.post(f"/admin/meetings/report/{revision}/submit/").status == 302
     too_early = person.post(f"/admin/meetings/report/{revision}/approve/", issued_on="2026-01-01")
