@@ -62,7 +62,7 @@ test: setup ## Run every test, in a real browser too (ARGS= for pytest)
 	$(call debian,nginx-light,PATH=$$PATH:/usr/sbin command -v nginx,the start-up of a server is rehearsed without its front door)
 	$(BIN)/pytest -n 2 --dist worksteal $(ARGS)
 
-soak: setup ## Try what takes minutes: outages, restarts and several servers, as real processes
+soak: setup ## Try what takes minutes, as real processes: outages, kills, full disks, load (SOAK_MINUTES)
 	$(call debian,nginx-light,PATH=$$PATH:/usr/sbin command -v nginx,servers are tried without their front door)
 	$(BIN)/pytest -n 2 --dist loadfile -m soak $(ARGS)
 

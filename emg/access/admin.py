@@ -49,6 +49,16 @@ class PersonAdmin(PlainControls, UserAdmin):
     filter_horizontal = ()
     actions = ["erase_selected", "reset_second_factor"]
 
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Without the password, and the way to set another one, for whoever may only look."""
+        fieldsets = super().get_fieldsets(request, obj)
+        if obj is None or self.has_change_permission(request, obj):
+            return fieldsets
+        return [
+            (name, {**options, "fields": [field for field in options["fields"] if field != "password"]})
+            for name, options in fieldsets
+        ]
+
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         """Who may all does not come from who may less."""
         dates = ["last_login", "date_joined"]

@@ -19,6 +19,8 @@ from .unsent import KEY, unsent
 BEGUN, USED = "signed_in_at", "used_at"
 # The use of a session is noted as often as this, in seconds, rather than at every request.
 PRECISION = 60
+# So many seconds the clock of another web server may be ahead of ours.
+AHEAD = 300
 
 
 @receiver(user_logged_in, dispatch_uid="session_age")
@@ -62,8 +64,13 @@ def _ended(request: HttpRequest, why: str) -> HttpResponse:
 
 
 def _why_over(request: HttpRequest, *, now: float) -> str:
-    """In words; empty while the session goes on. One whose beginning is not known is over."""
+    """In words; empty while the session goes on. One whose beginning is not known is over.
+
+    So is one from the future, which a clock that was wrong for a while has begun: it would hardly ever end.
+    """
     begun, used = request.session.get(BEGUN, 0), request.session.get(USED, 0)
+    if max(begun, used) > now + AHEAD:
+        return _("You were signed out because the clock was put back: sign in again.")
     if now - begun >= settings.SESSION_HOURS * 3600:
         return _("You were signed out, as every day: sign in again.")
     if now - used >= settings.SESSION_IDLE_MINUTES * 60:

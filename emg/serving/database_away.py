@@ -5,6 +5,7 @@ the session, or in a template.
 """
 
 import sys
+from inspect import unwrap
 
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse  # noqa: TID251 -- an error handler speaks HTTP
@@ -20,7 +21,7 @@ AWAY = ("08", "53", "57P")
 def error_answer(request: HttpRequest) -> HttpResponse:
     """Django's `handler500`: 503 while the database is away, else the page of an error of ours."""
     if not is_database_away(sys.exc_info()[1]):
-        return server_error(request)
+        return unwrap(server_error)(request)  # why unwrapped: see `emg/urls.py`
     answer = _problem() if request.path_info.startswith("/api/") else _page()
     answer.headers["Retry-After"] = str(RETRY_AFTER)
     answer.headers["Cache-Control"] = "no-store"

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from meetings.models import Meeting, MeetingSeries
 from workstreams.admin.publication import publication_in_words
-from workstreams.admin.record import FOR_THE_SECRETARIAT, RecordAdmin
+from workstreams.admin.record import FOR_THE_SECRETARIAT, RecordAdmin, as_read
 
 from .constraint_errors import ConstraintErrorsForm
 from .meeting_steps import step_view, steps_from
@@ -101,9 +101,9 @@ class MeetingAdmin(RecordAdmin):
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         """A public address stays; what a reported meeting could decide is part of the record."""
-        today = timezone.localdate()
-        is_reported = obj is not None and obj.first_approved_at is not None
-        is_announced = obj is not None and obj.announced_on is not None and obj.announced_on <= today
+        today, meeting = timezone.localdate(), as_read(obj)
+        is_reported = obj is not None and meeting.first_approved_at is not None
+        is_announced = obj is not None and meeting.announced_on is not None and meeting.announced_on <= today
         return [
             "state",
             "publication",

@@ -39,9 +39,12 @@ LEADS_TO = {"_preview": "preview", "_names": "paste_names", "_word": "bring_back
 
 
 def _drift(report: Report) -> Drift | None:
-    """Of the report in force: what a replaced one says is history."""
-    in_force = Report.objects.in_force().filter(meeting=report.meeting_id).first()
-    return drift(report) if report == in_force else None
+    """Of the report in force: what a replaced one says is history.
+
+    As it is by now: while a save waited, somebody may have approved the report that it had read before.
+    """
+    in_force = Report.objects.in_force().filter(meeting=report.meeting_id).select_related("meeting").first()
+    return drift(in_force) if in_force == report else None
 
 
 @admin.register(Report)

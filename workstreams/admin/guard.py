@@ -113,6 +113,7 @@ class LostUpdateGuard(admin.ModelAdmin):
             since = events_since(obj, rows, seen=seen)
             changes = in_words(since, rows=rows)
             held_back = HeldBack(_sentence(changes, reader=request.user), changes)
+            obj = self.get_object(request, str(obj.pk)) or obj  # as the form reads it
             data = request.POST.copy()
             form = self.get_form(request, obj, change=True)(instance=obj)
             merge_record(data, form, base=since[0].base.get(obj.pk), now=obj)

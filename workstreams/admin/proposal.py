@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from workstreams.models import Proposal
 
 from .publication import PublicationFilter, PublishedAdmin, is_public
-from .record import RecordAdmin
+from .record import RecordAdmin, as_read
 
 
 @admin.register(Proposal)
@@ -38,7 +38,7 @@ class ProposalAdmin(PublishedAdmin, RecordAdmin):
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         """A public address stays, so that links to it do."""
-        return ["publication", "slug"] if is_public(obj) else ["publication"]
+        return ["publication", "slug"] if is_public(as_read(obj)) else ["publication"]
 
     def view_on_site(self, proposal: Proposal) -> str | None:
         return proposal.get_absolute_url() if is_public(proposal) else None

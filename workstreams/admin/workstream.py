@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from workstreams.models import Workstream
 
 from .publication import PublicationFilter, PublishedAdmin
-from .record import FOR_THE_SECRETARIAT, RecordAdmin
+from .record import FOR_THE_SECRETARIAT, RecordAdmin, as_read
 from .rename import rename_view
 from .workstream_rows import (
     MilestoneInline,
@@ -56,7 +56,9 @@ class WorkstreamAdmin(PublishedAdmin, RecordAdmin):
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         """A public name changes by renaming, which keeps the old one; until then typing errors are mended."""
-        return ["publication", "title", "kind", "slug"] if obj and obj.is_public() else ["publication"]
+        return (
+            ["publication", "title", "kind", "slug"] if obj and as_read(obj).is_public() else ["publication"]
+        )
 
     def get_urls(self) -> list[URLPattern]:
         rename = self.admin_site.admin_view(rename_view)

@@ -81,6 +81,12 @@ def test_an_auditor_sees_accounts_without_a_trace_of_their_passwords(signed_in, 
 
     assert "zoe" in page
     assert zoe.password not in page
+    assert "../password/" not in page
+
+
+def test_an_administrator_is_not_led_to_the_password_of_an_account_that_may_all(administrator, editor, zoe):
+    assert "../password/" in administrator.get(address("change", zoe)).content.decode()
+    assert "../password/" not in administrator.get(address("change", editor)).content.decode()
 
 
 def test_roles_are_read_only_even_for_an_account_that_may_all(editor, in_role):

@@ -171,6 +171,18 @@ def test_a_session_ends_unused_after_an_hour_and_after_a_working_day(client, zoe
     assert is_in(client) is not is_over
 
 
+@pytest.mark.parametrize(("ahead", "is_over"), [(60, False), (86_400, True)])
+def test_a_session_from_a_clock_that_was_ahead_is_over(client, zoe, ahead, is_over):
+    """It would go on until the clock gets there; another web server may be some seconds ahead."""
+    sign_in(client)
+    session = client.session
+    session[session_age.BEGUN] += ahead
+    session[session_age.USED] += ahead
+    session.save()
+
+    assert is_in(client) is not is_over
+
+
 def test_a_session_that_is_over_says_so_and_leads_back(client, zoe):
     sign_in(client)
     session = client.session

@@ -139,6 +139,13 @@ def test_what_is_not_understood_public_and_there_is_not_stored(front, founding):
     assert len(front.pages) + len(front.questions) == 0
 
 
+def test_address_in_any_script_is_the_one_django_sees(front, founding):
+    for address in ("/workstreams/%C4%80/", "/workstreams/é/", "/%E6%96%87", "/%FF/"):
+        stored, fresh = ask(front, address), ask(WSGIHandler(), address)
+
+        assert (stored.status, stored.body) == (fresh.status, fresh.body) == (404, fresh.body)
+
+
 def test_static_files_and_the_admin_are_not_asked_the_version(front, founding):
     assert queries_of(front, "/static/emg/site.css") == 0
     assert queries_of(front, "/admin/") == 0

@@ -119,6 +119,27 @@ def test_the_address_stays_once_public_and_who_decides_once_reported(staff, som)
     assert {"slug", "can_decide"} & shown.keys() == set()
 
 
+def test_the_address_stays_while_another_day_of_announcement_is_typed(staff):
+    som = meeting("som28", announced_on="2022-01-01")
+    form = form_on(staff.get(change(som)))
+
+    response = staff.post(change(som), form | {"announced_on": "", "planned_on": "2022-02-30"})
+
+    assert response.status_code == 200
+    assert form_on(response).keys() == form.keys()
+
+
+def test_who_comes_second_is_told(staff, som):
+    form = form_on(staff.get(change(som)))
+    staff.post(change(som), form | {"place": "Geneva"})
+
+    response = staff.post(change(som), form | {"place": "Nairobi"})
+
+    assert response.status_code == 200
+    assert "saved this record while you were editing it" in response.content.decode()
+    assert form_on(response)["place"] == "Nairobi"
+
+
 def test_the_list_costs_the_same_queries_however_long(staff, django_assert_num_queries):
     for count in (1, 3, 30):
         for number in range(count):

@@ -43,6 +43,11 @@ class _Controls(HTMLParser):
 
 def form_on(response: HttpResponse) -> dict[str, str]:
     """The controls of the page by name, with what they show. Blank rows for scripts stay out."""
+    return controls_of(response.content.decode())
+
+
+def controls_of(page: str) -> dict[str, str]:
+    """The same of the text of a page."""
     controls = _Controls()
-    controls.feed(response.content.decode())
+    controls.feed(page)
     return {name: value for name, value in controls.values.items() if "__prefix__" not in name}

@@ -49,6 +49,21 @@ def test_title_kind_and_address_of_a_public_workstream_change_by_no_form(staff):
     assert (stream.title, stream.slug, stream.objective) == ("IMG on Land", "img-on-land", "New")
 
 
+def test_what_is_open_stays_so_while_another_day_of_publication_is_typed(staff):
+    """The form comes back with its errors, and with the fields it had."""
+    public, internal = (
+        workstream("IMG on Land", published_on="2020-01-01"),
+        workstream("IMG on Water"),
+    )
+    for stream, day in ((public, ""), (internal, "2020-01-01")):
+        form = form_on(staff.get(change(stream)))
+
+        response = staff.post(change(stream), form | {"published_on": day, "mandate_until": "2022-02-30"})
+
+        assert response.status_code == 200
+        assert form_on(response).keys() == form.keys()
+
+
 def test_the_address_follows_the_title_of_a_new_workstream_only(staff):
     stream = workstream("IMG on Land")
 

@@ -1,0 +1,50 @@
+"""Somebody of the secretariat at a browser: a session, the token of forms, and what a form shows."""
+
+from dataclasses import dataclass, replace
+from http.cookies import SimpleCookie
+from urllib.parse import urlencode
+
+from tests.emg.serving.conftest import HOST, Answer, WebServer
+from tests.workstreams.admin.page_forms import controls_of
+
+PASSWORD = "correct horse battery staple"
+TOKEN = "a" * 32
+
+
+@dataclass(frozen=True)
+class Person:
+    web: WebServer
+    session: str = ""
+
+    @classmethod
+    def signed_in(cls, web: WebServer, *, name: str) -> "Person":
+        answer = cls(web).post("/admin/login/", login=name, password=PASSWORD)
+        cookies = SimpleCookie()
+        for cookie in answer.headers.get_all("Set-Cookie") or []:
+            cookies.load(cookie)
+        return cls(web, cookies["sessionid"].value)
+
+    def at(self, web: WebServer) -> "Person":
+        """The same session at another web server."""
+        return replace(self, web=web)
+
+    def get(self, path: str) -> Answer:
+        return self.web.ask(path, Cookie=self._cookies)
+
+    def form(self, path: str) -> dict[str, str]:
+        """The controls of the page by name, with what they show."""
+        return controls_of(self.get(path).body)
+
+    def post(self, path: str, **fields: str) -> Answer:
+        return self.web.ask(
+            path,
+            method="POST",
+            body=urlencode({**fields, "csrfmiddlewaretoken": TOKEN}),
+            Cookie=self._cookies,
+            Content_Type="application/x-www-form-urlencoded",
+            Referer=f"https://{HOST}{path}",
+        )
+
+    @property
+    def _cookies(self) -> str:
+        return f"csrftoken={TOKEN}; sessionid={self.session}"
