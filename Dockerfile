@@ -6,13 +6,20 @@ ARG BASE_IMAGE=docker.io/library/python:3.12-slim-bookworm
 
 FROM ${BASE_IMAGE} AS build
 WORKDIR /app
+# Compiled files that go by no time of their source: some builders round times, and what then counts as stale
+# would be compiled at every start, as nothing can be written.
+ENV COMPILE="/venv/bin/python -m compileall -q -j 0 --invalidation-mode unchecked-hash"
 COPY deploy/requirements.lock deploy/
 RUN python3 -m venv /venv \
- && /venv/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes -r deploy/requirements.lock \
- && /venv/bin/pip uninstall --yes --quiet --disable-pip-version-check setuptools pip
+ && /venv/bin/pip install --no-cache-dir --no-compile --disable-pip-version-check --require-hashes \
+      -r deploy/requirements.lock \
+ && /venv/bin/pip uninstall --yes --quiet --disable-pip-version-check setuptools pip \
+ && $COMPILE /venv/lib
 COPY . .
+# Readable by everybody, also when the folder it is built from is not.
 RUN STATIC_ROOT=/app/static VAR_DIR=/build /venv/bin/python manage.py collectstatic --no-input --verbosity 0 \
- && /venv/bin/python -m compileall -q emg meetings workstreams
+ && $COMPILE emg meetings workstreams \
+ && chmod -R a+rX .
 
 FROM ${BASE_IMAGE}
 # What papers are printed with: see emg/paper/pdf/fonts.py.
@@ -20,7 +27,7 @@ RUN apt-get update \
  && DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends \
       fontconfig fonts-liberation fonts-hosny-amiri fonts-arphic-uming fonts-symbola \
  && rm -rf /var/lib/apt/lists/* \
- && useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin emg
+ && useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin emg
 COPY --from=build /venv /venv
 COPY --from=build /app /app
 WORKDIR /app
@@ -30,5 +37,5 @@ ENV PATH=/venv/bin:/usr/local/bin:/usr/bin:/bin \
 USER 10001
 EXPOSE 8000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=20s --retries=3 \
-  CMD ["python", "-c", "import urllib.request; urllib.request.urlopen('http://127.0.0.1:8000/healthz', timeout=4)"]
+  CMD ["python", "-c", "import os, urllib.request as r; r.urlopen('http://' + os.environ['BIND'] + '/healthz', timeout=4)"]
 CMD ["gunicorn", "emg.wsgi"]

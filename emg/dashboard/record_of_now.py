@@ -1,6 +1,7 @@
 """The record of now, loaded once for all first views between two changes."""
 
 from datetime import date
+from threading import Lock
 
 from emg.serving.replica import reading
 from emg.stored_pages.version import public_version
@@ -8,6 +9,8 @@ from meetings.standing import Record, standing
 
 # One, the last: pages share it, so none of them changes what it is made of.
 _loaded: tuple[tuple[str, str, date], Record] | None = None
+# By one thread, for which the others wait: all at once they would take as many times as long.
+_loading = Lock()
 
 
 def record_of_now(*, today: date) -> Record:
@@ -20,5 +23,8 @@ def record_of_now(*, today: date) -> Record:
     stamp = (database, public_version(using=database), today)
     loaded = _loaded
     if loaded is None or loaded[0] != stamp:
-        loaded = _loaded = (stamp, standing(today=today))
+        with _loading:
+            loaded = _loaded
+            if loaded is None or loaded[0] != stamp:
+                loaded = _loaded = (stamp, standing(today=today))
     return loaded[1]

@@ -1,6 +1,7 @@
 """Dates as precise and as certain as their source: "18 May 2022", "autumn 2022", "November 2022, likely"."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -9,7 +10,6 @@ from typing import NamedTuple, Self
 from django.utils.dates import MONTHS
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from edtf import EDTFParseException, parse_edtf
 
 from emg.lib.typed_dates import edtf_of, how_to_write
 
@@ -20,9 +20,12 @@ _SEASONS = {
     24: gettext_lazy("winter"),
 }
 
+# From which month to which: seasons as EDTF sorts them, winter last.
+_MONTHS = {month: (month, month) for month in range(1, 13)}
+_MONTHS |= {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
+
 # The part of EDTF (ISO 8601-2) that a record of meetings needs: a year, season, month or day, or two of these
-# as an interval, with one mark of certainty for the whole. The mark is read here because the edtf package
-# knows it after a season only inside intervals.
+# as an interval, with one mark of certainty for the whole.
 _SINGLE = r"\d{4}(?:-(?:2[1-4]|(?:0[1-9]|1[0-2])(?:-\d\d)?))?"
 _NOTATION = re.compile(rf"(?P<first>{_SINGLE})(?P<mark>[?~%]?)(?:/(?P<last>{_SINGLE})(?P=mark))?", re.ASCII)
 
@@ -98,7 +101,7 @@ class _Notation(NamedTuple):
     latest: date
 
 
-@lru_cache(maxsize=4096)  # a list repeats the same few dates, and parsing one takes 4 ms
+@lru_cache(maxsize=4096)  # a list repeats the same few dates
 def _read_notation(edtf: str) -> _Notation:
     match = _NOTATION.fullmatch(edtf)
     if not match:
@@ -113,10 +116,14 @@ def _read_notation(edtf: str) -> _Notation:
 
 
 def _bounds(single: str) -> tuple[date, date]:
+    """The first day and the last of a year, season, month or day."""
+    year, *rest = map(int, single.split("-"))
     try:
-        parsed = parse_edtf(single)
-        return date(*parsed.lower_strict()[:3]), date(*parsed.upper_strict()[:3])
-    except (EDTFParseException, ValueError) as error:
+        if len(rest) == 2:
+            return date(year, *rest), date(year, *rest)
+        first, last = _MONTHS[rest[0]] if rest else (1, 12)
+        return date(year, first, 1), date(year, last, monthrange(year, last)[1])
+    except ValueError as error:
         raise ValueError(
             _("The calendar has no such date: check the day, the month and the year.")
         ) from error

@@ -71,6 +71,17 @@ def test_image_runs_as_nobody_in_particular_and_tells_its_health():
     assert "/healthz" in last_stage
 
 
+def test_what_the_image_compiled_is_used_whatever_became_of_file_times():
+    build, _last_stage = (ROOT / "Dockerfile").read_text().split("FROM ")[1:]
+
+    assert "pip install --no-cache-dir --no-compile " in build
+    assert 'COMPILE="/venv/bin/python -m compileall -q -j 0 --invalidation-mode unchecked-hash"' in build
+    assert re.findall(r"\$COMPILE (.+?) *\\?$", build, re.MULTILINE) == [
+        "/venv/lib",
+        "emg meetings workstreams",
+    ]
+
+
 def test_image_has_the_fonts_that_set_up_installs():
     fonts = set(re.findall(r"fonts-[a-z-]+", (ROOT / "Makefile").read_text()))
 

