@@ -7,6 +7,8 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable
+from html import unescape
+from itertools import cycle
 from random import Random
 from urllib.parse import urlsplit
 
@@ -126,7 +128,7 @@ def addresses(web: WebServer) -> list[str]:
     """All the sitemap lists, all they link to in public, and files and questions beside."""
     listed = [urlsplit(found).path for found in re.findall(r"<loc>([^<]+)", web.ask("/sitemap.xml").body)]
     linked = {
-        found
+        unescape(found)
         for page in listed
         for found in re.findall(r'href="(/[^"#]*)"', web.ask(page).body)
         if not found.startswith(("/static/", "/admin/"))
@@ -156,20 +158,17 @@ def test_ten_minutes_of_readers_and_writers(served, staff, keys, installed: Data
     writers = [Writer(person, outcome, keys=keys, seed=seed) for seed, person in enumerate(people)]
     workers = web.workers()
 
-    def reader(seed: int) -> Callable[[], object]:
-        chance = Random(seed)
+    Random(1).shuffle(known)
+    asked = cycle([(path, encoding) for path in known for encoding in ("gzip", "identity")])
 
-        def read() -> None:
-            path = chance.choice(known)
-            expected = {404} if path == "/no-such-page/" else {200, 301, 302}
-            encoding = chance.choice(["gzip", "identity"])
-            outcome.note(path, web.ask(path, Accept_Encoding=encoding), expected=expected)
-
-        return read
+    def read() -> None:
+        path, encoding = next(asked)
+        expected = {404} if path == "/no-such-page/" else {200, 301, 302}
+        outcome.note(path, web.ask(path, Accept_Encoding=encoding), expected=expected)
 
     begun = time.monotonic()
     end = begun + MINUTES * 60
-    works = [*(writer.work for writer in writers), *(reader(seed) for seed in range(READERS))]
+    works = [*(writer.work for writer in writers), *([read] * READERS)]
     threads = [threading.Thread(target=until, args=[end, work, outcome.wrong]) for work in works]
     for thread in threads:
         thread.start()
@@ -180,9 +179,9 @@ def test_ten_minutes_of_readers_and_writers(served, staff, keys, installed: Data
 
     assert outcome.wrong == []
     assert min(outcome.counts[what] for what in ("edit", "look", "publish", "approve")) > 0
-    assert {path for path in known if outcome.counts[path]} == set(known) or MINUTES < 5
+    assert {path for path in known if outcome.counts[path]} == set(known)
     assert web.workers() == workers
-    assert memory(web) <= 1.3 * warm
+    assert memory(web) <= 1.3 * warm, f"{warm} bytes have become {memory(web)}"
     lines = [json.loads(line) for line in web.log.read_text().splitlines() if line.startswith("{")]
     assert [line for line in lines if line["level"] in {"error", "critical"}] == []
     assert "deadlock" not in (installed.folder / "data.log").read_text()
