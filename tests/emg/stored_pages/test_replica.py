@@ -43,6 +43,10 @@ def replica(front, founding) -> Iterator[None]:
     copy = f"{own['NAME']}_replica"
     connection.close()
     with connection._nodb_cursor() as cursor:
+        # Threads of earlier tests may have left theirs open, and a database in use is not copied.
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [own["NAME"]]
+        )
         cursor.execute(f'CREATE DATABASE "{copy}" TEMPLATE "{own["NAME"]}"')
     connections.settings[REPLICA] = own | {"NAME": copy}
     connections[REPLICA].ensure_connection = partial(ensure_connection, connections[REPLICA])
