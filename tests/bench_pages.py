@@ -123,13 +123,13 @@ def made(var: Path, *, meetings: int, workstreams: int) -> None:
 def known_addresses(visitor: Visitor) -> dict[str, tuple[str, list[str]]]:
     """Each page, and others of its kind."""
 
-    def slugs_of(folder: str) -> list[str]:
-        _took, _head, body = visitor.ask(f"/{folder}/")
-        found = re.findall(rf'href="/{folder}/([-\w]+)/"', gzip.decompress(body).decode())
-        # The earliest meetings first: they were held.
-        return [slug for slug in dict.fromkeys(reversed(found)) if slug != "compare"]
+    _took, _head, matrix = visitor.ask("/status/?meetings=all")
 
-    choices = {"workstream": slugs_of("workstreams"), "meeting": slugs_of("meetings")[:40], "word": WORDS}
+    def slugs_of(folder: str) -> list[str]:
+        found = re.findall(rf'href="/{folder}/([-\w]+)/"', gzip.decompress(matrix).decode())
+        return [slug for slug in dict.fromkeys(found) if slug != "compare"]
+
+    choices = {"workstream": slugs_of("workstreams"), "meeting": slugs_of("meetings"), "word": WORDS}
     known = {}
     for name, (page, pattern) in PAGES.items():
         first = {kind: found[0] for kind, found in choices.items()}

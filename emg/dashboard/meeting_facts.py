@@ -1,8 +1,10 @@
 """One meeting: what its report in force says, in the words of that report; or its plan."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from emg.lib.once_for_each import once_for_each
 from meetings.models import Chair, Meeting, Report, StatusEntry
 from meetings.report import sentences
 from meetings.report.compose import blocks_of, grouped
@@ -43,23 +45,51 @@ def before(report: Report, *, record: Record) -> Report | None:
 
 
 def meeting_facts(report: Report, *, record: Record) -> MeetingFacts:
-    """What the report says, from a record that holds it. Three queries."""
-    earlier = Report.objects.approved().filter(meeting=report.meeting_id, revision__lt=report.revision)
+    """What the report says, from a record that holds it. One query, and two once for each record."""
     return MeetingFacts(
         report=report,
-        chairs=tuple(report.chairs.order_by("order", "pk")),
+        chairs=tuple(_chairs(record)[report.pk]),
         groups=_groups(_mentions(report, record=record)),
         new_topics=_new_topics(report, record=record),
-        replaced=tuple(earlier.defer("blocks").order_by("-revision")),
+        replaced=tuple(
+            earlier for earlier in _replaced(record)[report.meeting_id] if earlier.revision < report.revision
+        ),
     )
+
+
+@once_for_each
+def _chairs(record: Record) -> Mapping[int, Sequence[Chair]]:
+    """By report on record. One query, once for each record."""
+    chairs: dict[int, list[Chair]] = defaultdict(list)
+    for chair in Chair.objects.filter(report__in=record.reports).order_by("order", "pk"):
+        chairs[chair.report_id].append(chair)
+    return chairs
+
+
+@once_for_each
+def _replaced(record: Record) -> Mapping[int, Sequence[Report]]:
+    """By meeting, every report a revision has followed, latest first. One query, once for each record."""
+    replaced: dict[int, list[Report]] = defaultdict(list)
+    approved = Report.objects.approved().exclude(pk__in=[report.pk for report in record.reports])
+    for report in approved.defer("blocks").order_by("-revision"):
+        replaced[report.meeting_id].append(report)
+    return replaced
+
+
+@once_for_each
+def _said(record: Record) -> Mapping[int, Sequence[tuple[WorkstreamStanding, StatusEntry]]]:
+    """What each report says of workstreams. No query."""
+    said: dict[int, list[tuple[WorkstreamStanding, StatusEntry]]] = defaultdict(list)
+    for standing in record.workstreams:
+        for entry in standing.entries:
+            said[entry.report_id].append((standing, entry))
+    return said
 
 
 def _mentions(report: Report, *, record: Record) -> list[Mention]:
     mentions = [
         Mention(_name_in(entry, workstream=standing.workstream), standing=standing, entry=entry)
-        for standing in record.workstreams
-        for entry in standing.entries
-        if entry.report_id == report.pk
+        for standing, entry in _said(record)[report.pk]
     ]
     return sorted(mentions, key=lambda mention: (mention.entry.order, mention.entry.pk))
 

@@ -65,6 +65,12 @@ def _has_begun(participation: Participation, *, day: date) -> bool:
     return participation.takes_part_from is None or participation.takes_part_from.earliest <= day
 
 
+@once_for_each
+def agencies_taking_part(record: Record) -> Mapping[int, Agency]:
+    """In any workstream on record, with their names. No query beyond those of `all_parts`."""
+    return {part.agency.pk: part.agency for parts in all_parts(record).values() for part in parts}
+
+
 _PLACES = {role.value: place for place, role in enumerate(Participation.Role)}
 
 

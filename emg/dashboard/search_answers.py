@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.db.models import Count, Window
 from django.urls import reverse
 from django.utils.datastructures import MultiValueDict
 from django.utils.text import capfirst
@@ -75,16 +76,16 @@ class Group:
 
 
 def answers(terms: Sequence[Term], query: str, *, only: str = "") -> list[Group]:
-    """Of every kind that answers, or of one only. Four queries beside those of the record."""
+    """Of every kind that answers, or of one only. Three queries beside those of the record."""
     most = MOST_SHOWN if only else SHOWN
     kinds = [only] if only else list(KINDS)
     found = _registered(query, kinds=kinds)
     counts = {kind: len(documents) for kind, documents in found.items()}
     if "reports" in kinds:
-        passages = Passage.objects.public().matching(query)
-        best = passages.select_related("report__meeting").defer("vector", "report__blocks")[:most]
+        passages = Passage.objects.public().matching(query).annotate(count=Window(Count("*")))
+        best = list(passages.select_related("report__meeting").defer("vector", "report__blocks")[:most])
         found["reports"] = [_document(passage) for passage in best]
-        counts["reports"] = passages.count()
+        counts["reports"] = best[0].count if best else 0
     shown = {kind: found[kind][:most] for kind in kinds if found.get(kind)}
     texts = [text for documents in shown.values() for document in documents for text in document.texts]
     mark = marker(terms, texts)

@@ -73,16 +73,28 @@ def vectors_of(documents: Sequence[tuple[str, str]]) -> list[str]:
         return [vector for (vector,) in cursor.fetchall()]
 
 
+_LEXEME = re.compile(r"'(?:[^']|'')*'")
+
+
 def ranks(query: str, vectors: Sequence[str]) -> dict[int, float]:
-    """How well those of these that answer do so, by place. One query."""
+    """How well those of these that answer do so, by place. One query.
+
+    Sent are those that have any word of the query, and all where it asks for texts without a word.
+    """
+    looked_for = _LEXEME.findall(query)
+    places = [
+        place
+        for place, vector in enumerate(vectors)
+        if "!" in query or any(lexeme in vector for lexeme in looked_for)
+    ]
     with reading().cursor() as cursor:
         cursor.execute(
             """
-            SELECT place - 1, ts_rank(vector, %(query)s::tsquery)
-            FROM unnest(%(vectors)s::tsvector[]) WITH ORDINALITY AS documents (vector, place)
+            SELECT place, ts_rank(vector, %(query)s::tsquery)
+            FROM unnest(%(places)s::int[], %(vectors)s::tsvector[]) AS documents (place, vector)
             WHERE vector @@ %(query)s::tsquery
             """,
-            {"query": query, "vectors": list(vectors)},
+            {"query": query, "places": places, "vectors": [vectors[place] for place in places]},
         )
         return dict(cursor.fetchall())
 

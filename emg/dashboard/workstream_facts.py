@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 
 from emg.lib.once_for_each import once_for_each
@@ -16,7 +17,7 @@ from meetings.workstream_standing import WorkstreamStanding
 from workstreams.models import Lineage, Milestone, ProgressUpdate, Workstream, WorkstreamName
 
 from .as_of import AsOf
-from .participations import Part, all_parts
+from .participations import Part, agencies_taking_part, all_parts
 
 
 @dataclass(frozen=True)
@@ -72,8 +73,8 @@ def workstream_facts(standing: WorkstreamStanding, *, as_of: AsOf) -> Workstream
         earlier_names=_earlier_names(workstream, day=record.day),
         aliases=tuple(aliases),
         origins=tuple(_origins(workstream, record=record)),
-        updates=_updates(workstream, day=record.day),
-        milestones=_milestones(workstream) if as_of.is_now else (),
+        updates=_updates(workstream, record=record),
+        milestones=_milestones(record)[workstream.pk] if as_of.is_now else (),
         ended=ended if ended and ended.latest <= record.day and not standing.entries else None,
     )
 
@@ -143,12 +144,22 @@ def _origins(workstream: Workstream, *, record: Record) -> Iterator[Origin]:
                 yield Origin(proposal, said)
 
 
-def _updates(workstream: Workstream, *, day: date) -> tuple[ProgressUpdate, ...]:
-    updates = ProgressUpdate.objects.filter(workstream=workstream, is_public=True, written_on__lte=day)
-    with_agency = updates.select_related("agency").prefetch_related("agency__names")
-    return tuple(with_agency.order_by("-written_on", "-pk"))
+def _updates(workstream: Workstream, *, record: Record) -> tuple[ProgressUpdate, ...]:
+    written = ProgressUpdate.objects.filter(workstream=workstream, is_public=True, written_on__lte=record.day)
+    updates = list(written.select_related("agency").order_by("-written_on", "-pk"))
+    known = agencies_taking_part(record)
+    for update in updates:
+        update.agency = known.get(update.agency_id or 0, update.agency)
+    others = [update for update in updates if update.agency and update.agency_id not in known]
+    prefetch_related_objects(others, "agency__names")
+    return tuple(updates)
 
 
-def _milestones(workstream: Workstream) -> tuple[Milestone, ...]:
-    milestones = Milestone.objects.filter(workstream=workstream, is_public=True)
-    return tuple(milestones.order_by("due_latest", "pk"))
+@once_for_each
+def _milestones(record: Record) -> Mapping[int, tuple[Milestone, ...]]:
+    """By workstream on record. One query, once for each record."""
+    public = Milestone.objects.filter(is_public=True).order_by("due_latest", "pk")
+    milestones: dict[int, tuple[Milestone, ...]] = defaultdict(tuple)
+    for milestone in public:
+        milestones[milestone.workstream_id] += (milestone,)
+    return milestones

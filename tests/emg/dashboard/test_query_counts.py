@@ -24,7 +24,7 @@ COUNTS = {
     "/?at=second": 15,
     "/workstreams/": 13,
     "/workstreams/?q=w&status=continuing&kind=kind&agency=a0": 13,
-    "/workstreams/w0/": 17,
+    "/workstreams/w0/": 16,
     "/meetings/": 11,
     "/meetings/second/": 14,
     "/meetings/planned/": 12,
@@ -42,7 +42,7 @@ COUNTS = {
     "/agencies.xlsx": 14,
     "/sitemap.xml": 18,
     "/status/one-page/": 15,
-    "/workstreams/w0/fact-sheet.txt": 17,
+    "/workstreams/w0/fact-sheet.txt": 16,
     "/agencies/a0/brief/": 22,
     "/meetings/second/agenda/": 11,
 }

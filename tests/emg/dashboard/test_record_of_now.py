@@ -21,7 +21,7 @@ AFTER_ANOTHER_PAGE = {
     "/timeline/": 0,
     "/proposals/": 0,
     "/agencies/": 1,
-    "/search/?q=environment": 6,
+    "/search/?q=environment": 5,
 }
 
 

@@ -23,7 +23,7 @@ COUNTS = {
     "openapi.json": 0,
     "workstreams/": 13,
     "workstreams/?at=second": 13,
-    "workstreams/w0/": 17,
+    "workstreams/w0/": 16,
     "workstreams/w0/statuses/": 10,
     "proposals/": 10,
     "proposals/second-0/": 11,
