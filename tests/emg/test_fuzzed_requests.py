@@ -15,7 +15,7 @@ from tests.fuzzed_requests import Fuzzed, fuzzed
 from workstreams.models import Agency, Proposal, Workstream
 
 FEW = settings(
-    max_examples=200,
+    max_examples=100,
     derandomize=True,
     deadline=None,
     database=None,

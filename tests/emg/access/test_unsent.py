@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from emg.access import session_age, unsent
+from tests import records
 from tests.accessibility import complaints_of, overflowing
 from tests.workstreams.admin.page_forms import form_on
 from workstreams.models import Workstream
@@ -21,7 +22,7 @@ TYPED = 'Two lines, "quoted" & <b>marked</b>\r\nand the second.'
 
 @pytest.fixture
 def stream(founding) -> Workstream:
-    return Workstream.objects.order_by("pk").first()
+    return records.workstream("Nature", pk=123_456_789)  # an address that must break at 320 px
 
 
 @pytest.fixture
