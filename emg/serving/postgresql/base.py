@@ -29,6 +29,8 @@ class DatabaseWrapper(base.DatabaseWrapper):
         return self.silence.broken_by(partial(super().get_new_connection, conn_params))
 
     def is_usable(self) -> bool:
+        if self.silence.is_known:
+            return False
         try:
             with self.answering_soon():
                 return bool(super().is_usable())
