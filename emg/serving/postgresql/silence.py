@@ -10,6 +10,7 @@ from typing import Any
 from psycopg import Error, OperationalError
 
 SOON = 1.0  # seconds; a server that is there has refused by then, if it will
+THREAD = "asks a silent database"
 logger = logging.getLogger(__name__)
 
 
@@ -42,7 +43,7 @@ class Silence:
                 return
             self.is_known = True
         logger.warning("The database says nothing.")
-        Thread(target=self._wait_for_an_answer, args=[connect], daemon=True).start()
+        Thread(target=self._wait_for_an_answer, args=[connect], name=THREAD, daemon=True).start()
 
     def _wait_for_an_answer(self, connect: Callable[[], Any]) -> None:
         took = SOON

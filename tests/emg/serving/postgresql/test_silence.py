@@ -1,6 +1,7 @@
 """A server that does not answer costs its first visitors some seconds, and nobody after them."""
 
 import logging
+import threading
 import time
 from threading import Event
 
@@ -37,7 +38,10 @@ def server(monkeypatch):
     monkeypatch.setattr(module, "SOON", TOOK / 2)
     server = Server()
     yield server
-    server.is_silent.clear()  # the thread ends
+    server.is_silent.clear()
+    for thread in threading.enumerate():
+        if thread.name == module.THREAD:
+            thread.join(5)  # what it logs at its end is not for the next test
 
 
 def is_connected(silence: Silence, server: Server) -> bool:
