@@ -1,7 +1,6 @@
 """Signing in with an account of one's organisation: a real provider on this machine, honest or not."""
 
 import logging
-import time
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -17,35 +16,17 @@ from emg.access.encryption import encrypt
 from emg.access.organisation.adapter import NOT_ASKED, SAID_NO
 from tests.emg.access.one_time_codes import code_of
 
-from .openid_provider import CLIENT, SECRET, new_key
+from .answers import HOME, assert_nobody_is_in, is_in, reasons_in
+from .openid_provider import SECRET
 
-HOME, LOGIN, SECOND = "/admin/", "/admin/login/", "/admin/account/second-factor/"
+LOGIN, SECOND = "/admin/login/", "/admin/account/second-factor/"
 SECRET_OF_APP = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
-
-
-def is_in(client: Client) -> bool:
-    return client.get(HOME).status_code == 200
 
 
 @pytest.fixture
 def with_an_app(linked):
     """Zoe has set up an authenticator app here."""
     Authenticator.objects.create(user=linked.user, type="totp", data={"secret": encrypt(SECRET_OF_APP)})
-
-
-def reasons_in(caplog) -> list[str]:
-    """What the log says of sign-ins that failed."""
-    said = [record for record in caplog.records if record.name.startswith("emg.access.organisation")]
-    return [record.getMessage().removeprefix("Sign-in through the organisation failed: ") for record in said]
-
-
-def assert_nobody_is_in(client: Client, response, caplog, reason: str) -> None:
-    """A calm page, the reason in the log and not on the page, and nothing made of it."""
-    assert response.status_code == 401
-    assert "You are not signed in" in response.content.decode()
-    assert reasons_in(caplog) == [reason]
-    assert reason not in response.content.decode()
-    assert not is_in(client)
 
 
 def test_who_is_linked_is_signed_in_and_led_where_they_wanted_to_go(client, linked, there_and_back):
@@ -122,106 +103,6 @@ def test_the_session_is_one_like_any_other(client, linked, there_and_back):
     session[session_age.USED] -= 61 * 60
     session.save()
     assert not is_in(client)
-
-
-@pytest.mark.parametrize(
-    ("claims", "reason"),
-    [
-        ({"iss": "https://elsewhere.example"}, "The token is not valid: InvalidIssuerError"),
-        ({"tid": "another-tenant"}, "The token is of another tenant"),
-        ({"tid": None}, "The token is of another tenant"),
-        ({"aud": "another-client"}, "The token is not valid: InvalidAudienceError"),
-        ({"aud": [CLIENT, "another"]}, "The token is made for others, too"),
-        ({"azp": "another-client"}, "The token is made for others, too"),
-        ({"exp": time.time() - 120}, "The token is not valid: ExpiredSignatureError"),
-        ({"iat": time.time() + 600}, "The token is not valid: ImmatureSignatureError"),
-        ({"nbf": time.time() + 600}, "The token is not valid: ImmatureSignatureError"),
-        ({"nonce": "of another question"}, "The token answers another question than ours"),
-        ({"nonce": None}, "The token answers another question than ours"),
-        ({"sub": ""}, "The token names nobody that could be linked"),
-        ({"sub": 7}, "The token is not valid: InvalidSubjectError"),
-        ({"sub": "x" * 192}, "The token names nobody that could be linked"),
-        ({"sub": "x\x00"}, "The token names nobody that could be linked"),
-    ],
-)
-def test_a_token_that_says_something_else_is_refused(
-    client, organisation, linked, there_and_back, caplog, claims, reason
-):
-    organisation.claims = claims
-
-    response = client.get(there_and_back(client))
-
-    assert_nobody_is_in(client, response, caplog, reason)
-
-
-@pytest.mark.parametrize("claim", ["iss", "sub", "aud", "exp", "iat"])
-def test_a_token_that_leaves_something_out_is_refused(
-    client, organisation, linked, there_and_back, caplog, claim
-):
-    organisation.left_out = {claim}
-
-    response = client.get(there_and_back(client))
-
-    assert_nobody_is_in(client, response, caplog, "The token is not valid: MissingRequiredClaimError")
-
-
-def test_a_clock_that_is_half_a_minute_off_is_no_lie(client, organisation, linked, there_and_back):
-    organisation.claims = {"iat": time.time() + 30, "exp": time.time() - 30}
-
-    client.get(there_and_back(client))
-
-    assert is_in(client)
-
-
-def test_a_signature_of_another_key_is_refused(client, organisation, linked, there_and_back, caplog):
-    organisation.signing_key = new_key("published")
-
-    response = client.get(there_and_back(client))
-
-    assert_nobody_is_in(client, response, caplog, "The token is not valid: InvalidSignatureError")
-
-
-def test_a_key_that_is_not_published_is_refused(client, organisation, linked, there_and_back, caplog):
-    organisation.signing_key = new_key("of nobody")
-
-    response = client.get(there_and_back(client))
-
-    reason = "The token is signed with a key the organisation does not publish"
-    assert_nobody_is_in(client, response, caplog, reason)
-
-
-@pytest.mark.parametrize("algorithm", ["none", "HS256", "RS384"])
-def test_a_signature_of_another_kind_is_refused(
-    client, organisation, linked, there_and_back, caplog, algorithm
-):
-    organisation.algorithm = algorithm
-
-    response = client.get(there_and_back(client))
-
-    assert_nobody_is_in(client, response, caplog, "The token is not valid: InvalidAlgorithmError")
-
-
-@pytest.mark.parametrize(
-    ("answer", "reason"),
-    [
-        ((500, {}), "The organisation gave no token for its code"),
-        ((200, b"<html>"), "The organisation gave no token for its code"),
-        ((200, ["access_token"]), "The organisation gave no token for its code"),
-        ((200, "access_token"), "The organisation gave no token for its code"),
-        ((200, {"access_token": "x"}), "The token is not valid: DecodeError"),
-        ((200, {"access_token": "x", "expires_in": "soon"}), "The token is not valid: DecodeError"),
-        ((200, {"access_token": "x", "id_token": 7}), "The token is not valid: DecodeError"),
-        ((200, {"access_token": "x", "id_token": "a.b.c"}), "The token is not valid: DecodeError"),
-    ],
-)
-def test_an_answer_that_is_no_token_is_no_error_of_ours(
-    client, organisation, linked, there_and_back, caplog, answer, reason
-):
-    organisation.token_answer = answer
-
-    response = client.get(there_and_back(client))
-
-    assert_nobody_is_in(client, response, caplog, reason)
 
 
 def test_an_answer_is_taken_once(client, linked, there_and_back, caplog):
