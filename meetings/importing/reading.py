@@ -145,7 +145,10 @@ class ReadReport:
             if isinstance(value, Fact):
                 yield value
         yield from self.meeting.chairs
-        yield from (*self.sections, *self.entries, *self.proposals, *self.actions)
+        yield from self.sections
+        yield from self.entries
+        yield from self.proposals
+        yield from self.actions
         yield from (fact for fact in (self.next_meeting, self.closure) if fact is not None)
 
     @property
