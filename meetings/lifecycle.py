@@ -76,6 +76,14 @@ class MeetingState(TextChoices):
     CANCELLED = "cancelled", _("Cancelled")
 
 
+class ImportState(TextChoices):
+    """Of a file that was brought in, and of what was read in it."""
+
+    OPEN = "open", _("To be reviewed")
+    CONFIRMED = "confirmed", _("Confirmed")
+    DISCARDED = "discarded", _("Discarded")
+
+
 REPORT_STEPS: Mapping[str, frozenset[str]] = {
     ReportState.DRAFT: frozenset({ReportState.IN_REVIEW}),
     ReportState.IN_REVIEW: frozenset({ReportState.DRAFT, ReportState.APPROVED}),
@@ -88,6 +96,13 @@ MEETING_STEPS: Mapping[str, frozenset[str]] = {
     MeetingState.POSTPONED: frozenset({MeetingState.PLANNED, MeetingState.HELD, MeetingState.CANCELLED}),
     MeetingState.CANCELLED: frozenset({MeetingState.PLANNED, MeetingState.HELD}),
     MeetingState.HELD: frozenset(),
+}
+
+# A confirmed one is opened again only after its draft was discarded.
+IMPORT_STEPS: Mapping[str, frozenset[str]] = {
+    ImportState.OPEN: frozenset({ImportState.CONFIRMED, ImportState.DISCARDED}),
+    ImportState.CONFIRMED: frozenset({ImportState.OPEN}),
+    ImportState.DISCARDED: frozenset({ImportState.OPEN}),
 }
 
 

@@ -30,7 +30,12 @@ MODELS = [
 
 baker.generators.add(PartialDateField, lambda: PartialDate.from_edtf("2022"))
 # What a constraint asks for beyond the fields that must not be empty.
-NEEDED = {"WorkstreamName": {"is_official": False}, "BlockOverride": {"text": "As printed"}}
+NEEDED = {
+    "WorkstreamName": {"is_official": False},
+    "BlockOverride": {"text": "As printed"},
+    "ReportImport": {"sha256": "0" * 64},
+    "SourceSentence": {"report_import__sha256": "0" * 64},
+}
 
 
 def made(model: type[models.Model]) -> models.Model:

@@ -5,7 +5,9 @@ from .consideration import Consideration, Presenter
 from .meeting import Meeting, MeetingSeries
 from .passage import Passage
 from .report import Chair, Report
+from .report_import import ReportImport
 from .section import Section
+from .source_sentence import SourceSentence
 from .status_entry import StatusEntry
 
 __all__ = [
@@ -17,6 +19,8 @@ __all__ = [
     "Passage",
     "Presenter",
     "Report",
+    "ReportImport",
     "Section",
+    "SourceSentence",
     "StatusEntry",
 ]

@@ -81,6 +81,8 @@ def test_every_kind_of_row_that_names_an_account_is_exported(db):
         "meetings.Report.approved_by",
         "meetings.Report.sent_back_by",
         "meetings.Report.submitted_by",
+        "meetings.ReportImport.imported_by",
+        "meetings.ReportImport.state_changed_by",
     }
 
 

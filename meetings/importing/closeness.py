@@ -1,0 +1,67 @@
+"""How close two names are, and why, in words: "differs in one word", "the same words in another order"."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+from django.utils.translation import gettext as _
+
+# What two names may share without speaking of the same thing.
+_SMALL_WORDS = frozenset(
+    ["a", "an", "and", "at", "by", "emg", "for", "in", "of", "on", "the", "to", "un", "united", "nations"]
+)
+_NEARLY = 0.85  # of the letters, as difflib counts them
+
+
+class Closeness:
+    """Compares names that were folded to keys, for which kinds are `kind_words`."""
+
+    def __init__(self, kind_words: Iterable[str]) -> None:
+        self._unspecific = _SMALL_WORDS | set(kind_words)
+
+    def reason(self, one: str, other: str) -> str:
+        """Why they may mean the same; "" where they are no more alike than any two names."""
+        words, others = _words(one), _words(other)
+        if Counter(words) == Counter(others):
+            return _("the same words in another order")
+        subject, other_subject = self._subject(words), self._subject(others)
+        if subject and Counter(subject) == Counter(other_subject):
+            return _("the same subject, another kind or small words")
+        if difference := _difference(subject, other_subject):
+            return difference
+        return _("spelled nearly the same") if _is_nearly(one, other) else ""
+
+    def _subject(self, words: list[str]) -> list[str]:
+        return [word for word in words if word not in self._unspecific]
+
+
+def _words(key: str) -> list[str]:
+    return re.findall(r"[\w+]+", key)
+
+
+def _difference(subject: list[str], other: list[str]) -> str:
+    """Where they differ in one word, or share most of their words."""
+    shared = (Counter(subject) & Counter(other)).total()
+    if not shared:
+        return ""
+    lacking, further = (
+        list((Counter(a) - Counter(b)).elements()) for a, b in ((subject, other), (other, subject))
+    )
+    if len(lacking) == len(further) == 1:
+        return _("differs in one word: “%(one)s”, “%(other)s”") % {"one": lacking[0], "other": further[0]}
+    if len(lacking) + len(further) == 1:
+        return _("one of the names has one word more: “%s”") % (lacking + further)[0]
+    longest = max(len(subject), len(other))
+    if shared * 3 >= longest * 2:
+        return _("%(shared)d of %(all)d words are the same") % {"shared": shared, "all": longest}
+    return ""
+
+
+def _is_nearly(one: str, other: str) -> bool:
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return (
+        matcher.real_quick_ratio() >= _NEARLY
+        and matcher.quick_ratio() >= _NEARLY
+        and matcher.ratio() >= _NEARLY
+    )
