@@ -14,16 +14,16 @@ _WITH_ABBREVIATION = re.compile(r"(?P<name>.+?)\s*\((?P<abbreviation>[^()]+)\)")
 def new_workstream(title: str, *, kind: WorkstreamKind | None, source: str) -> Workstream:
     """A workstream under an address of its own, which no other name leads to."""
     other_names = WorkstreamName.objects.values_list("slug", flat=True)
-    slug = _free_slug(Workstream, title, besides=set(other_names))
+    slug = free_slug(Workstream, title, besides=set(other_names))
     return Workstream.objects.create(title=title, kind=kind, slug=slug, source=source)
 
 
 def new_proposal(title: str, *, kind: WorkstreamKind | None) -> Proposal:
-    return Proposal.objects.create(title=title, kind=kind, slug=_free_slug(Proposal, title))
+    return Proposal.objects.create(title=title, kind=kind, slug=free_slug(Proposal, title))
 
 
 def new_agency(acronym: str, *, source: str) -> Agency:
-    return Agency.objects.create(acronym=acronym, slug=_free_slug(Agency, acronym), source=source)
+    return Agency.objects.create(acronym=acronym, slug=free_slug(Agency, acronym), source=source)
 
 
 def name_and_abbreviation(text: str) -> tuple[str, str]:
@@ -42,7 +42,7 @@ def kind_named(text: str) -> WorkstreamKind:
     return WorkstreamKind.objects.create(name=name, abbreviation=abbreviation, order=last + 1)
 
 
-def _free_slug(
+def free_slug(
     model: type[models.Model], text: str, *, besides: set[str] | frozenset[str] = frozenset()
 ) -> str:
     """An address made of `text` that no row of `model` has, nor is in `besides`: name, name-2, name-3."""

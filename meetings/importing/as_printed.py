@@ -1,0 +1,117 @@
+"""Sees to it that a draft prints what its source prints, where the records would write it otherwise.
+
+What the records write is laid beside the blocks of the source; where a passage of the one stands for one of
+the other in other words, or a list has other letters, that is kept as "printed otherwise".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from django.utils.translation import gettext as _
+
+from emg.lib.list_letters import ListStyle
+from emg.paper.blocks import Block, Heading, ItemList, Paragraph
+from meetings.models import BlockOverride, Report
+from meetings.report.compose import generated
+
+from .source import Source, SourceBlock
+
+_NEAR = 20  # so many blocks on it is looked for: hundreds would take seconds
+_ALIKE = 0.5  # the share of letters from which two passages are one that is worded otherwise
+
+_STYLES = (
+    (ListStyle.ROMAN, re.compile(r"\(i\)")),
+    (ListStyle.PARENTHESES, re.compile(r"\([a-z]+\)")),
+    (ListStyle.BRACKET, re.compile(r"[a-z]+\)")),
+    (ListStyle.BULLET, re.compile(r"[-–—•·*]")),
+)
+
+
+@dataclass(frozen=True)
+class _Passage:
+    """A heading or paragraph the records write, or one item of their lists."""
+
+    text: str
+    block: Heading | Paragraph | ItemList
+    place: int = 0  # among the items of its list
+
+
+def print_as(report: Report, source: Source) -> list[BlockOverride]:
+    """Record what is printed otherwise than the records of the draft write it."""
+    overrides = list(_overrides(generated(report), source.blocks))
+    for override in overrides:
+        override.report = report
+        override.save()
+    return overrides
+
+
+def style_of(marker: str) -> ListStyle | None:
+    """The style of a list that begins with this mark; None for one this system does not print."""
+    return next((style for style, pattern in _STYLES if pattern.fullmatch(marker)), None)
+
+
+def _overrides(blocks: Sequence[Block], printed: Sequence[SourceBlock]) -> Iterator[BlockOverride]:
+    passages = list(_passages(blocks))
+    twins = dict(_paired(passages, printed))
+    for block in dict.fromkeys(passage.block for passage in passages):
+        if isinstance(block, ItemList):
+            own = [place for place, passage in enumerate(passages) if passage.block is block]
+            override = _of_list(block, [twins.get(place) for place in own])
+        else:
+            place = next(place for place, passage in enumerate(passages) if passage.block is block)
+            twin = twins.get(place)
+            text = twin.text if twin and twin.text != passages[place].text else ""
+            override = BlockOverride(block_id=block.id, text=text, replaces=block.text) if text else None
+        if override:
+            override.reason = _("As the imported report prints it.")
+            yield override
+
+
+def _of_list(block: ItemList, twins: Sequence[SourceBlock | None]) -> BlockOverride | None:
+    first = next((twin for twin in twins if twin is not None), None)
+    style = style_of(first.marker) if first else None
+    texts = [twin.text if twin else item.text for twin, item in zip(twins, block.items, strict=True)]
+    text = "" if texts == [item.text for item in block.items] else "\n".join(texts)
+    other_style = style if style and style != block.style else ""
+    if not text and not other_style:
+        return None
+    return BlockOverride(block_id=block.id, text=text, list_style=other_style, replaces=block.text)
+
+
+def _passages(blocks: Sequence[Block]) -> Iterator[_Passage]:
+    for block in blocks:
+        if isinstance(block, ItemList):
+            yield from (_Passage(item.text, block, place) for place, item in enumerate(block.items))
+        elif isinstance(block, Heading | Paragraph):
+            yield _Passage(block.text, block)
+
+
+def _paired(
+    passages: Sequence[_Passage], printed: Sequence[SourceBlock]
+) -> Iterator[tuple[int, SourceBlock]]:
+    """Each passage with the block of the source it stands for, in the order of both."""
+    ours, theirs = [passage.text for passage in passages], [block.text for block in printed]
+    for tag, start, end, first, last in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
+        if tag == "equal":
+            yield from zip(range(start, end), printed[first:last], strict=True)
+        elif tag == "replace":
+            yield from _alike(ours, range(start, end), printed[first:last])
+
+
+def _alike(
+    ours: Sequence[str], places: range, printed: Sequence[SourceBlock]
+) -> Iterator[tuple[int, SourceBlock]]:
+    following = 0
+    for place in places:
+        for number in range(following, min(following + _NEAR, len(printed))):
+            if _is_alike(ours[place], printed[number].text):
+                yield place, printed[number]
+                following = number + 1
+                break
+
+
+def _is_alike(one: str, other: str) -> bool:
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
