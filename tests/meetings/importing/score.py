@@ -5,9 +5,12 @@ and not proposed. Shares: right of what the answers ask for, wrong of what was p
 """
 
 import argparse
+import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+
+import django
 
 from meetings.importing.reading import ReadReport
 from meetings.importing.source import Line
@@ -104,4 +107,7 @@ def _told(halves: dict[str, str]) -> list[str]:
 
 
 if __name__ == "__main__":
+    # Rules know numbers in words of the project's language; no database is asked.
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
+    django.setup()
     sys.exit(main())
