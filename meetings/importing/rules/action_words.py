@@ -11,7 +11,7 @@ DECIDES = {
     "authorized": "authorize", "authorised": "authorize", "nominated": "nominate", "elected": "elect",
     "appointed": "appoint", "designated": "designate", "accepted": "accept", "took note": "take note",
     "deferred": "defer", "extended": "extend", "established": "establish", "concluded": "conclude", "launched": "launch",
-    "supported": "support", "confirmed": "confirm", "set": "set",
+    "supported": "support", "confirmed": "confirm",
 }  # fmt: skip
 IN_LISTS = {
     "welcomed": "welcome", "noted": "note", "acknowledged": "acknowledge", "commended": "commend", "expressed": "express",
@@ -95,7 +95,7 @@ NO_TASK = frozenset(
 )
 NOT_A_DECISION = re.compile(
     r"\b(?:agenda|programme of work|minutes)\b[^.;]{0,40}\b(?:was|were) (?:\w+ly )?(?:adopted|approved)|\b(?:adopted|approved) (?:the|its) (?:\w+ )?(?:agenda|programme of work)\b|\bagreed with\b|\bmay wish\b"
-    r"|\b(?:had|have) (?:previously |already )?(?:agreed|decided|requested|been)\b|\bdid not\b|\bwhether\b|\bproposals? (?:was|were) (?:agreed|accepted)|\bset (?:out|up)\b",
+    r"|\b(?:had|have) (?:previously |already )?(?:agreed|decided|requested|been)\b|\bdid not\b|\bwhether\b|\bproposals? (?:was|were) (?:agreed|accepted)",
     re.IGNORECASE,
 )
 MAY_WISH = re.compile(r"\bmay (?:also )?wish to\b", re.IGNORECASE)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from meetings.importing.blocks.markers import Style, marked
 from meetings.importing.reading import Doubt, Fact, ReadAction, Sureness
-from meetings.importing.source import BlockKind
 
 from . import action_words as words
 from .deadlines import deadline_in
@@ -66,7 +65,7 @@ class _Reader:
     def read(self) -> Iterator[Fact[ReadAction]]:
         for statement in statements(self._part):
             if statement.number in self._taken.wholly:
-                self._meeting_spoke = self._meeting_spoke and statement.block.kind != BlockKind.HEADING
+                self._listen(statement)
                 continue
             if words.MAY_WISH.search(statement.said):
                 reason = (
@@ -97,6 +96,10 @@ class _Reader:
             spoke = spoke or bool(words.SUBJECT.match(piece))
             if action:
                 yield action
+        self._listen(statement)
+
+    def _listen(self, statement: Statement) -> None:
+        """Remember who spoke."""
         subject = words.SUBJECT.search(statement.said)
         if subject and subject["who"].lower() not in ("it", "they", "there", "also"):
             self._meeting_spoke = True

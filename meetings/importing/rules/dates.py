@@ -33,7 +33,7 @@ _SHAPES = [
     rf"{_SEASON}(?: of)?,? {_YEAR}",
     r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)",
     r"(?<![\d/])\d{1,2}[./]\d{1,2}[./]\d{4}(?![\d/])",
-    rf"(?<![\d/.-]){_YEAR}",
+    rf"(?<![\d/.])(?<!\d-){_YEAR}",
 ]
 _DATE = re.compile(rf"\b(?:{'|'.join(_SHAPES)})", re.IGNORECASE)
 _DAY_ONLY = re.compile(

@@ -10,7 +10,7 @@ from meetings.importing.source import BlockKind
 
 from . import statuses
 from .horizons import horizon_in
-from .names import begins_with_kind, key_of
+from .names import begins_with_kind, heads_workstream, key_of
 from .outline import Part
 from .section_words import is_of_proposals, is_progress
 from .statements import Statement, statements, without_end
@@ -69,17 +69,13 @@ class _Reader:
             self._headed.append((part.title, part.heading.sentences[0].number))
 
     def _heads_workstream(self, title: str) -> bool:
-        if is_of_proposals(self._part.above) or is_of_proposals(title):
-            return False
-        return bool(begins_with_kind(title)) and not re.search(
-            r"\b(?:groups|processes|teams) and\b|^progress", title, re.I
-        )
+        return heads_workstream(title) and not (is_of_proposals(self._part.above) or is_of_proposals(title))
 
     def read(self) -> Iterator[Fact[ReadEntry]]:
         if is_of_proposals(self._part.title):
             return
         for statement in statements(self._part):
-            if statement.block.kind == BlockKind.HEADING and begins_with_kind(statement.text):
+            if statement.block.kind == BlockKind.HEADING and heads_workstream(statement.text):
                 self._headed.append((statement.text, statement.number))
                 self._recent = None
                 continue
@@ -113,7 +109,7 @@ class _Reader:
         if said is None:
             if not (is_progress(self._part.title) and begins_with_kind(name)):
                 return None
-            entry = ReadEntry(name, "", EXPECTED, marker=statement.block.marker)
+            entry = ReadEntry(name, "", "", marker=statement.block.marker)
             return Fact(entry, statement.numbers, Sureness.UNSURE, _NO_STATUS)
         horizon = horizon_in(statement.text[len(name) :], day=self._setting.day) or said.horizon
         entry = ReadEntry(name, said.status, said.basis, horizon, statement.block.marker)
@@ -127,7 +123,7 @@ class _Reader:
         headed = self._headed or self._headed_in_progress()
         for title, number in headed:
             if key_of(title) not in known:
-                yield Fact(ReadEntry(title, "", EXPECTED), (number,), Sureness.UNSURE, _NO_STATUS)
+                yield Fact(ReadEntry(title, "", ""), (number,), Sureness.UNSURE, _NO_STATUS)
 
     def _headed_in_progress(self) -> list[tuple[str, int]]:
         """A heading inside the section on progress is a name, though it begins with no kind."""

@@ -146,9 +146,10 @@ def _paper(lines: Lines) -> Fact[str] | None:
 
 
 def _body(lines: Lines, title: Fact[str] | None) -> Fact[str] | None:
-    for sentence in lines.masthead:
-        if body := titles.body_of(sentence.text):
-            return Fact(body, (sentence.number,))
+    for said in (titles.body_of, titles.body_by_acronym):
+        for sentence in lines.masthead:
+            if body := said(sentence.text):
+                return Fact(body, (sentence.number,))
     for sentence in lines.masthead:
         if titles.number_in(sentence.text) or titles.paper_of(sentence.text) or first_day(sentence.text):
             continue
@@ -158,7 +159,7 @@ def _body(lines: Lines, title: Fact[str] | None) -> Fact[str] | None:
     if title and not is_of_som and (body := titles.counted_body(title.value)):
         return Fact(body, title.sentences)
     for sentence in lines.opening:
-        if body := titles.body_of(sentence.text):
+        if body := titles.body_of(sentence.text) or titles.body_by_acronym(sentence.text):
             return Fact(body, (sentence.number,), Sureness.LIKELY, _TEXT)
     return None
 

@@ -63,14 +63,15 @@ _END = re.compile(
     rf"| (?=and (?:{'|'.join(_JOINED_VERBS)})\b)| (?=and (?:(?:on|of) )?(?:the |an? |to )?{_BEFORE}{_KIND}\b)"
     r"| (?=(?:until|till|throughout|during|pending|which|that|who|whose|because|since|while|when|once|if|provided|within"
     r"|subject|so as|as (?:an?|the|well|proposed|presented|of|one|recommended|soon|follows)|in order|led by|chaired by|co-led|co-chaired|under the"
-    r"|following|after|before|pending|annually|next year|this year)\b)"
+    r"|on hold|following|after|before|pending|annually|next year|this year)\b)"
     rf"| (?=(?:by|in|for|from|through|to|into|at|beyond|up to|over)(?: the)?(?: (?:end|beginning|course|middle|period|years?)(?: of)?(?: the)?)?"
     rf"(?: (?:late|early|mid))?[ -](?:(?:19|20)\d\d|{_MONTH}|spring|summer|autumn|winter|Q\d)\b)"
     r"| (?=(?:for|by) (?:another|one|two|three|four|five|an? (?:further|additional|year|period)|\d+|the (?:next|coming)|up to|six|further)\b)"
-    r"| (?=at (?:its|their|SOM|the (?:\w+ ){0,2}(?:meeting|session|end))\b)| (?=by (?:its|SOM|the|that|then)\b)"
+    r"| (?=at (?:its|their|SOM|the (?:\w+ ){0,2}(?:meeting|session|end))\b)| (?=by (?:its|SOM|the|that|then)\b)| (?=to (?:its|their) )| (?=to the (?:\w+[ -]){0,3}(?:meeting|session|SOM)\b)"
     r"| (?=with (?:an? |the (?:aim|participation|support|view|task|World|same|UN)|its|immediate|effect|[A-Z])| (?=to (?:be|submit|prepare|report|develop"
     r"|complete|finali[sz]e|include|continue|work|address|produce|present|draft|provide|make|take|SOM|the (?:SOM|Senior|next)|their)\b))"
 )
+_NO_TOPIC = re.compile(r"(?:this|that|these|those|the same|such|it|them|its|their|which)\b", re.IGNORECASE)
 _QUALIFIER = re.compile(
     r"\b(?:the|an?|this|these|that|its|new|proposed|former|both|two|of|ongoing|existing|current)\s+$", re.I
 )
@@ -97,7 +98,8 @@ def names(text: str) -> list[Name]:
         end = _END.search(text, match.end())
         stop = end.start() if end else len(text)
         printed = text[match.start() : stop].rstrip(' ,;.”"')
-        if len(printed) > match.end() - match.start():
+        printed = re.sub(r" (?:and|or|for|of)$", "", printed)
+        if len(printed) > match.end() - match.start() and not _NO_TOPIC.match(text, match.end()):
             found += _each(printed, match)
     taken = [(name.start, name.end) for name in found]
     for shape in (_KIND_LAST, _ALONE):
@@ -124,8 +126,14 @@ def _each(printed: str, match: re.Match[str]) -> Iterator[Name]:
         yield Name(f"{single}{match['link']}{part}", single, start, end)
 
 
+def heads_workstream(title: str) -> bool:
+    """Whether a heading is the name of one workstream: a kind with its topic, or one that needs none."""
+    is_whole = re.match(rf"(?:the )?{_BEFORE}{_KIND}{_LINK}", title) or _KIND_LAST.fullmatch(title)
+    return bool(is_whole or _ALONE.fullmatch(title)) and not title.lower().startswith("peer reviews")
+
+
 def begins_with_kind(text: str) -> re.Match[str] | None:
-    """Whether a heading or an item is a name: its kind comes first, or last."""
+    """Whether an item is a name: its kind comes first, or last."""
     return re.match(rf"(?:the )?{_BEFORE}{_KIND}(?:{_LINK}|$|s?\b)", text) or _KIND_LAST.match(text)
 
 

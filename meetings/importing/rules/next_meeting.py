@@ -84,7 +84,8 @@ def _read(statement: Statement, day: str, *, in_section: bool) -> Fact[ReadNextM
 
 
 def _name(printed: str) -> str:
-    name = re.sub(r"^(?:that |(?:the|its|their|a) )+", "", printed.strip(" ,"), flags=re.IGNORECASE)
+    name = re.sub(r"^.*\bthat ", "", printed.strip(" ,"), flags=re.IGNORECASE)
+    name = re.sub(r"^(?:(?:the|its|their|a) )+", "", name, flags=re.IGNORECASE)
     return "" if name.lower() in ("it", "they", "members", "participants", "to", "we") else name
 
 

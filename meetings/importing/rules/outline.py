@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from meetings.importing.blocks.headings import is_known_heading
+from meetings.importing.blocks.headings import is_known_heading, is_masthead_line
 from meetings.importing.blocks.markers import HEADS, marked
 from meetings.importing.source import BlockKind, Source, SourceBlock
 
@@ -59,6 +59,8 @@ def _masthead_length(blocks: tuple[SourceBlock, ...]) -> int:
 
 def _begins_text(block: SourceBlock) -> bool:
     text = block.text
+    if is_masthead_line(text):
+        return False
     return block.kind == BlockKind.PARAGRAPH and (
         bool(block.marker) or (text.endswith((".", ":", "?")) and len(text.split()) > 7)
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 _BY = r"(?:jointly )?(?:presented|proposed|submitted|introduced|tabled|put forward|suggested|brought)(?: jointly)? by"
 _IN_HEADING = re.compile(
-    rf"\s*(?:\((?P<a>(?:{_BY}|proponents?:|by) [^()]*(?:\([^()]*\)[^()]*)*)\)|[,;–—-]\s*(?P<b>{_BY} [^()]+))\s*[.:]?$",
+    rf"\s*(?:\((?P<a>(?:{_BY}|proponents?:|by(?= (?:the )?[A-Z]{(2,)})) [^()]*(?:\([^()]*\)[^()]*)*)\)|[,;–—-]\s*(?P<b>{_BY} [^()]+))\s*[.:]?$",
     re.IGNORECASE,
 )
 _ACRONYMS = re.compile(
@@ -23,6 +23,9 @@ _START = re.compile(rf"^(?:{_BY}|proponents?:|by)\s*", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"^(?:On behalf of [^,]+, )?(?:The )?(?:representatives? of )?(?P<names>[A-Z][^.;:]{1,120}?),? (?:jointly |also |then |briefly )?"
     r"(?:presented|proposed|suggested|introduced|put forward|submitted|made|outlined|described|drew)\b"
+)
+_OF = re.compile(
+    r"\bproposals? (?:of|by|from|made by|submitted by|presented by) (?:the )?(?P<names>[A-Z][^.;]{1,100}?) (?:for|on|to (?:establish|create|set up|launch|hold)) "
 )
 _BODY_BY = re.compile(
     rf"\b(?:proposal|idea|topic|initiative)s?\b[^.;]{{0,80}}?\b{_BY} (?P<names>[^.;]{{2,120}}?)(?=[.;]|, (?:which|who|and (?:was|is))| (?:was|were|aims|is) |$)",
@@ -67,7 +70,7 @@ def _title(text: str) -> str:
 
 def presenters_said(sentence: str) -> tuple[str, ...]:
     """Who a sentence says presented it: "UNEP proposed …", "the proposal presented by UNEP"."""
-    for shape in (_SUBJECT, _BODY_BY):
+    for shape in (_OF, _SUBJECT, _BODY_BY):
         if match := shape.search(sentence):
             if shape is _SUBJECT and _NOBODY.match(match["names"]):
                 continue

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from meetings.importing.reading import Fact, ReadProposal, Sureness
@@ -14,16 +14,20 @@ from .outline import Part
 from .positions import Held, held_in, stronger
 from .presenters import headed, presenters_said
 from .section_words import is_of_proposals
-from .statements import Statement, statements, without_end
+from .statements import statements, without_end
 
 _ACTIVITIES = re.compile(
     r"\b(?:activit(?:y|ies)|deliverables?|outputs?|steps|tasks|include|would|components?|actions|results|elements|areas)\b[^.]*:?$",
     re.I,
 )
 _PROPOSED = re.compile(
-    r"\b(?:proposals?|proposed|suggested|premature) (?:(?:by|from) [^.;]{2,60}? )?(?:for|on|to (?:establish|create|set up|launch|open|form|organi[sz]e|hold))?\s?(?:an?|the|new|joint)?\s?$|"
+    r"\b(?:proposals?|proposed|suggested|premature) (?:(?:by|from|of) [^.;]{2,100}? )?(?:for|on|to (?:establish|create|set up|launch|open|form|organi[sz]e|hold))?\s?(?:an?|the|new|joint)?\s?$|"
     r"\bproposed (?:an?|the|to (?:establish|create|set up|launch))(?: new)?\s?$|\bpremature to (?:establish|create|set up|launch)(?: an?| the)?\s?$",
     re.IGNORECASE,
+)
+_OBJECTIVE = re.compile(
+    r"(?:its|the|this) (?:\w+ )?(?:objectives?|purpose|aim)s?\b|(?:the|this) (?:proposal|initiative|process|group) (?:aims|would aim|seeks|is meant)\b",
+    re.I,
 )
 _NO_POSITION = "The text does not say what the meeting held of it."
 _APPROVED_BY_ADVICE = "The text says “approved” or “agreed”, and this meeting advises: read as supported."
@@ -189,6 +193,7 @@ def _objective(topic: Topic, closed: set[int]) -> Iterator[str]:
         if _lists_activity(block, topic, closed):
             continue
         kept = [sentence.text for sentence in block.sentences if sentence.number not in closed]
+        kept = _from_objective(kept)
         following = topic.blocks[place + 1] if place + 1 < len(topic.blocks) else None
         if following is not None and kept and _lists_activity(following, topic, closed):
             kept = kept[:-1] if block.kind != BlockKind.ITEM else kept
@@ -197,58 +202,80 @@ def _objective(topic: Topic, closed: set[int]) -> Iterator[str]:
             yield f"{block.marker} {text}" if block.kind == BlockKind.ITEM and block.marker else text
 
 
+def _from_objective(sentences: list[str]) -> list[str]:
+    """Without the sentence that only says who presented it, where the objective follows."""
+    place = next((place for place, text in enumerate(sentences) if _OBJECTIVE.match(text)), 0)
+    return sentences[place:] if all(presenters_said(text) for text in sentences[:place]) else sentences
+
+
+@dataclass
+class _Story:
+    """What running text tells of one proposal."""
+
+    name: str
+    presenters: tuple[str, ...]
+    numbers: list[int]
+    objective: list[str] = field(default_factory=list)
+    closing: list[str] = field(default_factory=list)
+    held: Held = field(default_factory=Held)
+
+
 def _told(part: Part, taken: set[int], *, decides: bool) -> Iterator[Fact[ReadProposal]]:
     """Proposals in running text: "considered it premature to establish an Issue Management Group on water"."""
-    brought: dict[str, tuple[tuple[str, ...], int]] = {}
-    last: str = ""
+    stories: dict[str, _Story] = {}
+    current: _Story | None = None
+    presenters: tuple[str, ...] = ()
     for statement in statements(part):
         if statement.block.sentences[0].number in taken:
             continue
         text, held = statement.said, held_in(statement.said)
-        proposed = [name.printed for name in names(text) if _PROPOSED.search(text[: name.start])]
-        presenters = presenters_said(text)
-        if not proposed and presenters and re.search(r"\bproposed\b", text) and part.heading:
-            proposed = [name.printed for name in names(text) if "proposed" in text[: name.start]][:1]
-        for name in proposed:
-            last = key_of(name)
-            brought.setdefault(last, (presenters, statement.number))
-        if held.position in ("", Position.CONSIDERED) or not (proposed or (last and _speaks_of_it(text))):
+        said_by = presenters_said(text)
+        if re.search(r"\bpropos", text):
+            presenters = said_by or presenters
+        for name in _proposed_in(text, statement.start):
+            current = stories.setdefault(key_of(name), _Story(name, said_by or presenters, []))
+            current.numbers += [number for number in statement.numbers if number not in current.numbers]
+        if current is None:
             continue
-        name = _whole_name(proposed, last, part)
-        if not name:
-            continue
-        yield _from_text(name, statement, held, brought.get(last, ((), -1)), decides=decides)
+        if _OBJECTIVE.match(text):
+            current.objective.append(statement.text)
+            current.numbers.append(statement.number)
+        elif held.position and (_speaks_of_it(text) or statement.number in current.numbers):
+            current.held = _stronger(current.held, held)
+            current.closing.append(statement.text)
+            current.numbers = [statement.number, *(n for n in current.numbers if n != statement.number)]
+    for story in stories.values():
+        if story.held.position:
+            yield _from_text(story, decides=decides)
+
+
+def _proposed_in(text: str, start: int) -> list[str]:
+    return [
+        name.printed for name in names(text) if name.start >= start and _PROPOSED.search(text[: name.start])
+    ]
 
 
 def _speaks_of_it(text: str) -> bool:
-    return bool(re.search(r"\b(?:the|this|its) (?:proposal|idea|initiative)\b", text, re.IGNORECASE))
+    return bool(re.search(r"\b(?:the|this|its) (?:\w+ )?(?:proposal|idea|initiative)\b", text, re.IGNORECASE))
 
 
-def _whole_name(proposed: Sequence[str], last: str, part: Part) -> str:
-    if proposed:
-        return proposed[0]
-    for statement in statements(part):
-        for name in names(statement.text):
-            if name.key == last:
-                return name.printed
-    return ""
+def _stronger(one: Held, other: Held) -> Held:
+    kept = other if other.route else one
+    return Held(stronger(one.position, other.position), kept.route, kept.route_meeting)
 
 
-def _from_text(
-    name: str, statement: Statement, held: Held, brought: tuple[tuple[str, ...], int], *, decides: bool
-) -> Fact[ReadProposal]:
-    presenters, number = brought
+def _from_text(story: _Story, *, decides: bool) -> Fact[ReadProposal]:
     proposal = ReadProposal(
-        title=name,
-        kind=kind_in(name),
-        presenters=presenters,
-        closing_sentence=statement.text,
-        position=held.position,
-        route=held.route,
-        route_meeting=held.route_meeting,
+        title=story.name,
+        kind=kind_in(story.name),
+        presenters=story.presenters,
+        objective=" ".join(story.objective),
+        closing_sentence=" ".join(story.closing),
+        position=story.held.position,
+        route=story.held.route,
+        route_meeting=story.held.route_meeting,
     )
-    numbers = (*statement.numbers, *([number] if number >= 0 and number not in statement.numbers else []))
-    fact = _judged(proposal, numbers, decides=decides)
+    fact = _judged(proposal, tuple(story.numbers), decides=decides)
     if fact.sureness == Sureness.SURE:
         return replace(
             fact, sureness=Sureness.LIKELY, reason="Read from running text: it has no heading of its own."

@@ -35,6 +35,12 @@ class Statement:
         return f"{lead} {text}" if _goes_on(text) else text
 
     @property
+    def start(self) -> int:
+        """Where in `said` its own words begin."""
+        own = without_end(self.text) if self.is_item else self.text
+        return len(self.said) - len(own)
+
+    @property
     def numbers(self) -> tuple[int, ...]:
         """Its own sentence first, then those that lead it in."""
         return (self.number, *(self.lead.numbers if self.lead else ()))

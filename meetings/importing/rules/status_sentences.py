@@ -53,12 +53,15 @@ class Heard:
     doubt: str = ""
 
 
-def heard_in(text: str, *, known: str, day: str, decides: bool) -> Heard:
-    """`known`: the workstream "the group" stands for; `day`: of the meeting (EDTF); `decides`: a SOM."""
+def heard_in(text: str, *, known: str, day: str, decides: bool, start: int = 0) -> Heard:
+    """What is said of the workstreams named from `start` on.
+
+    `known`: the workstream "the group" stands for; `day`: of the meeting (EDTF); `decides`: a SOM.
+    """
     found: list[StatusSaid] = []
     doubt = ""
     for target in targets(text, known=known):
-        said, horizon_from = _said(text, target)
+        said, horizon_from = _said(text, target) if target.end > start else (None, 0)
         if said is None:
             continue
         reading = _judged(text, target, said, decides=decides)
@@ -122,6 +125,12 @@ def _judged(text: str, target: Target, said: Said, *, decides: bool) -> tuple[st
         return EXPECTED, Sureness.SURE, ""
     if is_before and not is_agreed and _needs_verb(head):
         return "No word says that the meeting agreed to it."
+    if "respectively" in behind:
+        return (
+            DECIDED,
+            Sureness.UNSURE,
+            "The sentence tells several things “respectively”: check which is meant.",
+        )
     if is_agreed:
         return DECIDED, Sureness.SURE, ""
     if _REPORTED.search(head):

@@ -15,7 +15,7 @@ _OTHER_BODY = re.compile(
     re.IGNORECASE,
 )
 _SITTING = re.compile(
-    r"\b(?:meetings?|segment|session|forum|retreat|consultations?|conference|dialogue|SOM ?-?\d+|workshop)\b",
+    r"\b(?:meetings?|segment|session|forum|retreat|consultations?|conference(?! (?:cent(?:re|er)|room|hall|call|building))|dialogue|SOM ?-?\d+|workshop)\b",
     re.IGNORECASE,
 )
 _SENIOR = re.compile(r"\bsenior[- ]officials?\b|\bSOM\b|\bSOM ?-?\d+", re.IGNORECASE)
@@ -81,10 +81,13 @@ def paper_of(line: str) -> str:
 
 
 def body_of(text: str) -> str:
-    """The EMG by its name or acronym."""
-    if match := _BODY.search(text):
-        return _in_title_case(match[1])
-    return "Environment Management Group" if _ACRONYM.search(text) else ""
+    """The EMG by its name; "" elsewhere."""
+    match = _BODY.search(text)
+    return _in_title_case(match[1]) if match else ""
+
+
+def body_by_acronym(text: str) -> str:
+    return "Environment Management Group" if _ACRONYM.search(text) and not symbol_in(text) else ""
 
 
 def other_body_of(line: str) -> str:
