@@ -10,10 +10,9 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from django.utils.translation import gettext_noop
 from lxml import etree
 
-from .refused_files import DAMAGED, TOO_LARGE, WITH_PASSWORD, RefusedFileError
+from .refused_files import DAMAGED, TOO_LARGE, WITH_PASSWORD, RefusedFileError, gettext_noop
 
 MOST_BYTES = 10_000_000  # of the file; a paper has some forty thousand
 ZIP = b"PK\x03\x04"

@@ -1,6 +1,12 @@
 """A file that somebody sent and that is not taken, with the reason in words that say what to do next."""
 
-from django.utils.translation import gettext, gettext_noop
+from django.utils.translation import gettext
+
+
+def gettext_noop(message: str) -> str:
+    """Marks a message for translators as Django's own does, which asks the settings even for that."""
+    return message
+
 
 DAMAGED = gettext_noop(
     "This file is damaged. Open it in the program that wrote it, save it again and send that."

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from django.utils.translation import gettext_noop
 from lxml import etree
 
 from emg.lib.packed_xml import PackedXml, unpacked
-from emg.lib.refused_files import RefusedFileError
+from emg.lib.refused_files import RefusedFileError, gettext_noop
 
 from .package import ORIGIN
 
