@@ -84,6 +84,9 @@ fix: setup ## Mend what `make check` can mend by itself
 mutate: setup ## Change the rules a hundred times and see the tests notice (ARGS= --seed 2)
 	$(BIN)/python -m tests.mutate $(ARGS)
 
+score: setup ## Count how rightly old reports are read, on texts with answers (ARGS="--verbose NAME")
+	$(BIN)/python -m tests.meetings.importing.score $(ARGS)
+
 bench: setup ## Measure speed and size, as ratios in one run (BENCH_LARGE=1: a large record too)
 	$(BIN)/python -m tests.bench_pages
 	$(BIN)/pytest -q -s tests/bench.py
@@ -102,4 +105,4 @@ reset: ## Stop the embedded database and delete var/ with everything recorded in
 	rm -rf var
 	echo "Deleted. make run begins anew."
 
-.PHONY: help setup run test soak check fix mutate bench lock reset
+.PHONY: help setup run test soak check fix mutate score bench lock reset

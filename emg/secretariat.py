@@ -17,7 +17,17 @@ from meetings.no_update import chases
 
 # The order of the home page; what is not named comes last.
 APPS = ("meetings", "workstreams", "auth")
-MODELS = ("Report", "Meeting", "MeetingSeries", "Workstream", "Proposal", "Agency", "WorkstreamKind", "User")
+MODELS = (
+    "Report",
+    "ReportImport",
+    "Meeting",
+    "MeetingSeries",
+    "Workstream",
+    "Proposal",
+    "Agency",
+    "WorkstreamKind",
+    "User",
+)
 APP_NAMES = {"auth": gettext_lazy("People who may sign in")}
 
 

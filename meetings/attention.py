@@ -11,7 +11,7 @@ from django.utils import timezone
 from workstreams.models import ProgressUpdate
 
 from .lifecycle import MeetingState, ReportState
-from .models import Meeting, Report
+from .models import Meeting, Report, ReportImport
 from .proposal_standing import ProposalStanding, Stage
 from .standing import Record, standing
 from .workstream_standing import WorkstreamStanding
@@ -36,6 +36,7 @@ class Attention:
     without_update: tuple[WorkstreamStanding, ...]  # since the last meeting
     without_report: tuple[WorkstreamStanding, ...]  # unmentioned at two deciding meetings
     unreported: tuple[Meeting, ...]  # their day is past, and no report is begun
+    imports: tuple[ReportImport, ...]  # read and not yet confirmed, longest waiting first
     last_report: Report | None
 
 
@@ -49,6 +50,7 @@ def attention(*, today: date | None = None) -> Attention:
         without_update=without_update(record),
         without_report=tuple(said for said in record.workstreams if said.has_no_recent_report),
         unreported=_unreported(today=today),
+        imports=tuple(ReportImport.objects.without_content().open().order_by("imported_at", "pk")),
         last_report=record.latest_report,
     )
 

@@ -1,7 +1,7 @@
 """Who may do what: one table. `manage.py sync_roles` writes it as Django's groups."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from django.apps import apps
 from django.conf import settings
@@ -22,6 +22,8 @@ class Role:
     may: frozenset[str]  # with every record of the register and of meetings
     # Permissions beyond that, as "app.codename".
     permissions: tuple[str, ...] = ()
+    # What it may do with some records instead, by the name of the model.
+    but: Mapping[str, frozenset[str]] = field(default_factory=dict)
     # Approves too, unless the setting SEPARATE_APPROVER keeps approval to those who do not write.
     approves_unless_separate: bool = False
 
@@ -30,14 +32,26 @@ class Role:
         for app in APPS_OF_RECORDS:
             for model in apps.get_app_config(app).get_models():
                 if not hasattr(model, "pgh_tracked_model"):
-                    yield from (f"{app}.{action}_{model._meta.model_name}" for action in sorted(self.may))
+                    name = str(model._meta.model_name)
+                    yield from (f"{app}.{action}_{name}" for action in sorted(self.but.get(name, self.may)))
         yield from self.permissions
         if self.approves_unless_separate and not settings.SEPARATE_APPROVER:
             yield APPROVAL
 
 
-EDITOR = Role("Secretariat editor", may=EDIT, approves_unless_separate=True)
-APPROVER = Role("Approver in the chair’s office", may=LOOK, permissions=(APPROVAL,))
+# An import is deleted, with its file, by an administrator; whoever approves sees the report it became.
+EDITOR = Role(
+    "Secretariat editor",
+    may=EDIT,
+    but={"reportimport": EDIT - {"delete"}},
+    approves_unless_separate=True,
+)
+APPROVER = Role(
+    "Approver in the chair’s office",
+    may=LOOK,
+    but={"reportimport": frozenset()},
+    permissions=(APPROVAL,),
+)
 AUDITOR = Role("Read-only auditor", may=LOOK, permissions=("auth.view_user", "auth.view_group"))
 ADMINISTRATOR = Role(
     "Administrator",

@@ -1,5 +1,5 @@
 """Meetings and their reports in the admin."""
 
-from . import meeting, report, uses
+from . import meeting, report, report_import, uses
 
-__all__ = ["meeting", "report", "uses"]
+__all__ = ["meeting", "report", "report_import", "uses"]

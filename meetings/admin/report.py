@@ -15,12 +15,14 @@ from django.utils.translation import gettext_lazy as _
 
 from emg.paper.forms import FORMS
 from meetings.actions import mark_rest_as_continuing
-from meetings.models import Presenter, Report
+from meetings.lifecycle import UsualVerb
+from meetings.models import Presenter, Report, ReportImport, SourceSentence
 from meetings.report.checks import check
 from meetings.report.drift import Drift, drift
 from workstreams.admin.record import RecordAdmin
 from workstreams.admin.record_version import Rows
 
+from .report_actions import USUAL_VERBS, ActionInline
 from .report_approval import APPROVE
 from .report_details import DetailsForm
 from .report_names import paste_names
@@ -28,6 +30,7 @@ from .report_overrides import OverrideInline
 from .report_preview import agenda, draft, preview
 from .report_proposals import ProposalInline
 from .report_sections import ChairInline, SectionInline
+from .report_sources import with_sources
 from .report_start import choose_meeting, start
 from .report_statuses import StatusInline
 from .report_steps import DISCARD, SEND_BACK, SUBMIT, WITHDRAW, take_step
@@ -67,7 +70,7 @@ class ReportAdmin(RecordAdmin):
             },
         ),
     ]
-    inlines = [ChairInline, SectionInline, StatusInline, ProposalInline, OverrideInline]
+    inlines = [ChairInline, SectionInline, StatusInline, ProposalInline, ActionInline, OverrideInline]
 
     class Media:
         css = {"all": ["emg/report-form.css"]}
@@ -94,7 +97,16 @@ class ReportAdmin(RecordAdmin):
         return ""
 
     def guarded_rows(self, request: HttpRequest, obj: Model) -> list[Rows]:
-        return [*super().guarded_rows(request, obj), Rows(Presenter, "consideration__report")]
+        rows = super().guarded_rows(request, obj)
+        return [*rows, Rows(Presenter, "consideration__report"), Rows(SourceSentence, "report")]
+
+    def get_inline_formsets(
+        self, request: HttpRequest, formsets: Any, inline_instances: Any, obj: Report | None = None
+    ) -> Any:
+        shown = super().get_inline_formsets(request, formsets, inline_instances, obj)
+        if obj is not None:
+            with_sources(shown, report=obj)
+        return shown
 
     def get_urls(self) -> list[URLPattern]:
         pages: list[tuple[str, str, Callable[..., HttpResponse]]] = [
@@ -135,6 +147,8 @@ class ReportAdmin(RecordAdmin):
             # Called by the template where they are shown: a save needs none of them.
             "findings": partial(check, report),
             "drift": partial(_drift, report),
+            "imports": ReportImport.objects.without_content().filter(report=report),
+            "suggestions": {USUAL_VERBS: UsualVerb.values},
         }
         return super().changeform_view(request, object_id, form_url, {**context, **(extra_context or {})})
 

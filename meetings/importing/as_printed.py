@@ -6,7 +6,7 @@ the other in other words, or a list has other letters, that is kept as "printed 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from django.utils.translation import gettext as _
@@ -14,9 +14,9 @@ from django.utils.translation import gettext as _
 from emg.lib.list_letters import ListStyle
 from emg.paper.blocks import Block, Heading, ItemList, Paragraph
 from meetings.models import BlockOverride, Report
-from meetings.report.compose import generated
+from meetings.report.compose import blocks_of, generated
 
-from .source import Source, SourceBlock
+from .source import BlockKind, Sentence, Source, SourceBlock
 
 _NEAR = 20  # so many blocks on it is looked for: hundreds would take seconds
 _ALIKE = 0.5  # the share of letters from which two passages are one that is worded otherwise
@@ -40,11 +40,17 @@ class _Passage:
 
 def print_as(report: Report, source: Source) -> list[BlockOverride]:
     """Record what is printed otherwise than the records of the draft write it."""
-    overrides = list(_overrides(generated(report), source.blocks))
+    overrides = list(_overrides(generated(report), _whole_paragraphs(source)))
     for override in overrides:
         override.report = report
         override.save()
     return overrides
+
+
+def not_printed(report: Report, source: Source) -> list[Sentence]:
+    """The sentences of the source that the paper of the report does not print, as it stands now."""
+    printed = " ".join(" ".join(map(str, blocks_of(report))).split())
+    return [sentence for sentence in source.sentences if " ".join(sentence.text.split()) not in printed]
 
 
 def style_of(marker: str) -> ListStyle | None:
@@ -78,6 +84,18 @@ def _of_list(block: ItemList, twins: Sequence[SourceBlock | None]) -> BlockOverr
     if not text and not other_style:
         return None
     return BlockOverride(block_id=block.id, text=text, list_style=other_style, replaces=block.text)
+
+
+def _whole_paragraphs(source: Source) -> list[SourceBlock]:
+    """The blocks, with the paragraphs put together again that rules have parted."""
+    blocks: list[SourceBlock] = []
+    for block in source.blocks:
+        is_rest = block.continues and block.kind == BlockKind.PARAGRAPH
+        if is_rest and blocks and blocks[-1].kind == BlockKind.PARAGRAPH:
+            blocks[-1] = replace(blocks[-1], sentences=blocks[-1].sentences + block.sentences)
+        else:
+            blocks.append(block)
+    return blocks
 
 
 def _passages(blocks: Sequence[Block]) -> Iterator[_Passage]:

@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from meetings.actions import DraftOpenError, start_report
-from meetings.lifecycle import StepNotAllowedError
+from meetings.lifecycle import IMPORT_STEPS, ImportState, StepNotAllowedError, check_step
 from meetings.models import Chair, Meeting, MeetingSeries, Report, ReportImport
 from meetings.newcomers import free_slug
 
@@ -42,6 +42,7 @@ def confirm(report_import: ReportImport, decided: Decided, *, by: User | None) -
 
 def _confirmed(report_import: ReportImport, decided: Decided, *, by: User | None) -> Report:
     kept = ReportImport.objects.select_for_update(of=("self",)).get(pk=report_import.pk)
+    check_step(IMPORT_STEPS, now=kept.state, then=ImportState.CONFIRMED)
     read, source = from_data(kept.reading), _("Imported from “%s”.") % kept.file_name
     meetings = {str(meeting.pk): meeting for meeting in Meeting.objects.all()}
     for named in decided.named_meetings:

@@ -91,6 +91,16 @@ class DecidedProposal:
 
 
 @dataclass(frozen=True)
+class DecidedAction:
+    text: str
+    verb: str
+    addressee: str
+    deadline: str  # a date in words, "ongoing", "N/A", or as said
+    agenda_item: str
+    sentences: Sentences = ()
+
+
+@dataclass(frozen=True)
 class DecidedAgency:
     """What a printed name of an agency means. Neither on record nor to be created: it is left out."""
 
@@ -116,4 +126,5 @@ class Decided:
     entries: tuple[DecidedEntry, ...] = ()
     proposals: tuple[DecidedProposal, ...] = ()
     agencies: tuple[DecidedAgency, ...] = ()
+    actions: tuple[DecidedAction, ...] = ()
     next_meeting: DecidedNextMeeting | None = None

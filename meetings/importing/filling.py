@@ -7,12 +7,20 @@ from django.utils import timezone
 
 from emg.lib.number_words import number_in_words
 from meetings.lifecycle import Route
-from meetings.models import Consideration, Meeting, Presenter, Report, Section, StatusEntry
+from meetings.models import Action, Consideration, Meeting, Presenter, Report, Section, StatusEntry
 from meetings.newcomers import kind_named, new_agency, new_proposal, new_workstream
 from meetings.report import sentences
 from workstreams.models import Agency, Workstream, WorkstreamKind
 
-from .decided import Decided, DecidedAgency, DecidedEntry, DecidedKind, DecidedProposal, DecidedSection
+from .decided import (
+    Decided,
+    DecidedAction,
+    DecidedAgency,
+    DecidedEntry,
+    DecidedKind,
+    DecidedProposal,
+    DecidedSection,
+)
 from .provenance import Provenance
 
 
@@ -26,6 +34,8 @@ class Filling:
         agencies = {said.name.casefold(): self._agency(said) for said in decided.agencies}
         for order, proposed in enumerate(decided.proposals, start=1):
             self._proposal(proposed, order, agencies)
+        for order, action in enumerate(decided.actions, start=1):
+            self._action(action, order)
         for order, section in enumerate(decided.sections, start=1):
             self._section(section, order, decided, entries)
 
@@ -93,6 +103,19 @@ class Filling:
             Presenter.objects.create(
                 consideration=consideration, agency_id=agency_id, order=order, name_as_printed=name
             )
+
+    def _action(self, said: DecidedAction, order: int) -> None:
+        action = Action(
+            report=self._report,
+            order=order,
+            text=said.text,
+            verb=said.verb,
+            addressee=said.addressee,
+            agenda_item=said.agenda_item,
+        )
+        action.deadline = said.deadline
+        action.save()
+        self._provenance.note(action, said.sentences)
 
     def _section(
         self, said: DecidedSection, order: int, decided: Decided, entries: list[StatusEntry]

@@ -43,6 +43,16 @@ class ReadChair:
 
 
 @dataclass(frozen=True)
+class ReadSegment:
+    """One of several segments with hours of their own; a report of each is a meeting of its own."""
+
+    segment: str  # Meeting.Segment
+    hours: ReadHours
+    held_on: str = ""  # EDTF, where the segment has a day of its own
+    mode: str = ""
+
+
+@dataclass(frozen=True)
 class ReadMeeting:
     """The masthead, and what the first paragraphs say of the meeting itself."""
 
@@ -59,6 +69,7 @@ class ReadMeeting:
     symbol: Fact[str] | None = None
     paper: Fact[str] | None = None  # "Meeting Report Summary"
     chairs: tuple[Fact[ReadChair], ...] = ()
+    segments: tuple[Fact[ReadSegment], ...] = ()  # only where the text tells of several
 
 
 @dataclass(frozen=True)
@@ -145,6 +156,7 @@ class ReadReport:
             if isinstance(value, Fact):
                 yield value
         yield from self.meeting.chairs
+        yield from self.meeting.segments
         yield from self.sections
         yield from self.entries
         yield from self.proposals

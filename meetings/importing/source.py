@@ -35,6 +35,7 @@ class SourceBlock:
     marker: str  # "(a)", "a)", "1.", "-" as it stands there; "" without one
     level: int  # how deep: of a heading from 1, of an item from 1
     sentences: tuple[Sentence, ...]
+    continues: bool = False  # in the source it stands in the same paragraph as the block before it
 
     @property
     def text(self) -> str:

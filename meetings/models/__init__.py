@@ -1,5 +1,6 @@
 """Meetings, what was said at them, and the revisions of their reports."""
 
+from .action import Action
 from .block_override import BlockOverride
 from .consideration import Consideration, Presenter
 from .meeting import Meeting, MeetingSeries
@@ -11,6 +12,7 @@ from .source_sentence import SourceSentence
 from .status_entry import StatusEntry
 
 __all__ = [
+    "Action",
     "BlockOverride",
     "Chair",
     "Consideration",

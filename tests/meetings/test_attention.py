@@ -197,7 +197,7 @@ def test_a_meeting_with_a_draft_is_not_unreported(db):
 
 def test_attention_costs_the_same_queries_however_much_is_on_record(founding, django_assert_num_queries):
     start_revision(founding)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         attention(today=TODAY)
 
     for number in range(5):
@@ -205,5 +205,5 @@ def test_attention_costs_the_same_queries_however_much_is_on_record(founding, dj
         held(meeting(f"held-{number}"), on=f"200{number}-05-18", said=[(stream, *CONTINUING)])
         start_report(meeting(f"draft-{number}"))
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         attention(today=TODAY)

@@ -79,3 +79,5 @@ class LabelledTabularInline(LabelledRows, admin.TabularInline):
 
 class LabelledStackedInline(LabelledRows, admin.StackedInline):
     """One block a row; for rows with long texts."""
+
+    template = "admin/edit_inline/labelled_stacked.html"

@@ -63,6 +63,13 @@ class AnswersForm(forms.BaseForm):
         """The field must be decided before the import is confirmed."""
         self.add_error(name, ValidationError(question, code=UNDECIDED))
 
+    def label_of(self, name: str) -> str:
+        """What the select shows as chosen; "" while nothing is."""
+        field: Any = self.fields[name]
+        chosen = self.shown(name)
+        flat = (pair for value, label in field.choices for pair in _options(value, label))
+        return next((str(label) for value, label in flat if chosen and str(value) == chosen), "")
+
     def shown(self, name: str) -> str:
         """What the control shows."""
         return str(self.data.get(self.add_prefix(name), ""))
@@ -70,3 +77,8 @@ class AnswersForm(forms.BaseForm):
 
 def left_out_field() -> forms.BooleanField:
     return forms.BooleanField(required=False, label=_("Leave it out"))
+
+
+def _options(value: Any, label: Any) -> list[tuple[Any, Any]]:
+    """One choice, or those of a group."""
+    return list(label) if isinstance(label, list | tuple) else [(value, label)]

@@ -7,11 +7,10 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from meetings.admin.constraint_errors import ConstraintErrorsForm
+from emg.lib.partial_date_form_field import PartialDateFormField
 from meetings.importing.decided import DecidedEntry
 from meetings.importing.reading import Fact, ReadEntry
-from meetings.lifecycle import Basis, Status
-from meetings.models import StatusEntry
+from meetings.lifecycle import FORECASTABLE, Basis, Status
 from workstreams.models import Workstream
 
 from .dates import date_in_words
@@ -29,7 +28,7 @@ from .record_choice import (
 )
 
 
-class EntryForm(RecordChoice, KindFields, ConstraintErrorsForm):
+class EntryForm(RecordChoice, KindFields, forms.Form):
     choice = choice_field()
     other = other_field(listed_in="workstreams-on-record", label=gettext_lazy("Another workstream on record"))
     title = forms.CharField(
@@ -45,13 +44,17 @@ class EntryForm(RecordChoice, KindFields, ConstraintErrorsForm):
         widget=forms.TextInput(attrs={"class": "vTextField"}),
     )
 
-    constraint_fields = {"only_what_lies_ahead_is_expected": "basis"}
-    field_order = ["status", "basis", "horizon", "choice", "other", "title", "kind", "new_kind", "name"]
+    status = forms.ChoiceField(
+        required=False,
+        label=gettext_lazy("Status"),
+        choices=[("", gettext_lazy("Not said")), *Status.choices],
+    )
+    basis = forms.ChoiceField(label=gettext_lazy("Basis"), choices=Basis.choices)
+    horizon = PartialDateFormField(
+        required=False, label=gettext_lazy("Horizon"), help_text=gettext_lazy("Until when: 2023.")
+    )
 
-    class Meta:
-        model = StatusEntry
-        fields = ["status", "basis", "horizon"]
-        help_texts = {"horizon": gettext_lazy("Until when: 2023.")}
+    field_order = ["status", "basis", "horizon", "choice", "other", "title", "kind", "new_kind", "name"]
 
     def __init__(
         self, answers: Mapping[str, str], *, prefix: str, fact: Fact[ReadEntry], known: Known
@@ -85,11 +88,16 @@ class EntryForm(RecordChoice, KindFields, ConstraintErrorsForm):
     def clean(self) -> dict[str, Any] | None:
         super().clean()
         self.record = self.chosen_of(self._known.workstreams, by_name=self._known.workstreams_by_title)
-        if not self.is_left_out and not self.cleaned_data.get("status") and "status" not in self.errors:
-            self.ask("status", _("The text does not say a status in words that are understood: choose it."))
+        self._check_status(self.cleaned_data.get("status", ""))
         if self.is_new:
             self._check_title(self.cleaned_data.get("title", ""))
         return self.cleaned_data
+
+    def _check_status(self, status: str) -> None:
+        if not status and "status" not in self.errors:
+            self.ask("status", _("The text does not say a status in words that are understood: choose it."))
+        if status and status not in FORECASTABLE and self.cleaned_data.get("basis") == Basis.EXPECTED:
+            self.add_error("basis", _("What has happened is not expected: set the basis to “Decided”."))
 
     def _check_title(self, title: str) -> None:
         """A second life under one name is a new record, where the first one was offered and not chosen."""

@@ -7,17 +7,20 @@ from django.utils.translation import gettext_lazy as _
 
 from meetings.importing.reading import Sureness
 from meetings.importing.source import BlockKind, SourceBlock
+from meetings.importing.usual_words import is_usual
 
-from .review import Item, Review
+from .item import Item
+from .review import Review
 
 
 class Understood(TextChoices):
     YES = "yes", _("understood")
     DOUBTFUL = "doubtful", _("doubtful")
+    TEXT = "text", _("kept as text")
     NO = "no", _("not understood")
 
 
-SIGNS = {Understood.YES: "✓", Understood.DOUBTFUL: "?", Understood.NO: "✗"}
+SIGNS = {Understood.YES: "✓", Understood.DOUBTFUL: "?", Understood.TEXT: "¶", Understood.NO: "✗"}
 
 
 @dataclass(frozen=True)
@@ -47,19 +50,14 @@ class MarkedBlock:
 
 
 def marked_source(review: Review) -> list[MarkedBlock]:
-    rest = {item.sentences[0]: item for item in review.rest}
     facts = _telling(review)
-    doubtful = {doubt.sentence for doubt in review.read.doubts}
+    rest = {item.sentences[0]: item for item in review.text.rest if item.sentences}
 
     def marked(number: int, text: str) -> MarkedSentence:
-        item = facts.get(number) or rest.get(number)
-        if number in review.not_understood:
-            understood = Understood.NO
-        elif number in doubtful or (item and item.sureness == Sureness.UNSURE):
-            understood = Understood.DOUBTFUL
-        else:
-            understood = Understood.YES
-        return MarkedSentence(number + 1, text, understood, item.anchor if item else "")
+        item = rest.get(number) or facts.get(number)
+        return MarkedSentence(
+            number + 1, text, _understood(review, number, item), item.anchor if item else ""
+        )
 
     return [
         MarkedBlock(block, [marked(sentence.number, sentence.text) for sentence in block.sentences])
@@ -67,11 +65,21 @@ def marked_source(review: Review) -> list[MarkedBlock]:
     ]
 
 
+def _understood(review: Review, number: int, item: Item | None) -> Understood:
+    if number in review.text.doubts or (item and item.sureness == Sureness.UNSURE and item.sentences):
+        is_lost = number in review.text.not_understood and number not in review.text.kept_as_text
+        return Understood.NO if is_lost else Understood.DOUBTFUL
+    if number not in review.text.not_understood or is_usual(review.text.texts[number]):
+        return Understood.YES
+    return Understood.TEXT if number in review.text.kept_as_text else Understood.NO
+
+
 def _telling(review: Review) -> dict[int, Item]:
     """The item that says most of each sentence: a record before the section it stands in."""
-    named = [*review.entries, *review.proposals, *review.chairs, *review.next_meeting]
+    named = [*review.entries, *review.proposals, *review.actions, *review.chairs, *review.next_meeting]
+    text_of = {item.form.prefix: item for item in review.text.sections}
     return {
         number: item
-        for item in (review.meeting, *review.sections, *reversed(named))
+        for item in (review.meeting, *review.text.sections, *reversed(named))
         for number in item.sentences
-    }
+    } | {number: text_of[home] for number, home in review.text.kept_as_text.items()}

@@ -180,6 +180,10 @@ class MeetingForm(AnswersForm, ConstraintErrorsForm):
         return [report for pk in meetings for report in self._known.reports.get(pk, [])]
 
     @property
+    def means(self) -> str:
+        return self.label_of("meeting")
+
+    @property
     def heading(self) -> str:
         return self.shown("title") or _("A meeting without a title")
 

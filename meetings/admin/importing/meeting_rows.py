@@ -114,6 +114,10 @@ class NamedMeetingForm(AnswersForm, forms.Form):
         return self.shown("choice") == OUT
 
     @property
+    def means(self) -> str:
+        return self.label_of("choice")
+
+    @property
     def heading(self) -> str:
         return self._named.short_name
 
@@ -141,6 +145,10 @@ class NextMeetingForm(AnswersForm, forms.Form):
     def decided(self) -> DecidedNextMeeting:
         """Only of a valid form."""
         return DecidedNextMeeting(self.cleaned_data["meeting"], self.cleaned_data["on"], self._fact.sentences)
+
+    @property
+    def means(self) -> str:
+        return self.label_of("meeting")
 
     @property
     def heading(self) -> str:

@@ -68,6 +68,11 @@ class RecordChoice(AnswersForm):
         return next((record for record in records if str(record.pk) == choice), None)
 
     @property
+    def means(self) -> str:
+        """The record chosen, with the reason; "" while none is."""
+        return "" if self.shown("choice") == OTHER else self.label_of("choice")
+
+    @property
     def is_new(self) -> bool:
         return self.shown("choice") == NEW
 

@@ -58,6 +58,23 @@ class SectionForm(AnswersForm, forms.ModelForm):
         return ": ".join(filter(None, (str(kind), Truncator(self.shown("text")).chars(160))))
 
 
+class RestOfAllForm(AnswersForm, forms.Form):
+    """What becomes of all sentences of which nothing is decided one by one."""
+
+    goes = forms.ChoiceField(required=False, label=gettext_lazy("Of all that are not decided below"))
+
+    def __init__(self, answers: Mapping[str, str], *, prefix: str, sections: list[tuple[str, str]]) -> None:
+        super().__init__(answers, prefix=prefix, proposed={}, choices={"goes": _choices(sections)})
+
+    @property
+    def heading(self) -> str:
+        return _("All of them")
+
+    @property
+    def says(self) -> str:
+        return self.label_of("goes")
+
+
 class RestForm(AnswersForm, forms.Form):
     """A sentence no fact rests on, or one that seems to say more than was understood."""
 
@@ -74,12 +91,8 @@ class RestForm(AnswersForm, forms.Form):
     ) -> None:
         """`sections`: their keys and headings. `home`: the key of the one whose text has it already."""
         self.sentence = sentence
-        keep = [(key, _("Text of “%s”") % heading) for key, heading in sections]
         super().__init__(
-            answers,
-            prefix=prefix,
-            proposed={"goes": home},
-            choices={"goes": [("", _("Choose…")), *keep, (IGNORE, _("Ignore it"))]},
+            answers, prefix=prefix, proposed={"goes": home}, choices={"goes": _choices(sections)}
         )
 
     def clean(self) -> dict[str, Any] | None:
@@ -94,4 +107,9 @@ class RestForm(AnswersForm, forms.Form):
 
     @property
     def says(self) -> str:
-        return ""
+        return self.label_of("goes")
+
+
+def _choices(sections: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    keep = [(key, _("Text of “%s”") % heading) for key, heading in sections]
+    return [("", _("Choose…")), *keep, (IGNORE, _("Ignore it"))]

@@ -70,7 +70,7 @@ class Typed:
             for field_name, field in item.form.fields.items():
                 name = item.form.add_prefix(field_name)
                 if name in self._changes and self._is_overtaken(name):
-                    label = f"{item.form.heading}: {field.label or field_name}"
+                    label = f"{item.title}: {field.label or field_name}"
                     yield Overtaken(label, item.form.shown(field_name), self._changes[name])
 
 

@@ -12,7 +12,8 @@ from django.db import connection
 from django.urls import resolve, reverse
 
 from emg.access.roles import ROLES
-from meetings.models import Meeting
+from meetings.models import Meeting, ReportImport
+from tests.meetings.importing.by_hand import brought_in
 from workstreams.models import Workstream
 
 from .admin_addresses import other_names, sign_in_patterns
@@ -24,10 +25,16 @@ RECORDS = sorted(admin.site._registry, key=lambda model: model.__name__)
 # v: view, a: add, c: change, d: delete. A draft is discarded, an account erased: neither is deleted.
 ALL = {"Agency", "Meeting", "MeetingSeries", "Proposal", "Workstream", "WorkstreamKind"}
 MAY = {
-    EDITOR: {**dict.fromkeys(ALL, "vacd"), "Report": "vac", "User": "", "Group": ""},
-    APPROVER: {**dict.fromkeys(ALL, "v"), "Report": "v", "User": "", "Group": ""},
-    AUDITOR: {**dict.fromkeys(ALL, "v"), "Report": "v", "User": "v", "Group": "v"},
-    ADMINISTRATOR: {**dict.fromkeys(ALL, "vacd"), "Report": "vac", "User": "vac", "Group": "v"},
+    EDITOR: {**dict.fromkeys(ALL, "vacd"), "Report": "vac", "ReportImport": "vac", "User": "", "Group": ""},
+    APPROVER: {**dict.fromkeys(ALL, "v"), "Report": "v", "ReportImport": "", "User": "", "Group": ""},
+    AUDITOR: {**dict.fromkeys(ALL, "v"), "Report": "v", "ReportImport": "v", "User": "v", "Group": "v"},
+    ADMINISTRATOR: {
+        **dict.fromkeys(ALL, "vacd"),
+        "Report": "vac",
+        "ReportImport": "vacd",
+        "User": "vac",
+        "Group": "v",
+    },
 }
 
 WITH_HISTORY = [model for model in RECORDS if hasattr(model, "pgh_event_model")]
@@ -81,8 +88,10 @@ def address_of(model, page: str, record=None) -> str:
 
 @pytest.fixture
 def record(draft):
-    """A function: the record of a kind to try, of reports the open draft, of users an ordinary account."""
+    """A function: the record of a kind to try; of reports the open draft, of imports a discarded one."""
     zoe = User.objects.create_user("zoe", is_staff=True)
+
+    brought_in(state="discarded")
 
     def of(model):
         return {"Report": draft, "User": zoe}.get(model.__name__) or model._default_manager.order_by(
@@ -123,6 +132,8 @@ def address(name: str, draft) -> str:
 def _state_of(label: str, draft) -> list[int]:
     """A record of the kind, of reports the draft, and the event of an earlier state."""
     model = apps.get_model(label.replace("_", "."))
+    if model is ReportImport:
+        brought_in()
     record = draft if model is type(draft) else model._default_manager.order_by("pk").first()
     return [record.pk, model.pgh_event_model.objects.filter(pgh_obj_id=record.pk).latest("pgh_id").pgh_id]
 

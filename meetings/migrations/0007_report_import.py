@@ -12,7 +12,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('meetings', '0005_public_version'),
+        ('meetings', '0006_action'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -1,0 +1,80 @@
+"""Headings: those every report has, and those that look like one."""
+
+import re
+
+from .markers import marked
+from .sentence_starts import FINITE
+
+_LONGEST = 170  # signs
+# Titles that stand over a section whatever surrounds them. A line that is one is a heading, with or without mark.
+KNOWN = (
+    r"(?:introduction|background|welcome(?: and (?:introductions?|opening(?: remarks)?))?|opening|opening remarks"
+    r"|(?:opening|organi[sz]ation|closure|closing|summary|attendance|conduct|purpose|outcomes?) (?:of|at) the"
+    r" (?:\w+ )?(?:meeting|session|segment|work|proceedings)|closure|closing|closing remarks|conclusions?"
+    r"|(?:opening and )?adoption of the (?:\w+ )?(?:agenda|report)(?: and organi[sz]ation of work)?"
+    r"|(?:list of )?participants|participation|attendance|summary|summary of (?:proceedings|discussions?|decisions?)"
+    r"|(?:any )?other (?:business|matters)|aob|a\.o\.b\.|next (?:meeting|meetings|steps)|follow-up"
+    r"|(?:date|dates|venue|time)(?:,| and)? ?(?:date|venue|place|place)? of (?:the )?next (?:\w+ ){0,4}meeting"
+    r"|(?:main |key |list of |summary of )?(?:decisions|outcomes|actions|action points|action items|recommendations)"
+    r"(?: and (?:decisions|actions|action points|recommendations|conclusions|follow-up|next steps))?"
+    r"(?: (?:agreed|taken|adopted)(?: (?:by|at) the (?:meeting|senior officials|members))?)?"
+    r"|decision|action|matters arising|strategic discussion|new (?:topics|issues|proposals|business|initiatives)"
+    r"|progress(?: reports?)?|status of (?:work|workstreams)|emerging issues|organi[sz]ational matters"
+    r"|annex(?:es)?(?: [ivx\d]{1,4})?|agenda item \d{1,2})"
+)
+_KNOWN = re.compile(KNOWN, re.IGNORECASE)
+_END = re.compile(r"[.;,!…]$")
+_MINOR = frozenset("of the and for in on to a an with at by from de la".split())
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
+)
+_MASTHEAD_LINE = re.compile(
+    rf"(?:(?:date|held on|time|venue|place|location|hours|mode|format|chair|distribution|original|language)\s?:.*"
+    rf"|(?:\w+day,? )?(?:the )?\d{{1,2}} ?(?:st|nd|rd|th)?(?:(?: ?[-–—] ?| and | to )\d{{1,2}} ?(?:st|nd|rd|th)?)?,?"
+    rf" ?{_MONTH}\.?,? \d{{4}}.{{0,60}}"
+    rf"|(?:\w+day,? )?{_MONTH} \d{{1,2}}.{{0,60}}\d{{4}}"
+    rf"|[A-Z][\w.’' -]{{2,30}}, (?:[A-Z][\w.’' -]{{2,30}}, )?(?:\d|{_MONTH} \d).{{4,40}}\d{{4}}(?:\b.{{0,40}})?"
+    rf"|(?:hosted|convened|organi[sz]ed) by .*"
+    rf"|.{{0,90}}\d ?(?:am|pm|a\.m\.|p\.m\.|hrs?|CES?T|EST|EDT|EAT|GMT|UTC).{{0,25}}"
+    rf"|.{{0,40}}\b\d{{1,2}}[:.]\d\d ?(?:hrs?)? ?(?:[-–—]|to) ?\d{{1,2}}[:.]\d\d.{{0,25}}"
+    rf"|[A-Z]{{2,}}/[\w./() -]{{2,40}}"
+    rf"|(?:provisional |draft |final |meeting |summary )*(?:report|summary|minutes)(?: of the meeting| summary)?"
+    rf"|note for the record|united nations|environment management group|united nations environment management group)",
+    re.IGNORECASE,
+)
+
+
+def is_known_heading(text: str) -> bool:
+    """Whether the line is a title that stands over a section in many a report, with its mark or without."""
+    if len(text) > _LONGEST:
+        return False
+    mark = marked(text)
+    return bool(_KNOWN.fullmatch((mark.rest if mark else text).rstrip(" :")))
+
+
+def looks_like_heading(text: str) -> bool:
+    """Whether words could be a title: short, without a full stop, and begun with a capital or a number."""
+    return (
+        0 < len(text) <= _LONGEST
+        and not _END.search(text)
+        and (text[0].isupper() or text[0].isdigit() or text[0] in '“"‘')
+        and len(text.split()) <= 24
+    )
+
+
+def is_capitals(text: str) -> bool:
+    letters = [sign for sign in text if sign.isalpha()]
+    return len(letters) >= 5 and all(sign.isupper() for sign in letters) and looks_like_heading(text)
+
+
+def is_title_case(text: str) -> bool:
+    """Every word of weight begun with a capital: "Outcome of the Discussion"."""
+    words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", text) if word.lower() not in _MINOR]
+    return bool(words) and all(word[0].isupper() for word in words)
+
+
+def is_masthead_line(text: str) -> bool:
+    """Whether the line stands alone over a report: a date, hours, a symbol, the name of the body or the paper."""
+    return len(text) <= 120 and bool(_MASTHEAD_LINE.fullmatch(text)) and not FINITE.search(text)

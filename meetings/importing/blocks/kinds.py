@@ -1,0 +1,196 @@
+"""What each paragraph is: a heading, an item of a list, or text."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from meetings.importing.source import BlockKind
+
+from .headings import is_capitals, is_known_heading, looks_like_heading
+from .joining import Draft
+from .markers import HEADS, ITEMS, Marked, Style, marked, place_of
+from .sentence_starts import FINITE, begins_sentence
+
+_PRESENTED = re.compile(
+    r"\((?:jointly )?(?:presented|proposed|submitted|introduced)\b[^()]*\)$", re.IGNORECASE
+)
+_TITLE = 110  # signs of a heading without a mark
+# How deep headings of each style lie in each other, outermost first.
+_DEPTH = ("file", Style.ROMAN, Style.AGENDA, Style.CAPITAL, Style.NUMBER, Style.DECIMAL, "none", Style.LETTER)
+_LEAST_RUN = 3  # titles in a row with nothing between them are a list
+
+
+@dataclass(frozen=True)
+class Block:
+    """A block before its sentences are counted."""
+
+    kind: BlockKind
+    marker: str
+    text: str
+    level: int
+    continues: bool
+
+
+def blocks(drafts: Sequence[Draft]) -> list[Block]:
+    marks = [marked(draft.text) if not draft.heading or _has_mark(draft.text) else None for draft in drafts]
+    in_run = _runs(drafts, marks)
+    depths: list[str] = []
+    found: list[Block] = []
+    for place, (draft, mark) in enumerate(zip(drafts, marks, strict=True)):
+        kind = _kind(place, drafts, marks, found, is_in_run=place in in_run)
+        text = mark.rest if mark else draft.text
+        if kind == BlockKind.HEADING:
+            text = text.rstrip(" :") or text
+        depths.append(_depth_name(draft, mark))
+        found.append(
+            Block(kind, mark.marker if mark else "", text, _item_level(mark, found), draft.continues)
+        )
+    return _with_levels(found, depths, drafts)
+
+
+def _has_mark(text: str) -> bool:
+    mark = marked(text)
+    return mark is not None and mark.style != Style.BULLET
+
+
+def _kind(
+    place: int,
+    drafts: Sequence[Draft],
+    marks: Sequence[Marked | None],
+    found: Sequence[Block],
+    *,
+    is_in_run: bool,
+) -> BlockKind:
+    draft, mark = drafts[place], marks[place]
+    before = found[-1] if found else None
+    is_led_in = before is not None and before.text.endswith(":") and before.kind != BlockKind.HEADING
+    text = mark.rest if mark else draft.text
+    if draft.heading:
+        return BlockKind.HEADING
+    if mark and mark.style in ITEMS:
+        is_next = before is not None and before.kind == BlockKind.ITEM and before.marker != ""
+        is_title = _PRESENTED.search(text) or (
+            not (is_led_in or is_next) and _stands_over(place, drafts, marks)
+        )
+        return BlockKind.HEADING if is_title and mark.style != Style.BULLET else BlockKind.ITEM
+    if mark and _continues_list(mark, before, marks[place - 1] if place else None, is_led_in=is_led_in):
+        return BlockKind.ITEM
+    if is_in_run:
+        return BlockKind.ITEM
+    if is_known_heading(draft.text) or (mark and mark.style == Style.AGENDA and not text.endswith(".")):
+        return BlockKind.HEADING
+    if mark:
+        is_title = looks_like_heading(text) and not begins_sentence(text) and not text.endswith(":")
+        return BlockKind.HEADING if is_title else BlockKind.PARAGRAPH
+    if is_capitals(text) or _PRESENTED.search(text):
+        return BlockKind.HEADING
+    is_listed = before is not None and before.kind == BlockKind.ITEM and not before.marker
+    if (is_led_in or is_listed) and _is_bare_item(text):
+        return BlockKind.ITEM
+    return BlockKind.HEADING if _is_bare_title(place, drafts, marks) else BlockKind.PARAGRAPH
+
+
+def _continues_list(mark: Marked, before: Block | None, last: Marked | None, *, is_led_in: bool) -> bool:
+    """Whether a number is one of a list, not of the paragraphs that are numbered through."""
+    if before is None or mark.style == Style.DECIMAL:
+        return False
+    place = place_of(mark.marker, mark.style)
+    if is_led_in:
+        return place == 1
+    if before.kind != BlockKind.ITEM or last is None or last.style != mark.style:
+        return False
+    return place == place_of(last.marker, last.style) + 1
+
+
+def _runs(drafts: Sequence[Draft], marks: Sequence[Marked | None]) -> set[int]:
+    """The places of numbered titles that follow each other with nothing between: an agenda, a table of contents."""
+    run: list[int] = []
+    found: set[int] = set()
+    for place, mark in enumerate([*marks, None]):
+        is_title = mark is not None and mark.style in HEADS and looks_like_heading(mark.rest)
+        last = marks[run[-1]] if run else None
+        if (
+            is_title
+            and mark
+            and last
+            and last.style == mark.style
+            and (
+                place_of(mark.marker, mark.style) == place_of(last.marker, last.style) + 1
+                and run[-1] == place - 1
+            )
+        ):
+            run.append(place)
+            continue
+        if len(run) >= _LEAST_RUN:
+            found.update(run)
+        run = [place] if is_title and not drafts[place].heading else []
+    return found
+
+
+def _stands_over(place: int, drafts: Sequence[Draft], marks: Sequence[Marked | None]) -> bool:
+    """Whether a lettered line is the title of the paragraph behind it."""
+    mark = marks[place]
+    if (
+        mark is None
+        or not looks_like_heading(mark.rest)
+        or begins_sentence(mark.rest)
+        or place + 1 >= len(drafts)
+    ):
+        return False
+    return drafts[place + 1].is_apart and marks[place + 1] is None and _is_text(drafts[place + 1].text)
+
+
+def _is_bare_item(text: str) -> bool:
+    return len(text) <= 250 and not (text.endswith((".", ":")) and begins_sentence(text))
+
+
+def _is_bare_title(place: int, drafts: Sequence[Draft], marks: Sequence[Marked | None]) -> bool:
+    """A short line, apart from the others, over a paragraph."""
+    text = drafts[place].text
+    if not looks_like_heading(text) or len(text) > _TITLE or text.endswith(":") or " | " in text:
+        return False
+    if FINITE.search(text) or place + 1 >= len(drafts) or not drafts[place].is_apart:
+        return False
+    following, mark = drafts[place + 1].text, marks[place + 1]
+    return _is_text(mark.rest if mark else following)
+
+
+def _is_text(text: str) -> bool:
+    return text.endswith((".", ":", "?", ";")) and len(text.split()) > 3
+
+
+def _item_level(mark: Marked | None, found: Sequence[Block]) -> int:
+    """Small numerals and bullets lie inside lettered items, where they follow one."""
+    if mark is None or mark.style not in ITEMS or not found or found[-1].kind != BlockKind.ITEM:
+        return 1
+    last = marked(f"{found[-1].marker} x") if found[-1].marker else None
+    if last is not None and last.style == mark.style:
+        return found[-1].level
+    if found[-1].text.endswith(":"):
+        return found[-1].level + 1
+    if mark.style == Style.SMALL_ROMAN and last is not None and last.style == Style.LETTER:
+        is_letter = place_of(mark.marker, Style.LETTER) == place_of(last.marker, Style.LETTER) + 1
+        return found[-1].level + (not is_letter)
+    return 1
+
+
+def _depth_name(draft: Draft, mark: Marked | None) -> str:
+    if draft.heading:
+        return f"file {draft.heading}"
+    if mark is None:
+        return "none"
+    return Style.LETTER if mark.style in ITEMS else mark.style
+
+
+def _with_levels(found: Sequence[Block], depths: Sequence[str], drafts: Sequence[Draft]) -> list[Block]:
+    """Headings with their depth: the outermost style that occurs is 1."""
+    present = {depth for block, depth in zip(found, depths, strict=True) if block.kind == BlockKind.HEADING}
+    order = [
+        depth for depth in (*sorted(d for d in present if d.startswith("file")), *_DEPTH) if depth in present
+    ]
+    return [
+        Block(block.kind, block.marker, block.text, order.index(depth) + 1, block.continues)
+        if block.kind == BlockKind.HEADING
+        else block
+        for block, depth in zip(found, depths, strict=True)
+    ]

@@ -1,0 +1,64 @@
+"""Lines with text in them, and what lay between each and the one before."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from meetings.importing.source import Line
+
+from .furniture import furniture
+
+
+class Gap(Enum):
+    NONE = "none"
+    PAGE = "page"  # the end of a page: a paragraph may run on behind it
+    BLANK = "blank"
+
+
+@dataclass(frozen=True)
+class Row:
+    text: str  # one line, single spaces; " | " between the cells of a table
+    gap: Gap
+    heading: int
+    is_whole: bool
+
+
+_ONLY_A_MARK = re.compile(r"\S{1,6}[.)]|[-–—•*·o]|.*:")  # a tab behind one is no break between cells
+# What a file may hold between words and nobody sees; the soft hyphen is looked at when lines are joined.
+_INVISIBLE = re.compile("[\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def rows(lines: Sequence[Line]) -> tuple[list[Row], list[str]]:
+    """The rows of the text, and the page numbers, running heads and feet that are left out."""
+    texts = [_one_line(line.text) for line in lines]
+    away = furniture(lines, texts)
+    found: list[Row] = []
+    gap, page = Gap.BLANK, None
+    for place, (line, text) in enumerate(zip(lines, texts, strict=True)):
+        if place in away:
+            gap = Gap.PAGE
+        elif not text:
+            gap = Gap.PAGE if gap == Gap.PAGE else Gap.BLANK
+        else:
+            if page is not None and line.page != page:
+                gap = Gap.PAGE
+            found.append(Row(text, gap, line.heading, line.is_whole))
+            gap, page = Gap.NONE, line.page
+    return found, [texts[place] for place in sorted(away)]
+
+
+def _one_line(text: str) -> str:
+    text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    cells = [" ".join(_without_controls(cell).split()) for cell in text.split("\t")]
+    first, *others = [cell for cell in cells if cell] or [""]
+    if others and _ONLY_A_MARK.fullmatch(first):
+        first, *others = f"{first} {others[0]}", *others[1:]
+    return " | ".join((first, *others)).strip("| ")
+
+
+def _without_controls(text: str) -> str:
+    if text.isprintable():
+        return text
+    return "".join(" " if unicodedata.category(sign) in {"Cc", "Cs"} else sign for sign in text)

@@ -1,0 +1,60 @@
+"""Takes a file in: reads it and keeps it as an import to be reviewed. No record is made of it yet."""
+
+import hashlib
+from pathlib import PurePath
+
+from django.contrib.auth.models import User
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from meetings.models import ReportImport
+
+from .files.lines import lines_of
+from .reading import Kind, ReadReport
+from .rules import read_report
+from .stored import to_data
+
+MOST_BYTES = 10 * 1024 * 1024  # of a file to be kept
+# A review of more than this is no screen any more: the longest report met has sixty statuses.
+MOST_FACTS = 500
+MOST_SENTENCES = 5000
+TOO_LARGE = gettext_lazy("The file is larger than 10 MB: a report is smaller, so this is another file.")
+
+
+class NotAReportError(Exception):
+    """The text is something else, or cannot be reviewed. Nothing was kept; the message says why."""
+
+
+def receive(content: bytes, *, name: str, by: User | None) -> ReportImport:
+    """RefusedFileError for a file that cannot be read, NotAReportError for a text that is no report."""
+    if len(content) > MOST_BYTES:
+        raise NotAReportError(TOO_LARGE)
+    read = read_report(lines_of(content, name=name))
+    _refuse_what_is_no_report(read)
+    return ReportImport.objects.create(
+        file_name=PurePath(name.replace("\x00", "")).name[:250] or _("without a name"),
+        content=content,
+        sha256=hashlib.sha256(content).hexdigest(),
+        imported_by=by,
+        reading=to_data(read),
+    )
+
+
+def earlier_imports(of: ReportImport) -> list[ReportImport]:
+    """Of the very same file, the first one first."""
+    same = ReportImport.objects.without_content().filter(sha256=of.sha256, pk__lt=of.pk)
+    return list(same.select_related("imported_by", "report").order_by("pk"))
+
+
+def _refuse_what_is_no_report(read: ReadReport) -> None:
+    if read.kind == Kind.OTHER:
+        raise NotAReportError(_("This is no report of a meeting. %s") % read.kind_reason)
+    if not read.source.blocks:
+        raise NotAReportError(_("There is no text in it."))
+    facts, sentences = sum(1 for _fact in read.facts), sum(1 for _sentence in read.source.sentences)
+    if facts > MOST_FACTS or sentences > MOST_SENTENCES:
+        found = ngettext("%d fact", "%d facts", facts) % facts
+        raise NotAReportError(
+            _("It is too long for a report: %(facts)s in %(sentences)d sentences. Import its parts apart.")
+            % {"facts": found, "sentences": sentences}
+        )

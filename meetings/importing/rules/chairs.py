@@ -1,0 +1,78 @@
+"""Who chaired: "co-chaired by X (WHO) and Y (UNEP)", "under the chairmanship of …", "Chair: …"."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from meetings.importing.reading import Fact, ReadChair, Sureness
+from meetings.importing.source import Sentence
+
+from .people import people
+
+# Behind these words the names stand.
+_BEHIND = re.compile(
+    r"\b(?:co-?chaired|chaired|presided over|moderated|facilitated)(?: jointly)? by (?:the )?(?:co-?chairs?,? )?"
+    r"|\bunder the (?:co-?)?(?:chairmanship|chairpersonship|chair|presidency|leadership) of (?:the )?"
+    r"|\bopened\b[^.;]{0,60}? by the (?:co-?chairs?|chairs?|chairpersons?|chairman|chairwoman)(?: of the (?:meeting|segment|session|group))?,? "
+    r"|\b(?:the|its) (?:co-?chairs?|chairs?|chairpersons?|chairman|chairwoman)(?: of the (?:meeting|segment|session))?, (?=(?:Mr|Ms|Mrs|Dr|Prof|H\.E)\b)"
+    r"|^(?:co-?chairs?|chairs?|chairpersons?|chairman|moderators?) ?[:–-] ?(?:the )?",
+    re.IGNORECASE,
+)
+# In front of these words they stand.
+_BEFORE = re.compile(
+    r"(?:,| \([^()]*\))? (?:co-?chaired|chaired|presided over|moderated|facilitated)(?: the (?:\w+ ){0,3}(?:meeting|segment|session|discussion)|\.|,|$)"
+    r"|, who (?:co-?chaired|chaired|presided)|,? (?:was|were) in the chair|,? (?:acted|served) as (?:co-)?chair",
+    re.IGNORECASE,
+)
+_OPENED_BY = re.compile(r"\bopened (?:on [^.,]{5,30} )?(?:at [^,]{3,20} )?by (?:the )?", re.IGNORECASE)
+_OPENED = re.compile(
+    r",? (?:opened|called) (?:the|this) (?:\w+ ){0,3}(?:meeting|segment|session|forum)\b", re.IGNORECASE
+)
+_FOR_ANOTHER = re.compile(
+    r"\bon behalf of the chair|of (?:an?|the) (?:issue management|task|working) ", re.IGNORECASE
+)
+_IS_CHAIR = re.compile(r"\b(?:co-?)?chair(?:man|woman|person)?\b", re.IGNORECASE)
+
+
+def chairs(sentences: Iterable[Sentence]) -> tuple[Fact[ReadChair], ...]:
+    """Those who are said to have chaired; or else who opened the meeting, which is likely the same."""
+    kept = list(sentences)
+    found = [fact for sentence in kept for fact in _said(sentence)]
+    if not any(fact.sureness == Sureness.SURE for fact in found) or not found:
+        found += [fact for sentence in kept for fact in _opened(sentence, is_only=not found)]
+    else:
+        found += [fact for sentence in kept for fact in _opened(sentence, is_only=False)]
+    unique: dict[str, Fact[ReadChair]] = {}
+    for fact in found:
+        key = fact.value.name.split()[-1].casefold()
+        if key not in unique or (fact.value.title and not unique[key].value.title):
+            unique[key] = fact
+    return tuple(unique.values())
+
+
+def _said(sentence: Sentence) -> Iterator[Fact[ReadChair]]:
+    text = sentence.text
+    if behind := _BEHIND.search(text):
+        for person in people(text[behind.end() :], is_bare_allowed=True):
+            yield Fact(person, (sentence.number,))
+    elif (match := _BEFORE.search(text)) and not _FOR_ANOTHER.search(text[: match.start()]):
+        start = _OPENED_BY.search(text, 0, match.start())
+        for person in people(text[start.end() if start else 0 : match.start()], is_bare_allowed=False):
+            yield Fact(person, (sentence.number,))
+
+
+def _opened(sentence: Sentence, *, is_only: bool) -> Iterator[Fact[ReadChair]]:
+    """Who opened the meeting: surely its chair where the title says so."""
+    text = sentence.text
+    if _FOR_ANOTHER.search(text):
+        return
+    names = ""
+    if match := _OPENED_BY.search(text):
+        names = text[match.end() :]
+    elif match := _OPENED.search(text):
+        names = text[: match.start()]
+    for person in people(names)[:2]:
+        if _IS_CHAIR.search(person.title):
+            yield Fact(person, (sentence.number,))
+        elif is_only:
+            reason = "The text says who opened the meeting, not who chaired it."
+            yield Fact(person, (sentence.number,), Sureness.LIKELY, reason)

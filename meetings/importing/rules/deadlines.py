@@ -1,0 +1,84 @@
+"""By when something is to be done: a date as EDTF, "ongoing", "N/A", or the words of the text."""
+
+import re
+
+from .dates import date_without_year, dates
+from .ordinals import ORDINAL
+
+_BY = re.compile(
+    r"\b(?:by|before|not later than|no later than|until|due(?: by| on)?|deadline(?: is)?:?|on or before|at the latest by|prior to|ahead of|in time for)\b:? ?",
+    re.IGNORECASE,
+)
+_TO_DATE = re.compile(
+    r"(?:(?:the|close of business|COB|about|around|mid|early|late|end|beginning|middle|first half|second half|of|on|\w+day|at the latest)[ ,-]*)*$",
+    re.I,
+)
+_MEETING = re.compile(
+    rf"(?:(?:the|its|their|our) )?(?:(?:{ORDINAL}|next|following|coming|upcoming|mid-term|technical) ?)+(?:\w+ ){{0,2}}(?:meeting|segment|session|SOM)(?: of the (?:\w+ ?){{1,4}})?|SOM ?-?\d+|(?:the )?(?:next )?SOM\b"
+    r"|(?:the )?(?:Senior Officials Meeting|end of the (?:week|month|year)|technical segment|senior segment)",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(
+    r"\bwithin (?:the next )?(?:\w+|\d+) (?:days?|weeks?|months?|years?)(?: of [^.;,]{3,60})?", re.IGNORECASE
+)
+_WORDS = [
+    (
+        "ongoing",
+        re.compile(
+            r"\((?:on-?going)\)|\bdeadline: on-?going|\| ?on-?going\b|[–—:-] ?on-?going\.?$", re.IGNORECASE
+        ),
+    ),
+    (
+        "N/A",
+        re.compile(
+            r"\((?:n/a|not applicable)\)|\bdeadline: n/?a|\| ?(?:n/a|not applicable)\b", re.IGNORECASE
+        ),
+    ),
+]
+_AT_THE_END = re.compile(r"(?:[,;(–—|-]|\bon)\s*$")
+
+
+def deadline_in(text: str, *, day: str) -> str:
+    """The deadline a decision sets; "" without one. `day` is the meeting's, for a date without its year."""
+    for word, shape in _WORDS:
+        if shape.search(text):
+            return word
+    for match in _BY.finditer(text):
+        if found := _behind(text[match.end() :], match[0].strip(), day):
+            return found
+    if within := _WITHIN.search(text):
+        return within[0].strip()
+    return _at_the_end(text)
+
+
+def _behind(text: str, by: str, day: str) -> str:
+    for found in dates(text):
+        if _TO_DATE.fullmatch(text[: found.start]):
+            return found.edtf
+        break
+    if meeting := _MEETING.match(text):
+        return f"{by} {meeting[0]}".strip()
+    start = _TO_DATE.match(text[:30])
+    head = re.match(r"(?:the |end (?:of )?|\w+day,? )*", text)
+    if head and start is not None:
+        rest = text[head.end() :][:25]
+        if re.match(r"(?:\d{1,2}(?: ?(?:st|nd|rd|th))?(?: of)? )?[A-Z][a-z]{2,}|[A-Z][a-z]{2,} \d", rest):
+            edtf = date_without_year(rest, near=day)
+            if edtf and re.match(
+                r"\d|January|February|March|April|May|June|July|August|September|October|November|December",
+                rest,
+            ):
+                return edtf
+    return ""
+
+
+def _at_the_end(text: str) -> str:
+    """ "ITU - draft letter of intent, 31 March 2017": a date that closes an item behind a mark."""
+    for found in dates(text):
+        if (
+            len(found.edtf) >= len("2022-05")
+            and re.fullmatch(r"[\s.)|]*", text[found.end :])
+            and _AT_THE_END.search(text[: found.start])
+        ):
+            return found.edtf
+    return ""

@@ -1,0 +1,205 @@
+"""Status entries: what the report says of each workstream, in lists, under headings and in running text."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from meetings.importing.blocks.sentence_starts import FINITE
+from meetings.importing.reading import Doubt, Fact, ReadEntry, Sureness
+from meetings.importing.source import BlockKind
+
+from . import statuses
+from .horizons import horizon_in
+from .names import begins_with_kind, heads_workstream, key_of
+from .outline import Part
+from .section_words import is_of_proposals, is_progress
+from .statements import Statement, statements, without_end
+from .status_sentences import StatusSaid, heard_in
+from .statuses import EXPECTED, Said
+from .targets import only_name
+
+_NO_STATUS = "The text names it and says no status."
+_COMMENT = re.compile(
+    r"\s*\((?:(?:co-)?le(?:a)?d\b|lead agenc|chaired|until|through|extended|continu|ongoing|complet|conclud|new)[^()]*\)$",
+    re.I,
+)
+_LIST_SUBJECT = re.compile(
+    r"\b(?:process(?:es)?|workstreams?|work streams?|groups?|IMGs?|task teams?|dialogues?|consultations?|coalitions?|activities"
+    r"|initiatives|following|these|mandates?|them|ones|four|three|two|five|six|seven|eight|nine)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What of the meeting the reading of its statuses rests on."""
+
+    day: str  # EDTF, "" if unknown
+    decides: bool
+    own: str  # the workstream whose meeting it is; "" for others
+
+
+@dataclass(frozen=True)
+class Entries:
+    facts: tuple[Fact[ReadEntry], ...]
+    doubts: tuple[Doubt, ...]
+
+
+def read_entries(parts: Sequence[Part], setting: Setting) -> Entries:
+    found: list[Fact[ReadEntry]] = []
+    doubts: list[Doubt] = []
+    for part in parts:
+        of_part = _Reader(part, setting)
+        said = list(of_part.read())
+        found += said
+        doubts += of_part.doubts
+        found += of_part.without_status(said)
+    return Entries(tuple(_once_each(found)), tuple(doubts))
+
+
+class _Reader:
+    """Reads one part of the report, with the workstream that "the group" stands for."""
+
+    def __init__(self, part: Part, setting: Setting) -> None:
+        self._part, self._setting = part, setting
+        self._headed: list[tuple[str, int]] = []  # the workstreams that head the part, and their sentences
+        self._recent: tuple[str, int] | None = None  # the last one named alone
+        self.doubts: list[Doubt] = []
+        if part.heading and self._heads_workstream(part.title):
+            self._headed.append((part.title, part.heading.sentences[0].number))
+
+    def _heads_workstream(self, title: str) -> bool:
+        return heads_workstream(title) and not (is_of_proposals(self._part.above) or is_of_proposals(title))
+
+    def read(self) -> Iterator[Fact[ReadEntry]]:
+        if is_of_proposals(self._part.title):
+            return
+        for statement in statements(self._part):
+            if statement.block.kind == BlockKind.HEADING and heads_workstream(statement.text):
+                self._headed.append((statement.text, statement.number))
+                self._recent = None
+                continue
+            if statement.is_item and statement.lead and (listed := self._listed(statement)):
+                yield listed
+                continue
+            yield from self._heard(statement)
+
+    def _heard(self, statement: Statement) -> Iterator[Fact[ReadEntry]]:
+        known = self._recent or (self._headed[-1] if self._headed else (self._setting.own, -1))
+        heard = heard_in(statement.said, known=known[0], day=self._setting.day, decides=self._setting.decides)
+        for said in heard.statuses:
+            yield _fact(said, statement, known)
+        if heard.doubt and not heard.statuses:
+            self.doubts.append(Doubt(statement.number, heard.doubt))
+        if name := only_name(statement.text):
+            self._recent = (name.printed, statement.number)
+
+    def _listed(self, statement: Statement) -> Fact[ReadEntry] | None:
+        """An item that is a name, under words that say a status of all items."""
+        name = _bare_name(statement.text)
+        if not name or statement.lead is None:
+            return None
+        lead = statement.lead.text
+        said = said_by_lead(lead, self._setting)
+        own = heard_in(
+            statement.text, known="", day=self._setting.day, decides=self._setting.decides
+        ).statuses
+        if own:
+            return None
+        if said is None:
+            if not (is_progress(self._part.title) and begins_with_kind(name)):
+                return None
+            entry = ReadEntry(name, "", "", marker=statement.block.marker)
+            return Fact(entry, statement.numbers, Sureness.UNSURE, _NO_STATUS)
+        horizon = horizon_in(statement.text[len(name) :], day=self._setting.day) or said.horizon
+        entry = ReadEntry(name, said.status, said.basis, horizon, statement.block.marker)
+        sureness = Sureness.SURE if begins_with_kind(name) else Sureness.LIKELY
+        reason = "" if begins_with_kind(name) else "The name begins with no kind of workstream."
+        return Fact(entry, statement.numbers, sureness, reason)
+
+    def without_status(self, said: Iterable[Fact[ReadEntry]]) -> Iterator[Fact[ReadEntry]]:
+        """The workstreams that head the part and of which nothing was understood."""
+        known = {key_of(fact.value.name) for fact in said}
+        headed = self._headed or self._headed_in_progress()
+        for title, number in headed:
+            if key_of(title) not in known:
+                yield Fact(ReadEntry(title, "", ""), (number,), Sureness.UNSURE, _NO_STATUS)
+
+    def _headed_in_progress(self) -> list[tuple[str, int]]:
+        """A heading inside the section on progress is a name, though it begins with no kind."""
+        if self._part.heading and is_progress(self._part.above) and not is_progress(self._part.title):
+            return [(self._part.title, self._part.heading.sentences[0].number)]
+        return []
+
+
+@dataclass(frozen=True)
+class ListSaid:
+    status: str
+    basis: str
+    horizon: str
+
+
+def said_by_lead(lead: str, setting: Setting) -> ListSaid | None:
+    """What the words before a list say of all its items: "The following are expected to continue in 2023:"."""
+    text = re.split(r"(?<=[.;]) (?=[A-Z])", lead.rstrip(" :"))[-1]
+    said: Said | None = statuses.said_by_label(text)
+    is_agreed = bool(statuses.AGREED.search(text))
+    if said is None and _LIST_SUBJECT.search(text) and not statuses.OPEN_QUESTION.search(text):
+        said = statuses.said_behind(text, is_anywhere=True) or _object_of(text)
+        if said is None and statuses.NO_REPORT.search(text):
+            said = Said("not_reported", statuses.DECIDED, len(text))
+    if said is None or statuses.DENIED.search(text):
+        return None
+    is_forecast = said.is_forecast and not setting.decides and not is_agreed
+    horizon = horizon_in(text[said.end :], day=setting.day)
+    if said.status in ("completed", "concluded", "not_reported"):
+        horizon = ""
+    return ListSaid(said.status, EXPECTED if is_forecast else said.basis, horizon)
+
+
+def _object_of(text: str) -> Said | None:
+    """ "agreed to extend the following groups"."""
+    match = re.search(r"\b(?:following|these|groups?|processes|workstreams|IMGs|task teams)\b", text)
+    said = statuses.said_before(text[: match.start()]) if match else None
+    return replace(said, end=match.end()) if said and match and statuses.AGREED.search(text) else None
+
+
+def _bare_name(text: str) -> str:
+    """The name an item consists of, without a comment in parentheses; "" for other items."""
+    name = _COMMENT.sub("", without_end(text)).strip(" .,;:–—-")
+    if len(name) > 250 or not name or (name[0].islower() and not begins_with_kind(name)):
+        return ""
+    if begins_with_kind(name):
+        return name
+    return "" if FINITE.search(name) else name
+
+
+def _fact(said: StatusSaid, statement: Statement, known: tuple[str, int]) -> Fact[ReadEntry]:
+    entry = ReadEntry(
+        said.name, said.status, said.basis, said.horizon, statement.block.marker if statement.is_item else ""
+    )
+    numbers = statement.numbers
+    if said.is_short and said.name == known[0]:
+        numbers = (*numbers, *([known[1]] if known[1] >= 0 and known[1] not in numbers else []))
+        reason = (
+            said.reason or f"“{known[0]}” is named elsewhere; this sentence speaks of it by a shorter word."
+        )
+        sureness = said.sureness if said.sureness != Sureness.SURE else Sureness.LIKELY
+        return Fact(entry, numbers, sureness, reason)
+    return Fact(entry, numbers, said.sureness, said.reason)
+
+
+def _once_each(found: Sequence[Fact[ReadEntry]]) -> Iterator[Fact[ReadEntry]]:
+    """Of each workstream one entry: where the text says two things, the first decided one, and it is not sure."""
+    by_key: dict[str, list[Fact[ReadEntry]]] = {}
+    for fact in found:
+        by_key.setdefault(key_of(fact.value.name), []).append(fact)
+    for facts in by_key.values():
+        told = [fact for fact in facts if fact.value.status] or facts
+        first = next((fact for fact in told if fact.value.basis != EXPECTED), told[0])
+        numbers = tuple(dict.fromkeys((*first.sentences, *(n for fact in told for n in fact.sentences))))
+        if len({fact.value.status for fact in told}) > 1:
+            reason = "The text says different things of it: see its sentences."
+            yield Fact(first.value, numbers, Sureness.UNSURE, reason)
+        else:
+            yield replace(first, sentences=numbers)

@@ -1,0 +1,113 @@
+"""Hours: "15:00-17:00 CEST", "8.30 am - 2 pm", "3–5 pm", "from 9 a.m. to 1.30 p.m. (Geneva time)"."""
+
+import re
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+from emg.lib.partial_dates import PartialDate
+from meetings.importing.reading import ReadHours
+
+_HALF = r"(?:a\.? ?m\b\.?|p\.? ?m\b\.?|noon|hrs?\b|hours|h\b|o['’]clock)"
+_TIME = rf"(?P<h{{0}}>\d{{{{1,2}}}})(?:[:.h](?P<m{{0}}>\d\d))?(?!\d) ?(?P<half{{0}}>{_HALF})?"
+_ZONE = (
+    r"(?P<zone>(?:UTC|GMT) ?[+-] ?\d{1,2}|CES?T|E[SD]T|EAT|GMT|UTC|BST|WES?T|CAT|WAT|IST|JST"
+    r"|\(?(?:local|[A-Z][a-z]+(?: [A-Z][a-z]+)?) time\)?|\((?:Geneva|New York|Nairobi)\))"
+)
+_HOURS = re.compile(
+    rf"(?<![\d/.:-]){_TIME.format(1)}(?: ?[-‐–—−] ?| to | until | till )(?:about )?{_TIME.format(2)}(?!\d| ?[A-Z][a-z]+ \d{{4}})"
+    rf",?(?: ?\(?{_ZONE})?",
+)
+_NOON = re.compile(r"\b(?:12 )?noon\b", re.IGNORECASE)
+_START = re.compile(rf"(?<![\d/.:-]){_TIME.format(1)},?(?: ?\(?{_ZONE})?")
+
+
+def read_hours(text: str) -> tuple[ReadHours, str] | None:
+    """The first hours from … to …, and how they are printed; the zone's name is not looked up yet."""
+    for match in _HOURS.finditer(_NOON.sub("12 p.m.", text)):
+        if not (match["m2"] or match["half2"] or match["zone"]):
+            continue
+        second = _half(match["half2"])
+        starts = _time(match["h1"], match["m1"], _half(match["half1"]) or second)
+        ends = _time(match["h2"], match["m2"], second)
+        if starts and ends and not match["half1"] and second == "p" and starts > ends:
+            starts = _time(match["h1"], match["m1"], "a")
+        if starts and ends and starts < ends:
+            return ReadHours(starts, ends, _label(match["zone"])), match[0]
+    return None
+
+
+def read_start(text: str) -> tuple[ReadHours, str] | None:
+    """The first hour that is marked as one: "at 10 a.m."."""
+    for match in _START.finditer(text):
+        is_told = match["half1"] or (match["m1"] and re.search(r"\b(?:at|from) $", text[: match.start()]))
+        starts = _time(match["h1"], match["m1"], _half(match["half1"]))
+        if is_told and starts:
+            return ReadHours(starts, None, _label(match["zone"])), match[0]
+    return None
+
+
+def _half(printed: str | None) -> str:
+    sign = (printed or "").lower()[:1]
+    return {"a": "a", "p": "p", "n": "p"}.get(sign, "")
+
+
+def _time(hour: str, minute: str | None, half: str) -> time | None:
+    number = int(hour) % 12 + (12 if half == "p" else 0) if half else int(hour)
+    try:
+        return time(number, int(minute or 0))
+    except ValueError:
+        return None
+
+
+def _label(zone: str | None) -> str:
+    return (zone or "").strip("() ")
+
+
+# The zone a label means, and where it means that. A meeting on line is one of the secretariat in Geneva.
+_ZONES = {
+    "CET": "Europe/Zurich",
+    "CEST": "Europe/Zurich",
+    "EST": "America/New_York",
+    "EDT": "America/New_York",
+    "EAT": "Africa/Nairobi",
+    "GMT": "UTC",
+    "UTC": "UTC",
+    "Geneva time": "Europe/Zurich",
+    "Geneva": "Europe/Zurich",
+    "New York time": "America/New_York",
+    "New York": "America/New_York",
+    "Nairobi time": "Africa/Nairobi",
+    "Nairobi": "Africa/Nairobi",
+}
+_PLACES = {
+    "geneva": "Europe/Zurich",
+    "new york": "America/New_York",
+    "nairobi": "Africa/Nairobi",
+    "paris": "Europe/Paris",
+    "rome": "Europe/Rome",
+    "bonn": "Europe/Berlin",
+    "vienna": "Europe/Vienna",
+    "montreal": "America/Toronto",
+    "bangkok": "Asia/Bangkok",
+    "washington": "America/New_York",
+}
+# Labels of zones that are right in summer or in winter only.
+_SEASONAL = frozenset({"CET", "CEST", "EST", "EDT"})
+_HOMES = {"CET": "geneva paris rome bonn vienna", "EST": "new york washington montreal", "EAT": "nairobi"}
+
+
+def zone_of(label: str, *, place: str, day: str) -> tuple[str, str]:
+    """The zone in the IANA database, and why it is not sure; "" where place and label do not tell one."""
+    where = next((city for city in _PLACES if city in place.lower()), "")
+    if not label or label == "local time":
+        return (_PLACES[where], "") if where and label else ("", "")
+    zone = _ZONES.get(label, "")
+    if where and zone and label in _SEASONAL | {"EAT"}:
+        if where not in _HOMES.get(label.replace("CEST", "CET").replace("EDT", "EST"), ""):
+            return "", f"The label {label} is not used in {place}."
+        zone = _PLACES[where]
+    if zone and label in _SEASONAL and len(day) >= len("2022-05-18"):
+        due = datetime.combine(PartialDate(day).earliest, time(12), ZoneInfo(zone)).tzname()
+        if due != label:
+            return zone, f"The text says {label}; on that day {due} was in use there."
+    return zone, ""

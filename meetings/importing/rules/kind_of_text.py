@@ -1,0 +1,127 @@
+"""Whether a text reports on a meeting, and if not, what it is instead: clues that count for and against."""
+
+import re
+from collections.abc import Sequence
+
+from meetings.importing.reading import Kind
+from meetings.importing.source import BlockKind, Source
+
+from .outline import Outline
+from .titles import number_in, paper_of, titled
+
+_LINK = re.compile(r"https?://|www\.", re.IGNORECASE)
+# What no report of a meeting has: each clue with the words that tell a person what the text is.
+_OTHERS = [
+    ("an invitation or a letter", 2, [
+        r"^dear (?:sir|madam|colleague|mr|ms|dr|members|all|focal|[a-z]+)", r"\b(?:i|we) (?:have|am|are) (?:the honou?r|pleased|honou?red|delighted|writing)\b",
+        r"^(?:yours (?:sincerely|faithfully)|(?:kind|best|warm) regards|sincerely)\b", r"\byou are (?:kindly |cordially )?invited\b", r"\brsvp\b|\bplease confirm your (?:attendance|participation)\b",
+        r"\b(?:cordially|pleased to|would like to|writing to) invite you\b"]),
+    ("a news story", 2, [
+        r"^[A-Z][\w .’'-]{2,40},? (?:\(.{2,20}\) )?(?:\d{1,2} [A-Z]\w+|[A-Z]\w+ \d{1,2},?)(?: \d{4})? ?(?:\([A-Z]+\) )?[-–—:] ", r"[,”\"] (?:said|says|told|added)\b|\b(?:said|told) (?:the|a) \w+(?: \w+)? (?:head|chief|spokes)",
+        r"\bread (?:more|the full)\b", r"\bmedia (?:enquiries|inquiries|contact)|\bpress release\b|\bfor immediate release\b", r"\bshare (?:this|on)\b|\bfollow us\b|\btwitter\b|\bsubscribe\b",
+        r"^\d{1,2} [A-Z]\w+ \d{4}: ", r"^by [A-Z]\w+ [A-Z]\w+$", r"\bphoto(?: credit| by|:)", r"\baccording to (?:the|a|an) \w+", r"^(?:related (?:stories|articles|news)|more news|tags:)"]),
+    ("an agenda or a programme", 2, [
+        r"\b(?:provisional|annotated|draft|proposed) (?:annotated |provisional )?(?:agenda|programme)\b|^(?:agenda|programme(?: of work)?|timetable)$", r"\bmay (?:also )?wish to\b",
+        r"^\d{1,2}[:.]\d\d ?(?:[-–—]|to) ?\d{1,2}[:.]\d\d\b", r"\bwill (?:be opened|introduce|be invited|present|brief)\b", r"\b(?:coffee|lunch) break\b", r"\bit is expected that the meeting will close\b"]),
+    ("a list of links", 3, []),
+    ("a curriculum vitae", 3, [r"^curriculum vitae|^(?:cv|résumé|resume)$", r"^(?:work|professional) experience\b|^employment\b", r"^education(?: and training)?$", r"^(?:nationality|date of birth|languages)\b", r"^(?:skills|publications|references)\b"]),
+    ("terms of reference", 2, [r"^(?:draft )?terms of reference\b", r"\bthe (?:group|task team|process) (?:shall|will) (?:be composed|consist|report to|meet)\b"]),
+    ("a questionnaire or a form", 2, [r"\bplease (?:fill in|complete (?:this|the) (?:form|questionnaire)|tick)\b", r"_{4,}|\[ ?\]"]),
+]  # fmt: skip
+OTHERS = [
+    (what, least, [re.compile(shape, re.IGNORECASE) for shape in shapes]) for what, least, shapes in _OTHERS
+]
+_NEWSLINE = OTHERS[1][2][0]
+
+# What reports of meetings have.
+_OF_REPORT = [
+    re.compile(shape, re.IGNORECASE)
+    for shape in (
+        r"\b(?:meeting|segment|session|forum)\b[^.]{0,120}? (?:was|were) (?:\w+ )?(?:held|convened|opened|chaired|co-chaired|attended)\b|\b(?:group|network|committee|team|members)\b[^.]{0,40} met (?:in|at|on|by|from)\b",
+        r"\b(?:co-?chaired|chaired|opened) by\b|\bunder the (?:co-?)?chair\w* of\b|\bchair(?:person)? (?:welcomed|opened|thanked|recalled)\b",
+        r"\b(?:the|EMG) (?:\w+ )?(?:meeting|members|participants|senior officials|group|segment|network|committee|task team)\b[^.]{0,80}? (?:agreed|decided|requested|supported|endorsed|adopted|approved|noted|welcomed|took note)\b",
+        r"\b(?:closed|adjourned) the (?:\w+ )?(?:meeting|session|segment|forum)|\bmeeting (?:was (?:closed|adjourned)|rose|ended)|\bno other (?:issues|matters|business)",
+        r"\bagenda was adopted\b|\badopted the (?:\w+ )?agenda\b",
+        r"\bexpected to (?:continue|complete)\b|\b(?:was|were) presented\b|\bhas completed its\b",
+    )
+]
+
+
+def kind_of_text(source: Source, outline: Outline) -> tuple[Kind, str]:
+    """What the text is, and in words for a person why it is no report or may be none."""
+    sentences = [sentence.text for sentence in source.sentences]
+    if not sentences:
+        return Kind.OTHER, "There is no text in it."
+    for_it = _of_report(sentences) + _of_masthead(outline)
+    if _is_list_of_links(sentences):
+        return Kind.OTHER, "It is a list of links: most of its lines are addresses of pages."
+    what, against = _other(source, sentences, outline)
+    if what == "an agenda or a programme" and against >= 2 and not _happened(sentences):
+        return Kind.OTHER, f"It reads as {what}: nothing in it has happened yet."
+    if against > 2 * for_it or (against >= 3 and for_it < 3 and what):
+        return Kind.OTHER, f"It reads as {what}, not as a report of a meeting."
+    if what and against >= 2 and for_it < against + 2:
+        return Kind.DOUBTFUL, f"Parts of it read as {what}: check that it reports on a meeting."
+    if for_it >= 3:
+        return Kind.REPORT, ""
+    if for_it == 0:
+        return (
+            Kind.OTHER,
+            "Nothing in it says that a meeting was held: no title, date, chair or decision of one.",
+        )
+    return Kind.DOUBTFUL, "It says little of a meeting: check that it is a report of one."
+
+
+def _of_report(sentences: Sequence[str]) -> int:
+    return sum(any(shape.search(sentence) for sentence in sentences) for shape in _OF_REPORT)
+
+
+def _of_masthead(outline: Outline) -> int:
+    lines = [block.text for block in outline.masthead]
+    has_title = any(
+        (read := titled(line)) and (number_in(line) or "segment" in line.lower() or read.paper)
+        for line in lines
+    )
+    return 2 * has_title + any(map(paper_of, lines))
+
+
+def _is_list_of_links(sentences: Sequence[str]) -> bool:
+    links = sum(bool(_LINK.search(sentence)) for sentence in sentences)
+    return links >= 3 and links > 0.4 * len(sentences)
+
+
+def _other(source: Source, sentences: Sequence[str], outline: Outline) -> tuple[str, int]:
+    """What else the text may be: of its clues the most."""
+    lines = [*sentences, *(block.text for block in source.blocks)]
+    counts = []
+    for what, least, shapes in OTHERS:
+        clues = sum(any(shape.search(line) for line in lines) for shape in shapes)
+        if (
+            what == "a news story"
+            and not any(_NEWSLINE.search(line) for line in lines)
+            and _has_sections(source)
+        ):
+            clues -= 1
+        counts.append(
+            (clues if clues >= least or (clues and what == "an agenda or a programme") else 0, what)
+        )
+    most, what = max(counts, key=lambda pair: pair[0])
+    return (what, most) if most else ("", 0)
+
+
+def _has_sections(source: Source) -> bool:
+    return sum(block.kind == BlockKind.HEADING and block.marker != "" for block in source.blocks) > 1
+
+
+def _happened(sentences: Sequence[str]) -> bool:
+    """Whether most of its sentences with a verb tell what has happened."""
+    past = sum(
+        bool(
+            re.search(
+                r"\b(?:was|were|had|agreed|opened|presented|supported|noted|thanked|decided|requested)\b", s
+            )
+        )
+        for s in sentences
+    )
+    future = sum(bool(re.search(r"\bwill\b|\bmay wish\b|\bis invited to\b", s)) for s in sentences)
+    return past > future and past > 2

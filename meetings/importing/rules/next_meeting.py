@@ -1,0 +1,116 @@
+"""The next meeting: which, when, and how certain."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from emg.lib.partial_dates import PartialDate
+from meetings.importing.reading import Fact, ReadNextMeeting, Sureness
+
+from .dates import date_without_year, dates
+from .ordinals import ORDINAL
+from .outline import Part
+from .section_words import is_next_meeting
+from .statements import Statement, statements
+
+_MEETING = (
+    rf"(?:(?:{ORDINAL}|next|coming|upcoming|forthcoming|mid-term|technical|senior|following)[ -])*(?:\w+[ -]){{0,4}}?"
+    r"(?:meetings?|SOM ?-?\d*|segment|session|forum|consultation)\b(?:[’']s)?(?: (?:technical|mid-term technical|senior) segment)?"
+    r"(?: of (?:the )?(?:EMG )?[^,.;]{2,100}?)?"
+)
+_WILL = r"(?:will|would|should|shall|is|are|was|were)"
+_HELD = (
+    r"(?:take place|be held|be convened|be organi[sz]ed|convene|meet|(?:be )?(?:tentatively |provisionally )?(?:scheduled|planned|foreseen|envisaged|expected|set|fixed)"
+    r"|to be held|to take place|be hosted|return)"
+)
+_SHAPES = [
+    re.compile(rf"(?:^|\b)(?:the |its |their )?(?P<name>{_MEETING}),? {_WILL} (?:\w+ly |also |therefore |likely |now |now be )*{_HELD}\b", re.IGNORECASE),
+    re.compile(rf"\b(?:agreed|decided|proposed|planned|intends?|plans?|offered|will|it was agreed)\b[^.;]{{0,60}}?\b(?:hold|convene|host|organi[sz]e|schedule) (?:the |its |their )?(?P<name>{_MEETING})(?= (?:in|on|at|during|from|by|back|for)\b)", re.IGNORECASE),
+    re.compile(rf"^(?:the )?(?P<name>(?:{ORDINAL}|next)[^.;:]{{0,80}}?(?:meeting|session|SOM))\s?(?:[:–—-]|is|on|in)\s", re.IGNORECASE),
+    re.compile(r"\b(?P<name>[A-Z][^.;,]{2,80}?)? ?(?:(?:will|would|agreed to|decided to) (?:likely |next )?(?:meet|convene|reconvene)(?: again| next)?|(?:meet|reconvene) again)\b", re.IGNORECASE),
+    re.compile(rf"\b(?:date|dates|venue)[^.;]{{0,20}} (?:of|for) (?:the )?(?P<name>{_MEETING})\b[^.;]{{0,60}}?(?:\bis\b|\bare\b|:|\bwas\b|\bwill\b)", re.IGNORECASE),
+]  # fmt: skip
+_LIKELY = re.compile(
+    r"\b(?:likely|tentative(?:ly)?|provisional(?:ly)?|probably|planned|possibly|to be confirmed|tbc|t\.b\.c|expected|envisaged|foreseen|perhaps|may|might|could)\b",
+    re.IGNORECASE,
+)
+_NEAR = re.compile(
+    r"\b(?:in|on|for) (?:early |late |mid-)?((?:\d{1,2}(?: ?(?:st|nd|rd|th))? )?[A-Z][a-z]{2,8}|spring|summer|autumn|winter)\b"
+)
+_QUARTER = re.compile(r"\b(first|second|third|fourth|last) quarter of (\d{4})", re.IGNORECASE)
+_QUARTERS = {"first": (1, 3), "second": (4, 6), "third": (7, 9), "fourth": (10, 12), "last": (10, 12)}
+_OTHER_BODY = re.compile(
+    r"\b(?:Conference of the Parties|COP|General Assembly|UNEA|Environment Assembly|HLPF|side event|workshop)\b"
+)
+
+
+def next_meeting(parts: Sequence[Part], *, day: str) -> Fact[ReadNextMeeting] | None:
+    """The first sentence that dates a coming meeting, in the section on it before others."""
+    of_it = [part for part in parts if is_next_meeting(part.title)]
+    found = [*_dated(of_it, day), *_dated([part for part in reversed(parts) if part not in of_it], day)]
+    if found:
+        return found[0]
+    return next(_undated(of_it), None)
+
+
+def _dated(parts: Sequence[Part], day: str) -> Iterator[Fact[ReadNextMeeting]]:
+    for part in parts:
+        for statement in statements(part):
+            if fact := _read(statement, day, in_section=is_next_meeting(part.title)):
+                yield fact
+
+
+def _read(statement: Statement, day: str, *, in_section: bool) -> Fact[ReadNextMeeting] | None:
+    text = statement.said
+    for shape in _SHAPES:
+        match = shape.search(text)
+        if not match or _OTHER_BODY.search(match["name"] or ""):
+            continue
+        on = _day(text[match.end() :], text, day)
+        if on and _is_later(on, day):
+            name = _name(match["name"] or "")
+            is_told = (
+                in_section
+                or bool(re.search(r"next|SOM|senior officials|again", match[0], re.IGNORECASE))
+                or bool(re.search(ORDINAL, name))
+            )
+            if is_told:
+                return Fact(
+                    ReadNextMeeting(name, on),
+                    statement.numbers,
+                    Sureness.SURE if name else Sureness.LIKELY,
+                    "" if name else "The meeting has no name here.",
+                )
+    return None
+
+
+def _name(printed: str) -> str:
+    name = re.sub(r"^.*\bthat ", "", printed.strip(" ,"), flags=re.IGNORECASE)
+    name = re.sub(r"^(?:(?:the|its|their|a) )+", "", name, flags=re.IGNORECASE)
+    return "" if name.lower() in ("it", "they", "members", "participants", "to", "we") else name
+
+
+def _day(behind: str, text: str, day: str) -> str:
+    mark = "?" if _LIKELY.search(text.split(", preceded", maxsplit=1)[0]) else ""
+    if quarter := _QUARTER.search(behind):
+        first, last = _QUARTERS[quarter[1].lower()]
+        return f"{quarter[2]}-{first:02}{mark}/{quarter[2]}-{last:02}{mark}"
+    for found in dates(behind):
+        return "/".join(f"{end}{mark}" for end in found.edtf.split("/"))
+    match = _NEAR.search(behind)
+    edtf = date_without_year(match[1], near=day) if match else ""
+    return f"{edtf}{mark}" if edtf else ""
+
+
+def _is_later(on: str, day: str) -> bool:
+    if not day:
+        return True
+    return PartialDate(on).latest > PartialDate(day).latest
+
+
+def _undated(parts: Sequence[Part]) -> Iterator[Fact[ReadNextMeeting]]:
+    for part in parts:
+        for statement in statements(part):
+            match = _SHAPES[0].search(statement.said) or _SHAPES[4].search(statement.said)
+            if match and match["name"]:
+                reason = "The text names the next meeting and no date for it."
+                yield Fact(ReadNextMeeting(_name(match["name"])), statement.numbers, Sureness.LIKELY, reason)

@@ -1,0 +1,111 @@
+"""How a report is divided: its masthead, then parts that each stand under a heading."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from meetings.importing.blocks.headings import is_known_heading, is_masthead_line
+from meetings.importing.blocks.markers import HEADS, marked
+from meetings.importing.source import BlockKind, Source, SourceBlock
+
+_MOST = 30  # blocks of a masthead
+# What stands over a report and is no heading of a section, however it is set.
+_OF_MASTHEAD = re.compile(
+    r"\b(?:united nations|environment(?:al)? management group|meeting of|senior officials|segment|session|forum)\b"
+    r"|(?:report|summary|minutes|note for the record|chair[’']s summary)(?: of the .*| summary)?$|meeting report"
+    r"|\bmeeting$|\d{4}$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Part:
+    heading: SourceBlock | None  # None for what stands before the first heading
+    blocks: tuple[SourceBlock, ...]
+    above: str = ""  # the heading one level out
+
+    @property
+    def title(self) -> str:
+        return self.heading.text if self.heading else ""
+
+
+@dataclass(frozen=True)
+class Outline:
+    masthead: tuple[SourceBlock, ...]
+    parts: tuple[Part, ...]
+
+    @property
+    def opening(self) -> tuple[SourceBlock, ...]:
+        """The paragraphs that say how the meeting came together: the first of the text."""
+        paragraphs = (
+            block for part in self.parts for block in part.blocks if block.kind != BlockKind.HEADING
+        )
+        return tuple(block for _number, block in zip(range(8), paragraphs, strict=False))
+
+
+def outline(source: Source) -> Outline:
+    length = _masthead_length(source.blocks)
+    return Outline(source.blocks[:length], tuple(_parts(source.blocks[length:])))
+
+
+def _masthead_length(blocks: tuple[SourceBlock, ...]) -> int:
+    for place, block in enumerate(blocks[:_MOST]):
+        if block.kind == BlockKind.ITEM or _begins_text(block):
+            return _before_headings(blocks, place)
+        if block.kind == BlockKind.HEADING and _is_section(block):
+            return place
+    return min(len(blocks), _MOST)
+
+
+def _begins_text(block: SourceBlock) -> bool:
+    text = block.text
+    if is_masthead_line(text):
+        return False
+    return block.kind == BlockKind.PARAGRAPH and (
+        bool(block.marker) or (text.endswith((".", ":", "?")) and len(text.split()) > 7)
+    )
+
+
+def _is_section(block: SourceBlock) -> bool:
+    mark = marked(f"{block.marker} {block.text}") if block.marker else None
+    return bool(mark and mark.style in HEADS) or is_known_heading(block.text)
+
+
+def _before_headings(blocks: tuple[SourceBlock, ...], place: int) -> int:
+    """The headings right before the first text belong to it, unless they read as a masthead."""
+    while (
+        place
+        and blocks[place - 1].kind == BlockKind.HEADING
+        and not _OF_MASTHEAD.search(blocks[place - 1].text)
+    ):
+        place -= 1
+    return place
+
+
+def _parts(blocks: tuple[SourceBlock, ...]) -> Iterator[Part]:
+    heading: SourceBlock | None = None
+    above: dict[int, str] = {}
+    body: list[SourceBlock] = []
+    for block in blocks:
+        if block.kind == BlockKind.HEADING and not _is_topic(block):
+            if heading is not None or body:
+                yield Part(heading, tuple(body), _above(heading, above))
+            heading, body = block, []
+            above = {level: text for level, text in above.items() if level < block.level} | {
+                block.level: block.text
+            }
+        else:
+            body.append(block)
+    if heading is not None or body:
+        yield Part(heading, tuple(body), _above(heading, above))
+
+
+def _above(heading: SourceBlock | None, above: dict[int, str]) -> str:
+    outer = [text for level, text in above.items() if heading is not None and level < heading.level]
+    return " / ".join(outer)
+
+
+def _is_topic(block: SourceBlock) -> bool:
+    """A lettered heading is one of several inside a section: a proposal, a workstream."""
+    mark = marked(f"{block.marker} x") if block.marker else None
+    return mark is not None and mark.style not in HEADS

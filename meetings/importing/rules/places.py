@@ -1,0 +1,82 @@
+"""How and where a meeting was held: "Video-audio conference", "Geneva, International Environment House"."""
+
+import re
+
+_TOOL = r"(?:WebEx|Web[Ee]x|Zoom|(?:MS|Microsoft) Teams|Teams|Skype|GoTo\w+|BlueJeans|telephone|phone|video|video ?link)"
+MODE = (
+    r"(?:(?:video[- ]?(?:and )?[/-]?audio|audio[- /]?(?:and )?[- /]?video|audio|video|web|tele)[- ]?conferenc(?:e|ing)(?: call)?"
+    r"|conference call|teleconference|virtual(?:ly)?(?: (?:meeting|session|format))?|online(?: (?:meeting|session))?"
+    rf"|on-line|hybrid(?: (?:meeting|format|mode))?|in[- ]person(?: meeting)?|webinar|remote(?:ly)?)"
+    rf"(?: \((?:via |by )?{_TOOL}\)| (?:via|by|on|using|through) {_TOOL})?"
+)
+_MODE = re.compile(rf"\b(?:{MODE}|(?:via|by|on) {_TOOL})(?!\w)", re.IGNORECASE)
+_MODE_SAID = re.compile(
+    rf"\b(?:held|met|convened|conducted|organi[sz]ed|took place|meeting|meet)\b[^.;]{{0,50}}?\b(?:(?:by|via|as an?|in|through|using|in an?) )?"
+    rf"(?P<mode>{MODE}|{_TOOL}\b)",
+    re.IGNORECASE,
+)
+CITY = (
+    r"(?:Geneva|New York|Nairobi|Paris|Rome|Bonn|Vienna|Montreal|Bangkok|Washington|London|Brussels|Copenhagen|Cairo"
+    r"|Addis Ababa|Beijing|Santiago|Berlin|The Hague|Turin|Tokyo|Kyoto|Amman|Beirut|Bern|Berne|Gland|Cambridge|Pozna[nń]"
+    r"|Cancun|Durban|Rio de Janeiro|Johannesburg|Stockholm|Helsinki|Oslo|Madrid|Lyon|Incheon|Seoul|Panama City|Samarkand)"
+)
+_PLACE_WORD = re.compile(
+    rf"\b{CITY}\b|\b(?:House|Building|Headquarters|Palais|Centre|Center|Room|Hotel|Hall|Campus|Office at|Compound|Tower)\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"^(?:venue|place|location|where)\s?[:–-]\s*", re.IGNORECASE)
+_LABELS = re.compile(
+    r"^(?:date(?: and (?:time|place|venue))?|time|hours|when|held on|mode|format)\s?[:–-]\s*", re.IGNORECASE
+)
+_HOST = re.compile(r"^(?:hosted|convened|organi[sz]ed) by (?:the )?", re.IGNORECASE)
+_SAID = re.compile(
+    r"\b(?:was|were|were both|been)?\s?(?:held|convened|took place|hosted|met)\b(?: [^.;,]{0,60}?)?"
+    r"(?:,? on [^,.;]{4,40})?,? (?:in|at) (?P<place>(?:the )?(?:headquarters|offices?|premises|[A-Z]).{2,140}?)"
+    r"(?=,? (?:on|from|under|at|during|by|and (?:was|were|chaired|attended)|with|to|immediately|in (?:\w+ )?\d{4}|back) |\.$|\.\s|;|$)"
+)
+
+
+def mode_in(line: str) -> str:
+    """The mode a line of a masthead names, as printed."""
+    match = _MODE.search(line)
+    return match[0] if match else ""
+
+
+def mode_said(sentence: str) -> str:
+    """The mode of a sentence: "was held virtually", "met by video conference"."""
+    match = _MODE_SAID.search(sentence)
+    return match["mode"] if match else ""
+
+
+def place_in(line: str, *, without: tuple[str, ...]) -> str:
+    """The place in a line of a masthead, with its date, its hours and its mode taken out."""
+    is_labelled = bool(_LABEL.match(line))
+    is_hosted = bool(_HOST.match(line))
+    rest = _HOST.sub("", _LABELS.sub("", _LABEL.sub("", line)))
+    for printed in filter(None, without):
+        rest = rest.replace(printed, "\n")
+    rest = re.sub(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", "\n", rest, flags=re.IGNORECASE)
+    parts = [
+        re.sub(r"(?:^|[ ,]+)(?:and )?(?:by|via|on|from|at|held|and|in)?$", "", part).strip(" ,;:.()–—-|")
+        for part in rest.split("\n")
+    ]
+    parts = [_balanced(part) for part in parts if part and any(sign.isalpha() for sign in part)]
+    place = next((part for part in parts if _PLACE_WORD.search(part)), "")
+    if place:
+        return "" if is_hosted and not re.search(CITY, place) else place
+    if is_labelled or (any(without) and len(parts) == 1):
+        return parts[0] if parts and re.fullmatch(r"[A-Z][\w.’' ,()-]{2,80}", parts[0]) else ""
+    return ""
+
+
+def place_said(sentence: str) -> str:
+    """The place of a sentence: "was held in Geneva on …"."""
+    match = _SAID.search(sentence)
+    if not match:
+        return ""
+    place = re.sub(r"^the ", "", match["place"].strip(" ,"))
+    return place if _PLACE_WORD.search(place) and len(place.split()) < 20 else ""
+
+
+def _balanced(part: str) -> str:
+    return f"{part})" if part.count("(") > part.count(")") else part

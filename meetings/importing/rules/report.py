@@ -1,0 +1,83 @@
+"""A report read by rules: from its lines to facts, each with the sentences it rests on."""
+
+from collections.abc import Sequence
+
+from meetings.importing.blocks import source_of
+from meetings.importing.reading import Doubt, Kind, ReadMeeting, ReadReport
+from meetings.importing.source import Line, Source
+
+from .actions import Taken, read_actions
+from .closure import closure
+from .entries import Setting, read_entries
+from .kind_of_text import kind_of_text
+from .masthead import read_meeting
+from .names import begins_with_kind
+from .next_meeting import next_meeting
+from .outline import Outline, outline
+from .proposals import read_proposals
+from .sections import Understood, read_sections
+
+
+def read_report(lines: Sequence[Line]) -> ReadReport:
+    """What the lines say of a meeting. Of a text that is no report nothing is read but its sentences."""
+    source = source_of(lines)
+    divided = outline(source)
+    kind, reason = kind_of_text(source, divided)
+    if kind == Kind.OTHER:
+        return ReadReport(source, kind, reason, ReadMeeting())
+    return _read(source, divided, kind, reason)
+
+
+def _read(source: Source, divided: Outline, kind: Kind, reason: str) -> ReadReport:
+    parts = divided.parts
+    meeting = read_meeting(divided)
+    setting = _setting(meeting)
+    proposals = read_proposals(parts, decides=setting.decides)
+    entries = read_entries(parts, setting)
+    following = next_meeting(parts, day=setting.day)
+    closed = closure(parts)
+    of_entries = frozenset(number for fact in entries.facts for number in fact.sentences)
+    taken = Taken(
+        wholly=proposals.blocks
+        | frozenset(number for fact in proposals.facts for number in fact.sentences)
+        | frozenset(following.sentences[:1] if following else ())
+        | frozenset(closed.sentences if closed else ()),
+        statuses=of_entries,
+    )
+    actions = read_actions(parts, taken, day=setting.day)
+    understood = Understood(
+        entries=entries.facts,
+        proposals=proposals.blocks,
+        actions=frozenset(number for fact in actions.facts for number in fact.sentences),
+        next_meeting=following,
+    )
+    return ReadReport(
+        source=source,
+        kind=kind,
+        kind_reason=reason,
+        meeting=meeting,
+        sections=read_sections(parts, understood),
+        entries=entries.facts,
+        proposals=proposals.facts,
+        actions=actions.facts,
+        next_meeting=following,
+        closure=closed,
+        doubts=_doubts((*entries.doubts, *actions.doubts)),
+    )
+
+
+def _setting(meeting: ReadMeeting) -> Setting:
+    """What the reading of statuses rests on: the day, whether the meeting decides, and whose meeting it is."""
+    segment = meeting.segment.value if meeting.segment else ""
+    own = meeting.series.value if meeting.series else ""
+    return Setting(
+        day=meeting.held_on.value if meeting.held_on else "",
+        decides=segment not in ("technical", "mid_term_technical"),
+        own=own if begins_with_kind(own) else "",
+    )
+
+
+def _doubts(doubts: Sequence[Doubt]) -> tuple[Doubt, ...]:
+    """In the order of the text, one a sentence."""
+    by_sentence = {doubt.sentence: doubt for doubt in reversed(doubts)}
+    return tuple(by_sentence[number] for number in sorted(by_sentence))

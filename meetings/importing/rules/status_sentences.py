@@ -1,0 +1,168 @@
+"""What one sentence says of the workstreams it names: status, basis, horizon, and how sure that is."""
+
+import re
+from dataclasses import dataclass
+
+from meetings.importing.reading import Sureness
+from meetings.lifecycle import Status
+
+from . import statuses
+from .horizons import horizon_in
+from .names import qualifiers
+from .statuses import DECIDED, EXPECTED, Said
+from .targets import Target, targets
+
+_WITH_HORIZON = {Status.CONTINUING, Status.COMPLETING, Status.ON_HOLD, Status.NEW}
+_HAPPENED = {Status.COMPLETED, Status.CONCLUDED, Status.NOT_REPORTED}
+# "The report of the IMG was completed" says nothing of the IMG.
+_OF_ANOTHER = re.compile(
+    r"\b(?:reports?|results?|members?|chairs?|co-chairs?|leads?|secretariat|meetings?|documents?|drafts?|findings|representatives?"
+    r"|terms of reference|publication|website|study|survey|proposals?|outcomes?|recommendations?|phase|mapping|analysis|paper"
+    r"|presentation|concept|launch|action plan|draft|work plan) (?:\w+ ){0,3}?(?:of|from|by|for|to) (?:the |an? )?$",
+    re.IGNORECASE,
+)
+_REPORTED = re.compile(
+    r"\b(?:reported|informed|said|noted|announced|explained|stated|mentioned|indicated|told|updated|added|confirmed)\b[^.;]{0,80}?\bthat\b",
+    re.I,
+)
+_INFINITIVE = re.compile(
+    r"\bto (?:\w+ly )?(?:[a-z]+ and )?[a-z]+(?: [a-z’' ]+)?(?: the| an?|$)", re.IGNORECASE
+)
+_IS_AGREED_BEHIND = re.compile(
+    r"\b(?:was|were|is) (?:\w+ly )?(?:agreed|approved|endorsed|decided|supported|confirmed)\b", re.IGNORECASE
+)
+_PAST_VERB = re.compile(r"(?:ed|set up|put on hold)\b[^a-z]*(?:[a-z’' ]*)$")
+
+
+@dataclass(frozen=True)
+class StatusSaid:
+    name: str
+    status: str
+    basis: str
+    horizon: str
+    sureness: Sureness = Sureness.SURE
+    reason: str = ""
+    is_short: bool = False
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What a sentence says, and why it says nothing where its words look as if."""
+
+    statuses: tuple[StatusSaid, ...] = ()
+    doubt: str = ""
+
+
+def heard_in(text: str, *, known: str, day: str, decides: bool, start: int = 0) -> Heard:
+    """What is said of the workstreams named from `start` on.
+
+    `known`: the workstream "the group" stands for; `day`: of the meeting (EDTF); `decides`: a SOM.
+    """
+    found: list[StatusSaid] = []
+    doubt = ""
+    for target in targets(text, known=known):
+        said, horizon_from = _said(text, target) if target.end > start else (None, 0)
+        if said is None:
+            continue
+        reading = _judged(text, target, said, decides=decides)
+        if isinstance(reading, str):
+            doubt = doubt or reading
+            continue
+        basis, sureness, reason = reading
+        horizon = _horizon(text, target, said, horizon_from, day=day)
+        found += (
+            StatusSaid(name, said.status, basis, horizon, sureness, reason, target.is_short)
+            for name in target.names
+        )
+    return Heard(tuple(found), doubt)
+
+
+def _said(text: str, target: Target) -> tuple[Said | None, int]:
+    """What is said of the target, and where the words behind that begin."""
+    before, behind = text[: target.start], text[target.end :]
+    if "proposed" in qualifiers(before):
+        return None, 0
+    if (match := statuses.NO_REPORT.search(before)) and match.end() == len(before):
+        return Said(Status.NOT_REPORTED.value, DECIDED, len(before)), target.end
+    if said := statuses.said_before(before):
+        return said, target.end
+    if _OF_ANOTHER.search(before):
+        return None, 0
+    if said := statuses.said_behind(behind) or statuses.said_further_on(behind):
+        return said, target.end + said.end
+    label = re.match(r"\W*(?:[:–—|-]|\() ?", behind)
+    if label and (said := statuses.said_by_label(behind[label.end() :].strip(" .;)"))):
+        return said, target.end + label.end() + said.end
+    return None, 0
+
+
+def _judged(text: str, target: Target, said: Said, *, decides: bool) -> tuple[str, Sureness, str] | str:
+    """The basis and how sure the reading is; or why the words say nothing."""
+    before, behind = text[: target.start], text[target.end :]
+    is_before = said.end == target.start
+    head = re.split(r"[;.] |, (?:and|but|while) ", before)[-1]
+    is_agreed = bool(statuses.AGREED.search(before)) or bool(_IS_AGREED_BEHIND.search(behind[:120]))
+    if statuses.RECALLED.search(before):
+        return "The sentence recalls what was decided before."
+    if (
+        statuses.DENIED.search(head)
+        or re.match(r"[\s,]*(?:\w+ ){1,2}not (?:yet )?(?!report|discuss|present|cover)", behind)
+    ) and said.status != Status.NOT_REPORTED:
+        return "The sentence says that it was not so."
+    if statuses.OPEN_QUESTION.search(head) and not (is_agreed and not re.search(r"whether|wish", head)):
+        if statuses.HAD_NO_OBJECTION.search(behind) and "wish" not in head:
+            return (
+                _forecast(said, decides=decides),
+                Sureness.LIKELY,
+                "It was proposed, and members had no objection.",
+            )
+        return "The sentence speaks of it as open, not as said."
+    if said.status in _HAPPENED:
+        return DECIDED, Sureness.SURE, ""
+    if statuses.RECOMMENDED.search(head) and not is_agreed:
+        return EXPECTED, Sureness.LIKELY, "The meeting recommends it; another one decides."
+    if said.basis == EXPECTED or statuses.IS_EXPECTED.search(head):
+        return EXPECTED, Sureness.SURE, ""
+    if is_before and not is_agreed and _needs_verb(head):
+        return "No word says that the meeting agreed to it."
+    if "respectively" in behind:
+        return (
+            DECIDED,
+            Sureness.UNSURE,
+            "The sentence tells several things “respectively”: check which is meant.",
+        )
+    if is_agreed:
+        return DECIDED, Sureness.SURE, ""
+    if _REPORTED.search(head):
+        return (
+            EXPECTED,
+            Sureness.LIKELY,
+            "Somebody reported it at the meeting; the meeting did not decide it.",
+        )
+    if said.is_forecast:
+        return _forecast(said, decides=decides), Sureness.SURE, ""
+    return DECIDED, Sureness.SURE, ""
+
+
+def _needs_verb(head: str) -> bool:
+    """ "to extend the" and "the extension of the" say nothing without "agreed"; "extended the" does."""
+    return not re.search(
+        r"\b(?:extended|continued|prolonged|renewed|maintained|reconfirmed|reactivated|established|created|set up|launched|initiated"
+        r"|formed|constituted|instituted|concluded|closed|terminated|dissolved|discontinued|disbanded|ended|wound up|suspended|paused|completed)\b",
+        head,
+        re.IGNORECASE,
+    )
+
+
+def _forecast(said: Said, *, decides: bool) -> str:
+    return EXPECTED if not decides and said.status not in _HAPPENED else DECIDED
+
+
+def _horizon(text: str, target: Target, said: Said, start: int, *, day: str) -> str:
+    if said.status not in _WITH_HORIZON:
+        return ""
+    is_only_until = said.status == Status.ON_HOLD or (said.status == Status.NEW and said.basis == DECIDED)
+    horizon = horizon_in(text[start:], day=day, is_only_until=is_only_until)
+    if not horizon and said.end == target.start:
+        horizon = horizon_in(text[: target.start][-80:], day=day, is_only_until=True)
+    return horizon

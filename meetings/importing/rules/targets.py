@@ -1,0 +1,66 @@
+"""What a sentence speaks of when it speaks of workstreams: by name, or by "the group", "its mandate", "it"."""
+
+import re
+from dataclasses import dataclass
+
+from .names import Name, names
+
+_GROUP = (
+    r"(?:group|IMG|issue management group|process|consultative process|consultations|task team|task force|coalition|dialogue series|series"
+    r"|dialogues?|working group|workstream|peer reviews?)"
+)
+_SHORT = re.compile(
+    rf"\b(?:(?:the |its |their )(?:mandate|work|term|activities) of (?:the|this|that) {_GROUP}(?! (?:on|for) )"
+    rf"|(?:the|this|that) {_GROUP}(?:[’']s (?:mandate|work|term))?(?! (?:on|for|of) )"
+    rf"|(?:its|their|the) (?:mandate|work|term)(?! (?:of|on|plan|programme) )(?! for (?:the |an? )?(?-i:[A-Z]))|(?<!^)it)\b",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"(?:,| and|, and| or| as well as|, as well as)(?: of| on| for)?(?: the| an?| both)* ?", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Target:
+    """One workstream or several that share what is said of them."""
+
+    names: tuple[str, ...]
+    start: int
+    end: int
+    is_short: bool = False  # "the group": the name stands elsewhere
+
+
+def targets(text: str, *, known: str) -> list[Target]:
+    """The targets of a sentence in their order; `known` is the name that short ones stand for at first."""
+    named = names(text)
+    spans: list[tuple[int, int, str, bool]] = [(name.start, name.end, name.printed, False) for name in named]
+    for match in _SHORT.finditer(text):
+        if any(start < match.end() and match.start() < end for start, end, *_ in spans):
+            continue
+        earlier = [name.printed for name in named if name.end <= match.start()]
+        if referent := earlier[-1] if earlier else known:
+            spans.append((match.start(), match.end(), referent, True))
+    return _grouped(text, sorted(spans))
+
+
+def _grouped(text: str, spans: list[tuple[int, int, str, bool]]) -> list[Target]:
+    found: list[Target] = []
+    for start, end, name, is_short in spans:
+        last = found[-1] if found else None
+        is_same = last is not None and start == last.start and not is_short
+        if (
+            last
+            and not last.is_short
+            and not is_short
+            and (is_same or _BETWEEN.fullmatch(text[last.end : start]))
+        ):
+            found[-1] = Target((*last.names, name), last.start, max(last.end, end))
+        else:
+            found.append(Target((name,), start, end, is_short))
+    return found
+
+
+def only_name(text: str) -> Name | None:
+    """The name of a sentence that names one workstream."""
+    found = names(text)
+    return found[0] if len({name.key for name in found}) == 1 else None

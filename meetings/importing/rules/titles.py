@@ -1,0 +1,137 @@
+"""The title of a meeting, and what it tells: its number, what the number counts, its segment, the body, the paper."""
+
+import re
+from dataclasses import dataclass
+
+from .ordinals import ORDINAL, number_of
+
+_BODY = re.compile(
+    r"\b((?:UN |United Nations )?Environment(?:al)? Management Group)(?: \(EMG\))?", re.IGNORECASE
+)
+_ACRONYM = re.compile(r"\bEMG\b")
+_OTHER_BODY = re.compile(
+    r"^(?:the )?(.*\b(?:network|committee|group|board|council|coalition|process|team|commission|partnership|platform"
+    r"|panel|task force|alliance|conference of the parties)\b.*)$",
+    re.IGNORECASE,
+)
+_SITTING = re.compile(
+    r"\b(?:meetings?|segment|session|forum|retreat|consultations?|conference(?! (?:cent(?:re|er)|room|hall|call|building))|dialogue|SOM ?-?\d+|workshop)\b",
+    re.IGNORECASE,
+)
+_SENIOR = re.compile(r"\bsenior[- ]officials?\b|\bSOM\b|\bSOM ?-?\d+", re.IGNORECASE)
+_SOM_NUMBER = re.compile(r"\bSOM[ .-]?(\d{1,3})\b|\bEMG/SOM\.? ?(\d{1,3})")
+_NUMBER = re.compile(
+    rf"({ORDINAL})[- ](?:regular |annual |extraordinary |\(?mid-term\)? |high-level )?"
+    r"(?:meeting|session|senior[- ]officials|SOM|EMG|formal|technical|consultation|forum|conference|retreat|[A-Z])",
+    re.IGNORECASE,
+)
+_PLAIN_NUMBER = re.compile(r"\b(?:meeting|session) (?:no\.? ?|number |#)?(\d{1,3})\b", re.IGNORECASE)
+_SEGMENTS = (
+    ("mid_term_technical", re.compile(r"\bmid-?\s?term\b", re.IGNORECASE)),
+    ("technical", re.compile(r"\btechnical (?:segment|session|meeting)", re.IGNORECASE)),
+    (
+        "senior",
+        re.compile(
+            r"\bsenior(?:[- ]officials)?[’']?s?[’']? (?:segment|session)|\bhigh-level segment", re.IGNORECASE
+        ),
+    ),
+)
+_PAPER = (
+    r"(?:(?:provisional|draft|final|revised|short|meeting|chair[’']s|summary|concise|outcome)\s)*"
+    r"(?:report|summary|minutes|note for (?:the )?(?:record|file)|notes|summary record|record of (?:decisions|discussions?)"
+    r"|proceedings|aide-m[eé]moire|outcome document|conclusions)(?: summary| and (?:decisions|conclusions|actions))?"
+)
+_PAPER_ALONE = re.compile(
+    rf"(?:{_PAPER})(?: (?:of|on|from) (?:the )?(?:meeting|discussions?|proceedings|session|segment|forum|{ORDINAL} meeting))?",
+    re.I,
+)
+_PAPER_OF = re.compile(rf"(?P<paper>{_PAPER}) (?:of|on|from) (?:the )?", re.IGNORECASE)
+_OF_BODY = re.compile(r"\b(?:meeting|session) of (?:the )?(.+)$", re.IGNORECASE)
+_BODY_FIRST = re.compile(
+    rf"^(?:the )?(.+?)(?: ?[-–—:,] ?| )(?:the )?{ORDINAL} (?:meeting|session)$", re.IGNORECASE
+)
+_SYMBOL = re.compile(
+    r"(?<![\w/.])(?:(?:UNEP/)?EMG[/ ]?SOM\.? ?\d{1,3}[\w./()-]*(?: ?- ?\d{1,2}\b)?|[A-Z][A-Z-]{1,9}[A-Za-z.]*(?:/[A-Za-z0-9.()-]+)+)"
+    r"(?: ?/?(?:Rev|Add|Corr)\.? ?\d{1,2})?(?<![.,;:(])"
+)
+
+
+@dataclass(frozen=True)
+class Titled:
+    """A line of a masthead that is a meeting's title, without the paper's name in front of it."""
+
+    title: str
+    paper: str
+
+
+def titled(line: str) -> Titled | None:
+    """The title in a line of a masthead; None where it is none, or only the name of the paper."""
+    line = line.strip(" .:")
+    if _PAPER_ALONE.fullmatch(line) or not _SITTING.search(line) or len(line) > 300:
+        return None
+    match = _PAPER_OF.match(line)
+    title = line[match.end() :] if match else line
+    return Titled(f"{title[:1].upper()}{title[1:]}", match["paper"] if match else "")
+
+
+def paper_of(line: str) -> str:
+    """The paper's name, where the line is that: "Meeting Report Summary"."""
+    line = line.strip(" .:")
+    return line if _PAPER_ALONE.fullmatch(line) else ""
+
+
+def body_of(text: str) -> str:
+    """The EMG by its name; "" elsewhere."""
+    match = _BODY.search(text)
+    return _in_title_case(match[1]) if match else ""
+
+
+def body_by_acronym(text: str) -> str:
+    return "Environment Management Group" if _ACRONYM.search(text) and not symbol_in(text) else ""
+
+
+def other_body_of(line: str) -> str:
+    """A body that is not the EMG, where the line names one: "Inter-Agency Network on Environmental Education"."""
+    match = _OTHER_BODY.match(line.strip(" .:"))
+    if not match or len(line) > 160 or number_in(line):
+        return ""
+    return _in_title_case(match[1])
+
+
+def number_in(title: str) -> str:
+    """The number of the meeting: "28" in "28th Senior Officials Meeting" and in "SOM28"."""
+    if match := _NUMBER.search(title):
+        return number_of(match[1])
+    if match := _SOM_NUMBER.search(title):
+        return match[1] or match[2]
+    match = _PLAIN_NUMBER.search(title)
+    return match[1] if match else ""
+
+
+def is_of_senior_officials(title: str) -> bool:
+    return bool(_SENIOR.search(title))
+
+
+def counted_body(title: str) -> str:
+    """Whose meetings the title counts: "IMG on Land" in "Third meeting of the IMG on Land"."""
+    if match := _OF_BODY.search(title):
+        return match[1].strip(" .,")
+    match = _BODY_FIRST.match(title)
+    return match[1].strip(" .,–-") if match else ""
+
+
+def segment_in(text: str) -> str:
+    return next((segment for segment, shape in _SEGMENTS if shape.search(text)), "")
+
+
+def symbol_in(text: str) -> str:
+    match = _SYMBOL.search(text)
+    return match[0].strip() if match and any(sign.isdigit() for sign in match[0]) else ""
+
+
+def _in_title_case(name: str) -> str:
+    if not name.isupper():
+        return name
+    minor = {"of", "the", "and", "on", "for", "in"}
+    words = (word if word in ("UN", "EMG", "SOM") else word.capitalize() for word in name.split())
+    return " ".join(word.lower() if word.lower() in minor else word for word in words)

@@ -1,0 +1,358 @@
+"""The review of an imported report: what is decided there, kept there and confirmed."""
+
+from dataclasses import replace
+
+import pytest
+from django.test import Client
+
+from meetings.actions import start_report
+from meetings.founding import load_founding_meeting
+from meetings.importing.reading import Doubt, Kind, ReadReport
+from meetings.lifecycle import ImportState
+from meetings.models import Meeting, Report, ReportImport, SourceSentence, StatusEntry
+from tests.meetings.importing.by_hand import brought_in, founding_reading
+from tests.records import workstream
+from workstreams.models import Agency, Proposal, Workstream, WorkstreamName
+
+from .importing_pages import decided_on, mistakes_on, typed_into
+from .report_pages import address, messages, words
+
+
+@pytest.fixture
+def kept(db) -> ReportImport:
+    return brought_in()
+
+
+def without_a_status(read: ReadReport, place: int) -> ReadReport:
+    entries = list(read.entries)
+    entries[place] = replace(entries[place], value=replace(entries[place].value, status=""))
+    return replace(read, entries=tuple(entries))
+
+
+def on_record() -> tuple[int, ...]:
+    return tuple(model.objects.count() for model in (Meeting, Report, Workstream, Proposal, Agency))
+
+
+def test_nothing_is_on_record_before_it_is_confirmed(client, kept):
+    client.get(kept.get_absolute_url())
+    typed_into(client, kept, {"entry-0-status": "completing"})
+
+    assert on_record() == (0, 0, 0, 0, 0)
+
+
+def test_confirmed_it_is_a_draft_with_a_source_for_each_record(client, kept):
+    response = typed_into(client, kept, {}, button="_confirm")
+
+    report = Report.objects.get()
+    kept.refresh_from_db()
+    assert response.url == address("change", report.pk)
+    assert (kept.state, kept.report, report.state) == (ImportState.CONFIRMED, report, "draft")
+    assert on_record() == (2, 1, 9, 3, 3)
+    entry = report.entries.get(order=2)
+    sources = SourceSentence.objects.by_record()["statusentry", entry.pk]
+    assert [(source.number, source.text) for source in sources] == [
+        (18, "IMG on Biodiversity"),
+        (16, "The following processes are expected to continue in 2023:"),
+    ]
+    assert set(SourceSentence.objects.values_list("record_kind", flat=True)) == {
+        "report",
+        "meeting",
+        "chair",
+        "section",
+        "statusentry",
+        "workstream",
+        "consideration",
+        "proposal",
+        "agency",
+    }
+
+
+def test_the_sources_stand_beside_the_rows_of_the_draft_and_in_its_history(client, kept):
+    typed_into(client, kept, {}, button="_confirm")
+    report = Report.objects.get()
+
+    form = words(client.get(address("change", report.pk)))
+    history = words(client.get(address("history", report.pk)))
+
+    assert "From “report.txt”, sentence 18 : IMG on Biodiversity" in form
+    assert "From “report.txt”, sentence 8 : Introduction" in form
+    assert "Source sentence" in history
+
+
+def test_what_is_typed_is_kept_for_whoever_comes_back(client, kept):
+    response = typed_into(
+        client,
+        kept,
+        {"entry-0-horizon": "2024", "proposal-1-activities": "One\r\nTwo", "chair-0-leave_out": "on"},
+    )
+
+    page = client.get(response.url)
+    assert messages(page) == ["Saved. Everything is decided."]
+    assert decided_on(page, "entry-0")["horizon"] == "2024"
+    assert decided_on(page, "proposal-1")["activities"] == "One\nTwo"
+    assert decided_on(page, "chair-0")["leave_out"] == "on"
+
+
+def test_a_tick_taken_away_stays_away(client, kept):
+    typed_into(client, kept, {"meeting-can_decide": "on"})
+    shown = decided_on(client.get(kept.get_absolute_url()), "meeting")
+    assert shown["can_decide"] == "on"
+
+    data = {f"meeting-{name}": value for name, value in shown.items() if name != "can_decide"}
+    client.post(kept.get_absolute_url(), {**data, "version": "1", "_save": "x"})
+
+    assert "can_decide" not in decided_on(client.get(kept.get_absolute_url()), "meeting")
+
+
+def test_what_is_wrong_is_said_at_its_field_and_kept(client, kept):
+    response = typed_into(client, kept, {"entry-0-horizon": "soon", "meeting-starts_at": "25:99"})
+
+    assert response.status_code == 200
+    assert set(mistakes_on(response)) == {"entry-0-horizon", "meeting-starts_at"}
+    later = client.get(kept.get_absolute_url())
+    assert decided_on(later, "entry-0")["horizon"] == "soon"
+    assert decided_on(later, "meeting")["starts_at"] == "25:99"
+
+
+def test_a_status_is_never_guessed(client, db):
+    kept = brought_in(without_a_status(founding_reading(), 3))
+
+    response = typed_into(client, kept, {}, button="_confirm")
+
+    assert mistakes_on(response) == {
+        "entry-3-status": ["The text does not say a status in words that are understood: choose it."]
+    }
+    assert "1 is still to be decided" in words(response)
+    assert on_record() == (0, 0, 0, 0, 0)
+
+
+def test_undecided_is_no_mistake_while_it_is_only_saved(client, db):
+    kept = brought_in(without_a_status(founding_reading(), 3))
+
+    response = typed_into(client, kept, {"entry-0-horizon": "2024"})
+
+    assert messages(client.get(response.url)) == ["Saved. 1 is still to be decided."]
+
+
+def test_what_has_happened_is_not_expected(client, kept):
+    response = typed_into(client, kept, {"entry-0-status": "completed"}, button="_confirm")
+
+    assert mistakes_on(response) == {
+        "entry-0-basis": ["What has happened is not expected: set the basis to “Decided”."]
+    }
+
+
+def test_a_name_on_record_is_taken_and_a_close_one_is_asked_about(client, db):
+    land = workstream("IMG on Environment and Human Rights")
+    green = workstream("Green Procurement")
+    WorkstreamName.objects.create(workstream=green, name="IMG on Biodiversity", valid_until="2023")
+
+    kept = brought_in()
+    page = client.get(kept.get_absolute_url())
+
+    assert decided_on(page, "entry-1")["choice"] == str(green.pk)
+    assert "Green Procurement (its name until 2023)" in words(page)
+    assert decided_on(page, "entry-3")["choice"] == ""
+    assert "(the same subject, another kind or small words)" in words(page)
+    typed_into(client, kept, {"entry-3-choice": str(land.pk)}, button="_confirm")
+    entries = StatusEntry.objects.order_by("order")
+    assert [(entry.workstream, entry.name_as_printed) for entry in (entries[1], entries[3])] == [
+        (green, ""),
+        (land, "Issue Management Group on Human Rights and Environment"),
+    ]
+
+
+def test_another_one_on_record_is_typed_by_its_name(client, kept):
+    water = workstream("Water")
+
+    refused = typed_into(
+        client, kept, {"entry-0-choice": "other", "entry-0-other": "Watr"}, button="_confirm"
+    )
+    typed_into(client, kept, {"entry-0-other": "Water"}, button="_confirm")
+
+    assert mistakes_on(refused) == {"entry-0-other": ["Nothing on record has this name."]}
+    assert StatusEntry.objects.get(order=1).workstream == water
+
+
+def test_what_is_left_out_stays_text_of_its_section(client, kept):
+    typed_into(client, kept, {"entry-8-choice": "out", "proposal-2-choice": "out"}, button="_confirm")
+
+    report = Report.objects.get()
+    assert (report.entries.count(), report.considerations.count()) == (8, 2)
+    assert "Task Team on a UN System Contribution" in report.sections.get(kind="progress").text
+    assert "Nexus Dialogue on Environmental Aspects" in report.sections.get(kind="new_topics").text
+
+
+def test_the_same_workstream_twice_is_refused(client, kept):
+    response = typed_into(
+        client, kept, {"entry-1-title": "IMG on Environmental Sustainability Management"}, button="_confirm"
+    )
+
+    assert mistakes_on(response) == {"entry-1-choice": ["This workstream stands in the list twice."]}
+
+
+def test_sentences_not_understood_must_be_decided(client, db):
+    read = founding_reading()
+    number = read.closure.sentences[0]
+    read = replace(
+        read,
+        closure=None,
+        sections=(
+            *read.sections[:4],
+            replace(
+                read.sections[4], sentences=(number - 1,), value=replace(read.sections[4].value, text="")
+            ),
+        ),
+        doubts=(Doubt(20, "It may say more."),),
+    )
+    kept = brought_in(read)
+
+    asked = typed_into(client, kept, {}, button="_confirm")
+    typed_into(
+        client, kept, {f"rest-{number}-goes": "section-4", "rest-20-goes": "ignore"}, button="_confirm"
+    )
+
+    assert "It may say more." in words(asked)
+    assert set(mistakes_on(asked)) == {f"rest-{number}-goes", "rest-20-goes"}
+    assert Report.objects.get().sections.get(order=5).text == "No other issues were discussed."
+
+
+def test_two_at_one_import_lose_nothing(client, kept):
+    mine = {"version": "0", "entry-0-status": "on_hold", "entry-1-status": "on_hold"}
+    typed_into(client, kept, {"entry-0-status": "completing"})
+
+    response = client.post(kept.get_absolute_url(), {**mine, "_confirm": "x"})
+
+    assert on_record() == (0, 0, 0, 0, 0)
+    assert "Continuing" not in str(response.context["overtaken"])
+    assert [(one.theirs, one.typed) for one in response.context["overtaken"]] == [("completing", "on_hold")]
+    assert decided_on(response, "entry-0")["status"] == "completing"
+    assert decided_on(response, "entry-1")["status"] == "on_hold"
+
+
+def test_a_double_click_makes_one_report(client, kept):
+    typed_into(client, kept, {}, button="_confirm")
+
+    again = client.post(kept.get_absolute_url(), {"version": "0", "_confirm": "x"})
+
+    assert Report.objects.count() == 1
+    assert messages(client.get(again.url))[-1] == "This import is closed: nothing was saved."
+
+
+def test_a_meeting_with_an_open_draft_is_not_overwritten(client, kept):
+    som = Meeting.objects.create(
+        title="Mid-Term Technical Segment of the 28th Senior Officials Meeting", short_name="S", slug="s"
+    )
+    start_report(som)
+
+    response = typed_into(client, kept, {}, button="_confirm")
+
+    assert mistakes_on(response) == {
+        "meeting-meeting": [
+            "This meeting has an open draft already: finish or discard it first, then come back."
+        ]
+    }
+    assert Report.objects.count() == 1
+
+
+def test_a_meeting_with_an_approved_report_gets_a_revision_if_that_is_meant(client, db):
+    founding = load_founding_meeting()
+    kept = brought_in()
+
+    asked = typed_into(client, kept, {}, button="_confirm")
+    typed_into(client, kept, {"meeting-is_revision": "on"}, button="_confirm")
+
+    assert mistakes_on(asked) == {
+        "meeting-is_revision": ["This meeting has an approved report: tick this, or choose another."]
+    }
+    revision = Report.objects.get(revision=1)
+    assert (revision.meeting, revision.entries.count()) == (founding.meeting, 9)
+    assert Workstream.objects.count() == 9
+
+
+def test_the_same_file_again_leads_to_the_first(client, kept):
+    again = brought_in()
+
+    page = client.get(again.get_absolute_url())
+
+    assert "This very file was imported before:" in words(page)
+    assert kept.get_absolute_url() in page.content.decode()
+
+
+def test_a_doubtful_text_says_why(client, db):
+    kept = brought_in(replace(founding_reading(), kind=Kind.DOUBTFUL, kind_reason="It has no date."))
+
+    assert "This may be no report of a meeting: It has no date." in words(client.get(kept.get_absolute_url()))
+
+
+def test_discarded_it_can_be_reviewed_again_or_deleted_with_its_file(client, kept):
+    typed_into(client, kept, {}, button="_discard")
+    kept.refresh_from_db()
+    assert kept.state == ImportState.DISCARDED
+
+    client.post(kept.get_absolute_url(), {"_open_again": "x"})
+    kept.refresh_from_db()
+    assert kept.is_open
+
+    client.post(kept.get_absolute_url(), {"_discard": "x"})
+    client.post(f"/admin/meetings/reportimport/{kept.pk}/delete/", {"post": "yes"})
+    assert not ReportImport.objects.exists()
+
+
+def test_an_open_import_is_not_deleted(client, kept):
+    response = client.post(f"/admin/meetings/reportimport/{kept.pk}/delete/", {"post": "yes"})
+
+    assert response.status_code == 403
+    assert ReportImport.objects.exists()
+
+
+def test_after_confirmation_the_page_shows_the_source_and_leads_to_the_report(client, kept):
+    typed_into(client, kept, {}, button="_confirm")
+
+    page = client.get(kept.get_absolute_url())
+
+    assert address("change", Report.objects.get().pk) in page.content.decode()
+    assert 'id="s18"' in page.content.decode()
+    assert "every sentence of the text stands in the report, word for word" in words(page)
+    assert "_confirm" not in page.content.decode()
+
+
+def test_what_the_report_does_not_print_is_listed(client, kept):
+    typed_into(client, kept, {"section-4-leave_out": "on"}, button="_confirm")
+
+    page = words(client.get(kept.get_absolute_url()))
+
+    assert "2 sentences of the text are not in the report" in page
+    assert "50 : No other issues were discussed." in page
+
+
+def test_hostile_values_are_said_and_break_nothing(client, kept):
+    hostile = ["\x00", "x" * 20_000, "-1", "9" * 40, "<script>", "’ OR 1=1"]
+    names = list(decided_on(client.get(kept.get_absolute_url()), "entry-0"))
+    for value in hostile:
+        typed = {f"entry-0-{name}": value for name in names} | {"version": value}
+        response = typed_into(client, kept, typed, button="_confirm")
+
+        assert response.status_code == 200
+    assert on_record() == (0, 0, 0, 0, 0)
+
+
+@pytest.mark.parametrize("entries", [9, 60])
+def test_the_page_costs_the_same_queries_however_long_the_report(
+    client, db, django_assert_num_queries, entries
+):
+    read = founding_reading()
+    more = tuple(
+        replace(read.entries[0], value=replace(read.entries[0].value, name=f"IMG on Subject {number}"))
+        for number in range(entries - 9)
+    )
+    kept = brought_in(replace(read, entries=read.entries + more))
+    workstream("IMG on Land")
+    Agency.objects.create(acronym="UNEP", slug="unep")
+
+    with django_assert_num_queries(19):
+        client.get(kept.get_absolute_url())
+
+
+def test_somebody_not_signed_in_sees_nothing(kept):
+    assert Client().get(kept.get_absolute_url()).status_code == 302

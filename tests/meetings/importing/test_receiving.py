@@ -1,0 +1,97 @@
+"""Taking a file in: what is kept of it, and what is refused with nothing kept."""
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from emg.lib.refused_files import RefusedFileError
+from meetings.importing import receiving
+from meetings.importing.receiving import NotAReportError, earlier_imports, receive
+from meetings.importing.stored import from_data
+from meetings.models import Report, ReportImport
+from tests.records import somebody
+
+from .by_hand import FOUNDING
+from .confirming import confirmed, printed_lines, said_lines
+
+NEWS = (FOUNDING.parents[1] / "meetings/importing/texts/for_rules/news_story.txt").read_bytes()
+
+
+def test_the_file_is_kept_byte_by_byte_with_what_was_read(db):
+    kept = receive(FOUNDING.read_bytes(), name="C:\\reports\\SOM28.txt", by=somebody())
+
+    kept.refresh_from_db()
+    assert bytes(kept.content) == FOUNDING.read_bytes()
+    assert (kept.state, kept.imported_by, len(kept.sha256)) == ("open", somebody(), 64)
+    assert len(from_data(kept.reading).entries) == 9
+    assert not Report.objects.exists()
+
+
+def test_the_founding_text_needs_no_decision_and_prints_the_same(db):
+    kept = receive(FOUNDING.read_bytes(), name="report.txt", by=None)
+
+    report = confirmed(kept)
+
+    assert printed_lines(report) == said_lines(FOUNDING.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("content", "refusal"),
+    [
+        (NEWS, NotAReportError),
+        (b"", RefusedFileError),
+        (b"\x00\x00", RefusedFileError),
+        (b"%PDF-1.4 cut", RefusedFileError),
+        (b"x" * (receiving.MOST_BYTES + 1), NotAReportError),
+    ],
+    ids=["news", "empty", "nul", "damaged", "large"],
+)
+def test_what_is_no_report_is_refused_and_nothing_kept(db, content, refusal):
+    with pytest.raises(refusal):
+        receive(content, name="file", by=None)
+
+    assert not ReportImport.objects.exists()
+
+
+def test_a_text_of_more_facts_than_a_screen_holds_is_refused(db, monkeypatch):
+    monkeypatch.setattr(receiving, "MOST_FACTS", 10)
+
+    with pytest.raises(NotAReportError, match="too long for a report"):
+        receive(FOUNDING.read_bytes(), name="file.txt", by=None)
+
+
+def test_the_same_file_is_known_again_under_any_name(db):
+    first = receive(FOUNDING.read_bytes(), name="a.txt", by=None)
+    receive(FOUNDING.read_bytes() + b"\nOne line more.", name="a.txt", by=None)
+    again = receive(FOUNDING.read_bytes(), name="b.txt", by=None)
+
+    assert earlier_imports(again) == [first]
+    assert earlier_imports(first) == []
+
+
+def test_the_command_takes_a_file_in_and_says_where_to_review_it(db, capsys):
+    somebody()
+
+    call_command("import_report", str(FOUNDING), "--by", "somebody")
+    call_command("import_report", str(FOUNDING))
+
+    first, second = ReportImport.objects.order_by("pk")
+    said = capsys.readouterr().out
+    assert first.imported_by == somebody()
+    assert f"Read. Review and confirm it at {first.get_absolute_url()}" in said
+    assert "imported before" in said
+    assert second.imported_by is None
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (["/no/such/file"], "Cannot read the file"),
+        ([str(FOUNDING), "--by", "nobody"], "There is no account “nobody”"),
+        ([str(FOUNDING.parents[1] / "meetings/importing/texts/for_rules/news_story.txt")], "no report"),
+    ],
+)
+def test_the_command_refuses_with_a_reason(db, arguments, why):
+    with pytest.raises(CommandError, match=why):
+        call_command("import_report", *arguments)
+
+    assert not ReportImport.objects.exists()
