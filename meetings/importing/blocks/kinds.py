@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from meetings.importing.source import BlockKind
 
@@ -15,8 +16,6 @@ _PRESENTED = re.compile(
     r"\((?:jointly )?(?:presented|proposed|submitted|introduced)\b[^()]*\)$", re.IGNORECASE
 )
 _TITLE = 110  # signs of a heading without a mark
-# How deep headings of each style lie in each other, outermost first.
-_DEPTH = ("file", Style.ROMAN, Style.AGENDA, Style.CAPITAL, Style.NUMBER, Style.DECIMAL, "none", Style.LETTER)
 _LEAST_RUN = 3  # titles in a row with nothing between them are a list
 
 
@@ -68,7 +67,11 @@ def _kind(
     if draft.heading:
         return BlockKind.HEADING
     if mark and mark.style in ITEMS:
-        is_next = before is not None and before.kind == BlockKind.ITEM and before.marker != ""
+        is_next = (
+            before is not None
+            and before.kind == BlockKind.ITEM
+            and _is_of_style(marks[place - 1], mark.style)
+        )
         is_title = _PRESENTED.search(text) or (
             not (is_led_in or is_next) and _stands_over(place, drafts, marks)
         )
@@ -137,7 +140,15 @@ def _stands_over(place: int, drafts: Sequence[Draft], marks: Sequence[Marked | N
         or place + 1 >= len(drafts)
     ):
         return False
-    return drafts[place + 1].is_apart and marks[place + 1] is None and _is_text(drafts[place + 1].text)
+    following = drafts[place + 1]
+    is_apart = following.is_apart or (drafts[place].is_apart and begins_sentence(following.text))
+    return is_apart and marks[place + 1] is None and _is_text(following.text)
+
+
+def _is_of_style(mark: Marked | None, style: Style) -> bool:
+    """(h) is a letter; (i) behind it may be read as a numeral."""
+    letters = {Style.LETTER, Style.SMALL_ROMAN}
+    return mark is not None and (mark.style == style or {mark.style, style} <= letters)
 
 
 def _is_bare_item(text: str) -> bool:
@@ -179,18 +190,39 @@ def _depth_name(draft: Draft, mark: Marked | None) -> str:
         return f"file {draft.heading}"
     if mark is None:
         return "none"
-    return Style.LETTER if mark.style in ITEMS else mark.style
+    return Style.LETTER if mark.style in ITEMS - {Style.FIGURE} else mark.style
 
 
 def _with_levels(found: Sequence[Block], depths: Sequence[str], drafts: Sequence[Draft]) -> list[Block]:
-    """Headings with their depth: the outermost style that occurs is 1."""
-    present = {depth for block, depth in zip(found, depths, strict=True) if block.kind == BlockKind.HEADING}
-    order = [
-        depth for depth in (*sorted(d for d in present if d.startswith("file")), *_DEPTH) if depth in present
-    ]
+    """Headings with their depth: 1 is the style that stands first, and each new one lies inside the others."""
+    heads = [place for place, block in enumerate(found) if block.kind == BlockKind.HEADING]
+    is_outer = _holds_numbers(heads, found, depths)
+    styles = dict.fromkeys(depths[place] for place in heads)
+    order = sorted(styles, key=lambda depth: _rank(depth, is_outer=is_outer))
     return [
         Block(block.kind, block.marker, block.text, order.index(depth) + 1, block.continues)
         if block.kind == BlockKind.HEADING
         else block
         for block, depth in zip(found, depths, strict=True)
     ]
+
+
+def _rank(depth: str, *, is_outer: bool) -> int:
+    """Those the file tells first, lettered ones last; the others stay as they come."""
+    if depth.startswith("file"):
+        return int(depth.split()[1]) - 100
+    if depth == "none":
+        return -1 if is_outer else 2
+    return {Style.DECIMAL.value: 1, Style.LETTER.value: 3}.get(depth, 0)
+
+
+def _holds_numbers(heads: Sequence[int], found: Sequence[Block], depths: Sequence[str]) -> bool:
+    """Whether numbers begin anew under a heading without one, so that it lies outside of them."""
+    seen = False
+    for place, following in pairwise(heads):
+        is_bare = depths[place] == "none"
+        first = marked(f"{found[following].marker} x") if found[following].marker else None
+        if is_bare and seen and first and place_of(first.marker, first.style) == 1:
+            return True
+        seen = seen or (is_bare and is_known_heading(found[place].text)) or not is_bare
+    return False

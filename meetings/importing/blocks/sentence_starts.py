@@ -6,7 +6,7 @@ STARTERS = frozenset(
     "The A An In At On It This That These Those There They He She We Its Their His Her Following During After"
     " Before As For To With By Under Since While Although Both All Some Several Many Most Each One Two Three Four"
     " Five Six Seven Eight Nine Ten No Members Participants Mr. Ms. Mrs. Dr. Prof. Mr Ms Mrs Dr Prof Sir H.E. Senior"
-    " Officials Representatives Secretariat Chair Delegates Agencies EMG UNEP Opening Referring Recalling Noting"
+    " Representatives Secretariat Chair Delegates Agencies EMG UNEP Referring Recalling Noting"
     " Regarding Concerning According Having Welcoming Upon Based Speaking Summarizing Introducing".split()
 )
 # With these, hardly any title goes on.
@@ -41,6 +41,8 @@ def begins_sentence(text: str) -> bool:
 
 
 def first_word_speaks(text: str) -> bool:
-    """Whether the first word is one with which hardly any title begins."""
+    """Whether the first word is the subject of a sentence: hardly any title begins with it, or its verb is near."""
     first = _FIRST.match(text)
-    return first is not None and first[1] in _SPEAKERS
+    if first is None or first[1] not in STARTERS:
+        return False
+    return first[1] in _SPEAKERS or bool(FINITE.search(" ".join(text.split(maxsplit=6)[:6])))

@@ -86,7 +86,7 @@ WILL = re.compile(
     r" (?:will|shall|is to|are to) (?:also |then |therefore |jointly |\w+ly )*(?P<verb>[a-z]+)\b"
 )
 TO_DO = re.compile(
-    r"^(?P<who>(?:the |all )?[A-Z][^.;:]{1,100}?) (?:to|will|shall|should|is to|are to) (?:also |\w+ly )?(?P<verb>[a-z]+)\b",
+    r"^(?P<who>(?:the |all )?[A-Z][^.;:]{1,100}?) (?:to|will|would|shall|should|is to|are to) (?:also |\w+ly )?(?P<verb>[a-z]+)\b",
     re.IGNORECASE,
 )
 DASHED = re.compile(r"^(?P<who>[A-Z][^.;:–—|]{1,80}?)(?: [–—-] |: )(?:to )?(?P<verb>[A-Za-z]+)\b")

@@ -150,6 +150,9 @@ class _Reader:
             "establish",
             "conclude",
             "launch",
+            "approve",
+            "endorse",
+            "recommend",
         }:
             return None
         if verb == "take note" and statement.number in self._taken.statuses:

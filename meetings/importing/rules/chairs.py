@@ -23,6 +23,11 @@ _BEFORE = re.compile(
     r"|, who (?:co-?chaired|chaired|presided)|,? (?:was|were) in the chair|,? (?:acted|served) as (?:co-)?chair",
     re.IGNORECASE,
 )
+# "the IMG on Land, chaired by …": not the meeting.
+_OF_ANOTHER = re.compile(
+    r"\b(?:IMG|group|team|process|coalition|workshop|event|panel|dialogue)s?\b(?![^.;]*\b(?:meeting|segment|session)\b)[^.;]{0,60}(?:,|which (?:is|was)|currently) $",
+    re.IGNORECASE,
+)
 _OPENED_BY = re.compile(r"\bopened (?:on [^.,]{5,30} )?(?:at [^,]{3,20} )?by (?:the )?", re.IGNORECASE)
 _OPENED = re.compile(
     r",? (?:opened|called) (?:the|this) (?:\w+ ){0,3}(?:meeting|segment|session|forum)\b", re.IGNORECASE
@@ -51,7 +56,8 @@ def chairs(sentences: Iterable[Sentence]) -> tuple[Fact[ReadChair], ...]:
 
 def _said(sentence: Sentence) -> Iterator[Fact[ReadChair]]:
     text = sentence.text
-    if behind := _BEHIND.search(text):
+    behind = _BEHIND.search(text)
+    if behind and not _OF_ANOTHER.search(text[: behind.start()]):
         for person in people(text[behind.end() :], is_bare_allowed=True):
             yield Fact(person, (sentence.number,))
     elif (match := _BEFORE.search(text)) and not _FOR_ANOTHER.search(text[: match.start()]):

@@ -6,7 +6,7 @@ from .dates import date_without_year, dates
 from .ordinals import ORDINAL
 
 _BY = re.compile(
-    r"\b(?:by|before|not later than|no later than|until|due(?: by| on)?|deadline(?: is)?:?|on or before|at the latest by|prior to|ahead of|in time for)\b:? ?",
+    r"\b(?:by|before|not later than|no later than|due(?: by| on)?|deadline(?: is)?:?|on or before|at the latest by|prior to|ahead of|in time for)\b:? ?",
     re.IGNORECASE,
 )
 _TO_DATE = re.compile(

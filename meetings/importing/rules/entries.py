@@ -23,6 +23,9 @@ _COMMENT = re.compile(
     r"\s*\((?:(?:co-)?le(?:a)?d\b|lead agenc|chaired|until|through|extended|continu|ongoing|complet|conclud|new)[^()]*\)$",
     re.I,
 )
+_SUBJECTLESS = re.compile(
+    r"(?:Expected|Will|To be|Due|Is|Was|Has|Continues?|Extended|Completed|Concluded|On hold)\b"
+)
 _LIST_SUBJECT = re.compile(
     r"\b(?:process(?:es)?|workstreams?|work streams?|groups?|IMGs?|task teams?|dialogues?|consultations?|coalitions?|activities"
     r"|initiatives|following|these|mandates?|them|ones|four|three|two|five|six|seven|eight|nine)\b",
@@ -86,7 +89,13 @@ class _Reader:
 
     def _heard(self, statement: Statement) -> Iterator[Fact[ReadEntry]]:
         known = self._recent or (self._headed[-1] if self._headed else (self._setting.own, -1))
-        heard = heard_in(statement.said, known=known[0], day=self._setting.day, decides=self._setting.decides)
+        heard = heard_in(
+            self._with_subject(statement),
+            known=known[0],
+            day=self._setting.day,
+            decides=self._setting.decides,
+            start=statement.start,
+        )
         for said in heard.statuses:
             yield _fact(said, statement, known)
         if heard.doubt and not heard.statuses:
@@ -94,12 +103,20 @@ class _Reader:
         if name := only_name(statement.text):
             self._recent = (name.printed, statement.number)
 
+    def _with_subject(self, statement: Statement) -> str:
+        """ "Expected to continue in 2021." behind a sentence that names a workstream says it of that one."""
+        if statement.is_first or self._recent is None or not _SUBJECTLESS.match(statement.text):
+            return statement.said
+        return f"{self._recent[0]}: {statement.text[:1].lower()}{statement.text[1:]}"
+
     def _listed(self, statement: Statement) -> Fact[ReadEntry] | None:
         """An item that is a name, under words that say a status of all items."""
-        name = _bare_name(statement.text)
-        if not name or statement.lead is None:
+        if statement.lead is None:
             return None
         lead = statement.lead.text
+        name = _bare_name(statement.text, is_surely=bool(re.search(r"\b(?:following|these) ", lead)))
+        if not name:
+            return None
         said = said_by_lead(lead, self._setting)
         own = heard_in(
             statement.text, known="", day=self._setting.day, decides=self._setting.decides
@@ -164,10 +181,10 @@ def _object_of(text: str) -> Said | None:
     return replace(said, end=match.end()) if said and match and statuses.AGREED.search(text) else None
 
 
-def _bare_name(text: str) -> str:
+def _bare_name(text: str, *, is_surely: bool) -> str:
     """The name an item consists of, without a comment in parentheses; "" for other items."""
     name = _COMMENT.sub("", without_end(text)).strip(" .,;:–—-")
-    if len(name) > 250 or not name or (name[0].islower() and not begins_with_kind(name)):
+    if len(name) > 250 or not name or (name[0].islower() and not (is_surely or begins_with_kind(name))):
         return ""
     if begins_with_kind(name):
         return name

@@ -14,7 +14,8 @@ _LINK = re.compile(r"https?://|www\.", re.IGNORECASE)
 _OTHERS = [
     ("an invitation or a letter", 2, [
         r"^dear (?:sir|madam|colleague|mr|ms|dr|members|all|focal|[a-z]+)", r"\b(?:i|we) (?:have|am|are) (?:the honou?r|pleased|honou?red|delighted|writing)\b",
-        r"^(?:yours (?:sincerely|faithfully)|(?:kind|best|warm) regards|sincerely)\b", r"\byou are (?:kindly |cordially )?invited\b", r"\brsvp\b|\bplease confirm your (?:attendance|participation)\b",
+        r"^(?:yours (?:sincerely|faithfully)|(?:kind|best|warm) regards|sincerely)\b", r"\bpleasure of inviting\b|\binvit(?:e|ing) you to\b",
+            r"\bpleasure of inviting\b|\binvit(?:e|ing) you to\b", r"\byou are (?:kindly |cordially )?invited\b", r"\brsvp\b|\bplease confirm your (?:attendance|participation)\b",
         r"\b(?:cordially|pleased to|would like to|writing to) invite you\b"]),
     ("a news story", 2, [
         r"^[A-Z][\w .’'-]{2,40},? (?:\(.{2,20}\) )?(?:\d{1,2} [A-Z]\w+|[A-Z]\w+ \d{1,2},?)(?: \d{4})? ?(?:\([A-Z]+\) )?[-–—:] ", r"[,”\"] (?:said|says|told|added)\b|\b(?:said|told) (?:the|a) \w+(?: \w+)? (?:head|chief|spokes)",
@@ -38,7 +39,7 @@ _OF_REPORT = [
     re.compile(shape, re.IGNORECASE)
     for shape in (
         r"\b(?:meeting|segment|session|forum)\b[^.]{0,120}? (?:was|were) (?:\w+ )?(?:held|convened|opened|chaired|co-chaired|attended)\b|\b(?:group|network|committee|team|members)\b[^.]{0,40} met (?:in|at|on|by|from)\b",
-        r"\b(?:co-?chaired|chaired|opened) by\b|\bunder the (?:co-?)?chair\w* of\b|\bchair(?:person)? (?:welcomed|opened|thanked|recalled)\b",
+        r"(?<!will be )\b(?:co-?chaired|chaired|opened) by\b|\bunder the (?:co-?)?chair\w* of\b|\bchair(?:person)? (?:welcomed|opened|thanked|recalled)\b",
         r"\b(?:the|EMG) (?:\w+ )?(?:meeting|members|participants|senior officials|group|segment|network|committee|task team)\b[^.]{0,80}? (?:agreed|decided|requested|supported|endorsed|adopted|approved|noted|welcomed|took note)\b",
         r"\b(?:closed|adjourned) the (?:\w+ )?(?:meeting|session|segment|forum)|\bmeeting (?:was (?:closed|adjourned)|rose|ended)|\bno other (?:issues|matters|business)",
         r"\bagenda was adopted\b|\badopted the (?:\w+ )?agenda\b",
@@ -82,7 +83,8 @@ def _of_masthead(outline: Outline) -> int:
         (read := titled(line)) and (number_in(line) or "segment" in line.lower() or read.paper)
         for line in lines
     )
-    return 2 * has_title + any(map(paper_of, lines))
+    is_paper = any(paper_of(line) or ((read := titled(line)) and read.paper) for line in lines)
+    return 2 * has_title + is_paper
 
 
 def _is_list_of_links(sentences: Sequence[str]) -> bool:

@@ -195,6 +195,10 @@ def _series(lines: Lines, title: Fact[str] | None, body: Fact[str] | None) -> Fa
 def _segment(title: Fact[str] | None, lines: Lines) -> Fact[str] | None:
     if title and (segment := titles.segment_in(title.value)):
         return Fact(segment, title.sentences)
+    named = {titles.segment_in(line.text): line for line in lines.masthead if titles.segment_in(line.text)}
+    if len(named) == 1:
+        ((segment, line),) = named.items()
+        return Fact(segment, (line.number,))
     if title and titles.is_of_senior_officials(title.value):
         reason = "The title names the meeting of the senior officials and no segment."
         return Fact("senior", title.sentences, Sureness.LIKELY, reason)

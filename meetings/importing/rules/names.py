@@ -116,7 +116,9 @@ def _each(printed: str, match: re.Match[str]) -> Iterator[Name]:
     start, end, kind = match.start(), match.start() + len(printed), match["kind"]
     topics = printed[match.end() - match.start() :]
     parts = re.split(rf",? and {match['link'].strip()} |, {match['link'].strip()} ", topics)
-    if len(parts) == 1 and kind.endswith("s") and not kind.lower().endswith(("series", "consultations")):
+    if len(parts) == 1 and kind.lower().endswith(
+        ("groups", "imgs", "cps", "processes", "teams", "dialogues", "coalitions")
+    ):
         parts = re.split(r", and |, | and ", topics)
     if len(parts) == 1:
         yield Name(printed, kind, start, end)

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from meetings.importing.blocks.headings import is_known_heading, is_masthead_line
-from meetings.importing.blocks.markers import HEADS, marked
+from meetings.importing.blocks.markers import HEADS, Style, marked
 from meetings.importing.source import BlockKind, Source, SourceBlock
+
+from .titles import paper_of
 
 _MOST = 30  # blocks of a masthead
 # What stands over a report and is no heading of a section, however it is set.
@@ -52,7 +54,7 @@ def _masthead_length(blocks: tuple[SourceBlock, ...]) -> int:
     for place, block in enumerate(blocks[:_MOST]):
         if block.kind == BlockKind.ITEM or _begins_text(block):
             return _before_headings(blocks, place)
-        if block.kind == BlockKind.HEADING and _is_section(block):
+        if block.kind == BlockKind.HEADING and _is_section(block) and not _is_paper(blocks, place):
             return place
     return min(len(blocks), _MOST)
 
@@ -63,6 +65,14 @@ def _begins_text(block: SourceBlock) -> bool:
         return False
     return block.kind == BlockKind.PARAGRAPH and (
         bool(block.marker) or (text.endswith((".", ":", "?")) and len(text.split()) > 7)
+    )
+
+
+def _is_paper(blocks: tuple[SourceBlock, ...], place: int) -> bool:
+    """The name of the paper right over the first heading is no section: "SUMMARY OF THE MEETING"."""
+    following = blocks[place + 1] if place + 1 < len(blocks) else None
+    return (
+        bool(paper_of(blocks[place].text)) and following is not None and following.kind == BlockKind.HEADING
     )
 
 
@@ -108,4 +118,4 @@ def _above(heading: SourceBlock | None, above: dict[int, str]) -> str:
 def _is_topic(block: SourceBlock) -> bool:
     """A lettered heading is one of several inside a section: a proposal, a workstream."""
     mark = marked(f"{block.marker} x") if block.marker else None
-    return mark is not None and mark.style not in HEADS
+    return mark is not None and mark.style not in HEADS | {Style.FIGURE}

@@ -20,7 +20,7 @@ _PERSON = re.compile(
     rf"\b({_HONORIFIC} (?:(?!{_OFFICE}\b){_WORD})(?: (?:{_PARTICLE} ){{0,2}}(?!{_OFFICE}\b){_WORD}){{0,4}})"
 )
 _BARE_PERSON = re.compile(
-    rf"((?!{_OFFICE}\b){_WORD}(?: (?:{_PARTICLE} ){{0,2}}(?!{_OFFICE}\b){_WORD}){{1,3}})(?=,| \(| and |\.?$)"
+    rf"\b((?!{_OFFICE}\b)(?=\w+[a-z]){_WORD}(?: (?:{_PARTICLE} ){{0,2}}(?!{_OFFICE}\b)(?=\w+[a-z.]){_WORD}){{1,3}})(?=,| \(| and |\.?$)"
 )
 _END_OF_TITLE = re.compile(
     r",? (?:who|which|whose|and (?:was|were|had|began|[a-z]+ed)\b|in (?:his|her|their|the absence|accordance|line)"

@@ -89,7 +89,8 @@ def held_in(text: str) -> Held:
         return Held(position, Route.NONE_NEEDED.value)
     for shape in _TO_MEETING:
         if match := shape.search(text):
-            return Held(position, Route.TO_MEETING.value, match["meeting"])
+            meeting = re.sub(r"^(?:the|its|their|a) ", "", match["meeting"])
+            return Held(position, Route.TO_MEETING.value, meeting)
     return Held(position)
 
 

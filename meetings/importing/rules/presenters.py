@@ -20,6 +20,10 @@ _PREFIX = re.compile(
     re.I,
 )
 _START = re.compile(rf"^(?:{_BY}|proponents?:|by)\s*", re.IGNORECASE)
+_SENTENCE = re.compile(
+    rf"^(?:{_BY}|Proponents?:|Presenters?:|Proposed by:) ?(?P<names>[A-Z][^.;]{{1,120}}?)(?:\.|;|$)",
+    re.IGNORECASE,
+)
 _SUBJECT = re.compile(
     r"^(?:On behalf of [^,]+, )?(?:The )?(?:representatives? of )?(?P<names>[A-Z][^.;:]{1,120}?),? (?:jointly |also |then |briefly )?"
     r"(?:presented|proposed|suggested|introduced|put forward|submitted|made|outlined|described|drew)\b"
@@ -64,13 +68,15 @@ def headed(heading: str) -> Headed:
 
 
 def _title(text: str) -> str:
-    title = _PREFIX.sub("", text).strip(' “”"‘’,–—-')
+    title = _PREFIX.sub("", text).strip(" ,–—-")
+    if title[:1] + title[-1:] in ("“”", '""', "‘’"):
+        title = title[1:-1]
     return f"{title[:1].upper()}{title[1:]}" or text
 
 
 def presenters_said(sentence: str) -> tuple[str, ...]:
     """Who a sentence says presented it: "UNEP proposed …", "the proposal presented by UNEP"."""
-    for shape in (_OF, _SUBJECT, _BODY_BY):
+    for shape in (_SENTENCE, _OF, _SUBJECT, _BODY_BY):
         if match := shape.search(sentence):
             if shape is _SUBJECT and _NOBODY.match(match["names"]):
                 continue

@@ -22,7 +22,7 @@ _ACTIVITIES = re.compile(
 )
 _PROPOSED = re.compile(
     r"\b(?:proposals?|proposed|suggested|premature) (?:(?:by|from|of) [^.;]{2,100}? )?(?:for|on|to (?:establish|create|set up|launch|open|form|organi[sz]e|hold))?\s?(?:an?|the|new|joint)?\s?$|"
-    r"\bproposed (?:an?|the|to (?:establish|create|set up|launch))(?: new)?\s?$|\bpremature to (?:establish|create|set up|launch)(?: an?| the)?\s?$",
+    r"\bproposed (?:an?|the|to (?:establish|create|set up|launch))(?: new)?\s?$|\bpremature to (?:establish|create|set up|launch)(?: an?| the)?\s?$|\bproposals?\b[^.;]{0,160} as an? (?:new )?$",
     re.IGNORECASE,
 )
 _OBJECTIVE = re.compile(

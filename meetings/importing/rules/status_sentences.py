@@ -60,7 +60,10 @@ def heard_in(text: str, *, known: str, day: str, decides: bool, start: int = 0) 
     """
     found: list[StatusSaid] = []
     doubt = ""
+    told: set[str] = set()
     for target in targets(text, known=known):
+        if target.is_short and target.names[0] in told:
+            continue
         said, horizon_from = _said(text, target) if target.end > start else (None, 0)
         if said is None:
             continue
@@ -69,6 +72,7 @@ def heard_in(text: str, *, known: str, day: str, decides: bool, start: int = 0) 
             doubt = doubt or reading
             continue
         basis, sureness, reason = reading
+        told.update(target.names)
         horizon = _horizon(text, target, said, horizon_from, day=day)
         found += (
             StatusSaid(name, said.status, basis, horizon, sureness, reason, target.is_short)
@@ -90,10 +94,15 @@ def _said(text: str, target: Target) -> tuple[Said | None, int]:
         return None, 0
     if said := statuses.said_behind(behind) or statuses.said_further_on(behind):
         return said, target.end + said.end
-    label = re.match(r"\W*(?:[:–—|-]|\() ?", behind)
-    if label and (said := statuses.said_by_label(behind[label.end() :].strip(" .;)"))):
+    label = re.match(r"(?: \([^()]*\))?\s*(?:[:–—|-]|\() ?(?:status: ?)?", behind)
+    if label and (said := _labelled(behind[label.end() :].strip(" .;)"))):
         return said, target.end + label.end() + said.end
     return None, 0
+
+
+def _labelled(text: str) -> Said | None:
+    """ "on hold", "expected to continue in 2021": what follows a name and a colon."""
+    return statuses.said_by_label(text) or statuses.said_behind(text)
 
 
 def _judged(text: str, target: Target, said: Said, *, decides: bool) -> tuple[str, Sureness, str] | str:
@@ -109,8 +118,10 @@ def _judged(text: str, target: Target, said: Said, *, decides: bool) -> tuple[st
         or re.match(r"[\s,]*(?:\w+ ){1,2}not (?:yet )?(?!report|discuss|present|cover)", behind)
     ) and said.status != Status.NOT_REPORTED:
         return "The sentence says that it was not so."
-    if statuses.OPEN_QUESTION.search(head) and not (is_agreed and not re.search(r"whether|wish", head)):
-        if statuses.HAD_NO_OBJECTION.search(behind) and "wish" not in head:
+    if statuses.OPEN_QUESTION.search(head) and not (
+        is_agreed and not re.search(r"\b(?:whether|wish|[Ii]f)\b", head)
+    ):
+        if statuses.HAD_NO_OBJECTION.search(behind) and not re.search(r"\b(?:wish|[Ii]f)\b", head):
             return (
                 _forecast(said, decides=decides),
                 Sureness.LIKELY,

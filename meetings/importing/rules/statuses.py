@@ -201,7 +201,7 @@ def said_by_label(text: str) -> Said | None:
         if match := shape.match(text):
             rest = text[match.end() :]
             if re.fullmatch(
-                r"(?:[ ,]+(?:workstreams|processes|groups|IMGs|task teams|activities))?(?:,? (?:until|in|through|to|for|by)\b.{0,40})?\W*",
+                r"(?:[ ,]+(?:workstreams|processes|groups|IMGs|task teams|activities))?(?:[,;]? ?(?:until|in|through|to|for|by|at|owing|due|because|pending|with|as|and|after|since|from|following|on|under)\b.{0,200}|[;.].*)?\W*",
                 rest,
             ):
                 return Said(status, basis, match.end())
