@@ -1,6 +1,6 @@
 """One fact on the review screen, and a group of them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,8 +17,11 @@ class Item:
     reason: str = ""
 
     @classmethod
-    def of(cls, form: Any, fact: Fact[Any]) -> "Item":
-        return cls(form, fact.sentences, fact.sureness, fact.reason)
+    def of(cls, form: Any, fact: Fact[Any], doubts: Mapping[int, str] | None = None) -> "Item":
+        """`doubts`: why a sentence seems to say more than was understood, by its number."""
+        more = [doubts[number] for number in fact.sentences if number in doubts] if doubts else []
+        reasons = filter(None, (fact.reason, *more))
+        return cls(form, fact.sentences, Sureness.UNSURE if more else fact.sureness, " ".join(reasons))
 
     @property
     def anchor(self) -> str:

@@ -95,7 +95,11 @@ class Review:
     @cached_property
     def entries(self) -> list[Item]:
         return [
-            Item.of(EntryForm(self._answers, prefix=f"entry-{place}", fact=fact, known=self.known), fact)
+            Item.of(
+                EntryForm(self._answers, prefix=f"entry-{place}", fact=fact, known=self.known),
+                fact,
+                self.text.doubts,
+            )
             for place, fact in enumerate(self.read.entries)
         ]
 
@@ -103,7 +107,9 @@ class Review:
     def proposals(self) -> list[Item]:
         return [
             Item.of(
-                ProposalForm(self._answers, prefix=f"proposal-{place}", fact=fact, known=self.known), fact
+                ProposalForm(self._answers, prefix=f"proposal-{place}", fact=fact, known=self.known),
+                fact,
+                self.text.doubts,
             )
             for place, fact in enumerate(self.read.proposals)
         ]
@@ -132,7 +138,7 @@ class Review:
     @cached_property
     def actions(self) -> list[Item]:
         return [
-            Item.of(ActionForm(self._answers, prefix=f"action-{place}", fact=fact), fact)
+            Item.of(ActionForm(self._answers, prefix=f"action-{place}", fact=fact), fact, self.text.doubts)
             for place, fact in enumerate(self.read.actions)
         ]
 

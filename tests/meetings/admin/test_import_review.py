@@ -7,9 +7,9 @@ from django.test import Client
 
 from meetings.actions import start_report
 from meetings.founding import load_founding_meeting
-from meetings.importing.reading import Doubt, Kind, ReadReport
+from meetings.importing.reading import Doubt, Fact, Kind, ReadAction, ReadReport
 from meetings.lifecycle import ImportState
-from meetings.models import Meeting, Report, ReportImport, SourceSentence, StatusEntry
+from meetings.models import Action, Meeting, Report, ReportImport, SourceSentence, StatusEntry
 from tests.meetings.importing.by_hand import brought_in, founding_reading
 from tests.records import workstream
 from workstreams.models import Agency, Proposal, Workstream, WorkstreamName
@@ -191,30 +191,78 @@ def test_the_same_workstream_twice_is_refused(client, kept):
     assert mistakes_on(response) == {"entry-1-choice": ["This workstream stands in the list twice."]}
 
 
-def test_sentences_not_understood_must_be_decided(client, db):
+def test_sentences_that_are_lost_must_be_decided(client, db):
     read = founding_reading()
-    number = read.closure.sentences[0]
-    read = replace(
-        read,
-        closure=None,
-        sections=(
-            *read.sections[:4],
-            replace(
-                read.sections[4], sentences=(number - 1,), value=replace(read.sections[4].value, text="")
-            ),
-        ),
-        doubts=(Doubt(20, "It may say more."),),
-    )
-    kept = brought_in(read)
+    lost = read.closure.sentences[0]
+    last = read.sections[4]
+    emptied = replace(last, value=replace(last.value, text=""))
+    kept = brought_in(replace(read, closure=None, sections=(*read.sections[:4], emptied)))
 
     asked = typed_into(client, kept, {}, button="_confirm")
-    typed_into(
-        client, kept, {f"rest-{number}-goes": "section-4", "rest-20-goes": "ignore"}, button="_confirm"
+    typed_into(client, kept, {f"rest-{lost}-goes": "section-4"}, button="_confirm")
+
+    assert set(mistakes_on(asked)) == {f"rest-{lost}-goes"}
+    assert Report.objects.get().sections.get(order=5).text == "No other issues were discussed."
+
+
+def test_all_that_is_lost_can_be_decided_at_once(client, db):
+    read = founding_reading()
+    kept = brought_in(replace(read, closure=None, sections=read.sections[1:4]))
+
+    asked = typed_into(client, kept, {}, button="_confirm")
+    typed_into(client, kept, {"rest-all-goes": "ignore"}, button="_confirm")
+
+    assert len(mistakes_on(asked)) > 4
+    assert Report.objects.get().sections.count() == 3
+
+
+def test_what_seems_to_say_more_is_shown_with_the_reason(client, db):
+    read = founding_reading()
+    opening_remarks = next(s.number for s in read.source.sentences if s.text.startswith("In his opening"))
+    entry = read.entries[0].sentences[0]
+    kept = brought_in(
+        replace(read, doubts=(Doubt(opening_remarks, "It may say more."), Doubt(entry, "A second status?")))
     )
 
-    assert "It may say more." in words(asked)
-    assert set(mistakes_on(asked)) == {f"rest-{number}-goes", "rest-20-goes"}
-    assert Report.objects.get().sections.get(order=5).text == "No other issues were discussed."
+    page = client.get(kept.get_absolute_url())
+    typed_into(client, kept, {f"rest-{opening_remarks}-goes": "ignore"}, button="_confirm")
+
+    assert "It may say more." in words(page)
+    assert "A second status?" in words(page)
+    assert decided_on(page, f"rest-{opening_remarks}")["goes"] == "section-0"
+    assert "In his opening" not in Report.objects.get().sections.get(order=1).text
+
+
+def test_records_without_a_section_of_their_kind_get_one_at_the_end(client, db):
+    read = founding_reading()
+    plain = replace(read.sections[1], value=replace(read.sections[1].value, kind="narrative"))
+    kept = brought_in(replace(read, sections=(read.sections[0], plain, *read.sections[2:])))
+
+    page = client.get(kept.get_absolute_url())
+    typed_into(client, kept, {}, button="_confirm")
+
+    assert "one is added at its end: Progress of the workstreams" in words(page)
+    last = Report.objects.get().sections.order_by("order").last()
+    assert (last.kind, last.heading) == ("progress", "Progress of the workstreams")
+
+
+def test_actions_become_records_with_their_deadlines(client, db):
+    read = founding_reading()
+    asked = Fact(
+        ReadAction("request", "the Secretariat", "Requested the Secretariat to report.", "2023-06"), (9,)
+    )
+    other = Fact(ReadAction("note", "", "Took note.", "by SOM28"), (10,))
+    kept = brought_in(replace(read, actions=(asked, other)))
+
+    typed_into(client, kept, {"action-1-leave_out": "on"}, button="_confirm")
+
+    action = Action.objects.get()
+    assert (action.text, action.addressee, action.deadline) == (
+        "Requested the Secretariat to report.",
+        "the Secretariat",
+        "June 2023",
+    )
+    assert action.report.sections.filter(kind="actions").exists()
 
 
 def test_two_at_one_import_lose_nothing(client, kept):

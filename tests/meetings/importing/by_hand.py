@@ -103,20 +103,18 @@ def _meeting(hand: Hand) -> ReadMeeting:
 def _sections(hand: Hand):
     opening = "An overview of progress made in nine ongoing EMG workstreams was presented."
     rows = [
-        ("Introduction", "narrative", ["The mid-term", "In his opening"], "", "Overview of"),
-        ("Overview of", "progress", [], "(a)", "New topics"),
-        ("New topics", "new_topics", [], "a)", "28th Senior Officials"),
-        ("28th Senior Officials", "next_meeting", ["The Senior Officials"], "", "Closure"),
-        ("Closure", "narrative", ["No other"], "", ""),
+        ("Introduction", "narrative", ["The mid-term", "In his opening"], ""),
+        ("Overview of", "progress", [], "(a)"),
+        ("New topics", "new_topics", [], "a)"),
+        ("28th Senior Officials", "next_meeting", ["The Senior Officials"], ""),
+        ("Closure", "narrative", ["No other"], ""),
     ]
-    for start, kind, paragraphs, style, end in rows:
+    for start, kind, paragraphs, style in rows:
         texts = [hand.text(paragraph) for paragraph in paragraphs] or (
             [opening] if kind == "progress" else []
         )
         heading = hand.text(start)
-        numbers = hand.between(start, end) if kind in {"narrative", "next_meeting"} else (hand.at(start),)
-        numbers += (hand.at("An overview"),) if kind == "progress" else ()
-        yield Fact(ReadSection(heading, kind, "\n\n".join(texts), style), numbers)
+        yield Fact(ReadSection(heading, kind, "\n\n".join(texts), style), (hand.at(start),))
 
 
 def _entries(hand: Hand):
