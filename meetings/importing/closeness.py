@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from django.utils.translation import gettext as _
 
@@ -23,28 +24,35 @@ class Closeness:
     def reason(self, one: str, other: str) -> str:
         """Why they may mean the same; "" where they are no more alike than any two names."""
         words, others = _words(one), _words(other)
-        if Counter(words) == Counter(others):
+        if sorted(words) == sorted(others):
             return _("the same words in another order")
         subject, other_subject = self._subject(words), self._subject(others)
-        if subject and Counter(subject) == Counter(other_subject):
+        if subject and sorted(subject) == sorted(other_subject):
             return _("the same subject, another kind or small words")
         if difference := _difference(subject, other_subject):
             return difference
         return _("spelled nearly the same") if _is_nearly(one, other) else ""
 
-    def _subject(self, words: list[str]) -> list[str]:
+    def _subject(self, words: tuple[str, ...]) -> list[str]:
         return [word for word in words if word not in self._unspecific]
 
 
-def _words(key: str) -> list[str]:
-    return re.findall(r"[\w+]+", key)
+# A report names sixty workstreams beside two hundred on record: each is taken apart once.
+@lru_cache(maxsize=4096)
+def _words(key: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"[\w+]+", key))
+
+
+@lru_cache(maxsize=4096)
+def _letters(key: str) -> Counter[str]:
+    return Counter(key)
 
 
 def _difference(subject: list[str], other: list[str]) -> str:
     """Where they differ in one word, or share most of their words."""
-    shared = (Counter(subject) & Counter(other)).total()
-    if not shared:
+    if set(subject).isdisjoint(other):
         return ""
+    shared = (Counter(subject) & Counter(other)).total()
     lacking, further = (
         list((Counter(a) - Counter(b)).elements()) for a, b in ((subject, other), (other, subject))
     )
@@ -59,9 +67,8 @@ def _difference(subject: list[str], other: list[str]) -> str:
 
 
 def _is_nearly(one: str, other: str) -> bool:
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return (
-        matcher.real_quick_ratio() >= _NEARLY
-        and matcher.quick_ratio() >= _NEARLY
-        and matcher.ratio() >= _NEARLY
-    )
+    """As SequenceMatcher measures it, which is asked only where the letters alone would allow it."""
+    most = _NEARLY * (len(one) + len(other))
+    if 2 * min(len(one), len(other)) < most or 2 * (_letters(one) & _letters(other)).total() < most:
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _NEARLY

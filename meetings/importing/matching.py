@@ -61,8 +61,15 @@ class WorkstreamMatcher:
         self._index = index
         self._kinds = list(kinds)
         self._closeness = _closeness(index, self._kinds)
+        self._known: dict[str, Match[Workstream]] = {}
 
     def match(self, name: str) -> Match[Workstream]:
+        """Found once for each name."""
+        if name not in self._known:
+            self._known[name] = self._match(name)
+        return self._known[name]
+
+    def _match(self, name: str) -> Match[Workstream]:
         if same := self._index.look_up(name).candidates:
             key = self._index.key(name)
             return Match(name, tuple(Candidate(found, self._how(found, key), is_same=True) for found in same))

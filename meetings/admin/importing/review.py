@@ -26,11 +26,20 @@ from .reviewed_text import HEADINGS, ReviewedText
 class Review:
     """`answers`: what was typed so far, by the names of the controls."""
 
-    def __init__(self, report_import: ReportImport, answers: Mapping[str, str]) -> None:
-        self.read: ReadReport = from_data(report_import.reading)
+    def __init__(self, read: ReadReport, answers: Mapping[str, str], *, known: Known | None = None) -> None:
+        self.read = read
         self._answers = answers
-        self.known = Known(self.read)
+        self.known = known or Known(read)
         self.text = ReviewedText(self.read, answers)
+
+    @classmethod
+    def of(cls, report_import: ReportImport) -> "Review":
+        """With what was decided so far."""
+        return cls(from_data(report_import.reading), report_import.decisions)
+
+    def after(self, answers: Mapping[str, str]) -> "Review":
+        """The same with other answers; the record is not read again."""
+        return Review(self.read, answers, known=self.known)
 
     @cached_property
     def groups(self) -> list[Group]:

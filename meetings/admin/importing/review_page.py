@@ -45,7 +45,7 @@ def review(admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse:
             return redirect("admin:meetings_reportimport_change", pk)
         if is_sent:
             return _answer(admin, request, kept)
-        return _page(admin, request, kept, Review(kept, kept.decisions), {})
+        return _page(admin, request, kept, Review.of(kept), {})
 
 
 def _stepped(request: HttpRequest, kept: ReportImport, step: str) -> HttpResponse:
@@ -61,9 +61,10 @@ def _stepped(request: HttpRequest, kept: ReportImport, step: str) -> HttpRespons
 
 def _answer(admin: ModelAdmin, request: HttpRequest, kept: ReportImport) -> HttpResponse:
     """Whatever is asked for, what was typed is kept first."""
-    typed = Typed(kept, Review(kept, kept.decisions), request.POST.dict())
+    before = Review.of(kept)
+    typed = Typed(kept, before, request.POST.dict())
     typed.save()
-    shown = Review(kept, kept.decisions)
+    shown = before.after(kept.decisions)
     is_confirmed = "_confirm" in request.POST and not typed.overtaken
     if is_confirmed and shown.is_ready():
         try:

@@ -10,7 +10,7 @@ from tests.records import somebody
 
 def confirmed(report_import: ReportImport, **answers: str) -> Report:
     """With what was proposed, but for these answers."""
-    review = Review(report_import, answers)
+    review = Review.of(report_import).after(answers)
     assert review.is_ready(), {
         item.form.prefix: item.form.errors for item in review.items if item.form.errors
     }

@@ -91,7 +91,7 @@ def test_other_words_and_letters_of_the_source_are_printed_as_there(db):
 
 def test_an_address_taken_meanwhile_records_nothing(db):
     kept = brought_in()
-    review = Review(kept, {})
+    review = Review.of(kept)
     assert review.is_ready()
     decided = review.decided()
     meeting("som28-mid-term-technical-segment")
@@ -106,7 +106,7 @@ def test_an_address_taken_meanwhile_records_nothing(db):
 
 def test_two_people_who_confirm_at_once_make_one_report(transactional_db):
     kept, person = brought_in(), somebody()
-    reviews = [Review(kept, {}) for _person in range(2)]
+    reviews = [Review.of(kept) for _person in range(2)]
     assert all(review.is_ready() for review in reviews)
     started, outcomes = threading.Barrier(2), []
 
