@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .headings import is_known_heading, is_masthead_line
 from .hyphens import joined, words_of
@@ -42,7 +43,8 @@ def paragraphs(rows: Sequence[Row]) -> list[Draft]:
         drafts.append(Draft(text, first.heading, first.gap != Gap.NONE or first.is_whole))
 
     first: Row | None = None
-    for place, (before, row) in enumerate(zip([None, *rows[:-1]], rows, strict=True)):
+    for place, (before, row) in enumerate(pairwise([None, *rows])):
+        assert row is not None
         if (
             first is None
             or before is None

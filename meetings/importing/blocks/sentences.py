@@ -34,7 +34,7 @@ def sentences(text: str) -> Iterator[str]:
 
 
 def _is_end(text: str, start: int, end: re.Match[str]) -> bool:
-    following = text[end.end() + 1 :][:40].lstrip(_OPENERS)
+    following = text[end.end() + 1 : end.end() + 41].lstrip(_OPENERS)
     if not following or following[0].islower():
         return False
     before = text[max(start, end.start() - 30) : end.start()].rsplit(maxsplit=1)

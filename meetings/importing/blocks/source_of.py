@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from meetings.importing.source import Line, Sentence, Source, SourceBlock
 
@@ -24,12 +25,12 @@ def _apart(drafts: Sequence[Draft]) -> list[Draft]:
     """The paragraphs with the headings and lists that were run together in them each on its own."""
     numbering = Numbering()
     found: list[Draft] = []
-    for draft, following in zip(drafts, [*(draft.text for draft in drafts[1:]), ""], strict=True):
+    for draft, after in pairwise([*drafts, Draft("")]):
         pieces = (
             piece
             for numbered in cut_at_numbers(draft.text, numbering)
             for body in cut_off_heading(numbered)
-            for piece in cut_at_items(body, following)
+            for piece in cut_at_items(body, after.text)
         )
         first, *others = [draft.text] if draft.heading else list(pieces)
         found.append(replace(draft, text=first))

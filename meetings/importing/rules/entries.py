@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from meetings.importing.blocks.sentence_starts import FINITE
 from meetings.importing.reading import Doubt, Fact, ReadEntry, Sureness
@@ -156,6 +157,7 @@ class ListSaid:
     horizon: str
 
 
+@lru_cache(maxsize=512)  # of a long list every item asks
 def said_by_lead(lead: str, setting: Setting) -> ListSaid | None:
     """What the words before a list say of all its items: "The following are expected to continue in 2023:"."""
     text = re.split(r"(?<=[.;]) (?=[A-Z])", lead.rstrip(" :"))[-1]

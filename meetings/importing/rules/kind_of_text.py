@@ -32,6 +32,8 @@ _OTHERS = [
 OTHERS = [
     (what, least, [re.compile(shape, re.IGNORECASE) for shape in shapes]) for what, least, shapes in _OTHERS
 ]
+_END = 300  # sentences
+_LONGEST = 1000  # signs of one
 _NEWSLINE = OTHERS[1][2][0]
 
 # What reports of meetings have.
@@ -50,7 +52,7 @@ _OF_REPORT = [
 
 def kind_of_text(source: Source, outline: Outline) -> tuple[Kind, str]:
     """What the text is, and in words for a person why it is no report or may be none."""
-    sentences = [sentence.text for sentence in source.sentences]
+    sentences = _both_ends([sentence.text[:_LONGEST] for sentence in source.sentences])
     if not sentences:
         return Kind.OTHER, "There is no text in it."
     for_it = _of_report(sentences) + _of_masthead(outline)
@@ -71,6 +73,11 @@ def kind_of_text(source: Source, outline: Outline) -> tuple[Kind, str]:
             "Nothing in it says that a meeting was held: no title, date, chair or decision of one.",
         )
     return Kind.DOUBTFUL, "It says little of a meeting: check that it is a report of one."
+
+
+def _both_ends(texts: list[str]) -> list[str]:
+    """What a text is shows at its beginning and its end."""
+    return texts if len(texts) <= 2 * _END else [*texts[:_END], *texts[-_END:]]
 
 
 def _of_report(sentences: Sequence[str]) -> int:
@@ -94,7 +101,8 @@ def _is_list_of_links(sentences: Sequence[str]) -> bool:
 
 def _other(source: Source, sentences: Sequence[str], outline: Outline) -> tuple[str, int]:
     """What else the text may be: of its clues the most."""
-    lines = [*sentences, *(block.text for block in source.blocks)]
+    blocks = _both_ends([block.text[:_LONGEST] for block in source.blocks])
+    lines = list(dict.fromkeys((*sentences, *blocks)))
     counts = []
     for what, least, shapes in OTHERS:
         clues = sum(any(shape.search(line) for line in lines) for shape in shapes)

@@ -12,13 +12,15 @@ from .chairs import chairs
 from .dates import Found, first_day
 from .hours import read_hours, read_start, zone_of
 from .outline import Outline
-from .places import mode_in, mode_said, place_in, place_said
+from .places import mode_in, mode_said, modes_in, place_in, place_said
+from .statements import LONGEST
 
 _HELD = re.compile(
     r"\b(?:was|were|is) (?:\w+ly )?(?:held|convened|hosted|opened|called)|\bmet\b|\btook place\b|\bmeeting of\b",
     re.I,
 )
 _DATE_LABEL = re.compile(r"^(?:date|held on|when|date and (?:time|venue|place))\b", re.IGNORECASE)
+_MOST, _LONGEST_LINE = 20, 500  # sentences and signs of a line of a masthead
 _TEXT = "Only the text says it, not the masthead."
 
 
@@ -38,7 +40,12 @@ class Lines:
 def read_meeting(outline: Outline) -> ReadMeeting:
     lines = Lines(
         masthead=tuple(sentence for block in outline.masthead for sentence in _lines(block.sentences)),
-        opening=tuple(sentence for block in outline.opening for sentence in block.sentences),
+        opening=tuple(
+            sentence
+            for block in outline.opening
+            for sentence in block.sentences[:_MOST]
+            if len(sentence.text) <= LONGEST
+        ),
         headings=tuple(part.heading.sentences[0] for part in outline.parts if part.heading),
     )
     title, paper = _title(lines), _paper(lines)
@@ -69,8 +76,9 @@ def read_meeting(outline: Outline) -> ReadMeeting:
 
 def _lines(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
     """A line of a masthead is one, whatever full stops it holds: "23 Sept. 2009, 8.30 a.m. Conference Room 7"."""
-    if sentences:
-        yield Sentence(sentences[0].number, " ".join(sentence.text for sentence in sentences))
+    text = " ".join(sentence.text for sentence in sentences[:_MOST])
+    if sentences and len(text) <= _LONGEST_LINE:
+        yield Sentence(sentences[0].number, text)
 
 
 def _of_chairs(outline: Outline) -> Iterator[Sentence]:
@@ -80,7 +88,7 @@ def _of_chairs(outline: Outline) -> Iterator[Sentence]:
     seen: set[int] = set()
     blocks = [*outline.opening, *(block for part in outline.parts for block in part.blocks[:2])]
     for sentence in (sentence for block in blocks for sentence in block.sentences[:6]):
-        if sentence.number not in seen:
+        if sentence.number not in seen and len(sentence.text) <= LONGEST:
             seen.add(sentence.number)
             yield sentence
 
@@ -322,7 +330,7 @@ def _printed(text: str) -> Iterator[str]:
         yield day.printed
     if read := read_hours(text) or read_start(text):
         yield read[1]
-    yield mode_in(text)
+    yield from modes_in(text)
 
 
 def _symbol(lines: Lines) -> Fact[str] | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _BEFORE = r"(?:(?:EMG|UN|UNEP|[Ii]nter-?[Aa]gency|[Jj]oint|[Aa]d [Hh]oc|[Tt]echnical|[Oo]pen-ended) )*"
 KINDS = {
@@ -89,7 +90,8 @@ class Name:
         return key_of(self.printed)
 
 
-def names(text: str) -> list[Name]:
+@lru_cache(maxsize=4096)  # several rules ask for those of one sentence
+def names(text: str) -> tuple[Name, ...]:
     """The names in a sentence, in their order; a plural over two topics is left as it is."""
     found: list[Name] = []
     for match in _WITH_LINK.finditer(text):
@@ -108,7 +110,7 @@ def names(text: str) -> list[Name]:
                 kind = match.groupdict().get("kind") or match[0]
                 found.append(Name(match[0], kind, match.start(), match.end()))
                 taken.append((match.start(), match.end()))
-    return sorted(found, key=lambda name: name.start)
+    return tuple(sorted(found, key=lambda name: name.start))
 
 
 def _each(printed: str, match: re.Match[str]) -> Iterator[Name]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from emg.lib.partial_dates import PartialDate
 from meetings.importing.reading import Fact, ReadNextMeeting, Sureness
@@ -29,6 +30,7 @@ _SHAPES = [
     re.compile(r"\b(?P<name>[A-Z][^.;,]{2,80}?)? ?(?:(?:will|would|agreed to|decided to) (?:likely |next )?(?:meet|convene|reconvene)(?: again| next)?|(?:meet|reconvene) again)\b", re.IGNORECASE),
     re.compile(rf"\b(?:date|dates|venue)[^.;]{{0,20}} (?:of|for) (?:the )?(?P<name>{_MEETING})\b[^.;]{{0,60}}?(?:\bis\b|\bare\b|:|\bwas\b|\bwill\b)", re.IGNORECASE),
 ]  # fmt: skip
+_MAY_TELL = re.compile(r"\b(?:meet|session|SOM|segment|forum|convene|consultation)", re.IGNORECASE)
 _LIKELY = re.compile(
     r"\b(?:likely|tentative(?:ly)?|provisional(?:ly)?|probably|planned|possibly|to be confirmed|tbc|t\.b\.c|expected|envisaged|foreseen|perhaps|(?-i:may)|might|could)\b",
     re.IGNORECASE,
@@ -46,10 +48,8 @@ _OTHER_BODY = re.compile(
 def next_meeting(parts: Sequence[Part], *, day: str) -> Fact[ReadNextMeeting] | None:
     """The first sentence that dates a coming meeting, in the section on it before others."""
     of_it = [part for part in parts if is_next_meeting(part.title)]
-    found = [*_dated(of_it, day), *_dated([part for part in reversed(parts) if part not in of_it], day)]
-    if found:
-        return found[0]
-    return next(_undated(of_it), None)
+    others = [part for part in reversed(parts) if not is_next_meeting(part.title)]
+    return next(chain(_dated(of_it, day), _dated(others, day), _undated(of_it)), None)
 
 
 def _dated(parts: Sequence[Part], day: str) -> Iterator[Fact[ReadNextMeeting]]:
@@ -61,6 +61,8 @@ def _dated(parts: Sequence[Part], day: str) -> Iterator[Fact[ReadNextMeeting]]:
 
 def _read(statement: Statement, day: str, *, in_section: bool) -> Fact[ReadNextMeeting] | None:
     text = statement.said
+    if not _MAY_TELL.search(text):
+        return None
     for shape in _SHAPES:
         match = shape.search(text)
         if not match or _OTHER_BODY.search(match["name"] or ""):

@@ -36,6 +36,11 @@ _SAID = re.compile(
 )
 
 
+def modes_in(line: str) -> list[str]:
+    """All words of a line that name a mode."""
+    return [match[0] for match in _MODE.finditer(line)]
+
+
 def mode_in(line: str) -> str:
     """The mode a line of a masthead names, as printed."""
     match = _MODE.search(line)

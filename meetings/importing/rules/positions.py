@@ -66,7 +66,11 @@ _NONE_NEEDED = re.compile(
     r"|\bwithout (?:waiting for|awaiting)\b[^.;]{0,60}?\b(?:SOM|senior officials)\b",
     re.IGNORECASE,
 )
-_NO_SUPPORT_YET = re.compile(r"\bobjectives?\b|\bpurpose\b|\baims? (?:to|at)\b", re.IGNORECASE)
+_MAY_TELL = re.compile(
+    r"support|premature|withdr|defer|postpon|\bnote|consider|discuss|approv|adopt|endors|reject|declin|agree|decid|welcom"
+    r"|\bSOM\b|senior officials|revert|return|come back|present|submit|not |without",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -82,6 +86,8 @@ class Held:
 
 def held_in(text: str) -> Held:
     """What one sentence says of a proposal."""
+    if not _MAY_TELL.search(text):
+        return Held()
     if re.match(r"(?:The |Its |This )?(?:main |overall )?(?:objectives?|purpose|aim)\b", text):
         return Held()
     position = next((position for position, shape in POSITIONS if shape.search(text)), "")

@@ -12,8 +12,8 @@ from meetings.importing.source import BlockKind, SourceBlock
 from meetings.lifecycle import ONGOING
 
 from .outline import Part
-from .proposals import topics
 from .section_words import is_next_meeting, is_of_actions, is_of_proposals, is_progress
+from .topics import topics
 
 NARRATIVE, PROGRESS, NEW_TOPICS, ACTIONS, NEXT_MEETING = (
     "narrative",

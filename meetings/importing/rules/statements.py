@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from meetings.importing.source import BlockKind, Sentence, SourceBlock
 
 from .outline import Part
 
+LONGEST = 2000  # signs; what is longer is no sentence, and is left as not understood
 _ITEM_END = re.compile(r"(?:[;,]|[;,]? (?:and|or)|[;,] ?(?:and|or))$")
 _LEAD_END = re.compile(r"[:\s]+$")
 
@@ -25,7 +27,7 @@ class Statement:
     is_lead: bool = False
     is_first: bool = True  # of its block
 
-    @property
+    @cached_property
     def said(self) -> str:
         """The whole sentence: "The meeting agreed to" and "extend the IMG on Land"."""
         text = without_end(self.text) if self.block.kind == BlockKind.ITEM else self.text
@@ -64,6 +66,8 @@ def statements(part: Part) -> Iterator[Statement]:
             and not (is_item and after.level <= block.level)
         )
         for place, sentence in enumerate(block.sentences):
+            if len(sentence.text) > LONGEST:
+                continue
             is_lead = opens and place == len(block.sentences) - 1 and _leads(sentence, after)
             statement = Statement(sentence.text, sentence.number, block, part, lead, is_lead, place == 0)
             yield statement
@@ -88,9 +92,11 @@ def _goes_on(text: str) -> bool:
     )
 
 
-def without_end(text: str) -> str:
+def without_end(text: str, *, keep_stop: bool = False) -> str:
     """An item without the "; and" that joins it to the next one, and without its full stop."""
     text = _ITEM_END.sub("", text.rstrip())
+    if keep_stop:
+        return text
     return text[:-1] if text.endswith(".") and not text.endswith(("..", " al.", " etc.")) else text
 
 

@@ -1,0 +1,133 @@
+"""Where a report heads a proposal, and what stands under the heading: its objective, activities and closing."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from meetings.importing.source import BlockKind, Sentence, SourceBlock
+
+from .names import kind_in
+from .outline import Part
+from .positions import held_in
+from .presenters import headed, presenters_said
+from .section_words import is_of_proposals
+from .statements import LONGEST, without_end
+
+_ACTIVITIES = re.compile(
+    r"\b(?:activit(?:y|ies)|deliverables?|outputs?|steps|tasks|include|would|components?|actions|results|elements|areas)\b[^.]*:?$",
+    re.IGNORECASE,
+)
+_OBJECTIVE = re.compile(
+    r"(?:its|the|this) (?:\w+ )?(?:objectives?|purpose|aim)s?\b|(?:the|this) (?:proposal|initiative|process|group) (?:aims|would aim|seeks|is meant)\b",
+    re.IGNORECASE,
+)
+_LONGEST_TITLE = 300  # signs
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A proposal's heading and the blocks under it."""
+
+    heading: SourceBlock
+    blocks: tuple[SourceBlock, ...]
+
+    @cached_property
+    def closing(self) -> tuple[Sentence, ...]:
+        """The sentences on position and route: the last ones in a row that say either."""
+        sentences = [
+            sentence for block in self.blocks if block.kind != BlockKind.ITEM for sentence in block.sentences
+        ]
+        telling = [place for place, sentence in enumerate(sentences) if _tells(sentence)]
+        if not telling:
+            return ()
+        first = last = telling[-1]
+        for place in reversed(telling):
+            first = place if place >= first - 1 else first
+        return tuple(sentences[first : last + 1])
+
+    @cached_property
+    def activities(self) -> tuple[SourceBlock, ...]:
+        """The items under "Proposed activities include:"."""
+        closed = set(self.closing)
+        return tuple(
+            block
+            for block, lead in zip(self.blocks, leads(self.blocks), strict=True)
+            if block.kind == BlockKind.ITEM and block.sentences[0] not in closed and _leads_activities(lead)
+        )
+
+    def objective(self) -> Iterator[str]:
+        """The paragraphs that are neither: without the words that only lead in the activities."""
+        closed, listed = set(self.closing), set(self.activities)
+        for block, following in pairwise((*self.blocks, None)):
+            if block is None or block in listed:
+                continue
+            kept = [sentence.text for sentence in block.sentences if sentence not in closed]
+            kept = _from_objective(kept)
+            if following in listed and block.kind != BlockKind.ITEM:
+                kept = kept[:-1]
+            if kept:
+                text = " ".join(kept)
+                yield f"{block.marker} {text}" if block.kind == BlockKind.ITEM and block.marker else text
+
+    def presenters(self) -> tuple[str, ...]:
+        """Who presented it, in the heading or in the first sentences of a paragraph."""
+        said = (presenters_said(sentence.text) for block in self.blocks for sentence in block.sentences[:2])
+        return headed(without_end(self.heading.text)).presenters or next(filter(None, said), ())
+
+
+def topics(part: Part) -> Iterator[Topic]:
+    """The proposals that have a heading in the part; a part under "New topics" is one itself."""
+    if part.heading and (is_of_proposals(part.above) or headed(part.title).is_presented):
+        yield Topic(part.heading, part.blocks)
+        return
+    in_place = is_of_proposals(part.title)
+    heads = [
+        place
+        for place, (block, lead) in enumerate(zip(part.blocks, leads(part.blocks), strict=True))
+        if _is_topic(block, lead, in_place=in_place)
+    ]
+    for place, following in pairwise([*heads, len(part.blocks)]):
+        yield Topic(part.blocks[place], part.blocks[place + 1 : following])
+
+
+def leads(blocks: Sequence[SourceBlock]) -> Iterator[SourceBlock | None]:
+    """For each block the last one before it that is no item."""
+    lead: SourceBlock | None = None
+    for block in blocks:
+        yield lead
+        if block.kind != BlockKind.ITEM:
+            lead = block
+
+
+def is_objective(sentence: str) -> bool:
+    return bool(_OBJECTIVE.match(sentence))
+
+
+def _is_topic(block: SourceBlock, lead: SourceBlock | None, *, in_place: bool) -> bool:
+    """`in_place`: the section is one on new topics."""
+    if block.kind == BlockKind.HEADING:
+        return in_place or headed(block.text).is_presented
+    if block.kind != BlockKind.ITEM or len(block.text) > _LONGEST_TITLE:
+        return False
+    if headed(without_end(block.text)).is_presented:
+        return True
+    if not in_place or block.marker in "-–—•*":
+        return False
+    is_activity = lead is not None and lead.text.endswith(":") and _leads_activities(lead)
+    return bool(kind_in(block.text)) and not is_activity
+
+
+def _leads_activities(lead: SourceBlock | None) -> bool:
+    return lead is not None and bool(_ACTIVITIES.search(lead.sentences[-1].text[-_LONGEST_TITLE:]))
+
+
+def _tells(sentence: Sentence) -> bool:
+    return len(sentence.text) <= LONGEST and not held_in(sentence.text).is_silent
+
+
+def _from_objective(sentences: list[str]) -> list[str]:
+    """Without the sentences that only say who presented it, where the objective follows."""
+    place = next((place for place, text in enumerate(sentences) if is_objective(text)), 0)
+    return sentences[place:] if all(presenters_said(text) for text in sentences[:place]) else sentences
