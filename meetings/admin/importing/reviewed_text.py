@@ -92,7 +92,11 @@ class ReviewedText:
         return RestForm(self._answers, prefix=prefix, sentence=sentence, sections=self._headings, home=home)
 
     def _section_with(self, sentence: str) -> str:
-        places = (place for place, fact in enumerate(self._read.sections) if sentence in fact.value.text)
+        places = (
+            place
+            for place, fact in enumerate(self._read.sections)
+            if sentence in fact.value.text or _is_with_count(sentence, fact.value.text)
+        )
         place = next(places, None)
         return "" if place is None else f"section-{place}"
 
@@ -130,3 +134,10 @@ class ReviewedText:
         used |= {n for item in self.sections for n in item.sentences}
         left_out = {n for item in records if item.form.is_left_out for n in item.sentences}
         return [number for number in left_out - used if self._section_of(number) == section]
+
+
+def _is_with_count(sentence: str, text: str) -> bool:
+    """Whether it stands there with its number left open: "{count} ongoing workstreams"."""
+    if "{count}" not in text:
+        return False
+    return any(sentence.replace(f" {word} ", " {count} ", 1) in text for word in sentence.split())
