@@ -11,7 +11,9 @@ def gettext_noop(message: str) -> str:
 DAMAGED = gettext_noop(
     "This file is damaged. Open it in the program that wrote it, save it again and send that."
 )
-TOO_LARGE = gettext_noop("This file is too large for a meeting report.")
+TOO_LARGE = gettext_noop(
+    "This file is too large for a meeting report. Leave out what is not its text, such as pictures."
+)
 WITH_PASSWORD = gettext_noop(
     "This file is protected by a password. Take the protection off in the program that wrote it, and save "
     "it again."

@@ -35,10 +35,8 @@ def read_apart(content: bytes, *, kind: FileKind) -> list[Line]:
     except subprocess.TimeoutExpired as error:
         raise RefusedFileError(_FAILED) from error
     if ended.returncode != 0:
-        # Where it stopped, and no word of the file.
-        logger.warning(
-            "A file was not read: exit code %d. %s", ended.returncode, ended.stderr.decode()[-2000:]
-        )
+        where = ended.stderr.decode(errors="replace")[-2000:]  # no word of the file
+        logger.warning("A file was not read: exit code %d. %s", ended.returncode, where)
         raise RefusedFileError(_FAILED)
     answer = json.loads(ended.stdout)
     if "refused" in answer:

@@ -52,7 +52,7 @@ _BEGINNING = 1_024  # bytes: a PDF may begin after so much of anything
 _SAMPLE = 100_000
 # A page begins with these, whatever stands in front of them; a text that only mentions HTML does not.
 _PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body|meta|title|div|h[1-6]|p|table|ul|ol)"
+    r"(?:<\?xml[^>]*>|<!--.*?-->|\s)*+<(?:!doctype\s+html|html|head|body|meta|title|div|h[1-6]|p|table|ul|ol)"
     r"[\s>/]",
     re.I | re.S,
 )

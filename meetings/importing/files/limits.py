@@ -11,24 +11,28 @@ MOST_CHARACTERS = 500_000  # some 150 pages; the reports of the EMG have three t
 MOST_LINES = 8_000  # as many pages of 50 lines; a person has to look at what is read
 MOST_PAGES = 600  # of a PDF, empty ones and pictures included: it is looked at page by page
 
-TOO_MANY_LINES = gettext_noop(
-    "This file has more than %(most)d lines; a report that is read here has at most so many. Send the pages "
+_LINES = gettext_noop(
+    "This has more than %(most)s lines; a report that is read here has at most so many. Send the pages of "
+    "the report alone, or a part of it."
+)
+_CHARACTERS = gettext_noop(
+    "This has more than %(most)s characters; a report that is read here has at most so many. Send the pages "
     "of the report alone, or a part of it."
 )
-TOO_MUCH_TEXT = gettext_noop(
-    "This file has more than %(most)d characters; a report that is read here has at most so many. Send the "
-    "pages of the report alone, or a part of it."
+_PAGES = gettext_noop(
+    "This has more than %(most)s pages; a report that is read here has at most so many. Send the pages of "
+    "the report alone."
 )
-TOO_MANY_PAGES = gettext_noop(
-    "This file has more than %(most)d pages; a report that is read here has at most so many. Send the pages "
-    "of the report alone."
-)
+
+
+def refuse_too_many_pages(count: int) -> None:
+    """Raises RefusedFileError."""
+    _refuse_more(count, MOST_PAGES, message=_PAGES)
 
 
 def refuse_too_many_characters(count: int) -> None:
     """Raises RefusedFileError."""
-    if count > MOST_CHARACTERS:
-        raise RefusedFileError(TOO_MUCH_TEXT, most=MOST_CHARACTERS)
+    _refuse_more(count, MOST_CHARACTERS, message=_CHARACTERS)
 
 
 def within_limits(lines: Iterable[Line]) -> Iterator[Line]:
@@ -36,7 +40,11 @@ def within_limits(lines: Iterable[Line]) -> Iterator[Line]:
     characters = 0
     for number, line in enumerate(lines, start=1):
         characters += len(line.text)
-        if number > MOST_LINES:
-            raise RefusedFileError(TOO_MANY_LINES, most=MOST_LINES)
+        _refuse_more(number, MOST_LINES, message=_LINES)
         refuse_too_many_characters(characters)
         yield line
+
+
+def _refuse_more(count: int, most: int, *, message: str) -> None:
+    if count > most:
+        raise RefusedFileError(message, most=f"{most:,}")

@@ -8,7 +8,7 @@ from pypdfium2 import raw
 from emg.lib.refused_files import DAMAGED, WITH_PASSWORD, RefusedFileError, gettext_noop
 from meetings.importing.source import Line
 
-from .limits import MOST_PAGES, TOO_MANY_PAGES, refuse_too_many_characters
+from .limits import refuse_too_many_characters, refuse_too_many_pages
 from .pdf_lines import lines_of_pages
 from .pdf_pieces import UNREADABLE, Piece, pieces_of
 
@@ -43,8 +43,7 @@ def lines(content: bytes) -> Iterator[Line]:
 
 def _pages(document: pdfium.PdfDocument) -> tuple[list[list[Piece]], bool]:
     """The pieces of each page, and whether any page shows something."""
-    if len(document) > MOST_PAGES:
-        raise RefusedFileError(TOO_MANY_PAGES, most=MOST_PAGES)
+    refuse_too_many_pages(len(document))
     pages, count, has_pictures = [], 0, False
     for page in document:
         pieces = pieces_of(page)

@@ -1,12 +1,14 @@
 """The pieces of a page in the order of reading: row by row, and of two columns the left one first."""
 
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from statistics import median
 
 from .pdf_pieces import Piece
+from .pdf_right_to_left import in_reading_order, with_signs_restored
 
 _SAME_ROW = 0.4  # of the size: how far two pieces on one row may stand higher or lower
+_SPACE = 0.1  # of the size: the least that parts two words
 _FEWEST_ROWS = 4  # of a column
 _FILLED = 0.7  # of its width: as much as a row of running text fills, and a cell of a table mostly does not
 _MIDDLE = (0.3, 0.7)  # of the width of the text: where two columns meet
@@ -21,6 +23,11 @@ class Row:
     base: float
     size: float
     is_bold: bool  # all of it
+
+    @property
+    def first_word(self) -> float:
+        """About how wide it is."""
+        return (self.right - self.left) * len(self.text.split(maxsplit=1)[0]) / len(self.text)
 
 
 def columns_of(pieces: list[Piece]) -> list[list[Row]]:
@@ -52,14 +59,22 @@ def _rows(pieces: list[Piece]) -> list[Row]:
 
 def _row(pieces: list[Piece]) -> Row:
     longest = max(pieces, key=lambda piece: len(piece.text))
+    ordered = in_reading_order(pieces)
+    text = ordered[0].text
+    for before, piece in pairwise(ordered):
+        text += f" {piece.text}" if _is_apart(before, piece) else piece.text
     return Row(
-        text=" ".join(piece.text.strip() for piece in pieces),
+        text=with_signs_restored(text),
         left=pieces[0].left,
-        right=pieces[-1].right,
+        right=max(piece.right for piece in pieces),
         base=longest.base,
         size=longest.size,
         is_bold=all(piece.is_bold for piece in pieces),
     )
+
+
+def _is_apart(one: Piece, other: Piece) -> bool:
+    return max(other.left - one.right, one.left - other.right) > _SPACE * one.size
 
 
 def _gutter(pieces: list[Piece]) -> float | None:

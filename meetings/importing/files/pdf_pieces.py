@@ -2,6 +2,7 @@
 
 import ctypes
 import math
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from pypdfium2 import raw
 
 from .plain import SYMBOLS
 
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 UNREADABLE = "\ufffd"
 _HYPHENS = {0x02, 0xFFFE}  # how PDFium tells the one at which a line's end cuts a word
 _WIDE = 1.5  # in ems: a gap between words is narrower, one between columns or cells mostly wider
@@ -55,19 +57,25 @@ class _Characters:
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
 
     def pieces(self) -> list[Piece]:
+        """Where a page has words from the right, each word is a piece: its place alone tells its turn."""
+        signs = [
+            _sign(raw.FPDFText_GetUnicode(self._text, index))
+            for index in range(raw.FPDFText_CountChars(self._text))
+        ]
+        has_turns = any(map(RIGHT_TO_LEFT.match, signs))
         pieces: list[Piece] = []
         current: Piece | None = None  # none: what comes begins a piece
-        for index in range(raw.FPDFText_CountChars(self._text)):
-            code = raw.FPDFText_GetUnicode(self._text, index)
-            if code in {0x0D, 0x0A}:
+        for index, sign in enumerate(signs):
+            if sign in "\r\n" or (has_turns and sign.isspace()):
                 current = None
                 continue
-            sign = _sign(code)
-            if raw.FPDFText_IsGenerated(self._text, index) == 1 or sign.isspace():
+            if sign.isspace():
                 if current:
                     current.text += sign
                 continue
             left, right, base = self._place(index)
+            if has_turns and current and _turns(current.text[-1], sign):
+                current = None
             if current is None or not _goes_on(current, left, right, base):
                 current = self._begun(index, left, base)
                 pieces.append(current)
@@ -104,6 +112,12 @@ def _goes_on(piece: Piece, left: float, right: float, base: float) -> bool:
     size = piece.size or 1
     apart = max(left - piece.right, piece.left - right)
     return apart < _WIDE * size and abs(base - piece.base) < _RAISED * size
+
+
+def _turns(before: str, sign: str) -> bool:
+    """Whether a word may end between two signs; of a bracket beside a word the file does not say the side."""
+    is_turned = bool(RIGHT_TO_LEFT.match(sign))
+    return is_turned != bool(RIGHT_TO_LEFT.match(before)) or before in "()" or sign in "()"
 
 
 def _joined(text: str) -> str:

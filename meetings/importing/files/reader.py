@@ -30,11 +30,12 @@ _MODULES = {FileKind.PAGE: "web_page", FileKind.PDF: "pdf", FileKind.PACKED: "pa
 
 
 def main(kind: FileKind) -> None:
+    lines = _reader(kind)
     for limit, value in _LIMITS.items():
         resource.setrlimit(limit, (value, value))
     answer: dict[str, object]
     try:
-        answer = {"lines": [astuple(line) for line in within_limits(_reader(kind)(sys.stdin.buffer.read()))]}
+        answer = {"lines": [astuple(line) for line in within_limits(lines(sys.stdin.buffer.read()))]}
     except RefusedFileError as error:
         answer = {"refused": error.message, "values": error.values}
     except RecursionError:

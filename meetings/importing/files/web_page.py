@@ -18,11 +18,11 @@ _BLOCKS = {
     *("p", "div", "body", "main", "article", "section", "header", "footer", "aside", "address", "blockquote"),
     *("ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th"),
     *("h1", "h2", "h3", "h4", "h5", "h6", "pre", "hr", "figure", "figcaption", "form", "fieldset", "legend"),
-    *("details", "summary", "center", "title"),
+    *("details", "summary", "center"),
 }
 _HEADING = re.compile(r"h[1-6]")
 _LEFT_OUT = {
-    *("head", "script", "style", "nav", "noscript", "template", "svg", "button", "select", "iframe"),
+    *("title", "script", "style", "nav", "noscript", "template", "svg", "button", "select", "iframe"),
     *("object", "textarea", "audio", "video", "canvas"),
 }
 _STYLES = {
@@ -66,9 +66,6 @@ class _Reader(HTMLParser):
         if self._left_out or tag in _LEFT_OUT:
             self._left_out = self._left_out or tag
             self._depth += tag == self._left_out
-            # No page closes its head by mistake only: a body ends it.
-            if tag == "body" and self._left_out == "head":
-                self._left_out, self._depth = "", 0
             return
         if tag == "br":
             self._texts.append("")

@@ -1,10 +1,13 @@
 """The text of a Word file becomes lines: as it stands with its tracked changes accepted.
 
+Where nobody used a style for headings, paragraphs in bold letters at the margin are taken for them.
+
 Heads, feet, footnotes and comments are no part of it; what a box holds follows the paragraph around it.
 """
 
 import posixpath
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree
 
@@ -15,8 +18,9 @@ from meetings.importing.source import Line
 
 from .paragraphs import paragraph_lines
 from .word_numbers import WordNumbers
-from .word_styles import WordStyles, child, is_on
+from .word_styles import WordStyles, child, is_on, value
 
+_LONGEST_HEADING = 200  # characters
 RELATIONS = "_rels/.rels"
 _MACROS = gettext_noop(
     "This Word file has macros (.docm). In Word, save it as “Word Document (.docx)”, which has none."
@@ -64,10 +68,16 @@ class _Reader:
         if not any(name_of(found) == self._break for found in document.iter()):
             self._break = "br"
         self._texts = [""]  # the lines of the paragraph that is being told
+        self._looks: set[bool] = set()  # whether what it says is bold
+        self._bold: list[int] = []  # places of lines that are from their first word to their last
+        self._tables = 0  # in how many
         self._fields: list[bool] = []  # of each field that has begun: whether its code is still being told
         self._is_in_paragraph = False
         self._boxes: list[etree._Element] = []  # paragraphs inside of paragraphs wait for their end
         self._walk(document)
+        if not any(line.heading for line in self.lines):
+            for place in self._bold:
+                self.lines[place] = replace(self.lines[place], heading=1)
 
     def _walk(self, parent: etree._Element) -> None:
         for element in parent:
@@ -82,8 +92,12 @@ class _Reader:
             self._page += name == self._break
         elif name == "fldChar":
             self._field(attribute(element, "fldCharType"))
-        elif name == "r" and is_on(child(element, "rPr"), "vanish"):
-            pass
+        elif name == "r":
+            self._run(element)
+        elif name == "tbl":
+            self._tables += 1
+            self._walk(element)
+            self._tables -= 1
         elif name not in DELETED | PASSED_OVER:
             self._walk(element)
 
@@ -102,11 +116,22 @@ class _Reader:
         for box in boxes:
             self._paragraph(box)
 
+    def _run(self, element: etree._Element) -> None:
+        look = child(element, "rPr")
+        if is_on(look, "vanish"):
+            return
+        self._walk(element)
+        if any(name_of(said) in WORDS and (said.text or "").strip() for said in element):
+            self._looks.add(is_on(look, "b"))
+
     def _end_paragraph(self, element: etree._Element, *, page: int) -> None:
         texts, self._texts = self._texts, [""]
+        looks, self._looks = self._looks, set()
         if not "".join(texts).strip():
             return
         look = child(element, "pPr")
+        if looks == {True} and len(texts) == 1 and not self._tables and _may_head(look, texts[0]):
+            self._bold.append(len(self.lines))
         style = self._styles.of(look)
         mark = self._numbers.mark(look, style=style)
         heading = self._styles.heading(look, style=style)
@@ -133,3 +158,8 @@ class _Reader:
             self._fields[-1] = False
         elif self._fields and kind == "end":
             self._fields.pop()
+
+
+def _may_head(look: etree._Element | None, text: str) -> bool:
+    is_at_margin = value(child(look, "jc")) not in {"center", "right", "end"}
+    return is_at_margin and len(text) < _LONGEST_HEADING and not text.rstrip().endswith((".", ";", ",", ":"))

@@ -56,17 +56,29 @@ def test_headings_are_what_is_larger_or_bolder_at_the_margin():
 
     lines = read(pdf(markup))
 
-    assert lines[:2] == [
-        Line("Report of the meeting of the technical segment", heading=1, is_whole=True),
-        Line("1. Closure", heading=2, is_whole=True),
+    assert lines[:4] == [
+        Line("Report of the meeting of the technical segment", heading=1, is_whole=True),  # of two rows
+        Line(""),
+        Line("1. Closure", heading=2),
+        Line(""),
     ]
-    assert {line.heading for line in lines[2:]} == {0}
+    assert {line.heading for line in lines[4:]} == {0}
 
 
 def test_headings_that_follow_each_other_are_two():
     lines = read(pdf(NARROW + "*I. Organizational matters* \\ *A. Opening* \\ " + LONG))
 
     assert [line.text for line in lines if line.heading] == ["I. Organizational matters", "A. Opening"]
+
+
+def test_last_row_of_a_page_is_whole_where_the_next_page_would_have_begun_on_it():
+    page = NARROW + "The first paragraph.\n\nThe second.\n\n{}\n#pagebreak()\n" + LONG
+
+    ended = read(pdf(page.format("(a) Land")))
+    cut = read(pdf(page.format("(a) Land #h(1fr) of all the members")))
+
+    assert [line.text for line in ended if line.is_whole] == ["(a) Land"]
+    assert not any(line.is_whole for line in cut)
 
 
 def test_words_stand_in_the_order_of_the_page_whatever_that_of_the_file():

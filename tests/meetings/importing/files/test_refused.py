@@ -68,9 +68,13 @@ def test_text_or_page_is_refused_in_words(made, message):
 
 def test_refusal_says_what_to_do():
     assert refusal_of(b"(a) item\n" * 10_000) == (
-        "This file has more than 8000 lines; a report that is read here has at most so many. Send the pages "
-        "of the report alone, or a part of it."
+        "This has more than 8,000 lines; a report that is read here has at most so many. Send the pages of "
+        "the report alone, or a part of it."
     )
+
+
+def test_comments_and_spaces_without_end_take_no_time():
+    assert refusal_of(b"<!-- -->" * 12_000 + b" " * 10_000_000).startswith(MUCH_TEXT)
 
 
 @pytest.mark.parametrize(

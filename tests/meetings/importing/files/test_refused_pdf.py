@@ -19,7 +19,7 @@ from tests.meetings.importing.files.refusals import DAMAGED, FAILED, MANY_LINES,
 
 ONLY_PICTURES = "This PDF holds no text, only pictures: run text recognition on it first, or paste the text."
 NO_TEXT = "This PDF holds no text."
-MANY_PAGES = "This file has more than 600 pages"
+MANY_PAGES = "This has more than 600 pages"
 NO_LETTERS = "The text of this PDF cannot be read: its fonts do not say which letters they show."
 FILE = pdf("Nothing else was discussed. " * 300)
 PICTURE = r"""#image(bytes("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>

@@ -57,6 +57,17 @@ def test_heading_is_known_by_its_style_and_by_what_that_is_based_on():
     assert [line.heading for line in lines] == [1, 2, 0, 3, 0]
 
 
+def test_bold_paragraphs_are_headings_where_no_style_says_what_is():
+    bold = run("1. Opening", "<w:b/>")
+    title = '<w:p><w:pPr><w:jc w:val="center"/></w:pPr>' + run("Report", "<w:b/>") + "</w:p>"
+    cell = f"<w:tbl><w:tr><w:tc><w:p>{run('Status', '<w:b/>')}</w:p></w:tc></w:tr></w:tbl>"
+    paragraphs = [bold, bold + run(" of the meeting"), bold + run(".", "<w:b/>")]
+    body = title + "".join(f"<w:p>{runs}</w:p>" for runs in paragraphs) + cell
+
+    assert [line.heading for line in read(docx(body))] == [0, 1, 0, 0, 0]
+    assert not read(docx(body + p("End", '<w:outlineLvl w:val="0"/>')))[1].heading
+
+
 def test_styles_in_a_circle_end():
     styles = style("A", on="B") + style("B", on="A")
 
