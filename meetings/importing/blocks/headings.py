@@ -15,7 +15,7 @@ KNOWN = (
     r"|(?:list of )?participants|participation|attendance|summary|summary of (?:proceedings|discussions?|decisions?)"
     r"|(?:any )?other (?:business|matters)|aob|a\.o\.b\.|next (?:meeting|meetings|steps)|follow-up"
     r"|(?:date|dates|venue|time)(?:,| and)? ?(?:date|venue|place|place)? of (?:the )?next (?:\w+ ){0,4}meeting"
-    r"|(?:main |key |list of |summary of )?(?:decisions|outcomes|actions|action points|action items|recommendations)"
+    r"|(?:main |key |list of |summary of |follow-up |agreed )?(?:decisions|outcomes|actions|action points|action items|recommendations)"
     r"(?: and (?:decisions|actions|action points|recommendations|conclusions|follow-up|next steps))?"
     r"(?: (?:agreed|taken|adopted)(?: (?:by|at) the (?:meeting|senior officials|members))?)?"
     r"|decision|action|matters arising|strategic discussion|new (?:topics|issues|proposals|business|initiatives)"

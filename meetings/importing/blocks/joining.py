@@ -9,7 +9,7 @@ from .headings import is_known_heading, is_masthead_line
 from .hyphens import joined, words_of
 from .markers import HEADS, ITEMS, Marked, Style, marked
 from .rows import Gap, Row
-from .sentence_starts import STARTERS, STRONG_STARTERS
+from .sentence_starts import STARTERS, STRONG_STARTERS, begins_sentence
 
 
 @dataclass(frozen=True)
@@ -103,6 +103,8 @@ def _runs_on(row: Row, before: Row, width: int, *, is_heading: bool) -> bool:
         return False
     if before.text.endswith(_STOPS):
         return length > 0.75 * width and row.gap != Gap.PAGE
+    if marked(before.text) and row.text.split(maxsplit=1)[0] in STRONG_STARTERS and begins_sentence(row.text):
+        return False
     if is_heading and row.text.split(maxsplit=1)[0] in STRONG_STARTERS:
         return False
     return length + len(row.text.split(maxsplit=1)[0]) + 1 > 0.8 * width

@@ -22,7 +22,8 @@ FINITE = re.compile(
     r"|(?:agre|not|welcom|request|decid|invit|endors|highlight|inform|present|support|propos|express|ask|open|clos"
     r"|introduc|report|recall|stress|emphasi[sz]|underlin|adopt|approv|conclud|extend|establish|discuss|consider"
     r"|review|explain|provid|suggest|urg|remind|mention|indicat|point|announc|encourag|recommend|offer|appreciat"
-    r"|observ|clarifi|reiterat|confirm|outlin|describ|share|shar|updat|call|attend|chair|start|complet|continu)(?:ed|s))\b"
+    r"|observ|clarifi|reiterat|confirm|outlin|describ|share|shar|updat|call|attend|chair|start|complet|continu)ed"
+    r"|(?:agre|decid|invit|encourag|recommend|approv|adopt|inform|recall|suggest|provid|consider|explain|includ|underlin)e?s)\b"
 )
 _FIRST = re.compile(r"[“\"‘(]?([A-Z][\w.’'-]*)")
 _SPEAKERS = frozenset(

@@ -40,6 +40,7 @@ class Taken:
 
     wholly: frozenset[int]  # nothing more is read of them
     statuses: frozenset[int]  # a part of them says a status
+    status_leads: frozenset[int]  # the most telling of these
 
 
 def read_actions(parts: Sequence[Part], taken: Taken, *, day: str) -> Actions:
@@ -216,9 +217,12 @@ class _Reader:
         assert statement.lead is not None
         if (
             re.search(r"\bso as to$|\bin order to$", statement.lead.text.rstrip(" :"))
-            or statement.lead.number in self._taken.statuses
+            or statement.lead.number in self._taken.status_leads
         ):
             return None
+        if text.startswith("that ") or statement.lead.text.rstrip(" :").endswith("that"):
+            that = text.removeprefix("that ")
+            return self._fact(text, statement, "agree", _addressee(f"agreed that {that}", "agree"))
         first = re.match(r"(?:to )?(?P<verb>take note|call (?:up)?on|[A-Za-z]+)\b", text)
         if match := words.TO_DO.match(text) if text[:1].isupper() or text.startswith("the ") else None:
             return self._fact(text, statement, match["verb"].lower(), match["who"])

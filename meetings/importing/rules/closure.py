@@ -12,6 +12,7 @@ _CLOSED = re.compile(
     r"\b(?:closed|adjourned|concluded|ended) (?:the|this) (?:\w+ ){0,4}(?:meeting|session|segment|forum)\b"
     r"|\b(?:meeting|session|forum|segment)\b[^.;]{0,60}? (?:was|were) (?:then |\w+ly )?(?:declared |formally )?(?:closed|adjourned|concluded)\b"
     r"|\bdeclared (?:the )?[^.;]{0,60}? (?:closed|adjourned)\b|\b(?:meeting|session|forum) (?:rose|ended|closed|finished|concluded|adjourned)\b"
+    r"|\b(?:meeting|session|segment|forum)\b[^.;]{0,40}? (?:was|were) brought to (?:a close|an end)\b"
     r"|\bbrought the (?:\w+ )?(?:meeting|session) to (?:a close|an end)\b|\b(?:meeting|session) came to (?:a close|an end)\b",
     re.IGNORECASE,
 )

@@ -18,6 +18,10 @@ _MEETING = re.compile(
     r"|(?:the )?(?:Senior Officials Meeting|end of the (?:week|month|year)|technical segment|senior segment)",
     re.IGNORECASE,
 )
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Sept?\.?|Oct\.?|Nov\.?|Dec\.?|Jan\.?|Feb\.?|Aug\.?)"
+_DAY_ONLY = re.compile(
+    rf"(?:the |end (?:of )?|close of business |COB |\w+day,? )*((?:\d{{1,2}}(?: ?(?:st|nd|rd|th))?(?: of)? )?{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?)(?![\w’'])(?! [A-Z][a-z])"
+)
 _WITHIN = re.compile(
     r"\bwithin (?:the next )?(?:\w+|\d+) (?:days?|weeks?|months?|years?)(?: of [^.;,]{3,60})?", re.IGNORECASE
 )
@@ -58,18 +62,8 @@ def _behind(text: str, by: str, day: str) -> str:
         break
     if meeting := _MEETING.match(text):
         return f"{by} {meeting[0]}".strip()
-    start = _TO_DATE.match(text[:30])
-    head = re.match(r"(?:the |end (?:of )?|\w+day,? )*", text)
-    if head and start is not None:
-        rest = text[head.end() :][:25]
-        if re.match(r"(?:\d{1,2}(?: ?(?:st|nd|rd|th))?(?: of)? )?[A-Z][a-z]{2,}|[A-Z][a-z]{2,} \d", rest):
-            edtf = date_without_year(rest, near=day)
-            if edtf and re.match(
-                r"\d|January|February|March|April|May|June|July|August|September|October|November|December",
-                rest,
-            ):
-                return edtf
-    return ""
+    day_only = _DAY_ONLY.match(text)
+    return date_without_year(day_only[1], near=day) if day_only else ""
 
 
 def _at_the_end(text: str) -> str:

@@ -69,7 +69,7 @@ class _Reader:
         self._headed: list[tuple[str, int]] = []  # the workstreams that head the part, and their sentences
         self._recent: tuple[str, int] | None = None  # the last one named alone
         self.doubts: list[Doubt] = []
-        if part.heading and self._heads_workstream(part.title):
+        if part.heading and (self._heads_workstream(part.title) or self._is_below_progress()):
             self._headed.append((part.title, part.heading.sentences[0].number))
 
     def _heads_workstream(self, title: str) -> bool:
@@ -135,19 +135,17 @@ class _Reader:
         reason = "" if begins_with_kind(name) else "The name begins with no kind of workstream."
         return Fact(entry, statement.numbers, sureness, reason)
 
+    def _is_below_progress(self) -> bool:
+        """A heading inside the section on progress is a name, though it begins with no kind."""
+        return is_progress(self._part.above) and not is_progress(self._part.title)
+
     def without_status(self, said: Iterable[Fact[ReadEntry]]) -> Iterator[Fact[ReadEntry]]:
         """The workstreams that head the part and of which nothing was understood."""
         known = {key_of(fact.value.name) for fact in said}
-        headed = self._headed or self._headed_in_progress()
-        for title, number in headed:
-            if key_of(title) not in known:
+        for title, number in self._headed:
+            is_said = known if self._is_below_progress() else key_of(title) in known
+            if not is_said:
                 yield Fact(ReadEntry(title, "", ""), (number,), Sureness.UNSURE, _NO_STATUS)
-
-    def _headed_in_progress(self) -> list[tuple[str, int]]:
-        """A heading inside the section on progress is a name, though it begins with no kind."""
-        if self._part.heading and is_progress(self._part.above) and not is_progress(self._part.title):
-            return [(self._part.title, self._part.heading.sentences[0].number)]
-        return []
 
 
 @dataclass(frozen=True)

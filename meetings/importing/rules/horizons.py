@@ -5,7 +5,12 @@ import re
 from .dates import Found, date_without_year, dates, years
 
 _UNTIL = re.compile(r"\b(?:at least )?(?:until|till|through|throughout)\b(?: to)?", re.IGNORECASE)
-_IN = re.compile(r"\b(?:in|for|to|into|during|by|over|as of|before)\b", re.IGNORECASE)
+_IN = re.compile(
+    r"\b(?:in|for|to|into|during|by|over|as of|before|at(?= the (?:end|close|beginning)))\b", re.IGNORECASE
+)
+_YEARS_TOLD = re.compile(r"\((?:19|20)\d\d ?[-–/] ?((?:19|20)\d\d)\)")
+_THIS_YEAR = re.compile(r"\b(?:end of (?:the|this) (?:calendar )?year|(?:later )?this year)\b", re.IGNORECASE)
+_NEXT_YEAR = re.compile(r"\b(?:end of )?next year\b", re.IGNORECASE)
 _TO_DATE = re.compile(
     r"^(?: (?:the|its|their))?(?: (?:very )?(?:end|close|beginning|start|middle|course|first half|second half|autumn|spring|summer|winter|years?|month|period|session|late|early|mid))*"
     r"(?:[ -](?:of|in|to|the|about|likely|mid|late|early))* ?-?$",
@@ -28,7 +33,18 @@ def horizon_in(text: str, *, day: str, is_only_until: bool = False) -> str:
         for match in shape.finditer(clause):
             if edtf := _date_behind(clause[match.end() :], day=day):
                 return edtf
-    return ""
+    if told := _YEARS_TOLD.search(clause):
+        return told[1]
+    return "" if is_only_until else _year_near(clause, day=day)
+
+
+def _year_near(clause: str, *, day: str) -> str:
+    """ "by the end of the year" is that of the meeting."""
+    if not day[:4].isdigit():
+        return ""
+    if _NEXT_YEAR.search(clause):
+        return str(int(day[:4]) + 1)
+    return day[:4] if _THIS_YEAR.search(clause) else ""
 
 
 def _date_behind(text: str, *, day: str) -> str:

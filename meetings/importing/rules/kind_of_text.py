@@ -44,6 +44,7 @@ _OF_REPORT = [
         r"(?<!will be )\b(?:co-?chaired|chaired|opened) by\b|\bunder the (?:co-?)?chair\w* of\b|\bchair(?:person)? (?:welcomed|opened|thanked|recalled)\b",
         r"\b(?:the|EMG) (?:\w+ )?(?:meeting|members|participants|senior officials|group|segment|network|committee|task team)\b[^.]{0,80}? (?:agreed|decided|requested|supported|endorsed|adopted|approved|noted|welcomed|took note)\b",
         r"\b(?:closed|adjourned) the (?:\w+ )?(?:meeting|session|segment|forum)|\bmeeting (?:was (?:closed|adjourned)|rose|ended)|\bno other (?:issues|matters|business)",
+        r"^(?:key |main |agreed |summary of )?(?:decisions|follow-up actions|actions)\b|^(?:co-)?chairs?(?:person)?: ",
         r"\bagenda was adopted\b|\badopted the (?:\w+ )?agenda\b",
         r"\bexpected to (?:continue|complete)\b|\b(?:was|were) presented\b|\bhas completed its\b",
     )
@@ -91,6 +92,7 @@ def _of_masthead(outline: Outline) -> int:
         for line in lines
     )
     is_paper = any(paper_of(line) or ((read := titled(line)) and read.paper) for line in lines)
+    is_paper = is_paper or bool(outline.parts and paper_of(outline.parts[0].title))
     return 2 * has_title + is_paper
 
 

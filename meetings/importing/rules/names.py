@@ -44,7 +44,7 @@ _ALONE = re.compile(r"\b(?:EMG )?(?:Nexus Dialogues?(?: Series)?|Dialogue Series
 
 _AUXILIARY = (
     "was were is are be has have had will would should shall could may might can must did does do being been"
-    " became becomes remain remains remained continues continued completed finished delivered fulfilled ended held"
+    " became becomes continue complete remain remains remained continues continued completed finished delivered fulfilled ended held"
     " met presented reported agreed started began launched submitted provided developed prepared produced organized"
     " gave had conducted concluded adopted finalized finalised made took informed proposed planned plans needs"
     " focused stands stood came"
@@ -58,7 +58,7 @@ _JOINED_VERBS = (
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 # Where the name of a workstream ends in running text.
 _END = re.compile(
-    r"[.;:!?](?=\s|$)|[”\"](?=[ ,.;])| \(| [–—|-] "
+    r"[.;:!?](?=\s|$)|[”\"](?=[ ,.;])| \((?!post|formerly|[Pp]hase|20\d\d)| [–—|-] "
     r"|,(?! (?:[A-Z][a-z]+(?: [A-Z][a-z]+)*,? (?:and [A-Z]|[A-Z][a-z]+,? and [A-Z])))"
     rf"| (?=(?:{'|'.join((*_AUXILIARY, *_ADVERBS))})\b)"
     rf"| (?=and (?:{'|'.join(_JOINED_VERBS)})\b)| (?=and (?:(?:on|of) )?(?:the |an? |to )?{_BEFORE}{_KIND}\b)"
@@ -101,7 +101,7 @@ def names(text: str) -> tuple[Name, ...]:
         stop = end.start() if end else len(text)
         printed = text[match.start() : stop].rstrip(' ,;.”"')
         printed = re.sub(r" (?:and|or|for|of)$", "", printed)
-        if len(printed) > match.end() - match.start() and not _NO_TOPIC.match(text, match.end()):
+        if len(printed) > match.end() - match.start() and not _is_no_topic(text, match):
             found += _each(printed, match)
     taken = [(name.start, name.end) for name in found]
     for shape in (_KIND_LAST, _ALONE):
@@ -111,6 +111,12 @@ def names(text: str) -> tuple[Name, ...]:
                 found.append(Name(match[0], kind, match.start(), match.end()))
                 taken.append((match.start(), match.end()))
     return tuple(sorted(found, key=lambda name: name.start))
+
+
+def _is_no_topic(text: str, match: re.Match[str]) -> bool:
+    """ "the IMG to complete": what follows is no topic."""
+    begins_small = match["link"].strip() == "to" and text[match.end()].islower()
+    return begins_small or bool(_NO_TOPIC.match(text, match.end()))
 
 
 def _each(printed: str, match: re.Match[str]) -> Iterator[Name]:

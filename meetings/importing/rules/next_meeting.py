@@ -97,6 +97,8 @@ def _day(behind: str, text: str, day: str) -> str:
         first, last = _QUARTERS[quarter[1].lower()]
         return f"{quarter[2]}-{first:02}{mark}/{quarter[2]}-{last:02}{mark}"
     for found in dates(behind):
+        if re.search(r"\bweek (?:of|beginning|starting) (?:the )?$", behind[: found.start]):
+            return f"{found.edtf[:7]}{mark}"
         return "/".join(f"{end}{mark}" for end in found.edtf.split("/"))
     match = _NEAR.search(behind)
     edtf = date_without_year(match[1], near=day) if match else ""

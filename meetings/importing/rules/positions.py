@@ -20,7 +20,7 @@ _IS = r"(?:was|were|has been|have been|is|are)"
 _PROPOSAL = r"(?:the |this |both |all )?(?:\w+ )?(?:proposals?|idea|initiative|topic|suggestion|concept|consideration of the proposal)(?: [^.;,]{0,120}?)?"
 _CHANGED = (
     r"(?:with|subject to|provided|on condition|on the understanding)(?: that)?(?: \w+){0,4}? ?"
-    r"(?:changes?|amendments?|amended|modifications?|revisions?|revised|comments|condition|adjustments?|suggestions|clarifications?|understanding|would|be|should)"
+    r"(?:changes?|amendments?|amended|modifications?|revisions?|revised|comments|condition|adjustments?|inclusion|addition|incorporation|suggestions|clarifications?|understanding|would|be|should)"
 )
 
 # The more telling first: "discussed the proposal and did not support it" is no support.
@@ -36,13 +36,13 @@ _POSITIONS = [
      r"|\b(?:return|revert|come back) to (?:it|the (?:proposal|matter|issue|question|topic)) (?:at|in \d{4}|later|when|once)|^deferred\b"
      r"|\bto be (?:further )?(?:considered|discussed|taken up) (?:again )?at (?:a later|the next|its next|a future)"),
     (Position.SUPPORTED_WITH_CHANGES,
-     rf"\b(?:supported|endorsed|approved|agreed to|welcomed)\b.{{0,100}}?\b{_CHANGED}|\bsupported (?:a|the) (?:revised|amended|modified)|\bsupported in principle\b"),
+     rf"\b(?:supported|supportive|endorsed|approved|agreed to|welcomed)\b.{{0,140}}?\b{_CHANGED}|\bsupported (?:a|the) (?:revised|amended|modified)"),
     (Position.APPROVED, rf"\b(?:approved|adopted)\b.{{0,60}}?\b{_THING}|{_PROPOSAL} {_IS} (?:\w+ly )?(?:approved|adopted)"
      rf"|{_WHO} (?:agreed|decided) to (?:establish|create|set up|launch)"),
     (Position.SUPPORTED,
      rf"{_WHO} (?:\w+ly |also |in general |broadly ){{0,2}}(?:supported|endorsed|backed|welcomed and supported|agreed (?:to|with|on))\b.{{0,60}}?\b{_THING}"
      rf"|\bsupported (?:the |this |its |an? )?(?:\w+ )?(?:proposal|idea|initiative|establishment|proposed)|{_PROPOSAL} (?:{_IS}|(?:met|received|found|enjoyed|had)) (?:\w+ly |with |the |broad |wide |general |strong |full )*(?:supported|endorsed|support|agreed)\b"
-     rf"|\bexpressed (?:\w+ )?(?:support|their support)\b|\bthere was (?:\w+ )?(?:support|agreement)\b|{_WHO} (?:\w+ )?agreed that (?:the |this )?(?:\w+ )?(?:proposal|idea|topic|initiative) (?:should )?(?:be|is|was|will)"),
+     rf"|\b(?:was|were) (?:\w+ )?(?:supportive|in favou?r)\b|\bagreed to (?:forward|submit|present|recommend|bring|put)\b.{{0,40}}\b{_THING}|\bexpressed (?:\w+ )?(?:support|their support)\b|\bthere was (?:\w+ )?(?:support|agreement)\b|{_WHO} (?:\w+ )?agreed that (?:the |this )?(?:\w+ )?(?:proposal|idea|topic|initiative) (?:should )?(?:be|is|was|will)"),
     (Position.NOTED, rf"\b(?:took|takes|taken) note of\b.{{0,60}}?\b{_THING}|\bnoted {_THING}|{_PROPOSAL} {_IS} noted|\btook note\b"),
     (Position.CONSIDERED, rf"\b(?:considered|discussed|exchanged views on|debated|had an exchange of views on)\b.{{0,60}}?\b{_THING}|{_PROPOSAL} {_IS} (?:considered|discussed)"),
 ]  # fmt: skip

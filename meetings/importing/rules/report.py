@@ -43,6 +43,7 @@ def _read(source: Source, divided: Outline, kind: Kind, reason: str) -> ReadRepo
         | frozenset(following.sentences[:1] if following else ())
         | frozenset(closed.sentences if closed else ()),
         statuses=of_entries,
+        status_leads=frozenset(fact.sentences[0] for fact in entries.facts),
     )
     actions = read_actions(parts, taken, day=setting.day)
     understood = Understood(

@@ -16,7 +16,7 @@ ACTIONS = re.compile(
     r"\b(?:decisions?|actions?|action points|recommendations|conclusions|outcomes?|agreed)\b", re.IGNORECASE
 )
 NEXT_MEETING = re.compile(
-    r"\bnext (?:\w+ ){0,3}(?:meetings?|session|SOM)\b|\bpreparations? (?:for|of)\b.*\b(?:meeting|SOM)"
+    r"\bnext (?:\w+ ){0,3}(?:meetings?|session|SOM)\b|\bpreparations? (?:for|of)\b.*\b(?:meeting|SOM|segment)"
     r"|^(?:the )?(?:\d+(?:st|nd|rd|th) |[a-z-]+th )?(?:senior officials[’']? ?)?meeting(?: of (?:the )?senior officials)?$|\bupcoming (?:meeting|SOM)\b"
     r"|^(?:date|time|venue)\b.*\bmeeting\b|^SOM ?\d+$",
     re.IGNORECASE,

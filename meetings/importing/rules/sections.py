@@ -135,6 +135,8 @@ def _paragraphs(blocks: Sequence[SourceBlock], away: frozenset[int], kind: str) 
             and block.kind != BlockKind.ITEM
             and following.sentences[0].number in away
         )
+        if kind == ACTIONS and _is_table_head(block, following, away):
+            kept = []
         if is_bare_lead and block.sentences[-1].number not in away and kept[-1].endswith(":"):
             kept = kept[:-1]
         if paragraph and not block.continues:
@@ -144,6 +146,12 @@ def _paragraphs(blocks: Sequence[SourceBlock], away: frozenset[int], kind: str) 
             paragraph.append(" ".join((*([block.marker] if block.marker else []), *kept)))
     if paragraph:
         yield " ".join(paragraph)
+
+
+def _is_table_head(block: SourceBlock, following: SourceBlock | None, away: frozenset[int]) -> bool:
+    """The names of the columns, over rows that are actions."""
+    is_row = following is not None and " | " in following.text and following.sentences[0].number in away
+    return is_row and " | " in block.text
 
 
 def _with_count(text: str, entries: Sequence[Fact[ReadEntry]]) -> str:

@@ -1,7 +1,7 @@
 """What one sentence says of the workstreams it names: status, basis, horizon, and how sure that is."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from meetings.importing.reading import Sureness
 from meetings.lifecycle import Status
@@ -31,6 +31,12 @@ _INFINITIVE = re.compile(
 _IS_AGREED_BEHIND = re.compile(
     r"\b(?:was|were|is) (?:\w+ly )?(?:agreed|approved|endorsed|decided|supported|confirmed)\b", re.IGNORECASE
 )
+_EXPECTS = re.compile(
+    r"\b(?:expects?|expected|foresees?|foresaw|anticipates?|anticipated)(?: for)?(?: the| an?)? $",
+    re.IGNORECASE,
+)
+_THAT = re.compile(r"\bthat(?: the| an?)?(?: (?:mandate|work|term) of(?: the| an?)?)? $", re.IGNORECASE)
+_AGREED_TO_RECOMMEND = re.compile(r"\bagreed to (?:\w+ )?(?:recommend|propose|suggest)\b", re.IGNORECASE)
 _PAST_VERB = re.compile(r"(?:ed|set up|put on hold)\b[^a-z]*(?:[a-z’' ]*)$")
 
 
@@ -60,10 +66,10 @@ def heard_in(text: str, *, known: str, day: str, decides: bool, start: int = 0) 
     """
     found: list[StatusSaid] = []
     doubt = ""
-    told: set[str] = set()
+    if known and statuses.NO_REPORT.search(text) and not targets(text, known=""):
+        return Heard((StatusSaid(known, Status.NOT_REPORTED.value, DECIDED, "", is_short=True),))
+    told: dict[str, bool] = {}
     for target in targets(text, known=known):
-        if target.is_short and target.names[0] in told:
-            continue
         said, horizon_from = _said(text, target) if target.end > start else (None, 0)
         if said is None:
             continue
@@ -72,7 +78,12 @@ def heard_in(text: str, *, known: str, day: str, decides: bool, start: int = 0) 
             doubt = doubt or reading
             continue
         basis, sureness, reason = reading
-        told.update(target.names)
+        is_decision = said.end == target.start
+        if target.is_short and target.names[0] in told:
+            if told[target.names[0]] or not is_decision:
+                continue
+            found = [one for one in found if one.name not in target.names]
+        told.update(dict.fromkeys(target.names, is_decision))
         horizon = _horizon(text, target, said, horizon_from, day=day)
         found += (
             StatusSaid(name, said.status, basis, horizon, sureness, reason, target.is_short)
@@ -92,12 +103,23 @@ def _said(text: str, target: Target) -> tuple[Said | None, int]:
         return said, target.end
     if _OF_ANOTHER.search(before):
         return None, 0
+    if said := _said_of_wish(before, behind):
+        return said, target.end + said.end
     if said := statuses.said_behind(behind) or statuses.said_further_on(behind):
         return said, target.end + said.end
     label = re.match(r"(?: \([^()]*\))?\s*(?:[:–—|-]|\() ?(?:status: ?)?", behind)
     if label and (said := _labelled(behind[label.end() :].strip(" .;)"))):
         return said, target.end + label.end() + said.end
     return None, 0
+
+
+def _said_of_wish(before: str, behind: str) -> Said | None:
+    """ "Members expect the IMG to complete its work", "recommended that the IMG continue"."""
+    for head, verb in ((_EXPECTS, "is expected "), (_THAT, "should ")):
+        said = statuses.said_behind(f"{verb}{behind.lstrip()}") if head.search(before) else None
+        if said:
+            return replace(said, end=max(0, said.end - len(verb)))
+    return None
 
 
 def _labelled(text: str) -> Said | None:
@@ -111,6 +133,7 @@ def _judged(text: str, target: Target, said: Said, *, decides: bool) -> tuple[st
     is_before = said.end == target.start
     head = re.split(r"[;.] |, (?:and|but|while) ", before)[-1]
     is_agreed = bool(statuses.AGREED.search(before)) or bool(_IS_AGREED_BEHIND.search(behind[:120]))
+    is_agreed = is_agreed and not _AGREED_TO_RECOMMEND.search(before)
     if statuses.RECALLED.search(before):
         return "The sentence recalls what was decided before."
     if (

@@ -27,7 +27,7 @@ _ITS = r"(?:its|their|the|his|all) (?:\w+ ){0,2}?"
 _WORK = r"(?:mandates?|work|tasks?|activities|assignments?|programme of work|terms?|objectives?|deliverables?|studies|mission|operations?)"
 _CONTINUE = (
     r"(?:continue|be continued|be (?:further )?extended|extend|be prolonged|be renewed|be maintained|carry on|go on"
-    r"|remain (?:active|in place|operational|open|in force|ongoing)|proceed|be kept|resume|pursue its work|keep working|run|last)"
+    r"|(?:be|remain) (?:active|in place|operational|open|in force|ongoing)|proceed|be kept|resume|pursue its work|keep working|run|last)"
 )
 _COMPLETE = (
     rf"(?:(?:complete|conclude|finish|finali[sz]e|fulfil|accomplish|wind up|deliver on) {_ITS}{_WORK}"
@@ -63,11 +63,15 @@ _BEHIND = [
     (Status.COMPLETED, DECIDED, r"(?:has|have|had) (?:now )?(?:come to (?:an end|a close)|ended)|came to (?:an end|a close)"),
     (Status.CONCLUDED, DECIDED, rf"(?:(?:has|have|had) {_ADV})?(?:concluded|closed|ended|terminated|wound up) {_ITS}{_WORK}"),
     (Status.CONCLUDED, DECIDED, rf"(?:{_IS}|has|have|had) {_ADV}(?:been )?(?:considered |declared |formally )?{_ENDED}"),
+    (Status.CONTINUING, DECIDED, rf"{_IS} {_ADV}(?:requested|asked|mandated|invited|tasked|encouraged) to {_ADV}(?:continue|carry on|pursue|resume)(?: with)? {_ITS}{_WORK}"),
     (Status.CONTINUING, DECIDED, rf"{_IS} {_ADV}(?:extended|continued|prolonged|renewed|reconfirmed|reaffirmed|maintained|reactivated)"),
     (Status.CONTINUING, DECIDED, r"(?:is|are|was|were) (?:\w+ly |still |also ){0,2}(?:ongoing|on-going|continuing|under way|underway|active|at work)\b"),
     (Status.CONTINUING, DECIDED, rf"(?:continues?|carries on)(?: (?:with )?{_ITS}{_WORK}|$|(?= (?:in|until|through|throughout|into)\b)|[.,;:])"),
     (Status.CONTINUING, DECIDED, r"(?:remains?) (?:active|operational|open|in place|ongoing)"),
     (Status.NEW, DECIDED, rf"{_IS} {_ADV}{_BEGUN}"),
+    (Status.CONTINUING, DECIDED, r"(?:(?:its |the )?(?:mandate|work|term) )?(?:extended|renewed|prolonged|continued)\b"),
+    (Status.CONCLUDED, DECIDED, r"(?:its |the )?(?:mandate|work|term) (?:concluded|ended|terminated)\b"),
+    (Status.COMPLETED, DECIDED, r"(?:its |the )?(?:mandate|work|term) (?:completed|fulfilled|finished)\b"),
     (Status.NEW, DECIDED, rf"(?:(?:has|have|had) )?(?:started|begun|began|commenced) {_ITS}{_WORK}"),
 ]  # fmt: skip
 BEHIND = [(status.value, basis, re.compile(shape, re.IGNORECASE)) for status, basis, shape in _BEHIND]

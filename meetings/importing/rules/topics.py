@@ -20,7 +20,7 @@ _ACTIVITIES = re.compile(
     re.IGNORECASE,
 )
 _OBJECTIVE = re.compile(
-    r"(?:its|the|this) (?:\w+ )?(?:objectives?|purpose|aim)s?\b|(?:the|this) (?:proposal|initiative|process|group) (?:aims|would aim|seeks|is meant)\b",
+    r"(?:its|the|this) (?:\w+ )?(?:objectives?|purpose|aim)s?\b|(?:it|(?:the|this) (?:proposal|initiative|process|group)) (?:aims|would aim|seeks|is meant)\b",
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 300  # signs
@@ -57,8 +57,18 @@ class Topic:
             if block.kind == BlockKind.ITEM and block.sentences[0] not in closed and _leads_activities(lead)
         )
 
-    def objective(self) -> Iterator[str]:
+    def objective(self) -> list[str]:
         """The paragraphs that are neither: without the words that only lead in the activities."""
+        paragraphs: list[str] = []
+        for text, continues in self._objective():
+            if continues and paragraphs:
+                paragraphs[-1] = f"{paragraphs[-1]} {text}"
+            else:
+                paragraphs.append(text)
+        return paragraphs
+
+    def _objective(self) -> Iterator[tuple[str, bool]]:
+        """Each with whether it goes on in the paragraph of the one before."""
         closed, listed = set(self.closing), set(self.activities)
         for block, following in pairwise((*self.blocks, None)):
             if block is None or block in listed:
@@ -69,7 +79,8 @@ class Topic:
                 kept = kept[:-1]
             if kept:
                 text = " ".join(kept)
-                yield f"{block.marker} {text}" if block.kind == BlockKind.ITEM and block.marker else text
+                is_item = block.kind == BlockKind.ITEM and block.marker
+                yield (f"{block.marker} {text}" if is_item else text), block.continues
 
     def presenters(self) -> tuple[str, ...]:
         """Who presented it, in the heading or in the first sentences of a paragraph."""
