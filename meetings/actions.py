@@ -122,7 +122,7 @@ def start_revision(report: Report) -> Report:
         date_as_printed=report.date_as_printed,
         **plan,
     )
-    for rows in (report.chairs, report.sections, report.entries, report.overrides):
+    for rows in (report.chairs, report.sections, report.entries, report.actions, report.overrides):
         for row in rows.order_by("pk"):
             _copy(row, report=draft)
     for consideration in report.considerations.order_by("pk"):
