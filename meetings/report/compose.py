@@ -98,6 +98,11 @@ def _progress(report: Report, section: Section) -> Iterator[Block]:
         )
 
 
+def action_id(action: Action) -> str:
+    """What the id of its item is, in every revision."""
+    return f"action-{action.key}"
+
+
 def grouped(entries: Iterable[StatusEntry]) -> list[list[StatusEntry]]:
     """The entries by what was said, in the order of Status, then Basis, then first mention."""
     groups: dict[tuple[str, str, PartialDate | None], list[StatusEntry]] = {}
@@ -162,7 +167,7 @@ def _actions(report: Report, section: Section) -> Iterator[Block]:
 
 
 def _action_item(action: Action) -> Item:
-    return Item(f"action-{action.key}", f"{one_line(action.text)}{sentences.behind(action)}")
+    return Item(action_id(action), f"{one_line(action.text)}{sentences.behind(action)}")
 
 
 _BODIES = {

@@ -16,7 +16,7 @@ from emg.lib.plain_text import lines, one_line, paragraphs
 from emg.paper.blocks import Heading, ItemList, Paragraph
 from meetings.models import BlockOverride, Consideration, Report, Section
 
-from .compose import generated
+from .compose import action_id, generated
 from .overrides import overridden
 from .sentences import behind
 
@@ -91,7 +91,7 @@ def _records(report: Report, *, overridden_ids: set[str]) -> Iterator[tuple[str,
         yield f"workstream-{entry.workstream.slug}", Home(entry, "name_as_printed", note=_name_stays())
     for action in report.actions.all():
         yield (
-            f"action-{action.key}",
+            action_id(action),
             Home(action, "text", note=_deadline_stays(), behind=behind(action)),
         )
     for said in report.considerations.select_related("proposal"):
