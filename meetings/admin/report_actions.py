@@ -17,7 +17,7 @@ from workstreams.admin.controls import TextBox
 from workstreams.admin.inlines import LabelledStackedInline
 
 from .report_places import PlacedForm, PlacedRows
-from .report_rows import ReportInline
+from .report_rows import ReportInline, with_text_of_now
 
 USUAL_VERBS = "usual-verbs"  # the list of suggestions that stands once in the page of the form
 
@@ -57,6 +57,8 @@ class ActionField(forms.ModelChoiceField):
 
 class ActionForm(PlacedForm):
     deadline = DeadlineField()
+    # What the deadline showed when the form was made: untouched, it follows what a colleague saved since.
+    deadline_before = forms.CharField(required=False, widget=forms.HiddenInput)
     follows = ActionField(
         required=False, label=_("Follows"), help_text=Action._meta.get_field("follows").help_text
     )
@@ -72,8 +74,14 @@ class ActionForm(PlacedForm):
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
+        instance = kwargs.get("instance")
+        now = instance.deadline if instance else ""
+        if instance and "data" in kwargs:
+            kwargs["data"] = with_text_of_now(
+                kwargs["data"], kwargs["prefix"], names=("deadline", "deadline_before"), now=now
+            )
         super().__init__(*args, **kwargs)
-        self.initial["deadline"] = self.instance.deadline
+        self.initial["deadline"] = self.initial["deadline_before"] = now
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean() or self.cleaned_data
@@ -107,19 +115,11 @@ class ActionInline(ReportInline, LabelledStackedInline):
     formset = ActionRows
     extra = 1
     ordering = ("order", "key")
-    fieldsets = [
-        (
-            None,
-            {
-                "fields": [
-                    ("order", "agenda_item"),
-                    "text",
-                    ("verb", "addressee", "deadline"),
-                    "follows",
-                ]
-            },
-        )
-    ]
+
+    def get_fieldsets(self, request: HttpRequest, obj: Report | None = None) -> Any:
+        deadline = ["deadline", *(["deadline_before"] if obj is not None and obj.is_draft else [])]
+        rows = [("order", "agenda_item"), "text", ("verb", "addressee", *deadline), "follows"]
+        return [(None, {"fields": rows})]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Action]:
         return super().get_queryset(request).select_related("follows__report")
