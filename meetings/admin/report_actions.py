@@ -47,6 +47,7 @@ class ActionField(forms.ModelChoiceField):
         super().__init__(
             Action.objects.filter(report__state=ReportState.APPROVED)
             .select_related("report__meeting")
+            .defer("report__blocks")
             .order_by("-report__held_on_latest", "report__meeting", "-report__revision", "order", "key"),
             **kwargs,
         )
@@ -122,4 +123,6 @@ class ActionInline(ReportInline, LabelledStackedInline):
         return [(None, {"fields": rows})]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Action]:
-        return super().get_queryset(request).select_related("follows__report")
+        return (
+            super().get_queryset(request).select_related("follows__report").defer("follows__report__blocks")
+        )

@@ -26,7 +26,8 @@ def check(report: Report) -> list[Finding]:
     """Everything the checks find in a draft, blocking findings first. A constant number of queries."""
     entries = list(report.entries.select_related("workstream").order_by("order", "pk"))
     said = list(report.considerations.select_related("proposal__kind").order_by("order", "pk"))
-    actions = list(report.actions.select_related("follows__report").order_by("order", "key"))
+    followed = report.actions.select_related("follows__report").defer("follows__report__blocks")
+    actions = list(followed.order_by("order", "key"))
     sections = list(report.sections.order_by("order", "key"))
     written, overrides = generated(report), list(report.overrides.order_by("pk"))
     found = [
