@@ -1,6 +1,6 @@
 """Changes that touch several records: each one function, each in one transaction."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -15,7 +15,7 @@ from emg.paper.blocks import fingerprint, to_data
 from workstreams.models import Proposal, Workstream
 
 from .lifecycle import REPORT_STEPS, Basis, MeetingState, ReportState, Status, check_step
-from .models import Action, Meeting, Report, StatusEntry
+from .models import Action, Meeting, Report, SourceSentence, StatusEntry
 from .models.sitting import Sitting
 from .report.checks import check
 from .report.compose import compose
@@ -123,15 +123,28 @@ def start_revision(report: Report) -> Report:
         date_as_printed=report.date_as_printed,
         **plan,
     )
+    copies: dict[Model, Model] = {report: draft}
     for rows in (report.chairs, report.sections, report.entries, report.actions, report.overrides):
         for row in rows.order_by("pk"):
-            _copy(row, report=draft)
+            copies[row] = _copy(row, report=draft)
     for consideration in report.considerations.order_by("pk"):
         presenters = list(consideration.presenters.order_by("pk"))
-        copied = _copy(consideration, report=draft)
+        copied = copies[consideration] = _copy(consideration, report=draft)
         for presenter in presenters:
             _copy(presenter, consideration=copied)
+    _copy_sources(report, draft, copies)
     return draft
+
+
+def _copy_sources(report: Report, draft: Report, copies: Mapping[Model, Model]) -> None:
+    """What a row was imported from, its copy came from, too."""
+    keys = {(str(row._meta.model_name), row.pk): copied.pk for row, copied in copies.items()}
+    sentences = list(report.source_sentences.order_by("pk"))
+    for sentence in sentences:
+        # Records of the register keep their keys.
+        sentence.record_id = keys.get((sentence.record_kind, sentence.record_id), sentence.record_id)
+        sentence.pk, sentence.report = None, draft
+    SourceSentence.objects.bulk_create(sentences)
 
 
 def _copy(row: Model, **onto: Model) -> Any:

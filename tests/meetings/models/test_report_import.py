@@ -3,7 +3,7 @@
 import pytest
 from django.db import DatabaseError, IntegrityError, transaction
 
-from meetings.actions import discard
+from meetings.actions import discard, start_revision
 from meetings.lifecycle import ImportState, StepNotAllowedError
 from meetings.models import Report, ReportImport, SourceSentence
 from tests.meetings.importing.by_hand import brought_in
@@ -86,6 +86,16 @@ def test_what_an_approved_report_came_from_stays(confirmed, report, change):
 
     with pytest.raises(DatabaseError), transaction.atomic():
         change(ReportImport.objects.get(pk=confirmed.pk))
+
+
+def test_a_revision_keeps_where_its_rows_come_from(confirmed, report):
+    revision = start_revision(approve(report))
+
+    entry = revision.entries.get()
+    assert list(revision.source_sentences.values_list("record_kind", "record_id", "number")) == [
+        ("statusentry", entry.pk, 14)
+    ]
+    assert confirmed.sentences.count() == 2
 
 
 def test_the_history_tells_its_steps_and_not_the_words_of_the_file(confirmed):
