@@ -13,13 +13,15 @@ from django.utils.translation import gettext as _
 
 from emg.lib.list_letters import ListStyle
 from emg.paper.blocks import Block, Heading, ItemList, Paragraph
-from meetings.models import BlockOverride, Report
-from meetings.report.compose import blocks_of, generated
+from meetings.models import BlockOverride, Report, Section
+from meetings.report import sentences
+from meetings.report.compose import blocks_of, generated, grouped
 
 from .source import BlockKind, Sentence, Source, SourceBlock
 
 _NEAR = 20  # so many blocks on it is looked for: hundreds would take seconds
 _ALIKE = 0.5  # the share of letters from which two passages are one that is worded otherwise
+_SAME = 0.8  # … from which they are one sentence, with nothing before or behind it
 
 _STYLES = (
     (ListStyle.ROMAN, re.compile(r"\(i\)")),
@@ -40,7 +42,9 @@ class _Passage:
 
 def print_as(report: Report, source: Source) -> list[BlockOverride]:
     """Record what is printed otherwise than the records of the draft write it."""
-    overrides = list(_overrides(generated(report), _whole_paragraphs(source)))
+    printed = _whole_paragraphs(source)
+    _part_lead_in(report, printed)
+    overrides = list(_overrides(generated(report), printed))
     for override in overrides:
         override.report = report
         override.save()
@@ -56,6 +60,28 @@ def not_printed(report: Report, source: Source) -> list[Sentence]:
 def style_of(marker: str) -> ListStyle | None:
     """The style of a list that begins with this mark; None for one this system does not print."""
     return next((style for style, pattern in _STYLES if pattern.fullmatch(marker)), None)
+
+
+def _part_lead_in(report: Report, printed: Sequence[SourceBlock]) -> None:
+    """Where the source begins a paragraph with the lead-in of the first list, so does the section.
+
+    Records write it behind the opening sentence; as a paragraph of the text it can be printed otherwise.
+    """
+    section = report.sections.filter(kind=Section.Kind.PROGRESS).first()
+    entries = list(report.entries.order_by("order", "pk"))
+    if section is None or not entries:
+        return
+    first = grouped(entries)[0]
+    written = sentences.lead_in(
+        first[0].status, basis=first[0].basis, horizon=first[0].horizon, count=len(first)
+    )
+    text = section.text or sentences.opening(entries)
+    opening = sentences.with_count(text, count=sentences.ongoing_count(entries))
+    texts = [block.text for block in printed if block.kind == BlockKind.PARAGRAPH]
+    lead_in = next((other for other in texts if _is_alike(other, written, by=_SAME)), None)
+    if lead_in and any(_is_alike(other, opening, by=_SAME) for other in texts):
+        section.text = f"{text}\n\n{lead_in}"
+        section.save()
 
 
 def _overrides(blocks: Sequence[Block], printed: Sequence[SourceBlock]) -> Iterator[BlockOverride]:
@@ -130,6 +156,6 @@ def _alike(
                 break
 
 
-def _is_alike(one: str, other: str) -> bool:
+def _is_alike(one: str, other: str, *, by: float = _ALIKE) -> bool:
     matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
+    return matcher.real_quick_ratio() >= by and matcher.quick_ratio() >= by and matcher.ratio() >= by

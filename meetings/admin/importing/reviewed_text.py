@@ -52,7 +52,7 @@ class ReviewedText:
         if fact is None or not fact.sentences:
             return []
         number = fact.sentences[0]
-        home = self._section_with(self.texts[number]) or self._section_of(number)
+        home = self._section_with(self.texts[number]) or self.section_of(number)
         return [Item.of(self._form("closure", number, home), fact)]
 
     @cached_property
@@ -100,7 +100,7 @@ class ReviewedText:
         place = next(places, None)
         return "" if place is None else f"section-{place}"
 
-    def _section_of(self, number: int) -> str:
+    def section_of(self, number: int) -> str:
         """The section the sentence stands in."""
         starts = [(min(item.sentences), item.form.prefix) for item in self.sections if item.sentences]
         before = [key for start, key in sorted(starts) if start <= number]
@@ -133,7 +133,7 @@ class ReviewedText:
         used = {n for item in records if not item.form.is_left_out for n in item.sentences}
         used |= {n for item in self.sections for n in item.sentences}
         left_out = {n for item in records if item.form.is_left_out for n in item.sentences}
-        return [number for number in left_out - used if self._section_of(number) == section]
+        return [number for number in left_out - used if self.section_of(number) == section]
 
 
 def _is_with_count(sentence: str, text: str) -> bool:

@@ -4,6 +4,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from emg.lib.refused_files import RefusedFileError
+from meetings.admin.importing.review import Review
 from meetings.importing import receiving
 from meetings.importing.receiving import NotAReportError, earlier_imports, receive
 from meetings.importing.stored import from_data
@@ -32,6 +33,39 @@ def test_the_founding_text_needs_no_decision_and_prints_the_same(db):
     report = confirmed(kept)
 
     assert printed_lines(report) == said_lines(FOUNDING.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("words", "others"),
+    [
+        ("presented. The following", "presented.\n\nThe following"),
+        ("An overview of progress made in nine ongoing EMG workstreams was presented. ", ""),
+        ("are expected to complete their mandates:", "will come to an end, as expected:"),
+        ("Proposed activities include:", "It was proposed to engage in these activities:"),
+        (" (presented by UNDP, UNEP and DCO)", " (presented by UNDP, UNEP, and DCO)"),
+        ("No other issues were discussed.", "Nothing else was said.\n\nThe meeting ended at 17:05."),
+    ],
+)
+def test_other_ways_to_print_it_are_printed_as_they_are(db, words, others):
+    """With what the rules leave open decided as text of the section it stands in."""
+    text = FOUNDING.read_text(encoding="utf-8")
+    assert words in text
+    kept = receive(text.replace(words, others).encode(), name="report.txt", by=None)
+    review = Review.of(kept)
+    asked = {
+        item.form.add_prefix("goes"): review.text.section_of(item.sentences[0])
+        for item in review.to_decide
+        if item.form.prefix.startswith("rest-") and item.sentences
+    }
+    statuses = {
+        item.form.add_prefix("status"): "completing"
+        for item in review.to_decide
+        if item.form.prefix.startswith("entry-")
+    }
+
+    report = confirmed(kept, **asked, **statuses)
+
+    assert printed_lines(report) == said_lines(text.replace(words, others))
 
 
 @pytest.mark.parametrize(
