@@ -9,6 +9,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from emg.lib.once_for_each import once_for_each
+from emg.lib.partial_dates import PartialDate
 from emg.lib.spreadsheets import Table, Value
 from meetings.lifecycle import Status
 from meetings.standing import Record
@@ -16,6 +17,7 @@ from meetings.workstream_standing import WorkstreamStanding
 from workstreams.models import WorkstreamKind
 
 from .as_of import AsOf, asked
+from .lifespans import registered_end
 from .list_filter import ListFilter, Option, OptionFilter, Rows, WordsFilter
 from .participations import Part, all_parts
 
@@ -25,6 +27,7 @@ class WorkstreamRow:
     standing: WorkstreamStanding
     parts: tuple[Part, ...]  # held on the day of the record
     options: Mapping[str, frozenset[Option]]  # by the name of the filter
+    ended: PartialDate | None  # by the register, where no report tells
     words: str  # every name it had or has by that day, folded for search
 
     @property
@@ -121,6 +124,7 @@ def _rows(record: Record, *, with_aliases: bool) -> Rows[WorkstreamRow]:
         _row(
             standing,
             [part for part in parts[standing.workstream.pk] if part.holds],
+            ended=registered_end(standing, day=record.day),
             words=_words(standing, day=record.day, with_aliases=with_aliases),
         )
         for standing in record.workstreams
@@ -132,12 +136,15 @@ def have_leads(rows: Iterable[WorkstreamRow]) -> bool:
     return any(row.leads for row in rows)
 
 
-def _row(standing: WorkstreamStanding, parts: list[Part], *, words: str) -> WorkstreamRow:
+def _row(
+    standing: WorkstreamStanding, parts: list[Part], *, ended: PartialDate | None, words: str
+) -> WorkstreamRow:
     status, kind = standing.status, standing.name.kind
     agencies = {part.agency.pk: part for part in parts}.values()
     return WorkstreamRow(
         standing=standing,
         parts=tuple(parts),
+        ended=ended,
         options={
             "status": frozenset([_status_option(status)] if status else []),
             "kind": frozenset([_kind_option(kind)] if kind else []),

@@ -181,10 +181,12 @@ def test_lists_offer_actions_to_those_who_may(signed_in, record, role):
         may, name = MAY[role][model.__name__], model.__name__
         record(model)
         page = client.get(address_of(model, "changelist")).content.decode()
-        offered[name] = set(re.findall(r'<option value="((?:publish|delete)_\w+)"', page))
+        offered[name] = set(re.findall(r'<option value="((?:publish|announce|delete)_\w+)"', page))
         expected[name] = {"delete_selected"} if "d" in may else set()
         if "c" in may and name in {"Workstream", "Proposal"}:
             expected[name].add("publish_selected")
+        if "c" in may and name == "Meeting":
+            expected[name].add("announce_selected")
 
     assert offered == expected
 
