@@ -42,7 +42,7 @@ class WorkstreamTable(RecordTable):
     ) -> None:
         """As on its page: a public name changes by renaming, which keeps the old one."""
         errors = dict(import_validation_errors or {})
-        kept = Workstream.objects.filter(pk=instance.pk).first()
+        kept = Workstream.objects.filter(pk=instance.pk).first() if instance.pk else None
         for name in ("title", "kind"):
             if kept and kept.is_public() and getattr(kept, name) != getattr(instance, name):
                 errors[name] = ValidationError(

@@ -97,6 +97,32 @@ def test_errors_name_row_and_column_and_nothing_is_written(record, send):
     assert Participation.objects.filter(role="host").count() == 0
 
 
+def test_what_the_database_refuses_is_said_in_words_and_other_rows_are_still_looked_at(record, send):
+    rows = [
+        {"workstream": "img-on-biodiversity", "name": "Nature", "is_official": "yes"},
+        {"workstream": "img-on-biodiversity", "name": "Life", "is_official": "no"},
+        {"workstream": "img-on-biodiversity", "name": "", "is_official": "no"},
+    ]
+
+    page = send("workstream-names", csv_with(*rows))
+
+    assert errors_of(page) == [
+        (2, "", "Say until when this official name was used, or untick “official”."),
+        (4, "name", "This cell must not be empty."),
+    ]
+    assert [row.number for row in page.context["trial"].new] == [3]
+
+
+def test_role_that_ends_before_it_begins_is_refused_at_its_column(record, send):
+    row = {"workstream": "img-on-biodiversity", "agency": "UNDP", "role": "host"}
+
+    page = send(
+        "participations", csv_with({**row, "takes_part_from": "2022", "takes_part_until": "May 2020"})
+    )
+
+    assert errors_of(page) == [(2, "takes_part_until", "It ends before it begins.")]
+
+
 def test_one_wrong_row_keeps_all_rows_out_even_when_sent_by_hand(record, send, agree):
     good = csv_with({"slug": "who", "acronym": "WHO", "membership": ""})
     page = send("agencies", good)
