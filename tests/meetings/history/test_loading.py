@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.core.management import call_command
+from django.db import IntegrityError, connection
 from django.urls import reverse
 
 from emg.lib.plain_text import one_line
@@ -154,13 +155,15 @@ def test_note_of_a_record_that_was_there_stays(founding):
     assert "IMG on Biodiversity: on record already, with a note of its own, which stays" in outcome.kept
 
 
-def test_nothing_is_written_when_something_goes_wrong(founding, monkeypatch):
-    Meeting.objects.create(slug="emg-unfcc", title="x", short_name="x")
-    monkeypatch.setattr("meetings.history.meetings.SOM", "Somewhere else", raising=True)
-    monkeypatch.setattr("meetings.history.meetings.MeetingSeries", None, raising=True)
+def test_nothing_is_written_when_the_last_row_is_refused(db):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "ALTER TABLE meetings_meeting ADD CONSTRAINT no_roundtable "
+            "CHECK (slug <> 'emg-unfccc-roundtable-cop29')"
+        )
     before = events()
 
-    with pytest.raises(AttributeError):
+    with pytest.raises(IntegrityError):
         load_history()
 
     assert events() == before
