@@ -5,7 +5,9 @@ import io
 
 from django.utils.translation import gettext as _
 
-from .sheet import RefusedFileError, Sheet, sheet_of
+from emg.lib.refused_files import RefusedFileError
+
+from .sheet import Sheet, sheet_of
 
 # Excel writes commas, semicolons where a comma is the decimal sign, and tabs as "Unicode text".
 _SEPARATORS = ",;\t"

@@ -2,8 +2,10 @@
 
 from django.utils.translation import gettext as _
 
+from emg.lib.refused_files import RefusedFileError
+
 from .csv_file import read_csv
-from .sheet import RefusedFileError, Sheet
+from .sheet import Sheet
 from .xlsx_file import read_xlsx
 
 MOST_BYTES = 5_000_000

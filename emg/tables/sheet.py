@@ -8,15 +8,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from emg.lib.plain_text import one_line
+from emg.lib.refused_files import RefusedFileError
 from emg.lib.spreadsheets import without_apostrophe
 
 MOST_ROWS = 5_000
 MOST_COLUMNS = 100
 MOST_CHARACTERS = 3_000_000  # of all cells together, and their separators
-
-
-class RefusedFileError(Exception):
-    """A file that is not taken; the message says why, and what to do, to the person who sent it."""
 
 
 @dataclass(frozen=True)

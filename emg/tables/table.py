@@ -11,10 +11,11 @@ from django.utils.translation import ngettext
 from import_export.fields import Field
 from import_export.resources import ModelResource
 
+from emg.lib.refused_files import RefusedFileError
 from emg.lib.spreadsheets import Table, Value, marked_for_workbooks
 
 from .cells import cell_of
-from .sheet import RefusedFileError, Sheet
+from .sheet import Sheet
 
 Key = tuple[Value, ...]
 

@@ -10,7 +10,9 @@ from typing import Any
 import openpyxl
 from django.utils.translation import gettext as _
 
-from .sheet import RefusedFileError, Sheet, sheet_of, too_large
+from emg.lib.refused_files import RefusedFileError
+
+from .sheet import Sheet, sheet_of, too_large
 
 _MOST_PARTS = 200
 _MOST_UNPACKED = 20_000_000  # bytes of all parts together

@@ -20,9 +20,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
+from emg.lib.refused_files import RefusedFileError
 from emg.lib.spreadsheets import as_csv, as_xlsx
 from emg.tables.opening import MOST_BYTES, opened
-from emg.tables.sheet import RefusedFileError, Row, Sheet, too_large
+from emg.tables.sheet import Row, Sheet, too_large
 from emg.tables.table import RecordTable
 from emg.tables.trial import Trial, done, tried
 from meetings.tables import TABLES

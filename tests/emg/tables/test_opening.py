@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from emg.lib.refused_files import RefusedFileError
 from emg.lib.spreadsheets import Table, as_csv, as_xlsx, marked_for_workbooks
 from emg.tables.opening import MOST_BYTES, opened
-from emg.tables.sheet import RefusedFileError
 
 EXPECTED = [("unep", "Müller"), ("undp", "")]
 PLAIN = "Slug,Full name\r\nunep,Müller\r\n,\r\nundp,\r\n"
