@@ -15,10 +15,11 @@ from emg.paper.blocks import fingerprint, to_data
 from workstreams.models import Proposal, Workstream
 
 from .lifecycle import REPORT_STEPS, Basis, MeetingState, ReportState, Status, check_step
-from .models import Meeting, Report, StatusEntry
+from .models import Action, Meeting, Report, StatusEntry
 from .models.sitting import Sitting
-from .report.checks import Finding, check
+from .report.checks import check
 from .report.compose import compose
+from .report.finding import Finding
 from .report.passages import write_passages
 
 
@@ -122,7 +123,7 @@ def start_revision(report: Report) -> Report:
         date_as_printed=report.date_as_printed,
         **plan,
     )
-    for rows in (report.chairs, report.sections, report.entries, report.overrides):
+    for rows in (report.chairs, report.sections, report.entries, report.actions, report.overrides):
         for row in rows.order_by("pk"):
             _copy(row, report=draft)
     for consideration in report.considerations.order_by("pk"):
@@ -170,6 +171,32 @@ def carry_forward(report: Report, *, previous: Report) -> list[StatusEntry]:
         report,
         workstreams=[entry.workstream for entry in ongoing if entry.workstream_id not in present],
     )
+
+
+@transaction.atomic
+def carry_actions_forward(report: Report, *, previous: Report) -> list[Action]:
+    """Add the open actions of an earlier report to the end of a draft, each following the one it was."""
+    last = report.actions.aggregate(last=Max("order"))["last"] or 0
+    followed = set(report.actions.values_list("follows_id", flat=True))
+    open_actions = [
+        action
+        for action in previous.actions.order_by("order", "key")
+        if action.is_open and action.pk not in followed
+    ]
+    return [
+        Action.objects.create(
+            report=report,
+            order=order,
+            text=action.text,
+            verb=action.verb,
+            addressee=action.addressee,
+            deadline_kind=action.deadline_kind,
+            deadline_on=action.deadline_on,
+            deadline_said=action.deadline_said,
+            follows=action,
+        )
+        for order, action in enumerate(open_actions, start=last + 1)
+    ]
 
 
 @transaction.atomic

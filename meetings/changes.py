@@ -72,7 +72,7 @@ def changes(*, before: Record, after: Record) -> Changes:
         proposals=tuple(
             ProposalChange(proposed.get(now.proposal.pk), now)
             for now in after.proposals
-            if _said(now) != _said(proposed.get(now.proposal.pk))
+            if _is_said_otherwise(proposed.get(now.proposal.pk), now)
         ),
         decided=tuple(
             StatusChange(earlier[now.workstream.pk], now)
@@ -93,6 +93,12 @@ def _is_decided_as_expected(before: WorkstreamStanding | None, after: Workstream
     if before is None or before.status != after.status:
         return False
     return before.forecast is not None and after.forecast is None
+
+
+def _is_said_otherwise(before: ProposalStanding | None, after: ProposalStanding) -> bool:
+    if before and before.latest is after.latest and before.became is after.became:
+        return False  # most are: two moments of one record share what was said
+    return _said(before) != _said(after)
 
 
 def _said(standing: ProposalStanding | None) -> tuple[str, ...] | None:

@@ -60,6 +60,53 @@ class Route(TextChoices):
     NONE_NEEDED = "none_needed", _("May start without the SOM")
 
 
+class UsualVerb(TextChoices):
+    """What meetings usually do, in the base form. Others occur: the verb of an action is free text."""
+
+    AGREE = "agree", _("Agreed")
+    DECIDE = "decide", _("Decided")
+    APPROVE = "approve", _("Approved")
+    ENDORSE = "endorse", _("Endorsed")
+    SUPPORT = "support", _("Supported")
+    ESTABLISH = "establish", _("Established")
+    EXTEND = "extend", _("Extended")
+    CONCLUDE = "conclude", _("Concluded")
+    REQUEST = "request", _("Requested")
+    INVITE = "invite", _("Invited")
+    ENCOURAGE = "encourage", _("Encouraged")
+    RECOMMEND = "recommend", _("Recommended")
+    WELCOME = "welcome", _("Welcomed")
+    TAKE_NOTE = "take note", _("Took note")
+    DEFER = "defer", _("Deferred")
+
+
+# These ask somebody to act, so an action of theirs names an addressee.
+ASKS = frozenset({UsualVerb.REQUEST, UsualVerb.INVITE, UsualVerb.ENCOURAGE})
+
+
+class Deadline(TextChoices):
+    """By when an action is to be done: what kind of answer the paper gives."""
+
+    ON_DATE = "date", _("On a date")
+    ONGOING = "ongoing", _("ongoing")
+    NOT_APPLICABLE = "n/a", _("N/A")
+    AS_SAID = "said", _("In words")
+
+    @classmethod
+    def named(cls, text: str) -> str:
+        """ONGOING or NOT_APPLICABLE where the text is their usual word; "" for any other text."""
+        return _DEADLINES.get(text.casefold().rstrip("."), "")
+
+
+_DEADLINES = {
+    "ongoing": Deadline.ONGOING,
+    "on-going": Deadline.ONGOING,
+    "n/a": Deadline.NOT_APPLICABLE,
+    "n.a": Deadline.NOT_APPLICABLE,
+    "not applicable": Deadline.NOT_APPLICABLE,
+}
+
+
 class ReportState(TextChoices):
     DRAFT = "draft", _("Draft")
     IN_REVIEW = "in_review", _("In review")

@@ -1,7 +1,6 @@
 """How far one proposal has come on a day: derived from what the meetings up to then said of it."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import TextChoices
@@ -74,17 +73,15 @@ class ProposalStanding:
 
 def proposal_standings(
     proposals: Iterable[Proposal],
-    considerations: Iterable[Consideration],
+    considerations: Mapping[int, Sequence[Consideration]],
     *,
     results: Mapping[int, Workstream],
     names: Mapping[int, Workstream | WorkstreamName],
 ) -> tuple[ProposalStanding, ...]:
-    by_proposal: dict[int, list[Consideration]] = defaultdict(list)
-    for said in considerations:
-        by_proposal[said.proposal_id].append(said)
+    """`considerations`: by proposal, oldest first."""
 
     def standing_of(proposal: Proposal) -> ProposalStanding:
-        said = by_proposal[proposal.pk]
+        said = considerations.get(proposal.pk, ())
         result = said[-1].resulting_workstream_id if said else None
         return ProposalStanding(
             proposal=proposal,

@@ -3,8 +3,9 @@
 `standing()` fills everything in bulk, in a constant number of queries.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, time
 from typing import TypeVar
 
@@ -35,6 +36,12 @@ class Record:
     reports: tuple[Report, ...]  # in force, oldest first; each with its meeting
     workstreams: tuple[WorkstreamStanding, ...]  # in the order of the latest paper naming them
     proposals: tuple[ProposalStanding, ...]
+    derived_from: "Record | None" = field(default=None, compare=False, repr=False)
+
+    @property
+    def whole(self) -> "Record":
+        """The record this is an earlier moment of, or itself: what serves all moments is kept there."""
+        return self.derived_from or self
 
     @property
     def latest_report(self) -> Report | None:
@@ -63,22 +70,17 @@ class Record:
         within = {earlier.pk for earlier in reports}
         rows = _Rows(
             reports,
-            entries=[
-                entry
-                for standing in self.workstreams
-                for entry in standing.entries
-                if entry.report_id in within
-            ],
-            considerations=[
-                said
-                for standing in self.proposals
-                for said in standing.considerations
-                if said.report_id in within
-            ],
+            entries={
+                standing.workstream.pk: _said_in(within, standing.entries) for standing in self.workstreams
+            },
+            considerations={
+                standing.proposal.pk: _said_in(within, standing.considerations) for standing in self.proposals
+            },
             workstreams=[standing.workstream for standing in self.workstreams],
             proposals=[standing.proposal for standing in self.proposals],
         )
-        return _record(rows, day=_day_of(at, reports), published_by=self.published_by)
+        day = _day_of(at, reports)
+        return _record(rows, day=day, published_by=self.published_by, derived_from=self.whole)
 
 
 def standing(
@@ -100,9 +102,8 @@ def standing(
     day = _day_of(at, reports) if at else published_by
     by_id = {report.pk: report for report in reports}
     entries, considerations = _entries(by_id), _considerations(by_id)
-    considered = {said.proposal_id for said in considerations}
     proposals = Proposal.objects.filter(
-        Q(pk__in=considered) | Q(published_on__lte=min(published_by, day))
+        Q(pk__in=list(considerations)) | Q(published_on__lte=min(published_by, day))
     ).select_related("kind")
     workstreams = Workstream.objects.filter(
         Q(pk__in=_named(entries, considerations)) | Q(published_on__lte=published_by)
@@ -122,13 +123,13 @@ class _Rows:
     """What a record is made of. Workstreams and proposals may be more than belong in it."""
 
     reports: Sequence[Report]
-    entries: Sequence[StatusEntry]
-    considerations: Sequence[Consideration]
+    entries: Mapping[int, Sequence[StatusEntry]]  # by workstream, oldest first
+    considerations: Mapping[int, Sequence[Consideration]]  # by proposal, oldest first
     workstreams: Iterable[Workstream]
     proposals: Iterable[Proposal]
 
 
-def _record(rows: _Rows, *, day: date, published_by: date) -> Record:
+def _record(rows: _Rows, *, day: date, published_by: date, derived_from: Record | None = None) -> Record:
     named = _named(rows.entries, rows.considerations)
     present = [
         workstream
@@ -136,7 +137,6 @@ def _record(rows: _Rows, *, day: date, published_by: date) -> Record:
         if workstream.pk in named or _is_registered(workstream, day=day, published_by=published_by)
     ]
     names = {workstream.pk: workstream.called_on(day) for workstream in present}
-    considered = {said.proposal_id for said in rows.considerations}
     return Record(
         day=day,
         published_by=published_by,
@@ -146,19 +146,27 @@ def _record(rows: _Rows, *, day: date, published_by: date) -> Record:
             [
                 proposal
                 for proposal in rows.proposals
-                if proposal.pk in considered or _is_published(proposal, by=min(published_by, day))
+                if rows.considerations.get(proposal.pk) or _is_published(proposal, by=min(published_by, day))
             ],
             rows.considerations,
             results={workstream.pk: workstream for workstream in present},
             names=names,
         ),
+        derived_from=derived_from,
     )
 
 
-def _named(entries: Iterable[StatusEntry], considerations: Iterable[Consideration]) -> set[int]:
+def _named(
+    entries: Mapping[int, Sequence[StatusEntry]], considerations: Mapping[int, Sequence[Consideration]]
+) -> set[int]:
     """The workstreams the reports name, as results of proposals too."""
-    results = {said.resulting_workstream_id for said in considerations if said.resulting_workstream_id}
-    return {entry.workstream_id for entry in entries} | results
+    results = {
+        one.resulting_workstream_id
+        for said in considerations.values()
+        for one in said
+        if one.resulting_workstream_id
+    }
+    return {workstream for workstream, said in entries.items() if said} | results
 
 
 def _is_registered(workstream: Workstream, *, day: date, published_by: date) -> bool:
@@ -207,14 +215,27 @@ def _up_to(at: Meeting | date | None, reports: Sequence[Report]) -> Sequence[Rep
     return [report for report in reports if report.last_day <= at]
 
 
-def _entries(reports: Mapping[int, Report]) -> list[StatusEntry]:
+def _said_in(reports: Collection[int], said: Sequence[Said]) -> Sequence[Said]:
+    """What was said in the first of all reports; `said` is in their order."""
+    count = len(said)
+    while count and said[count - 1].report_id not in reports:
+        count -= 1
+    return said[:count]
+
+
+def _entries(reports: Mapping[int, Report]) -> Mapping[int, list[StatusEntry]]:
+    """By workstream."""
     entries = list(StatusEntry.objects.filter(report__in=reports).exclude(status=""))
     for entry in entries:
         entry.report = reports[entry.report_id]
-    return _by_report(entries, reports)
+    by_workstream: dict[int, list[StatusEntry]] = defaultdict(list)
+    for entry in _by_report(entries, reports):
+        by_workstream[entry.workstream_id].append(entry)
+    return by_workstream
 
 
-def _considerations(reports: Mapping[int, Report]) -> list[Consideration]:
+def _considerations(reports: Mapping[int, Report]) -> Mapping[int, list[Consideration]]:
+    """By proposal."""
     considerations = list(
         Consideration.objects.filter(report__in=reports)
         .select_related("route_meeting")
@@ -222,7 +243,10 @@ def _considerations(reports: Mapping[int, Report]) -> list[Consideration]:
     )
     for said in considerations:
         said.report = reports[said.report_id]
-    return _by_report(considerations, reports)
+    by_proposal: dict[int, list[Consideration]] = defaultdict(list)
+    for said in _by_report(considerations, reports):
+        by_proposal[said.proposal_id].append(said)
+    return by_proposal
 
 
 def _by_report(said: Iterable[Said], reports: Iterable[int]) -> list[Said]:

@@ -4,9 +4,9 @@ The rule that decides the current status is `WorkstreamStanding.latest`: the las
 naming it.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from workstreams.models import Workstream, WorkstreamName
 
@@ -74,25 +74,24 @@ class WorkstreamStanding:
 
 def workstream_standings(
     workstreams: Sequence[Workstream],
-    entries: Iterable[StatusEntry],
+    entries: Mapping[int, Sequence[StatusEntry]],
     *,
     names: Mapping[int, Workstream | WorkstreamName],
     reports: Sequence[Report],
 ) -> tuple[WorkstreamStanding, ...]:
-    by_workstream: dict[int, list[StatusEntry]] = defaultdict(list)
-    for entry in entries:
-        by_workstream[entry.workstream_id].append(entry)
+    """`entries`: by workstream, oldest first."""
     places = {report.pk: place for place, report in enumerate(reports)}
+    decided_by = list(accumulate((report.meeting.can_decide for report in reports), initial=0))
 
     def standing_of(workstream: Workstream) -> WorkstreamStanding:
-        said = by_workstream[workstream.pk]
-        later = reports[places[said[-1].report_id] + 1 :] if said else reports
+        said = entries.get(workstream.pk, ())
+        spoken = places[said[-1].report_id] + 1 if said else 0  # how many reports to the latest naming it
         return WorkstreamStanding(
             workstream=workstream,
             name=names[workstream.pk],
             entries=tuple(said),
-            deciding_meetings_since=sum(report.meeting.can_decide for report in later),
-            is_at_latest_meeting=bool(said) and not later,
+            deciding_meetings_since=decided_by[-1] - decided_by[spoken],
+            is_at_latest_meeting=bool(said) and spoken == len(reports),
         )
 
     def place_in_papers(standing: WorkstreamStanding) -> tuple[int, int, int, int]:

@@ -9,7 +9,7 @@ from django.utils.text import slugify
 
 from meetings import actions
 from meetings.lifecycle import Basis, Status
-from meetings.models import Consideration, Meeting, Report, Section, StatusEntry
+from meetings.models import Action, Consideration, Meeting, Report, Section, StatusEntry
 from workstreams.models import Proposal, Workstream
 
 Said = tuple[Workstream, Status, Basis]
@@ -39,9 +39,13 @@ def draft(
     on: str | date,
     said: Iterable[Said] = (),
     proposals: Mapping[Proposal, dict[str, Any]] | None = None,
+    agreed: Iterable[dict[str, Any]] = (),
     **values: Any,
 ) -> Report:
-    """A draft with a progress and a new-topics section, the statuses in order, and the proposals."""
+    """A draft with a progress and a new-topics section, the statuses in order, and the proposals.
+
+    With `agreed`, what each action says, it has a section of actions too.
+    """
     report = actions.start_report(of)
     report.held_on = on
     for name, value in values.items():
@@ -53,6 +57,10 @@ def draft(
         StatusEntry.objects.create(report=report, workstream=stream, status=status, basis=basis, order=order)
     for order, (proposed, position) in enumerate((proposals or {}).items(), start=1):
         Consideration.objects.create(report=report, proposal=proposed, order=order, **position)
+    for order, action in enumerate(agreed, start=1):
+        Action.objects.create(report=report, order=order, **action)
+    if report.actions.exists():
+        Section.objects.create(report=report, order=3, heading="Decisions", kind=Section.Kind.ACTIONS)
     return report
 
 

@@ -23,8 +23,9 @@ from django.utils import timezone
 
 from emg.lib.partial_date_field import PartialDateField
 from meetings import actions
-from meetings.lifecycle import Status
+from meetings.lifecycle import Deadline, Status
 from meetings.models import (
+    Action,
     BlockOverride,
     Chair,
     Consideration,
@@ -144,6 +145,8 @@ def hidden(transactional_db, founding) -> Report:
     make(Section, report=report, order=1)
     Section.objects.create(report=report, order=2, heading="P", kind=Section.Kind.PROGRESS)
     Section.objects.create(report=report, order=3, heading="N", kind=Section.Kind.NEW_TOPICS)
+    Section.objects.create(report=report, order=4, heading="D", kind=Section.Kind.ACTIONS)
+    make(Action, report=report, deadline_kind=Deadline.AS_SAID)
     make(StatusEntry, report=report, workstream=stream, status=Status.CONTINUING)
     said = make(
         Consideration,
@@ -317,6 +320,8 @@ def test_publication_planned_for_tomorrow_is_not_public_today(hidden, client):
 
 def test_open_revision_of_a_public_report_is_not_public(transactional_db, founding, client):
     draft = actions.start_revision(founding)
+    make(Action, report=draft, deadline_kind=Deadline.AS_SAID)
+    Section.objects.create(report=draft, order=9, heading="D", kind=Section.Kind.ACTIONS)
     for rows in (draft.chairs, draft.sections, draft.entries, draft.considerations, draft.overrides):
         for row in rows.all():
             for field in text_fields(type(row)):
@@ -357,6 +362,8 @@ def test_overtaken_facts_are_found_where_nothing_overtakes_them(hidden, client):
         "workstream.title",
     } <= found
     assert {
-        name for name in found if name.split(".")[0] in {"report", "section", "statusentry", "consideration"}
+        name
+        for name in found
+        if name.split(".")[0] in {"report", "section", "statusentry", "consideration", "action"}
     } == set()
     assert found & PRIVATE == set()

@@ -13,6 +13,7 @@ from meetings.workstream_standing import WorkstreamStanding
 from workstreams.models import Workstream
 
 from .considered_topic import ConsideredTopic, considered_topic
+from .recorded_actions import RecordedAction, recorded_actions
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class MeetingFacts:
     chairs: tuple[Chair, ...]
     groups: tuple[tuple[Mention, ...], ...]  # of one status, basis and horizon, as in the paper
     new_topics: tuple[ConsideredTopic, ...]
+    actions: tuple[RecordedAction, ...]
     replaced: tuple[Report, ...]  # earlier revisions, latest first
 
 
@@ -45,12 +47,13 @@ def before(report: Report, *, record: Record) -> Report | None:
 
 
 def meeting_facts(report: Report, *, record: Record) -> MeetingFacts:
-    """What the report says, from a record that holds it. One query, and two once for each record."""
+    """What the report says, from a record that holds it. One query, and three once for each record."""
     return MeetingFacts(
         report=report,
         chairs=tuple(_chairs(record)[report.pk]),
         groups=_groups(_mentions(report, record=record)),
         new_topics=_new_topics(report, record=record),
+        actions=recorded_actions(report, record=record),
         replaced=tuple(
             earlier for earlier in _replaced(record)[report.meeting_id] if earlier.revision < report.revision
         ),

@@ -1,7 +1,7 @@
 """Who took part in a workstream on a day, under the names of that day."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -36,14 +36,18 @@ class Part:
         return self.participation.role in Participation.LEADING
 
 
-def parts_on(day: date, *, workstreams: Iterable[Workstream]) -> Mapping[int, list[Part]]:
-    """By workstream: the roles begun by that day, in the order of the roles, by acronym. Three queries."""
+def participations_in(workstreams: Iterable[Workstream]) -> Sequence[Participation]:
+    """With their agencies and what these were called. Three queries."""
     # Prefetched, as it makes one object of each agency, where a join makes one for each participation.
-    participations = (
+    return list(
         Participation.objects.filter(workstream__in=list(workstreams))
         .defer("source", "confidence", "internal_note")
         .prefetch_related("agency__names")
     )
+
+
+def parts_on(day: date, *, participations: Sequence[Participation]) -> Mapping[int, list[Part]]:
+    """By workstream: the roles begun by that day, in the order of the roles, by acronym."""
     called = {agency.pk: agency.called_on(day) for agency in {taken.agency for taken in participations}}
     parts: dict[int, list[Part]] = defaultdict(list)
     for taken in participations:
@@ -57,8 +61,13 @@ def parts_on(day: date, *, workstreams: Iterable[Workstream]) -> Mapping[int, li
 
 @once_for_each
 def all_parts(record: Record) -> Mapping[int, list[Part]]:
-    """By workstream on record: the roles begun by the day of the record. Three queries, once for a record."""
-    return parts_on(record.day, workstreams=[standing.workstream for standing in record.workstreams])
+    """By workstream: the roles begun by the day of the record. Three queries, once for all its moments."""
+    return parts_on(record.day, participations=_participations(record.whole))
+
+
+@once_for_each
+def _participations(record: Record) -> Sequence[Participation]:
+    return participations_in(standing.workstream for standing in record.workstreams)
 
 
 def _has_begun(participation: Participation, *, day: date) -> bool:

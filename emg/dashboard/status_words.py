@@ -1,7 +1,7 @@
 """What was said of one workstream, as a phrase; a forecast always says "expected"."""
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from emg.lib.partial_dates import PartialDate
 from meetings.lifecycle import Status
@@ -10,24 +10,27 @@ from meetings.models import StatusEntry
 
 def phrase(entry: StatusEntry, *, count: int = 1) -> str:
     """ "Expected to continue in 2023", "Completed its mandate"; `count`: of how many it is said."""
-    frames = {
-        (Status.NEW, True): _("Expected to begin"),
-        (Status.NEW, False): _("Established"),
-        (Status.CONTINUING, True): _("Expected to continue"),
-        (Status.CONTINUING, False): ngettext("Continues", "Continue", count),
-        (Status.COMPLETING, True): ngettext(
-            "Expected to complete its mandate", "Expected to complete their mandates", count
-        ),
-        (Status.COMPLETING, False): ngettext(
-            "Will complete its mandate", "Will complete their mandates", count
-        ),
-        (Status.COMPLETED, False): ngettext("Completed its mandate", "Completed their mandates", count),
-        (Status.CONCLUDED, False): _("Concluded"),
-        (Status.ON_HOLD, True): _("Expected to be put on hold"),
-        (Status.ON_HOLD, False): _("On hold"),
-        (Status.NOT_REPORTED, False): _("Not reported on"),
-    }
-    return frames[Status(entry.status), entry.is_forecast] + _when(entry.horizon)
+    return str(_PHRASES[Status(entry.status), entry.is_forecast] % {"count": count}) + _when(entry.horizon)
+
+
+# Lazy, so that of a table's many statuses only what stands there is translated.
+_PHRASES = {
+    (Status.NEW, True): gettext_lazy("Expected to begin"),
+    (Status.NEW, False): gettext_lazy("Established"),
+    (Status.CONTINUING, True): gettext_lazy("Expected to continue"),
+    (Status.CONTINUING, False): ngettext_lazy("Continues", "Continue", "count"),
+    (Status.COMPLETING, True): ngettext_lazy(
+        "Expected to complete its mandate", "Expected to complete their mandates", "count"
+    ),
+    (Status.COMPLETING, False): ngettext_lazy(
+        "Will complete its mandate", "Will complete their mandates", "count"
+    ),
+    (Status.COMPLETED, False): ngettext_lazy("Completed its mandate", "Completed their mandates", "count"),
+    (Status.CONCLUDED, False): gettext_lazy("Concluded"),
+    (Status.ON_HOLD, True): gettext_lazy("Expected to be put on hold"),
+    (Status.ON_HOLD, False): gettext_lazy("On hold"),
+    (Status.NOT_REPORTED, False): gettext_lazy("Not reported on"),
+}
 
 
 def basis(entry: StatusEntry) -> str:

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from django.utils.datastructures import MultiValueDict
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from emg.lib.once_for_each import once_for_each
+from emg.lib.partial_dates import PartialDate
 from emg.lib.spreadsheets import Table, Value
 from meetings.lifecycle import Status
 from meetings.standing import Record
@@ -16,6 +18,7 @@ from meetings.workstream_standing import WorkstreamStanding
 from workstreams.models import WorkstreamKind
 
 from .as_of import AsOf, asked
+from .lifespans import registered_end
 from .list_filter import ListFilter, Option, OptionFilter, Rows, WordsFilter
 from .participations import Part, all_parts
 
@@ -24,12 +27,40 @@ from .participations import Part, all_parts
 class WorkstreamRow:
     standing: WorkstreamStanding
     parts: tuple[Part, ...]  # held on the day of the record
-    options: Mapping[str, frozenset[Option]]  # by the name of the filter
-    words: str  # every name it had or has by that day, folded for search
+    day: date
+    with_aliases: bool
 
     @property
     def leads(self) -> list[str]:
         return [part.acronym for part in self.parts if part.is_leading]
+
+    @property
+    def ended(self) -> PartialDate | None:
+        """By the register, where no report tells."""
+        return registered_end(self.standing, day=self.day)
+
+    # What only a list asks for, which can be filtered.
+
+    @cached_property
+    def options(self) -> Mapping[str, frozenset[Option]]:
+        status, kind = self.standing.status, self.standing.name.kind
+        agencies = {part.agency.pk: part for part in self.parts}.values()
+        return {
+            "status": frozenset([_status_option(status)] if status else []),
+            "kind": frozenset([_kind_option(kind)] if kind else []),
+            "agency": frozenset(Option(0, part.acronym, part.agency.slug) for part in agencies),
+        }
+
+    @cached_property
+    def words(self) -> str:
+        """Every name it had or has by the day. An alias has no date, so it finds a workstream only now."""
+        other_names = self.standing.workstream.names.all()
+        names = [
+            self.standing.name.title,
+            *(name.name for name in other_names if name.valid_until and name.valid_until.latest <= self.day),
+            *(name.name for name in other_names if self.with_aliases and not name.is_official),
+        ]
+        return "\n".join(names).casefold()
 
 
 _PLACES = {status: place for place, status in enumerate(Status)}
@@ -118,10 +149,11 @@ def rows_of(as_of: AsOf) -> Rows[WorkstreamRow]:
 def _rows(record: Record, *, with_aliases: bool) -> Rows[WorkstreamRow]:
     parts = all_parts(record)
     return Rows(
-        _row(
+        WorkstreamRow(
             standing,
-            [part for part in parts[standing.workstream.pk] if part.holds],
-            words=_words(standing, day=record.day, with_aliases=with_aliases),
+            parts=tuple(part for part in parts.get(standing.workstream.pk, ()) if part.holds),
+            day=record.day,
+            with_aliases=with_aliases,
         )
         for standing in record.workstreams
     )
@@ -132,31 +164,5 @@ def have_leads(rows: Iterable[WorkstreamRow]) -> bool:
     return any(row.leads for row in rows)
 
 
-def _row(standing: WorkstreamStanding, parts: list[Part], *, words: str) -> WorkstreamRow:
-    status, kind = standing.status, standing.name.kind
-    agencies = {part.agency.pk: part for part in parts}.values()
-    return WorkstreamRow(
-        standing=standing,
-        parts=tuple(parts),
-        options={
-            "status": frozenset([_status_option(status)] if status else []),
-            "kind": frozenset([_kind_option(kind)] if kind else []),
-            "agency": frozenset(Option(0, part.acronym, part.agency.slug) for part in agencies),
-        },
-        words=words,
-    )
-
-
 def _kind_option(kind: WorkstreamKind) -> Option:
     return Option(kind.order, kind.name, slugify(kind.name, allow_unicode=True))
-
-
-def _words(standing: WorkstreamStanding, *, day: date, with_aliases: bool) -> str:
-    """An alias has no date, so it finds a workstream only now."""
-    other_names = standing.workstream.names.all()
-    names = [
-        standing.name.title,
-        *(name.name for name in other_names if name.valid_until and name.valid_until.latest <= day),
-        *(name.name for name in other_names if with_aliases and not name.is_official),
-    ]
-    return "\n".join(names).casefold()

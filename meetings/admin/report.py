@@ -15,12 +15,14 @@ from django.utils.translation import gettext_lazy as _
 
 from emg.paper.forms import FORMS
 from meetings.actions import mark_rest_as_continuing
+from meetings.lifecycle import UsualVerb
 from meetings.models import Presenter, Report
 from meetings.report.checks import check
 from meetings.report.drift import Drift, drift
 from workstreams.admin.record import RecordAdmin
 from workstreams.admin.record_version import Rows
 
+from .report_actions import USUAL_VERBS, ActionInline
 from .report_approval import APPROVE
 from .report_details import DetailsForm
 from .report_names import paste_names
@@ -67,7 +69,7 @@ class ReportAdmin(RecordAdmin):
             },
         ),
     ]
-    inlines = [ChairInline, SectionInline, StatusInline, ProposalInline, OverrideInline]
+    inlines = [ChairInline, SectionInline, StatusInline, ProposalInline, ActionInline, OverrideInline]
 
     class Media:
         css = {"all": ["emg/report-form.css"]}
@@ -135,6 +137,7 @@ class ReportAdmin(RecordAdmin):
             # Called by the template where they are shown: a save needs none of them.
             "findings": partial(check, report),
             "drift": partial(_drift, report),
+            "suggestions": {USUAL_VERBS: UsualVerb.values},
         }
         return super().changeform_view(request, object_id, form_url, {**context, **(extra_context or {})})
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from emg.lib.number_words import join_names
 from emg.paper.differences import differences
 from meetings.actions import approve, not_yet_public
 from meetings.changes import Changes, changes
@@ -63,10 +64,14 @@ def _consequences(report: Report) -> dict[str, Any]:
 
 def _in_a_sentence(report: Report) -> str:
     statuses, proposals = report.entries.count(), report.considerations.count()
-    return _("This makes %(statuses)s and %(proposals)s public and locks the report.") % {
-        "statuses": ngettext("%d status", "%d statuses", statuses) % statuses,
-        "proposals": ngettext("%d proposal", "%d proposals", proposals) % proposals,
-    }
+    actions = report.actions.count()
+    counted = [
+        ngettext("%d status", "%d statuses", statuses) % statuses,
+        ngettext("%d proposal", "%d proposals", proposals) % proposals,
+    ]
+    if actions:
+        counted.append(ngettext("%d action", "%d actions", actions) % actions)
+    return _("This makes %s public and locks the report.") % join_names(counted)
 
 
 def _public_changes(report: Report, *, replaced: Report | None) -> Changes | None:

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest, QueryDict
+from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -20,7 +20,7 @@ from workstreams.models import Agency, Proposal
 from .new_kind import NewKindField, chosen_kind, kind_field, refuse_two_kinds
 from .record_choices import MeetingField, WorkstreamField
 from .report_places import PlacedForm, PlacedRows
-from .report_rows import ReportInline
+from .report_rows import ReportInline, with_text_of_now
 
 OF_NEW_PROPOSALS = ("new_title", "kind", "new_kind")
 
@@ -84,7 +84,9 @@ class ProposalForm(PlacedForm):
         instance = kwargs.get("instance")
         presenters = presented_by(instance) if instance else ""
         if instance and "data" in kwargs:
-            kwargs["data"] = _with_presenters_of_now(kwargs["data"], kwargs["prefix"], now=presenters)
+            kwargs["data"] = with_text_of_now(
+                kwargs["data"], kwargs["prefix"], names=("presented_by", "presented_before"), now=presenters
+            )
         super().__init__(*args, **kwargs)
         if self.is_new:
             return
@@ -130,14 +132,6 @@ class ProposalForm(PlacedForm):
 
     def _agency(self, acronym: str) -> Agency:
         return self.rows.agencies.find_or_create(acronym, source=str(self.rows.instance))
-
-
-def _with_presenters_of_now(data: QueryDict, prefix: str, *, now: str) -> QueryDict:
-    shown, before = f"{prefix}-presented_by", f"{prefix}-presented_before"
-    if data.get(shown) == data.get(before) != now:
-        data = data.copy()
-        data[shown] = data[before] = now
-    return data
 
 
 class ProposalRows(PlacedRows):

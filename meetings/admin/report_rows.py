@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib.admin.options import InlineModelAdmin
 from django.forms import Form
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 
 from meetings.models import Report
 from workstreams.admin.inlines import LabelledFormSet
@@ -31,6 +31,18 @@ class RowForm(ConstraintErrorsForm):
         record = getattr(self.instance, name)
         self.initial[name] = record
         self.fields[name] = RecordTextField(record, text=text or str(record), label=self.fields[name].label)
+
+
+def with_text_of_now(data: QueryDict, prefix: str, *, names: tuple[str, str], now: str) -> QueryDict:
+    """The data with the text of now where nobody typed: for a control that stands for no single column.
+
+    `names`: of the control, and of the hidden one that keeps what it showed when the form was made.
+    """
+    shown, before = (f"{prefix}-{name}" for name in names)
+    if data.get(shown) == data.get(before) != now:
+        data = data.copy()
+        data[shown] = data[before] = now
+    return data
 
 
 class ReportRows(LabelledFormSet):

@@ -1,5 +1,6 @@
 """Starting a report: the first of a meeting, or a revision of an approved one."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -11,9 +12,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
-from meetings.actions import DraftOpenError, carry_forward, start_report, start_revision
+from meetings.actions import (
+    DraftOpenError,
+    carry_actions_forward,
+    carry_forward,
+    start_report,
+    start_revision,
+)
 from meetings.models import Meeting, Report
 from meetings.previous_report import previous_report
 
@@ -26,6 +33,7 @@ class MeetingForm(forms.Form):
 
 class CarryForm(forms.Form):
     carry = forms.BooleanField(required=False)
+    carry_actions = forms.BooleanField(required=False)
 
     def __init__(self, *args: Any, previous: Report | None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -35,6 +43,17 @@ class CarryForm(forms.Form):
             label = _("Carry the ongoing workstreams of “%s” forward") % previous
             self.fields["carry"].label = label
             self.fields["carry"].help_text = _("Each comes with its status still to be said.")
+        open_actions = sum(action.is_open for action in previous.actions.all()) if previous else 0
+        if not open_actions:
+            del self.fields["carry_actions"]
+        else:
+            label = ngettext(
+                "Carry its %d open action forward", "Carry its %d open actions forward", open_actions
+            )
+            self.fields["carry_actions"].label = label % open_actions
+            self.fields["carry_actions"].help_text = _(
+                "Each follows the action it was. Change its text, or delete what is done."
+            )
 
 
 def choose_meeting(admin: ModelAdmin, request: HttpRequest) -> HttpResponse:
@@ -67,8 +86,7 @@ def start(admin: ModelAdmin, request: HttpRequest, meeting_pk: int) -> HttpRespo
     form = CarryForm(request.POST if request.method == "POST" else None, previous=previous)
     if request.method == "POST" and form.is_valid():
         try:
-            carried = previous if form.cleaned_data.get("carry") else None
-            report = _started(meeting, approved=approved, previous=carried)
+            report = _started(meeting, approved=approved, previous=previous, carrying=form.cleaned_data)
         except DraftOpenError as error:
             messages.error(request, str(error))
             return redirect("admin:meetings_report_start", meeting_pk)
@@ -86,10 +104,14 @@ def start(admin: ModelAdmin, request: HttpRequest, meeting_pk: int) -> HttpRespo
 
 
 @transaction.atomic
-def _started(meeting: Meeting, *, approved: Report | None, previous: Report | None) -> Report:
+def _started(
+    meeting: Meeting, *, approved: Report | None, previous: Report | None, carrying: Mapping[str, bool]
+) -> Report:
     if approved is not None:
         return start_revision(approved)
     report = start_report(meeting)
-    if previous:
+    if previous and carrying.get("carry"):
         carry_forward(report, previous=previous)
+    if previous and carrying.get("carry_actions"):
+        carry_actions_forward(report, previous=previous)
     return report

@@ -17,7 +17,8 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from emg.paper.word.opening import MOST_BYTES, RefusedFileError
+from emg.lib.packed_xml import MOST_BYTES
+from emg.lib.refused_files import RefusedFileError
 from emg.paper.word.reading import Piece, ReturnedFile, read
 from meetings.models import Report
 from meetings.report.keeping import keep

@@ -13,6 +13,7 @@ from meetings.lifecycle import Status
 from meetings.models import Chair, Report, StatusEntry
 from workstreams.models import Workstream
 
+from .actions import put_actions
 from .lives import Life
 from .meeting_rows import Meetings, at
 from .names import Naming
@@ -49,6 +50,7 @@ def put_report(
     put_sections(report, occasion, meetings, chair=str(chairs[0]), rng=rng)
     _put_entries(report, occasion.place, register, rng)
     put_considerations(report, occasion.place, meetings.soms, register.proposed, rng)
+    put_actions(report, occasion, meetings)
     return _issue(report, on=occasion.day + timedelta(days=rng.randint(14, 28)), by=by, rng=rng)
 
 

@@ -1,5 +1,6 @@
 """Meetings, what was said at them, and the revisions of their reports."""
 
+from .action import Action
 from .block_override import BlockOverride
 from .consideration import Consideration, Presenter
 from .meeting import Meeting, MeetingSeries
@@ -9,6 +10,7 @@ from .section import Section
 from .status_entry import StatusEntry
 
 __all__ = [
+    "Action",
     "BlockOverride",
     "Chair",
     "Consideration",

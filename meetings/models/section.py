@@ -22,6 +22,7 @@ class Section(models.Model):
         NARRATIVE = "narrative", _("Free text")
         PROGRESS = "progress", _("Progress: the statuses")
         NEW_TOPICS = "new_topics", _("New topics: the proposals")
+        ACTIONS = "actions", _("Decisions and actions")
         NEXT_MEETING = "next_meeting", _("Next meeting")
 
     report = models.ForeignKey(Report, models.CASCADE, related_name="sections", verbose_name=_("report"))
@@ -45,7 +46,7 @@ class Section(models.Model):
         max_length=4,
         choices=ListStyle.choices,
         default=ListStyle.PARENTHESES,
-        help_text=_("How the statuses or proposals of this section are lettered."),
+        help_text=_("How the statuses, proposals or actions of this section are lettered."),
     )
     next_meeting = models.ForeignKey(
         Meeting,

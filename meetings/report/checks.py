@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q
@@ -13,33 +12,30 @@ from django.utils.translation import gettext as _
 from emg.lib.number_words import number_in_words
 from emg.paper.blocks import Block, ItemList, Passage
 from meetings.lifecycle import GOES_ON, Basis, Position, Status
-from meetings.models import BlockOverride, Consideration, Report, Section, StatusEntry
+from meetings.models import Action, BlockOverride, Consideration, Report, Section, StatusEntry
 from workstreams.models import Workstream
 
+from .action_checks import action_findings
 from .compose import ENTRY_ID, generated
+from .finding import Finding
 from .overrides import overridden
 from .sentences import ongoing_count
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One thing a check found. A blocking one would make the paper false or leave a hole in the record."""
-
-    message: str
-    is_blocking: bool = False
 
 
 def check(report: Report) -> list[Finding]:
     """Everything the checks find in a draft, blocking findings first. A constant number of queries."""
     entries = list(report.entries.select_related("workstream").order_by("order", "pk"))
     said = list(report.considerations.select_related("proposal__kind").order_by("order", "pk"))
+    followed = report.actions.select_related("follows__report").defer("follows__report__blocks")
+    actions = list(followed.order_by("order", "key"))
     sections = list(report.sections.order_by("order", "key"))
     written, overrides = generated(report), list(report.overrides.order_by("pk"))
     found = [
         *_meeting(report, today=timezone.localdate()),
         *_entries(report, entries),
         *_considerations(report, said),
-        *_sections(sections, entries=entries, said=said),
+        *action_findings(actions, held_on=report.held_on),
+        *_sections(sections, entries=entries, said=said, actions=actions),
         *_unmentioned(report, entries),
         *_overrides(overrides, written=written),
         *_twice(overridden(written, overrides=overrides)),
@@ -94,7 +90,11 @@ def _considerations(report: Report, said: list[Consideration]) -> Iterator[Findi
 
 
 def _sections(
-    sections: list[Section], *, entries: list[StatusEntry], said: list[Consideration]
+    sections: list[Section],
+    *,
+    entries: list[StatusEntry],
+    said: list[Consideration],
+    actions: list[Action],
 ) -> Iterator[Finding]:
     kinds = [section.kind for section in sections]
     if not sections:
@@ -103,6 +103,12 @@ def _sections(
         yield Finding(_("The statuses are not printed: add a “Progress” section."), is_blocking=True)
     if said and Section.Kind.NEW_TOPICS not in kinds:
         yield Finding(_("The proposals are not printed: add a “New topics” section."), is_blocking=True)
+    if actions and Section.Kind.ACTIONS not in kinds:
+        yield Finding(
+            _("The actions are not printed: add a “Decisions and actions” section."), is_blocking=True
+        )
+    if Section.Kind.ACTIONS in kinds and not actions:
+        yield Finding(_("There is a section of decisions and actions, but none is on record."))
     if len(said) == 1:
         yield Finding(_("There is one proposal only: a single lettered heading looks odd in print."))
     for section in sections:

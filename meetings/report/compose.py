@@ -14,10 +14,10 @@ from django.utils.translation import gettext as _
 from emg.lib.list_letters import ListStyle, marker
 from emg.lib.number_words import join_names
 from emg.lib.partial_dates import PartialDate
-from emg.lib.plain_text import lines, paragraphs
+from emg.lib.plain_text import lines, one_line, paragraphs
 from emg.paper.blocks import Block, Heading, Item, ItemList, Masthead, Paragraph, from_data
 from meetings.lifecycle import Basis, Status
-from meetings.models import Consideration, Report, Section, StatusEntry
+from meetings.models import Action, Consideration, Report, Section, StatusEntry
 
 from . import sentences
 from .overrides import overridden
@@ -25,6 +25,7 @@ from .overrides import overridden
 ORGANISATION = ("UNITED NATIONS", "ENVIRONMENT MANAGEMENT GROUP")
 
 ENTRY_ID = "workstream-"  # what the id of a line of status begins with
+ACTIONS_ID = "actions"  # the id of the list of actions
 _STATUS_ORDER = [*Status.values, ""]  # what has no status yet stands last, for the draft's writer to see
 
 
@@ -97,6 +98,11 @@ def _progress(report: Report, section: Section) -> Iterator[Block]:
         )
 
 
+def action_id(action: Action) -> str:
+    """What the id of its item is, in every revision."""
+    return f"action-{action.key}"
+
+
 def grouped(entries: Iterable[StatusEntry]) -> list[list[StatusEntry]]:
     """The entries by what was said, in the order of Status, then Basis, then first mention."""
     groups: dict[tuple[str, str, PartialDate | None], list[StatusEntry]] = {}
@@ -152,10 +158,23 @@ def _topic(report: Report, said: Consideration, letter: str) -> Iterator[Block]:
     yield Paragraph(f"{topic_id}-closing", sentences.closing(said))
 
 
+def _actions(report: Report, section: Section) -> Iterator[Block]:
+    actions = list(report.actions.order_by("order", "key"))
+    yield from _text(section, section.text or sentences.recorded(len(actions)))
+    if actions:
+        # Not named after its section: whose lists are items of the agenda, which says nothing decided.
+        yield ItemList(ACTIONS_ID, ListStyle(section.list_style), tuple(map(_action_item, actions)))
+
+
+def _action_item(action: Action) -> Item:
+    return Item(action_id(action), f"{one_line(action.text)}{sentences.behind(action)}")
+
+
 _BODIES = {
     Section.Kind.NARRATIVE: _narrative,
     Section.Kind.PROGRESS: _progress,
     Section.Kind.NEW_TOPICS: _new_topics,
+    Section.Kind.ACTIONS: _actions,
     Section.Kind.NEXT_MEETING: _next_meeting,
 }
 

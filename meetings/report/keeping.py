@@ -16,8 +16,9 @@ from emg.lib.plain_text import lines, one_line, paragraphs
 from emg.paper.blocks import Heading, ItemList, Paragraph
 from meetings.models import BlockOverride, Consideration, Report, Section
 
-from .compose import generated
+from .compose import action_id, generated
 from .overrides import overridden
+from .sentences import behind
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class Home:
     is_of_lines: bool = False
     can_split: bool = False  # whether a second paragraph can follow
     note: str = ""  # what stays as it is
+    behind: str = ""  # what is printed behind the words, from other fields
 
     def kept(self) -> str | None:
         """The words there now; None where there is no such paragraph or line."""
@@ -87,6 +89,11 @@ def _records(report: Report, *, overridden_ids: set[str]) -> Iterator[tuple[str,
         yield from _of_section(section, overridden_ids=overridden_ids)
     for entry in report.entries.select_related("workstream"):
         yield f"workstream-{entry.workstream.slug}", Home(entry, "name_as_printed", note=_name_stays())
+    for action in report.actions.all():
+        yield (
+            action_id(action),
+            Home(action, "text", note=_deadline_stays(), behind=behind(action)),
+        )
     for said in report.considerations.select_related("proposal"):
         yield from _of_proposal(said, overridden_ids=overridden_ids)
 
@@ -127,7 +134,7 @@ def keep(texts: Iterable[tuple[Home, Sequence[str]]], *, report: Report) -> None
     for home, text in texts:
         records[id(home.record)] = home.record
         if home.part is None:
-            setattr(home.record, home.field, one_line(" ".join(text)))
+            setattr(home.record, home.field, _before_what_is_behind(home, one_line(" ".join(text))))
             _check(home)
             continue
         held = home.parts(getattr(home.record, home.field))
@@ -139,6 +146,15 @@ def keep(texts: Iterable[tuple[Home, Sequence[str]]], *, report: Report) -> None
         if isinstance(record, BlockOverride):
             record.report = report
         record.save()
+
+
+def _before_what_is_behind(home: Home, text: str) -> str:
+    if not text.endswith(home.behind):
+        raise ValidationError(
+            _("“%(text)s” cannot be accepted. “%(behind)s” must stay at its end: change that in the form.")
+            % {"text": Truncator(text).chars(60), "behind": home.behind.strip(" –")}
+        )
+    return text.removesuffix(home.behind)
 
 
 def _check(home: Home) -> None:
@@ -168,6 +184,12 @@ def _route_stays() -> str:
     return _(
         "Only the printed words change, never position or route: change those under “Proposals at the "
         "meeting” in the form."
+    )
+
+
+def _deadline_stays() -> str:
+    return _(
+        "Only the text changes, never verb, addressee or deadline: change those under “Actions” in the form."
     )
 
 

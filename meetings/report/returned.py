@@ -8,9 +8,9 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from emg.lib.refused_files import RefusedFileError
 from emg.paper.blocks import fingerprint, to_data
 from emg.paper.word.changes import Changes, Edit, changes
-from emg.paper.word.opening import RefusedFileError
 from emg.paper.word.passages import printed
 from emg.paper.word.places import mark_of_text
 from emg.paper.word.reading import ReturnedFile

@@ -1,5 +1,6 @@
 """The sentences a paper builds from its records, in the words of the founding report of 18 May 2022."""
 
+import re
 from collections.abc import Sequence
 from datetime import time
 
@@ -8,8 +9,9 @@ from django.utils.translation import ngettext
 
 from emg.lib.number_words import number_in_words
 from emg.lib.partial_dates import PartialDate
+from emg.lib.plain_text import one_line
 from meetings.lifecycle import Basis, Position, Route, Status
-from meetings.models import Consideration, Meeting, StatusEntry
+from meetings.models import Action, Consideration, Meeting, StatusEntry
 
 
 def opening(entries: Sequence[StatusEntry]) -> str:
@@ -154,6 +156,44 @@ def _position(position: str, *, proposal: str) -> str:
         Position.APPROVED: _("The EMG Senior Officials approved %(proposal)s"),
     }
     return frames[Position(position)] % {"proposal": proposal}
+
+
+def recorded(count: int) -> str:
+    """The usual sentence before the actions."""
+    if not count:
+        return _("No decisions or actions were recorded.")
+    return ngettext(
+        "The following decision or action was recorded:",
+        "The following decisions and actions were recorded:",
+        count,
+    )
+
+
+def behind(action: Action) -> str:
+    """What stands behind the text of an action: " Action: the Secretariat. Deadline: ongoing."
+
+    Only what the text does not say itself; "" where it says all.
+    """
+    said = _without_ordinals(action.text)
+    labelled = (
+        (_("Agenda item: %s."), action.agenda_item, True),
+        (_("Action: %s."), action.addressee, False),
+        (_("Deadline: %s."), action.deadline, False),
+    )
+    told = [
+        label % value.rstrip(".")
+        for label, value, is_always_told in labelled
+        if value and (is_always_told or _without_ordinals(value) not in said)
+    ]
+    if not told:
+        return ""
+    # A dash where the text ends without a stop: the words on record are not corrected.
+    return " ".join(["" if said.endswith((".", "!", "?", ";", ":")) else " –", *told])
+
+
+def _without_ordinals(text: str) -> str:
+    """ "By the 30th June" as "by the 30 june", on one line."""
+    return re.sub(r"(\d) ?(?:st|nd|rd|th)\b", r"\1", one_line(text).casefold())
 
 
 def next_meeting(meeting: Meeting | None, *, on: PartialDate | None) -> str:

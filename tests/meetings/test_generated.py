@@ -16,8 +16,8 @@ from django.utils import timezone
 
 from meetings.generated import SOURCE, generate_record
 from meetings.generated.occasions import LAST_SOM
-from meetings.lifecycle import MeetingState, Position, Route, Status
-from meetings.models import Consideration, Meeting, Report, StatusEntry
+from meetings.lifecycle import Deadline, MeetingState, Position, Route, Status
+from meetings.models import Action, Consideration, Meeting, Report, StatusEntry
 from meetings.report.checks import check
 from meetings.standing import standing
 from tests import records
@@ -142,13 +142,16 @@ def test_large_record_says_everything_that_can_be_said(db):
     assert Lineage.objects.exists()
     _meetings_are_as_usual(record.reports)
     _revisions_correct_one_entry()
+    _actions_are_of_every_kind(record.reports)
 
 
 def _meetings_are_as_usual(reports) -> None:
     assert [report.meeting.can_decide for report in reports] == [False, False, True] * 7
     assert [report.meeting.part_of_id is None for report in reports] == [False, False, True] * 7
     assert max(report.issued_on for report in reports) <= date(2025, 12, 31)
-    assert [report.sections.count() for report in reports] == [5] * 21
+    assert [report.sections.count() for report in reports] == [
+        5 + report.actions.exists() for report in reports
+    ]
     for report in reports:
         opened = datetime.combine(report.last_day, report.starts_at, ZoneInfo(report.time_zone))
         assert report.zone_label == opened.tzname()
@@ -157,6 +160,15 @@ def _meetings_are_as_usual(reports) -> None:
     )
     assert (planned.short_name, planned.planned_on.edtf) == ("SOM32", "2026-11?")
     assert not cancelled.reports.exists()
+
+
+def _actions_are_of_every_kind(reports) -> None:
+    actions = Action.objects.filter(report__in=reports)
+    assert {*actions.values_list("deadline_kind", flat=True)} == {"", *Deadline}
+    assert {report.actions.exists() for report in reports} == {True, False}
+    followed = {action.follows.report.meeting.segment for action in actions.exclude(follows=None)}
+    assert followed == {Meeting.Segment.TECHNICAL}
+    assert {action.report.meeting.can_decide for action in actions.exclude(follows=None)} == {True}
 
 
 def _revisions_correct_one_entry() -> None:

@@ -8,7 +8,19 @@ from meetings import actions
 from meetings.models import Chair, Presenter, Report, Section, StatusEntry
 from tests import records
 
-LOCKED = ["chair", "section", "statusentry", "consideration", "presenter", "blockoverride", "passage"]
+LOCKED = [
+    *("action", "chair", "section", "statusentry", "consideration", "presenter", "blockoverride"),
+    "passage",
+]
+
+
+@pytest.fixture
+def founding(founding):
+    """With another approved report beside it that has an action, as the founding report has none."""
+    records.held(
+        records.meeting("som28-actions"), on="2022-05-19", agreed=[{"text": "Agreed to meet again."}]
+    )
+    return founding
 
 
 def refused(sql: str, *values: object) -> bool:

@@ -9,6 +9,7 @@ from emg.dashboard.next_meeting import NextMeeting, plan_of
 from emg.dashboard.related_meetings import related_meetings
 from meetings.models import Meeting as MeetingRow
 
+from .action_sayings import action_in_report
 from .answers.meeting import Chair, Meeting, MeetingDetails
 from .answers.page import Page
 from .named_records import date_if_said, meeting_named
@@ -53,6 +54,10 @@ def meeting(question: Question) -> MeetingDetails:
         proposals=tuple(
             proposal_in_report(topic, record=as_of.record, site=site)
             for topic in (facts.new_topics if facts else ())
+        ),
+        actions=tuple(
+            action_in_report(recorded, record=as_of.record, site=site)
+            for recorded in (facts.actions if facts else ())
         ),
         reports=site.address("api_reports", meeting.slug),
     )

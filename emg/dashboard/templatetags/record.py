@@ -20,7 +20,7 @@ from emg.dashboard.downloads import RecordList, files_of
 from emg.dashboard.list_filter import Choice, Group
 from emg.dashboard.paper_facts import forms_in_words
 from emg.dashboard.status_matrix import MatrixRow
-from emg.dashboard.tag_looks import NEW, POSITION_LOOKS, STATUS_LOOKS
+from emg.dashboard.tag_looks import NEW, POSITION_LOOKS, STATUS_LOOKS, Look
 from emg.lib.number_words import number_in_words
 from emg.lib.partial_dates import PartialDate
 from meetings.lifecycle import Basis, Position, Status
@@ -37,10 +37,16 @@ register.filter("meeting_as_choice", meeting_words.as_choice)
 _VALID_TIME = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?", re.ASCII)
 
 
-@register.inclusion_tag("components/tag.html")
-def status_tag(status: str) -> dict[str, Any]:
+@register.simple_tag
+def status_tag(status: str) -> SafeString:
     """A status as a tag, without saying whether it is expected: `status` does."""
-    return {"look": STATUS_LOOKS[Status(status)], "word": Status(status).label}
+    return _tag(STATUS_LOOKS[Status(status)], str(Status(status).label))
+
+
+# A page has hundreds, of a few kinds: each kind is made once.
+@lru_cache(maxsize=1024)
+def _tag(look: Look, word: str) -> SafeString:
+    return render_to_string("components/tag.html", {"look": look, "word": word})
 
 
 @register.simple_tag
@@ -49,19 +55,18 @@ def status(entry: StatusEntry) -> SafeString:
     return _status(entry.status, status_words.basis(entry), get_language())
 
 
-# A list has hundreds, of a few kinds: each kind is made once.
 @lru_cache(maxsize=1024)
 def _status(status: str, basis: str, language: str | None) -> SafeString:
     return render_to_string("components/status.html", {"status": status, "basis": basis})
 
 
-@register.inclusion_tag("components/tag.html")
-def topic_tag(standing: ProposalStanding) -> dict[str, Any]:
+@register.simple_tag
+def topic_tag(standing: ProposalStanding) -> SafeString:
     """A new topic as a tag: "New topic" while it is under way, then what became of it."""
     position = standing.latest and Position(standing.latest.position)
     if position in POSITION_LOOKS:
-        return {"look": POSITION_LOOKS[position], "word": position.label}
-    return {"look": NEW, "word": _("New topic")}
+        return _tag(POSITION_LOOKS[position], str(position.label))
+    return _tag(NEW, _("New topic"))
 
 
 @register.inclusion_tag("components/downloads.html")
@@ -136,8 +141,11 @@ def when(on: PartialDate | date) -> SafeString | str:
 
     Django's own formats would do for days, but those of en-gb print "1 Jun 2022".
     """
-    if isinstance(on, date):
-        on = PartialDate.on(on)
+    return _when(PartialDate.on(on) if isinstance(on, date) else on, get_language())
+
+
+@lru_cache(maxsize=4096)
+def _when(on: PartialDate, language: str | None) -> SafeString | str:
     if _VALID_TIME.fullmatch(on.edtf):
         return format_html('<time datetime="{}">{}</time>', on.edtf, on)
     return str(on)

@@ -8,7 +8,7 @@ from docx.document import Document
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.text.paragraph import Paragraph
 
-from emg.lib.list_letters import letter, roman_numeral
+from emg.lib.numerals import letter, roman_numeral
 
 from .elements import element
 

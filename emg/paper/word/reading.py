@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from emg.lib.plain_text import one_line
+from emg.lib.refused_files import DAMAGED, RefusedFileError
 
-from .opening import RefusedFileError, damaged, opened
+from .opening import opened
 from .stretches import Stretch, Stretches
 
 _MOST_CHARACTERS = 500_000
@@ -41,7 +42,7 @@ def read(content: bytes) -> ReturnedFile:
     try:
         read_through = Stretches(file.document)
     except RecursionError as error:
-        raise RefusedFileError(damaged()) from error
+        raise RefusedFileError(DAMAGED) from error
     pieces = tuple(_pieces(read_through.paragraphs))
     if len(pieces) > _MOST_PIECES or sum(len(piece.text) for piece in pieces) > _MOST_CHARACTERS:
         raise RefusedFileError(_("This file has more text than a meeting report can have."))

@@ -12,23 +12,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from .places import read_bookmark
-
-# Word's own, as usual and in its “strict” files; that of formulas, and of what is told in two ways.
-_WORD = {
-    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "http://purl.oclc.org/ooxml/wordprocessingml/main",
-    "http://schemas.openxmlformats.org/officeDocument/2006/math",
-    "http://schemas.openxmlformats.org/markup-compatibility/2006",
-}
-_WORDS = {"t", "delText"}
-_SIGNS = {"tab": " ", "ptab": " ", "br": " ", "cr": " ", "noBreakHyphen": "\u2011", "sym": "\ufffd"}
-_INSERTED, _DELETED = {"ins", "moveTo"}, {"del", "moveFrom"}
-_NOTES = {"commentReference", "footnoteReference", "endnoteReference"}
-# How things look, and the second way to show them. Codes of fields are not here: they are no words either.
-_PASSED_OVER = {
-    *("pPr", "rPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "sdtEndPr"),
-    *("instrText", "delInstrText", "Fallback", "rt"),
-}
+from .vocabulary import DELETED, INSERTED, NOTES, PASSED_OVER, SIGNS, WORDS, attribute, name_of, runs_on
 
 
 @dataclass
@@ -58,23 +42,23 @@ class Stretches:
 
     def _walk(self, parent: etree._Element) -> None:
         for child in parent:
-            self._read(child, _name(child))
+            self._read(child, name_of(child))
 
     def _read(self, element: etree._Element, name: str) -> None:
         if name == "p":
             self._paragraph(element)
-        elif name in _WORDS:
+        elif name in WORDS:
             self._say(element.text or "")
-        elif name in _SIGNS:
-            self._say(_SIGNS[name])
-        elif name in _INSERTED | _DELETED:
-            with self._within("inserted" if name in _INSERTED else "deleted"):
+        elif name in SIGNS:
+            self._say(SIGNS[name])
+        elif name in INSERTED | DELETED:
+            with self._within("inserted" if name in INSERTED else "deleted"):
                 self._walk(element)
         elif name in _MARKS:
             _MARKS[name](self, element)
-        elif name in _NOTES:
+        elif name in NOTES:
             self.notes[name] += 1
-        elif name not in _PASSED_OVER:
+        elif name not in PASSED_OVER:
             self._walk(element)
 
     def _paragraph(self, element: etree._Element) -> None:
@@ -87,7 +71,7 @@ class Stretches:
         self._walk(element)
         self._is_in_paragraph = False
         self._fields = [False for _field in self._fields]
-        if not _runs_on(element):
+        if not runs_on(element):
             self._end_paragraph()
         boxes, self._boxes = self._boxes, []
         for box in boxes:
@@ -106,11 +90,11 @@ class Stretches:
             self._end_paragraph()
 
     def _bookmark_start(self, element: etree._Element) -> None:
-        name = _attribute(element, "name")
+        name = attribute(element, "name")
         if read_bookmark(name) is None or name in self._seen:
             return
         self._seen.add(name)
-        self._open[_attribute(element, "id")] = name
+        self._open[attribute(element, "id")] = name
         if not self._is_in_paragraph:
             return
         if self._current[-1].bookmark:
@@ -119,7 +103,7 @@ class Stretches:
             self._current[-1].bookmark = name
 
     def _bookmark_end(self, element: etree._Element) -> None:
-        name = self._open.pop(_attribute(element, "id"), None)
+        name = self._open.pop(attribute(element, "id"), None)
         # One that ends where a paragraph begins was the paragraph before, with its end.
         last = self._current[-1] if self._current else Stretch()
         if name and name == last.bookmark and not last.before + last.now and self._began_before(name):
@@ -129,7 +113,7 @@ class Stretches:
         return any(stretch.bookmark == name for stretch in (self.paragraphs[-1] if self.paragraphs else []))
 
     def _field(self, element: etree._Element) -> None:
-        kind = _attribute(element, "fldCharType")
+        kind = attribute(element, "fldCharType")
         if kind == "begin":
             self._fields.append(True)
         elif self._fields and kind == "separate":
@@ -159,28 +143,3 @@ _MARKS = {
     "bookmarkEnd": Stretches._bookmark_end,
     "fldChar": Stretches._field,
 }
-
-
-def _name(element: etree._Element) -> str:
-    """The name of an element that can hold or mark words; "" for any other, and for comments."""
-    if not isinstance(element.tag, str):
-        return ""
-    found = etree.QName(element)
-    return found.localname if found.namespace in _WORD else ""
-
-
-def _attribute(element: etree._Element, name: str) -> str:
-    return next((value for key, value in element.items() if etree.QName(key).localname == name), "")
-
-
-def _runs_on(paragraph: etree._Element) -> bool:
-    """Whether the end of the paragraph was deleted, so that the next one continues it."""
-    marks = (
-        _name(mark)
-        for properties in paragraph
-        if _name(properties) == "pPr"
-        for look in properties
-        if _name(look) == "rPr"
-        for mark in look
-    )
-    return any(mark in _DELETED for mark in marks)

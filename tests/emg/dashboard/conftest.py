@@ -86,3 +86,29 @@ def later(founding: Report) -> LaterRecord:
     entry.save()
     corrected = records.approve(draft, issued_on=date(2022, 12, 5))
     return LaterRecord(founding, corrected, som28, renamed=continuing[1], unmentioned=unmentioned)
+
+
+REQUEST = {
+    "text": "Requested the Secretariat to draft the terms.",
+    "verb": "request",
+    "addressee": "the Secretariat",
+    "deadline": "2022-06-30",
+    "agenda_item": "3",
+}
+
+
+@pytest.fixture
+def technical(db) -> Report:
+    return records.held(
+        records.meeting("technical"),
+        on="2022-05-18",
+        agreed=[REQUEST, {"text": "Took note of the report.", "verb": "take note"}],
+    )
+
+
+@pytest.fixture
+def som(technical) -> Report:
+    """It carries on the first action of the technical segment."""
+    first = technical.actions.get(order=1)
+    approved = {"text": "Approved the terms.", "verb": "approve", "deadline": "by SOM29", "follows": first}
+    return records.held(records.meeting("som28"), on="2022-11-10", agreed=[approved])

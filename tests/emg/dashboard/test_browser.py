@@ -59,6 +59,19 @@ def test_pages_need_no_sideways_scroll_at_320_pixels(later, go, page):
     assert widths == dict.fromkeys(PAGES, 320)
 
 
+def test_actions_of_a_meeting_break_no_rule_and_fit_a_narrow_window(som, go, page, violations):
+    broken, widths = {}, {}
+
+    for address in ("/meetings/technical/", "/meetings/som28/"):
+        go(address)
+        broken[address] = violations(page)
+        go(address, width=320)
+        widths[address] = page.evaluate("document.documentElement.scrollWidth")
+
+    assert broken == {address: [] for address in broken}
+    assert widths == dict.fromkeys(widths, 320)
+
+
 def test_what_is_touched_is_large_enough(later, go, page):
     small = {}
 

@@ -26,7 +26,7 @@ COUNTS = {
     "/workstreams/?q=w&status=continuing&kind=kind&agency=a0": 13,
     "/workstreams/w0/": 16,
     "/meetings/": 11,
-    "/meetings/second/": 14,
+    "/meetings/second/": 15,
     "/meetings/planned/": 12,
     "/status/?meetings=all": 10,
     "/timeline/": 10,
@@ -73,14 +73,21 @@ def record(db):
         planned = records.meeting("planned", announced_on="2020-01-01", planned_on="2100")
         for place in range(size):
             records.meeting(f"planned-{place}", announced_on="2020-01-01", part_of=planned)
+        followed = [None] * size
         for slug, day in (("first", "2021-05-18"), ("second", "2022-05-18")):
-            hold(slug, day, streams=streams, agencies=agencies, planned=planned, kind=kind)
+            report = hold(
+                slug, day, streams=streams, agencies=agencies, planned=planned, kind=kind, followed=followed
+            )
+            followed = list(report.actions.order_by("order"))
 
-    def hold(slug, day, *, streams, agencies, planned, kind):
+    def hold(slug, day, *, streams, agencies, planned, kind, followed):
         draft = records.draft(
             records.meeting(slug, part_of=planned),
             on=day,
             said=[(stream, Status.CONTINUING, Basis.EXPECTED) for stream in streams],
+            agreed=[
+                {"text": f"Agreed {place}.", "follows": earlier} for place, earlier in enumerate(followed)
+            ],
         )
         for place, agency in enumerate(agencies):
             said = Consideration.objects.create(
@@ -92,7 +99,7 @@ def record(db):
                 order=place,
             )
             Presenter.objects.create(consideration=said, agency=agency)
-        records.approve(draft, issued_on=draft.last_day)
+        return records.approve(draft, issued_on=draft.last_day)
 
     return record
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from emg.lib.list_letters import ListStyle, letter, marker, roman_numeral
+from emg.lib.list_letters import ListStyle, marker
+from emg.lib.numerals import letter, roman_numeral
 
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 

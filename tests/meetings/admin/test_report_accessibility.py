@@ -6,7 +6,7 @@ from django.urls import reverse
 from emg.paper.forms import DOCX
 from emg.paper.word.document import as_docx
 from meetings.actions import start_revision
-from meetings.models import Report
+from meetings.models import Action, Report
 from meetings.report.paper import summary_of
 from tests.accessibility import EVERY_WINDOW, OPPOSITE_WINDOWS, broken_rules, let_scripts_in, show
 from tests.word_files import replaced
@@ -41,6 +41,8 @@ def test_report_list_and_start_pages_are_accessible(look, founding):
 
 @pytest.mark.browser
 def test_report_form_is_accessible_in_every_state(look, draft, founding, editor):
+    Action.objects.create(report=draft, text="Agreed to meet.", verb="agree", deadline="by SOM29")
+
     assert look("admin:meetings_report_change", draft.pk, windows=EVERY_WINDOW) == []
     assert look("admin:meetings_report_change", founding.pk) == []
 

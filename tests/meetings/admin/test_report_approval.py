@@ -147,6 +147,16 @@ def test_a_revision_that_changes_nothing_says_so(client, editor, founding):
     assert "Nothing changes: the record stays as it is." in words(client.get(address("approve", revision.pk)))
 
 
+def test_actions_are_counted_where_there_are_any(client, editor, land):
+    said = [(land, Status.CONTINUING, Basis.EXPECTED)]
+    agreed = [{"text": "Agreed to meet."}, {"text": "Took note."}]
+    report = in_review(drafted(meeting("autumn"), on="2022-10-01", said=said, agreed=agreed), editor)
+
+    page = words(client.get(address("approve", report.pk)))
+
+    assert "This makes 1 status, 0 proposals and 2 actions public and locks the report." in page
+
+
 def test_page_takes_the_same_queries_at_1_3_and_60_rows(client, editor, db):
     counts = []
     for count in (1, 3, 60):
@@ -155,10 +165,16 @@ def test_page_takes_the_same_queries_at_1_3_and_60_rows(client, editor, db):
             for number in range(count)
         ]
         proposed = {proposal(f"Proposal {count}.{number}"): SUPPORTED for number in range(count)}
-        report = drafted(meeting(f"meeting-{count}"), on="2022-05-18", said=said, proposals=proposed)
+        report = drafted(
+            meeting(f"meeting-{count}"),
+            on="2022-05-18",
+            said=said,
+            proposals=proposed,
+            agreed=[{"text": f"Agreed {number}."} for number in range(count)],
+        )
         in_review(report, editor)
         with CaptureQueriesContext(connection) as captured:
             client.get(address("approve", report.pk))
         counts.append(len(captured))
 
-    assert counts == [32, 32, 32]
+    assert counts == [35, 35, 35]

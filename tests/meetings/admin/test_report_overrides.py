@@ -29,7 +29,7 @@ def test_blocks_of_the_paper_are_offered_under_their_sections(client, draft):
     response = client.get(address("change", draft.pk))
 
     opening = "An overview of progress made in two ongoing EMG workstreams was presented. The …"
-    choices = response.context["inline_admin_formsets"][4].formset.block_choices
+    choices = response.context["inline_admin_formsets"][5].formset.block_choices
     assert choices == [
         ("", "---------"),
         (

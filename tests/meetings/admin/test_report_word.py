@@ -343,4 +343,4 @@ def test_page_takes_the_same_queries_for_one_change_and_for_three(sent, left):
             sent(content)
         counts.append(len(captured))
 
-    assert counts == [24, 24, 24]
+    assert counts == [25, 25, 25]

@@ -13,7 +13,7 @@ from emg.paper.word.document import as_docx
 from meetings import actions
 from meetings.generated import generate_record
 from meetings.lifecycle import Basis, Position, Route, Status
-from meetings.models import Report
+from meetings.models import Report, Section
 from meetings.report.paper import summary_of
 from tests import records
 from tests.emg.paper.conftest import ARABIC, CHINESE, HOSTILE, RUSSIAN, words
@@ -24,7 +24,7 @@ NAMES = [CHINESE, RUSSIAN, HOSTILE, "emoji 😀 and “quotes” ’", "Very lon
 
 
 def meeting_of(count: int, *, names: list[str] = NAMES, slug: str = "meeting") -> Report:
-    """A draft with so many workstreams and proposals, of strange names in turn."""
+    """A draft with so many workstreams, proposals and actions, of strange names in turn."""
     streams = [
         records.workstream(f"{slug} {place}", published_on="2020-01-01", objective="Objective")
         for place in range(count)
@@ -49,8 +49,16 @@ def meeting_of(count: int, *, names: list[str] = NAMES, slug: str = "meeting") -
             position=Position.SUPPORTED,
             route=Route.NONE_NEEDED,
         )
+        draft.actions.create(
+            key=place + 1,
+            order=place,
+            text=names[place % len(names)],
+            addressee=names[(place + 1) % len(names)][:250],
+            deadline="by the next session",
+        )
     draft.sections.filter(order=2).update(list_style=ListStyle.BRACKET)
     draft.sections.create(order=3, heading=HOSTILE, text="\n\n".join(names))
+    draft.sections.create(order=4, heading="Decisions", kind=Section.Kind.ACTIONS)
     return draft
 
 

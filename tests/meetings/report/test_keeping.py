@@ -6,7 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from meetings.actions import start_revision
-from meetings.models import BlockOverride, Report, Section
+from meetings.models import Action, BlockOverride, Report, Section
 from meetings.report.compose import compose
 from meetings.report.keeping import homes, keep
 from tests.records import workstream
@@ -199,6 +199,33 @@ def test_text_that_does_not_fit_is_refused_and_nothing_is_kept(draft):
 def test_name_in_a_list_that_does_not_fit_is_refused(draft):
     with pytest.raises(ValidationError, match="at most 250 characters"):
         keep([(homes(draft)["workstream-img-on-biodiversity"], ["x" * 251])], report=draft)
+
+
+@pytest.fixture
+def action(draft) -> Action:
+    Section.objects.create(report=draft, order=9, heading="Decisions", kind=Section.Kind.ACTIONS)
+    return Action.objects.create(report=draft, text="Draft the terms.", addressee="UNEP", deadline="ongoing")
+
+
+def test_text_of_an_action_is_kept_without_what_is_printed_behind_it(draft, action):
+    put(draft, **{"action__1": "Write the terms. Action: UNEP. Deadline: ongoing."})
+
+    action.refresh_from_db()
+    assert (action.text, action.addressee, action.deadline) == ("Write the terms.", "UNEP", "ongoing")
+    assert not draft.overrides.filter(block_id__startswith="action").exists()
+
+
+def test_addressee_or_deadline_changed_behind_an_action_is_refused(draft, action):
+    with pytest.raises(ValidationError, match=r"“Action: UNEP\. Deadline: ongoing\.” must stay at its end"):
+        put(draft, **{"action__1": "Draft the terms. Action: WHO. Deadline: ongoing."})
+
+    action.refresh_from_db()
+    assert action.text == "Draft the terms."
+
+
+def test_action_without_a_word_left_is_refused(draft, action):
+    with pytest.raises(ValidationError, match="cannot be accepted"):
+        put(draft, **{"action__1": " Action: UNEP. Deadline: ongoing."})
 
 
 def test_homes_take_the_same_queries_for_any_number_of_rows(draft):

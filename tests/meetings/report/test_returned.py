@@ -3,8 +3,8 @@
 import pytest
 from docx.oxml.ns import qn
 
+from emg.lib.refused_files import RefusedFileError
 from emg.paper.word.document import as_docx
-from emg.paper.word.opening import RefusedFileError
 from emg.paper.word.places import read_bookmark
 from emg.paper.word.reading import ReturnedFile, read
 from meetings.actions import start_revision

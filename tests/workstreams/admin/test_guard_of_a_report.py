@@ -5,7 +5,7 @@ from django.test import Client
 from django.urls import reverse
 
 from meetings.actions import start_revision
-from meetings.models import Presenter, Report
+from meetings.models import Action, Presenter, Report
 from tests.workstreams.admin.page_forms import form_on
 from tests.workstreams.admin.test_guard import signed_in
 
@@ -70,3 +70,22 @@ def test_what_was_typed_of_a_workstream_the_other_deleted_brings_it_back(ann, be
 
     assert saved.status_code == 302
     assert report.entries.get(workstream__title=LAND).note == "Ben’s note"
+
+
+def test_deadline_one_set_stays_where_the_other_only_changed_the_text(ann, ben, report):
+    action = Action.objects.create(report=report, text="Report back.", deadline="ongoing")
+    form = opened(ben, report)
+    ann.post(address(report), opened(ann, report) | {"actions-0-deadline": "30 June 2023"})
+
+    shown = ben.post(address(report), form | {"actions-0-text": "Report in writing."})
+    saved = ben.post(address(report), form_on(shown))
+
+    told = {
+        field.field: (field.old, field.new)
+        for change in shown.context["held_back"].changes
+        for field in change.fields
+    }
+    assert told == {"Kind of deadline": ("ongoing", "On a date"), "Deadline": ("empty", "30 June 2023")}
+    assert saved.status_code == 302
+    action.refresh_from_db()
+    assert (action.text, action.deadline) == ("Report in writing.", "30 June 2023")

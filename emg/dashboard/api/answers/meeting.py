@@ -11,7 +11,7 @@ from meetings.models import Meeting as MeetingModel
 
 from .blocks import Block
 from .named import ApiAddress, DateSaid, Id, MeetingNamed, PageAddress
-from .said import ProposalInReport, StatusInReport
+from .said import ActionInReport, ProposalInReport, StatusInReport
 
 _URI = {"format": "uri"}
 Hour = Annotated[str | None, Meta(description="Local time, 24 hours: 15:00.")]
@@ -65,6 +65,7 @@ class MeetingDetails(Meeting):
     segments: Annotated[tuple[MeetingNamed, ...], Meta(description="The meetings that prepare this one.")]
     statuses: Annotated[tuple[StatusInReport, ...], Meta(description="In the order of the paper.")]
     proposals: Annotated[tuple[ProposalInReport, ...], Meta(description="In the order of the paper.")]
+    actions: Annotated[tuple[ActionInReport, ...], Meta(description="In the order of the paper.")]
     reports: Annotated[str, Meta(description="The address of its issued reports.", extra_json_schema=_URI)]
 
 

@@ -5,9 +5,17 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from meetings.lifecycle import Basis, Position, Status
+from meetings.lifecycle import Basis, Deadline, Position, Status
 
-from .named import AgencyNamed, DateSaid, MeetingHeld, PaperAddress, ProposalNamed, WorkstreamNamed
+from .named import (
+    AgencyNamed,
+    DateSaid,
+    MeetingHeld,
+    MeetingNamed,
+    PaperAddress,
+    ProposalNamed,
+    WorkstreamNamed,
+)
 
 StatusWord = Annotated[
     str,
@@ -100,3 +108,45 @@ class ProposalInReport(TopicSaid):
     """What the meeting said of one proposal."""
 
     proposal: ProposalNamed
+
+
+@dataclass(frozen=True)
+class DeadlineSaid:
+    """By when an action is to be done, as the paper says it."""
+
+    kind: Annotated[
+        str,
+        Meta(
+            description="“date”: by a date. “ongoing”. “n/a”: none applies. “said”: in words only.",
+            extra_json_schema={"enum": Deadline.values},
+        ),
+    ]
+    words: Annotated[str, Meta(description="As printed: 30 June 2023, ongoing, N/A, by SOM28.")]
+    date: DateSaid | None
+
+
+@dataclass(frozen=True)
+class ActionOfMeeting:
+    """An action of another meeting."""
+
+    meeting: MeetingNamed
+    paper: PaperAddress
+
+
+@dataclass(frozen=True)
+class ActionInReport:
+    """A decision of the meeting, or what it asked somebody to do."""
+
+    mark: Annotated[str | None, Meta(description="Its letter in the paper: (a).")]
+    text: Annotated[str, Meta(description="As printed, in whole.")]
+    verb: Annotated[str | None, Meta(description="In its base form: request, take note.")]
+    addressee: Annotated[str | None, Meta(description="Who is to act, as printed.")]
+    deadline: DeadlineSaid | None
+    agenda_item: Annotated[str | None, Meta(description="As the paper names it.")]
+    follows: Annotated[
+        ActionOfMeeting | None, Meta(description="The action of an earlier meeting that it carries on.")
+    ]
+    followed_by: Annotated[
+        tuple[ActionOfMeeting, ...], Meta(description="The actions of later meetings that carry it on.")
+    ]
+    paper: PaperAddress

@@ -28,7 +28,7 @@ COUNTS = {
     "proposals/": 10,
     "proposals/second-0/": 11,
     "meetings/": 11,
-    "meetings/second/": 14,
+    "meetings/second/": 15,
     "meetings/second/reports/": 11,
     "meetings/second/reports/0/": 11,
     "agencies/": 14,
@@ -60,14 +60,21 @@ def record(db):
             if place:
                 Lineage.objects.create(predecessor=stream, successor=streams[0], how=Lineage.How.MERGED)
         planned = records.meeting("planned", announced_on="2020-01-01", planned_on="2100")
+        followed = [None] * size
         for slug, day in (("first", "2021-05-18"), ("second", "2022-05-18")):
-            hold(slug, day, streams=streams, agencies=agencies, planned=planned, kind=kind)
+            report = hold(
+                slug, day, streams=streams, agencies=agencies, planned=planned, kind=kind, followed=followed
+            )
+            followed = list(report.actions.order_by("order"))
 
-    def hold(slug, day, *, streams, agencies, planned, kind):
+    def hold(slug, day, *, streams, agencies, planned, kind, followed):
         draft = records.draft(
             records.meeting(slug, part_of=planned),
             on=day,
             said=[(stream, Status.CONTINUING, Basis.EXPECTED) for stream in streams],
+            agreed=[
+                {"text": f"Agreed {place}.", "follows": earlier} for place, earlier in enumerate(followed)
+            ],
         )
         for place, agency in enumerate(agencies):
             Chair.objects.create(report=draft, name=f"C{place}", order=place)
@@ -80,7 +87,7 @@ def record(db):
                 order=place,
             )
             Presenter.objects.create(consideration=said, agency=agency)
-        records.approve(draft, issued_on=draft.last_day)
+        return records.approve(draft, issued_on=draft.last_day)
 
     return record
 

@@ -10,9 +10,9 @@ import zipfile
 
 import pytest
 
+from emg.lib.refused_files import RefusedFileError
 from emg.paper.blocks import Paragraph
 from emg.paper.word.document import as_docx
-from emg.paper.word.opening import RefusedFileError
 from emg.paper.word.reading import read
 from tests.emg.paper.conftest import paper_of
 from tests.word_files import DOCUMENT, body, parts_of, with_document, zipped

@@ -1,0 +1,11 @@
+"""What a check found."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing a check found. A blocking one would make the paper false or leave a hole in the record."""
+
+    message: str
+    is_blocking: bool = False
