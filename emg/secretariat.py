@@ -39,10 +39,17 @@ class SecretariatAdminSite(admin.AdminSite):
     empty_value_display = "–"
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
-        # Imported late: it stands beside the admins, which register with this site.
+        # Imported late: they stand beside the admins, which register with this site.
+        from meetings.admin.tables import import_table, table_csv, table_xlsx, tables  # noqa: PLC0415 -- see above
         from workstreams.admin.change_log import change_log, change_log_file  # noqa: PLC0415 -- see above
 
         return [
+            path("tables/", self.admin_view(partial(tables, site=self)), name="tables"),
+            path("tables/<slug:name>.csv", self.admin_view(table_csv), name="table_csv"),
+            path("tables/<slug:name>.xlsx", self.admin_view(table_xlsx), name="table_xlsx"),
+            path(
+                "tables/<slug:name>/", self.admin_view(partial(import_table, site=self)), name="import_table"
+            ),
             path("no-update/", self.admin_view(self.no_update), name="no_update"),
             path("changes/", self.admin_view(partial(change_log, site=self)), name="change_log"),
             path("changes.csv", self.admin_view(partial(change_log_file, site=self)), name="change_log_file"),

@@ -35,8 +35,8 @@ class Attention:
     lapsed: tuple[WorkstreamStanding, ...]  # their mandate is over, and nobody has decided since
     without_update: tuple[WorkstreamStanding, ...]  # since the last meeting
     without_report: tuple[WorkstreamStanding, ...]  # unmentioned at two deciding meetings
-    unreported: tuple[Meeting, ...]  # their day is past, and no report is begun
     imports: tuple[ReportImport, ...]  # read and not yet confirmed, longest waiting first
+    unreported: tuple[Meeting, ...]  # past, and no report is begun
     last_report: Report | None
 
 
@@ -49,8 +49,8 @@ def attention(*, today: date | None = None) -> Attention:
         lapsed=tuple(said for said in record.workstreams if _has_lapsed(said, today=today)),
         without_update=without_update(record),
         without_report=tuple(said for said in record.workstreams if said.has_no_recent_report),
-        unreported=_unreported(today=today),
         imports=tuple(ReportImport.objects.without_content().open().order_by("imported_at", "pk")),
+        unreported=_unreported(record, today=today),
         last_report=record.latest_report,
     )
 
@@ -74,9 +74,12 @@ def _has_lapsed(said: WorkstreamStanding, *, today: date) -> bool:
     return not is_decided and (said.is_ongoing or said.status is None)
 
 
-def _unreported(*, today: date) -> tuple[Meeting, ...]:
+def _unreported(record: Record, *, today: date) -> tuple[Meeting, ...]:
+    """Of meetings before the first report on record nobody expects one."""
+    since = record.reports[0].last_day if record.reports else date.min
     is_past = Q(state=MeetingState.HELD) | Q(state=MeetingState.PLANNED, planned_on_latest__lt=today)
-    return tuple(Meeting.objects.filter(is_past, reports__isnull=True).order_by("planned_on_latest", "slug"))
+    expected = Meeting.objects.filter(is_past, reports__isnull=True).exclude(planned_on_latest__lt=since)
+    return tuple(expected.order_by("planned_on_latest", "slug"))
 
 
 def _open_reports() -> tuple[OpenReport, ...]:

@@ -70,6 +70,12 @@ def _ended(standing: WorkstreamStanding, *, day: date, is_now: bool) -> tuple[Pa
     return None if went_on else (ended, End.REGISTERED)
 
 
+def registered_end(standing: WorkstreamStanding, *, day: date) -> PartialDate | None:
+    """Its end by the register, once it is past, where no report on record ever spoke of it."""
+    ended = standing.workstream.ended
+    return ended if ended and ended.latest <= day and not standing.entries else None
+
+
 def _first_to_end_it(standing: WorkstreamStanding) -> StatusEntry:
     """Of the last entries that all tell of its end, the first."""
     found = standing.entries[-1]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from emg.lib.partial_dates import PartialDate
 from emg.lib.spreadsheets import Table, Value
@@ -17,7 +18,7 @@ from .next_meeting import NextMeeting, planned, unreported_meetings
 
 @dataclass(frozen=True)
 class PastMeeting:
-    """A meeting with its report in force, or one that was cancelled."""
+    """A meeting with its report in force, or one without: held, cancelled, or planned for years ago."""
 
     title: str
     meeting: Meeting
@@ -26,7 +27,16 @@ class PastMeeting:
 
     @property
     def state(self) -> MeetingState:
-        return MeetingState.HELD if self.report else MeetingState.CANCELLED
+        return MeetingState.HELD if self.report else MeetingState(self.meeting.state)
+
+    @property
+    def in_words(self) -> str:
+        """What became of it, beside its date."""
+        if self.state == MeetingState.HELD:
+            return _("held") if self.report else _("held, no report on record")
+        if self.state == MeetingState.PLANNED:
+            return _("was planned; no report on record")
+        return str(self.state.label).lower()
 
 
 @dataclass(frozen=True)
@@ -65,21 +75,29 @@ def meeting_list(as_of: AsOf) -> MeetingList:
     if not as_of.is_now:
         return MeetingList(as_of, planned=(), years=_by_year(held))
     unreported = unreported_meetings(as_of.record)
-    cancelled = [
+    past = [
         PastMeeting(meeting.title, meeting, on=meeting.planned_on, report=None)
         for meeting in unreported
-        if meeting.state == MeetingState.CANCELLED
+        if _is_past(meeting, latest_report=as_of.record.latest_report)
     ]
     plans = [
         planned(meeting, day=as_of.record.day)
         for meeting in unreported
-        if meeting.state != MeetingState.CANCELLED
+        if not _is_past(meeting, latest_report=as_of.record.latest_report)
     ]
     return MeetingList(
         as_of,
         planned=tuple(sorted(plans, key=lambda plan: (plan.on is None, plan.is_overdue))),
-        years=_by_year([*held, *cancelled]),
+        years=_by_year([*held, *past]),
     )
+
+
+def _is_past(meeting: Meeting, *, latest_report: Report | None) -> bool:
+    """Held or cancelled; or meant for a day before the latest meeting of which there is a report."""
+    if meeting.state in (MeetingState.HELD, MeetingState.CANCELLED):
+        return True
+    on = meeting.planned_on
+    return on is not None and latest_report is not None and on.latest < latest_report.last_day
 
 
 def _by_year(meetings: Iterable[PastMeeting]) -> tuple[Year, ...]:

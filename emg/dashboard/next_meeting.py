@@ -29,12 +29,17 @@ class NextMeeting:
         if self.state in (MeetingState.CANCELLED, MeetingState.POSTPONED):
             return self._called_off
         if self.state == MeetingState.HELD:
-            return _("held; no report on record")
+            return self._held
         if self.on is None:
             return _("date not yet on record")
         if self.is_overdue:
             return _("was planned for %(date)s; no report on record") % {"date": _without_doubt(self.on)}
         return str(self.on)
+
+    @property
+    def _held(self) -> str:
+        held = _("held, no report on record")
+        return f"{_without_doubt(self.on)} ({held})" if self.on else held
 
     @property
     def _called_off(self) -> str:
@@ -78,7 +83,8 @@ def _next(record: Record, *, is_now: bool) -> NextMeeting | None:
     if said and not said.is_overdue and said.state != MeetingState.CANCELLED:
         return said
     plans = [planned(meeting, day=record.day) for meeting in unreported] if is_now else []
-    standing_plans = sorted((plan for plan in plans if plan.state != MeetingState.CANCELLED), key=_when)
+    is_over = (MeetingState.CANCELLED, MeetingState.HELD)
+    standing_plans = sorted((plan for plan in plans if plan.state not in is_over), key=_when)
     ahead = [plan for plan in standing_plans if not plan.is_overdue]
     overdue = [plan for plan in reversed(standing_plans) if plan.is_overdue]
     return next(iter([*ahead, *([said] if said else []), *overdue]), None)

@@ -17,6 +17,7 @@ from meetings.workstream_standing import WorkstreamStanding
 from workstreams.models import Lineage, Milestone, ProgressUpdate, Workstream, WorkstreamName
 
 from .as_of import AsOf
+from .lifespans import registered_end
 from .participations import Part, agencies_taking_part, all_parts
 
 
@@ -64,7 +65,6 @@ def workstream_facts(standing: WorkstreamStanding, *, as_of: AsOf) -> Workstream
     record, workstream = as_of.record, standing.workstream
     aliases = [name for name in workstream.names.all() if not name.is_official] if as_of.is_now else []
     parts = all_parts(record)[workstream.pk]
-    ended = workstream.ended
     return WorkstreamFacts(
         history=_history(standing, reports=record.reports),
         parts=tuple(part for part in parts if part.holds),
@@ -75,7 +75,7 @@ def workstream_facts(standing: WorkstreamStanding, *, as_of: AsOf) -> Workstream
         origins=tuple(_origins(workstream, record=record)),
         updates=_updates(workstream, record=record),
         milestones=_milestones(record)[workstream.pk] if as_of.is_now else (),
-        ended=ended if ended and ended.latest <= record.day and not standing.entries else None,
+        ended=registered_end(standing, day=record.day),
     )
 
 

@@ -10,6 +10,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from emg.lib.once_for_each import once_for_each
+from emg.lib.partial_dates import PartialDate
 from emg.lib.spreadsheets import Table, Value
 from meetings.lifecycle import Status
 from meetings.standing import Record
@@ -17,6 +18,7 @@ from meetings.workstream_standing import WorkstreamStanding
 from workstreams.models import WorkstreamKind
 
 from .as_of import AsOf, asked
+from .lifespans import registered_end
 from .list_filter import ListFilter, Option, OptionFilter, Rows, WordsFilter
 from .participations import Part, all_parts
 
@@ -31,6 +33,11 @@ class WorkstreamRow:
     @property
     def leads(self) -> list[str]:
         return [part.acronym for part in self.parts if part.is_leading]
+
+    @property
+    def ended(self) -> PartialDate | None:
+        """By the register, where no report tells."""
+        return registered_end(self.standing, day=self.day)
 
     # What only a list asks for, which can be filtered.
 

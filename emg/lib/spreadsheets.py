@@ -16,6 +16,8 @@ Value = str | int | bool | None
 
 # What a spreadsheet takes for a formula (OWASP, CSV Injection), full-width forms and leading blanks included.
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
+# Such a text, and one that looks as if it had an apostrophe for that reason: each gets one more.
+_MARKED = re.compile(rf"'*(?:{_FORMULA.pattern})")
 _WIDEST = 60  # characters
 _LONGEST_CELL = 32_767  # characters, a limit of Excel
 
@@ -54,7 +56,19 @@ def csv_lines(columns: tuple[str, ...], rows: Iterable[tuple[Value, ...]]) -> It
 def _harmless(value: Value) -> Value:
     if isinstance(value, bool):
         return _yes_or_no(value)
-    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value
+    return f"'{value}" if isinstance(value, str) and _MARKED.match(value) else value
+
+
+def without_apostrophe(text: str) -> str:
+    """The text that was written into a CSV file as `text`: the apostrophe before a formula is taken off."""
+    return text[1:] if text.startswith("'") and _MARKED.match(text) else text
+
+
+def marked_for_workbooks(value: Value) -> Value:
+    """For a workbook that is to come back: a text there is never a formula, so it needs no apostrophe, but
+    one of its own before a formula would be taken off."""
+    has_its_own = isinstance(value, str) and value.startswith("'") and _MARKED.match(value)
+    return f"'{value}" if has_its_own else value
 
 
 def _yes_or_no(value: bool) -> str:  # noqa: FBT001 -- a cell holds nothing else

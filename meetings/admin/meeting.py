@@ -6,12 +6,14 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import Min, QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models import Meeting, MeetingSeries
-from workstreams.admin.publication import publication_in_words
+from workstreams.admin.publication import PublicationFilter, PublishedAdmin, publication_in_words
 from workstreams.admin.record import FOR_THE_SECRETARIAT, RecordAdmin, as_read
 
 from .constraint_errors import ConstraintErrorsForm
@@ -39,7 +41,7 @@ class MeetingForm(ConstraintErrorsForm):
 
 
 @admin.register(Meeting)
-class MeetingAdmin(RecordAdmin):
+class MeetingAdmin(PublishedAdmin, RecordAdmin):
     form = MeetingForm
     fieldsets = [
         (
@@ -89,9 +91,15 @@ class MeetingAdmin(RecordAdmin):
         FOR_THE_SECRETARIAT,
     ]
     list_display = ["title", "short_name", "planned_on", "state", "publication"]
-    list_filter = ["state", "segment", "series"]
+    list_filter = [PublicationFilter, "state", "segment", "series"]
     ordering = ["-planned_on_latest", "slug"]
     search_fields = ["title", "short_name", "number"]
+    publication_field = "announced_on"
+    what_becomes_public = _(
+        "Everybody will see their names, dates, hours and places, and whether they were held, postponed or "
+        "cancelled. Of those held without a report they read “held, no report on record”."
+    )
+    actions = ["announce_selected"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Meeting]:
         return super().get_queryset(request).annotate(first_approved_at=Min("reports__approved_at"))
@@ -124,6 +132,16 @@ class MeetingAdmin(RecordAdmin):
 
     def view_on_site(self, meeting: Meeting) -> str | None:
         return meeting.get_absolute_url() if Meeting.objects.public().filter(pk=meeting.pk).exists() else None
+
+    @admin.action(description=_("Announce selected %(verbose_name_plural)s"), permissions=["change"])
+    def announce_selected(self, request: HttpRequest, queryset: QuerySet[Any]) -> TemplateResponse | None:
+        return self.publish(
+            request,
+            queryset,
+            action="announce_selected",
+            title=gettext("Announce meetings"),
+            button=gettext("Announce"),
+        )
 
     @admin.display(description=_("publication"))
     def publication(self, meeting: Any) -> str:

@@ -195,6 +195,15 @@ def test_a_meeting_with_a_draft_is_not_unreported(db):
     assert attention(today=TODAY).unreported == ()
 
 
+def test_no_report_is_expected_of_meetings_before_the_first_one_on_record(founding, ann):
+    for slug, day in (("som7", "2004-04-20"), ("after", "2022-06-01"), ("undated", None)):
+        meeting(slug, planned_on=day).move_to(MeetingState.HELD, by=ann)
+
+    missing = [one.slug for one in attention(today=date(2022, 7, 1)).unreported]
+
+    assert missing == ["after", "undated"]
+
+
 def test_attention_costs_the_same_queries_however_much_is_on_record(founding, django_assert_num_queries):
     start_revision(founding)
     with django_assert_num_queries(14):

@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -37,10 +38,11 @@ class PublicationFilter(admin.SimpleListFilter):
 
 
 class PublishedAdmin(admin.ModelAdmin):
-    """Mixin for records with `published_on`: says whether each is public, and publishes those selected."""
+    """Mixin for records with a day of publication: says whether each is public, publishes those selected."""
 
     # One sentence: what everybody sees from then on.
     what_becomes_public: Any = ""
+    publication_field = "published_on"
     actions = ["publish_selected"]
 
     @admin.display(description=gettext_lazy("publication"), ordering="published_on")
@@ -51,6 +53,13 @@ class PublishedAdmin(admin.ModelAdmin):
         description=gettext_lazy("Publish selected %(verbose_name_plural)s"), permissions=["change"]
     )
     def publish_selected(self, request: HttpRequest, queryset: QuerySet[Any]) -> TemplateResponse | None:
+        title = _("Publish %s") % self.opts.verbose_name_plural
+        return self.publish(request, queryset, action="publish_selected", title=title, button=_("Publish"))
+
+    def publish(
+        self, request: HttpRequest, queryset: QuerySet[Any], *, action: str, title: str, button: str
+    ) -> TemplateResponse | None:
+        """Ask first; then publish those of the selected that are not public yet."""
         records = list(queryset.exclude(pk__in=self.model.objects.public().values("pk")))
         if not records:
             self.message_user(request, _("Everything you selected is public already."), messages.INFO)
@@ -63,22 +72,23 @@ class PublishedAdmin(admin.ModelAdmin):
             "admin/action_confirmation.html",
             {
                 **self.admin_site.each_context(request),
-                "title": _("Publish %s") % self.opts.verbose_name_plural,
+                "title": title,
                 "opts": self.opts,
-                "action": "publish_selected",
+                "action": action,
                 "consequence": self.what_becomes_public,
                 "rows": [(record.pk, str(record)) for record in records],
-                "button": _("Publish"),
+                "button": button,
                 "action_checkbox_name": ACTION_CHECKBOX_NAME,
             },
         )
 
     def _publish(self, request: HttpRequest, records: Iterable[Any]) -> None:
+        field = self.opts.get_field(self.publication_field)
         names = []
         for record in records:
-            record.published_on = timezone.localdate()
-            record.save(update_fields=["published_on"])
-            self.log_change(request, record, [{"changed": {"fields": [_("Published on")]}}])
+            setattr(record, field.name, timezone.localdate())
+            record.save(update_fields=[field.name])
+            self.log_change(request, record, [{"changed": {"fields": [capfirst(str(field.verbose_name))]}}])  # type: ignore[union-attr]
             names.append(str(record))
         self.message_user(
             request,

@@ -70,7 +70,7 @@ def cut_off_heading(text: str) -> list[str]:
 
 def _heading_length(rest: str, *, is_marked: bool) -> int:
     """How many signs of the text are a heading in front of a sentence; 0 for none."""
-    for found in (_RUN_IN.match(rest), _CAPITALS.match(rest)):
+    for found in (_CAPITALS.match(rest), _RUN_IN.match(rest)):
         if found and _is_loud(found[1]) and begins_sentence(rest[found.end() :]):
             return found.end()
     if not is_marked or first_word_speaks(rest):

@@ -1,6 +1,7 @@
 """The marks in front of headings, numbered paragraphs and items: "1.", "I.", "A.", "(a)", "a)", "(i)", "-"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -53,11 +54,16 @@ _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 
 def marked(text: str) -> Marked | None:
     """The mark a text begins with; None without one. A bullet in front of another mark is none."""
-    for style, shape in _SHAPES:
+    mark = _first_mark(text, _SHAPES)
+    if mark is not None and mark.style == Style.BULLET:
+        return _first_mark(mark.rest, _SHAPES[:-1]) or mark
+    return mark
+
+
+def _first_mark(text: str, shapes: Sequence[tuple[Style, re.Pattern[str]]]) -> Marked | None:
+    for style, shape in shapes:
         if found := shape.match(text):
-            mark = Marked(found[0].strip(), style, text[found.end() :])
-            inner = marked(mark.rest) if style == Style.BULLET else None
-            return inner if inner and inner.style != Style.BULLET else mark
+            return Marked(found[0].strip(), style, text[found.end() :])
     return None
 
 

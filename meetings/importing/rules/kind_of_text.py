@@ -97,8 +97,9 @@ def _of_masthead(outline: Outline) -> int:
 
 
 def _is_list_of_links(sentences: Sequence[str]) -> bool:
-    links = sum(bool(_LINK.search(sentence)) for sentence in sentences)
-    return links >= 3 and links > 0.4 * len(sentences)
+    words = [word for sentence in sentences for word in sentence.split()]
+    links = sum(bool(_LINK.search(word)) for word in words)
+    return links >= 3 and 8 * links > len(words)
 
 
 def _other(source: Source, sentences: Sequence[str], outline: Outline) -> tuple[str, int]:

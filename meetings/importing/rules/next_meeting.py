@@ -36,7 +36,7 @@ _LIKELY = re.compile(
     re.IGNORECASE,
 )
 _NEAR = re.compile(
-    r"\b(?:in|on|for) (?:early |late |mid-)?((?:\d{1,2}(?: ?(?:st|nd|rd|th))? )?[A-Z][a-z]{2,8}|spring|summer|autumn|winter)\b"
+    r"\b(?:in|on|for) (?:the )?(?:early |late |mid-)?((?:\d{1,2}(?: ?(?:st|nd|rd|th))? )?[A-Z][a-z]{2,8}|spring|summer|autumn|winter)\b"
 )
 _QUARTER = re.compile(r"\b(first|second|third|fourth|last) quarter of (\d{4})", re.IGNORECASE)
 _QUARTERS = {"first": (1, 3), "second": (4, 6), "third": (7, 9), "fourth": (10, 12), "last": (10, 12)}

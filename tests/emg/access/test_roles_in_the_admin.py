@@ -54,6 +54,10 @@ OPEN_TO = {
     "index": EVERYBODY,
     "app_list": EVERYBODY,
     "no_update": EVERYBODY,
+    "tables": EVERYBODY,
+    "table_csv": EVERYBODY,
+    "table_xlsx": EVERYBODY,
+    "import_table": WRITERS,
     "meetings_report_preview": EVERYBODY,
     "meetings_report_start": WRITERS,
     "meetings_report_paste_names": WRITERS,
@@ -116,6 +120,7 @@ def address(name: str, draft) -> str:
     """The address of that name, for the draft or a record beside it."""
     of_others = {
         "app_list": lambda: ["meetings"],
+        **dict.fromkeys(("table_csv", "table_xlsx", "import_table"), lambda: ["agencies"]),
         "meetings_meeting_step": lambda: [draft.meeting_id, "postponed"],
         "meetings_report_start": lambda: [Meeting.objects.exclude(pk=draft.meeting_id).first().pk],
         "workstreams_workstream_rename": lambda: [Workstream.objects.order_by("pk").first().pk],
@@ -187,10 +192,12 @@ def test_lists_offer_actions_to_those_who_may(signed_in, record, role):
         may, name = MAY[role][model.__name__], model.__name__
         record(model)
         page = client.get(address_of(model, "changelist")).content.decode()
-        offered[name] = set(re.findall(r'<option value="((?:publish|delete)_\w+)"', page))
+        offered[name] = set(re.findall(r'<option value="((?:publish|announce|delete)_\w+)"', page))
         expected[name] = {"delete_selected"} if "d" in may else set()
         if "c" in may and name in {"Workstream", "Proposal"}:
             expected[name].add("publish_selected")
+        if "c" in may and name == "Meeting":
+            expected[name].add("announce_selected")
 
     assert offered == expected
 

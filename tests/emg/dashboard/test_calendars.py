@@ -150,7 +150,7 @@ def test_hours_of_days_on_which_clocks_change(client, db, zone, days):
     ("state", "summary", "status", "words"),
     [
         (MeetingState.PLANNED, "The meeting plan", "CONFIRMED", "24 November 2022"),
-        (MeetingState.HELD, "The meeting plan", "CONFIRMED", "Held; no report on record"),
+        (MeetingState.HELD, "The meeting plan", "CONFIRMED", "24 November 2022 (held, no report on record)"),
         (
             MeetingState.POSTPONED,
             "Postponed: The meeting plan",

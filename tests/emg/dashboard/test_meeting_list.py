@@ -6,6 +6,7 @@ from django.http import QueryDict
 
 from emg.dashboard.as_of import asked
 from emg.dashboard.meeting_list import meeting_list
+from emg.dashboard.next_meeting import next_meeting
 from meetings.lifecycle import MeetingState
 from tests import records
 
@@ -53,3 +54,35 @@ def test_past_moment_lists_no_later_meeting_and_no_plan(later):
 
     assert listed("at=2022-11-23") == ([], {2022: [MAY]})
     assert listed("at=2022-05-17") == ([], {})
+
+
+def test_meeting_held_without_a_report_stands_in_its_year_and_is_never_next(founding):
+    for slug, day in (("som7", "2004-04-20"), ("dialogue", "2022-12-01")):
+        announced(slug, planned_on=day).move_to(MeetingState.HELD, by=records.somebody())
+
+    assert listed() == (["som28"], {2022: ["dialogue", MAY], 2004: ["som7"]})
+    (year,) = [year for year in meeting_list(asked(QueryDict(""))).years if year.year == 2004]
+    assert (year.meetings[0].state, year.meetings[0].in_words) == (
+        MeetingState.HELD,
+        "held, no report on record",
+    )
+    assert next_meeting(asked(QueryDict(""))).meeting.slug == "som28"
+
+
+def test_plan_from_before_the_latest_report_is_history(founding):
+    announced("som18", planned_on="2012-11-01")
+    announced("dialogue", planned_on="2020-03-23").move_to(MeetingState.POSTPONED, by=records.somebody())
+
+    planned, years = listed()
+
+    assert (planned, years[2012], years[2020]) == (["som28"], ["som18"], ["dialogue"])
+    words = {
+        past.meeting.slug: past.in_words
+        for year in meeting_list(asked(QueryDict(""))).years
+        for past in year.meetings
+    }
+    assert words == {
+        MAY: "held",
+        "som18": "was planned; no report on record",
+        "dialogue": "postponed",
+    }

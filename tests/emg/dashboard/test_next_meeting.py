@@ -76,7 +76,7 @@ def test_meeting_not_announced_yet_is_none(founding):
     [
         (MeetingState.POSTPONED, "postponed; was planned for November 2022"),
         (MeetingState.CANCELLED, "cancelled; was planned for November 2022"),
-        (MeetingState.HELD, "held; no report on record"),
+        (MeetingState.HELD, "November 2022 (held, no report on record)"),
     ],
 )
 def test_state_is_said_in_words(founding, state, words):

@@ -213,3 +213,19 @@ def test_workstream_without_kind_or_status_is_listed(founding):
 
     assert found()[-1] == "published"
     assert found("q=published") == ["published"]
+
+
+def test_end_by_the_register_is_told_once_it_is_past_where_no_report_spoke(founding):
+    records.workstream("IMG on Land", published_on="2022-01-01", ended="2013-09-19")
+    records.workstream("IMG on Soil", published_on="2022-01-01", ended="2023-09")
+    Workstream.objects.filter(slug="img-on-biodiversity").update(
+        ended="2021", ended_earliest="2021-01-01", ended_latest="2021-12-31"
+    )
+
+    rows = {row.standing.workstream.slug: str(row.ended or "") for row in ask().found()}
+
+    assert (rows["img-on-land"], rows["img-on-soil"], rows["img-on-biodiversity"]) == (
+        "19 September 2013",
+        "",
+        "",
+    )

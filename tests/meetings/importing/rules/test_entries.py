@@ -1,0 +1,208 @@
+"""Statuses: in the words of reports, and none where no words say one."""
+
+import pytest
+
+from meetings.importing.reading import ReadEntry, ReadReport, Sureness
+from meetings.importing.rules import read_report
+from meetings.importing.rules.names import key_of, names
+from meetings.importing.source import Line
+
+SOM = "28th Senior Officials Meeting"
+TECHNICAL = f"Technical Segment of the {SOM}"
+DAY = "18 May 2022"
+
+
+def read(*lines: str, title: str = SOM, heading: str = "2. Progress of the workstreams") -> ReadReport:
+    opening = ("The meeting was held in Geneva and was chaired by Ms. Ada Rui.", "", heading, "")
+    written = ["Environment Management Group", title, DAY, "", "1. Introduction", "", *opening, *lines]
+    return read_report([Line(line) for line in written])
+
+
+def said(*lines: str, title: str = SOM) -> list[tuple[str, str, str, str]]:
+    """Name, status, basis, horizon of each entry."""
+    entries = [fact.value for fact in read(*lines, title=title).entries]
+    return [(entry.name, entry.status, entry.basis, entry.horizon) for entry in entries]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The IMG on Sound Management of Chemicals and Waste has completed", "IMG on Sound Management of Chemicals and Waste"),
+        ("to extend the mandate of the Task Team on Marine Litter by two years", "Task Team on Marine Litter"),
+        ("an Issue Management Group on Tackling E-waste, led by UNU", "Issue Management Group on Tackling E-waste"),
+        ("the Green Economy IMG was concluded", "Green Economy IMG"),
+        ("The E-waste Coalition will meet", "E-waste Coalition"),
+        ("The EMG Nexus Dialogue Series is ongoing", "EMG Nexus Dialogue Series"),
+        ("the issue management group on land should finish", "issue management group on land"),
+        ("the Working Group on Trade, Investment and Environment was closed", "Working Group on Trade, Investment and Environment"),
+        ("the IMG on Land and to conclude it", "IMG on Land"),
+        ("a Consultative Process on Biodiversity (post-2020): new", "Consultative Process on Biodiversity (post-2020)"),
+    ],
+)  # fmt: skip
+def test_names_end_where_the_sentence_goes_on(sentence, name):
+    assert [found.printed for found in names(sentence)] == [name]
+
+
+def test_a_plural_names_several():
+    found = [name.printed for name in names("The IMGs on Biodiversity and on Land were extended")]
+
+    assert found == ["IMG on Biodiversity", "IMG on Land"]
+
+
+def test_names_are_known_again():
+    assert key_of("the IMG on Land") == key_of("Issue Management Group on Land")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "basis", "horizon"),
+    [
+        ("The IMG on Land was extended until 2014.", "continuing", "decided", "2014"),
+        ("Senior Officials agreed to extend the mandate of the IMG on Land for two more years, until mid-2024.", "continuing", "decided", "2024"),
+        ("Members agreed on the continuation of the IMG on Land through June 2023.", "continuing", "decided", "2023-06"),
+        ("The IMG on Land is expected to continue in 2023.", "continuing", "expected", "2023"),
+        ("It is expected that the IMG on Land will continue in 2023 and 2024.", "continuing", "expected", "2024"),
+        ("The IMG on Land, led by UNCCD, will carry on with its work.", "continuing", "decided", ""),
+        ("The IMG on Land was requested to continue its work.", "continuing", "decided", ""),
+        ("The meeting decided to establish an IMG on Land, to be led by UNCCD.", "new", "decided", ""),
+        ("A new IMG on Land was established.", "new", "decided", ""),
+        ("The IMG on Land is expected to complete its mandate by the end of 2022.", "completing", "expected", "2022"),
+        ("The IMG on Land will complete its work in 2023.", "completing", "decided", "2023"),
+        ("The meeting agreed that the IMG on Land should finish its report and bring its work to an end.", "completing", "decided", ""),
+        ("The IMG on Land has completed its mandate.", "completed", "decided", ""),
+        ("The meeting noted that the mandate of the IMG on Land had been fulfilled.", "completed", "decided", ""),
+        ("The IMG on Land was concluded.", "concluded", "decided", ""),
+        ("The meeting agreed to conclude the IMG on Land.", "concluded", "decided", ""),
+        ("The IMG on Land delivered its guide and was dissolved.", "concluded", "decided", ""),
+        ("The IMG on Land was put on hold until a lead is found.", "on_hold", "decided", ""),
+        ("No report was given on the IMG on Land.", "not_reported", "decided", ""),
+        ("The IMG on Land, which UNCCD leads, did not report.", "not_reported", "decided", ""),
+        ("IMG on Land: continuing until 2024", "continuing", "decided", "2024"),
+        ("IMG on Land (UNCCD) – on hold", "on_hold", "decided", ""),
+    ],
+)  # fmt: skip
+def test_words_of_status(sentence, status, basis, horizon):
+    assert said(sentence) == [("IMG on Land", status, basis, horizon)]
+
+
+def test_will_is_a_forecast_where_the_meeting_does_not_decide():
+    sentence = "The IMG on Land will continue in 2023."
+
+    assert said(sentence) == [("IMG on Land", "continuing", "decided", "2023")]
+    assert said(sentence, title=TECHNICAL) == [("IMG on Land", "continuing", "expected", "2023")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "UNCCD proposed to extend the IMG on Land until 2024.",
+        "Members discussed whether to conclude the IMG on Land.",
+        "The Senior Officials may wish to extend the IMG on Land.",
+        "The meeting did not agree to extend the IMG on Land.",
+        "The Secretariat recalled that the Senior Officials had agreed to extend the IMG on Land.",
+        "If no lead is found, the IMG on Land will be concluded.",
+        "The report of the IMG on Land was completed.",
+        "The IMG on Land reported on its work.",
+    ],
+)
+def test_no_status_is_guessed(sentence):
+    assert [entry for entry in said(sentence) if entry[1]] == []
+
+
+def test_sentences_that_only_look_like_a_status_are_told_with_the_reason():
+    report = read("UNCCD proposed to extend the IMG on Land until 2024.")
+
+    assert [doubt.reason for doubt in report.doubts] == ["The sentence speaks of it as open, not as said."]
+
+
+def test_one_sentence_of_several_workstreams():
+    sentence = "The IMG on Land, the CP on Air and the Task Team on Sand are expected to continue in 2023."
+
+    assert [(name, horizon) for name, _status, _basis, horizon in said(sentence)] == [
+        ("IMG on Land", "2023"),
+        ("CP on Air", "2023"),
+        ("Task Team on Sand", "2023"),
+    ]
+
+
+def test_the_group_is_the_one_in_the_heading():
+    report = read("2.1 IMG on Land", "", "UNCCD reported. Members agreed to extend its mandate until 2024.")
+    (fact,) = report.entries
+
+    assert fact.value == ReadEntry("IMG on Land", "continuing", "decided", "2024")
+    assert fact.sureness == Sureness.LIKELY
+
+
+def test_heading_without_a_status_is_asked_about():
+    (fact,) = read("2.1 IMG on Land", "", "UNCCD presented the figures of its report.").entries
+
+    assert (fact.value, fact.sureness) == (ReadEntry("IMG on Land", "", ""), Sureness.UNSURE)
+    assert fact.reason == "The text names it and says no status."
+
+
+@pytest.mark.parametrize(
+    ("lead", "status", "basis", "horizon"),
+    [
+        ("The following processes are expected to continue in 2023:", "continuing", "expected", "2023"),
+        ("The following four will continue:", "continuing", "decided", ""),
+        ("The meeting agreed to extend the following groups until 2024:", "continuing", "decided", "2024"),
+        ("The following have completed their mandates:", "completed", "decided", ""),
+        ("The following process was concluded:", "concluded", "decided", ""),
+        ("Expected to complete their mandates:", "completing", "expected", ""),
+        ("Ongoing workstreams:", "continuing", "decided", ""),
+        ("On hold:", "on_hold", "decided", ""),
+        ("No update was received on the following processes:", "not_reported", "decided", ""),
+        (
+            "The following processes are expected to continue in 2026, likely:",
+            "continuing",
+            "expected",
+            "2026?",
+        ),
+    ],
+)
+def test_words_over_a_list_are_said_of_its_items(lead, status, basis, horizon):
+    assert said(lead, "", "(a) IMG on Land; and", "(b) Task Team on Air.") == [
+        ("IMG on Land", status, basis, horizon),
+        ("Task Team on Air", status, basis, horizon),
+    ]
+
+
+def test_list_of_verbs_in_one_sentence():
+    sentence = (
+        "The meeting agreed to: (a) extend the IMG on Land until 2024; (b) conclude the Task Team on Air; "
+        "(c) establish a Coalition on Sand; and (d) request the Secretariat to report by 30 June 2023."
+    )
+    report = read(sentence)
+
+    assert [(fact.value.name, fact.value.status, fact.value.marker) for fact in report.entries] == [
+        ("IMG on Land", "continuing", "(a)"),
+        ("Task Team on Air", "concluded", "(b)"),
+        ("Coalition on Sand", "new", "(c)"),
+    ]
+    assert [(fact.value.verb, fact.value.addressee, fact.value.deadline) for fact in report.actions] == [
+        ("request", "the Secretariat", "2023-06-30")
+    ]
+
+
+def test_items_that_say_their_own_status():
+    assert said("- IMG on Land: completed", "- IMG on Air – expected to continue in 2023") == [
+        ("IMG on Land", "completed", "decided", ""),
+        ("IMG on Air", "continuing", "expected", "2023"),
+    ]
+
+
+def test_two_things_said_of_one_workstream_are_not_sure():
+    report = read("The IMG on Land was concluded.", "", "The IMG on Land is expected to continue in 2023.")
+    (fact,) = report.entries
+
+    assert (fact.value.status, fact.sureness) == ("concluded", Sureness.UNSURE)
+
+
+def test_number_of_ongoing_workstreams_is_computed_again():
+    report = read(
+        "Progress in two ongoing workstreams was presented. The following will continue:",
+        "",
+        "- IMG on Land",
+        "- IMG on Air",
+    )
+
+    assert report.sections[1].value.text == "Progress in {count} ongoing workstreams was presented."

@@ -1,0 +1,59 @@
+"""What is no report of a meeting is told from one, with the reason in words."""
+
+import pytest
+
+from meetings.importing.reading import Kind
+from meetings.importing.rules import read_report
+from meetings.importing.source import Line
+
+OTHERS = {
+    "a list of links": "Useful links\nhttps://a.example\nhttps://b.example/x\nDocuments: https://c.example",
+    "an agenda or a programme": (
+        "28th Senior Officials Meeting\nProvisional agenda\n\n09:00 – 09:15 Opening\n09:15 – 10:00 Progress\n"
+        "The meeting may wish to extend the IMG on Land."
+    ),
+    "an invitation or a letter": (
+        "Dear Colleague,\n\nI have the honour to invite you to the 28th Senior Officials Meeting of the EMG, to be "
+        "held in Geneva on 4 October 2023. It will be chaired by Ms. Ada Rui.\n\nYours sincerely,\nLi Wei"
+    ),
+    "a news story": (
+        "GENEVA, 12 September 2018 - Senior officials of the UN agreed to extend the IMG on Land.\n\n"
+        "“We are glad,” said Ms. Rui. Read more: www.example.org"
+    ),
+    "a curriculum vitae": "Curriculum vitae\n\nAda Rui\nNationality: Kenyan\n\nEducation\nMSc\n\nWork experience\nChair",
+}
+
+
+def read(text):
+    return read_report([Line(line) for line in text.split("\n")])
+
+
+@pytest.mark.parametrize("what", OTHERS)
+def test_other_texts_are_named_and_nothing_is_proposed_of_them(what):
+    report = read(OTHERS[what])
+
+    assert report.kind == Kind.OTHER
+    assert what in report.kind_reason
+    assert list(report.facts) == []
+    assert len(report.not_understood) == len(list(report.source.sentences)) > 0
+
+
+def test_nothing_at_all_is_no_report():
+    assert (read("").kind, read("").kind_reason) == (Kind.OTHER, "There is no text in it.")
+
+
+def test_text_that_says_little_of_a_meeting_is_doubtful():
+    report = read("Key points of the call\n\nMembers met on Monday. The Chair thanked the colleagues.")
+
+    assert (report.kind, report.kind_reason) == (
+        Kind.DOUBTFUL,
+        "It says little of a meeting: check that it is a report of one.",
+    )
+
+
+def test_short_minutes_are_a_report():
+    report = read(
+        "Minutes of the 4th meeting of the IMG on Land\nBonn, 14 March 2011\n\nThe group met in Bonn."
+    )
+
+    assert (report.kind, report.kind_reason) == (Kind.REPORT, "")
