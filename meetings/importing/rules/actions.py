@@ -10,6 +10,7 @@ from meetings.importing.reading import Doubt, Fact, ReadAction, Sureness
 
 from . import action_words as words
 from .deadlines import deadline_in
+from .labelled_actions import Labelled, labelled
 from .outline import Part
 from .section_words import is_of_actions
 from .statements import Statement, statements, without_end
@@ -21,6 +22,7 @@ _THAT_WHO = re.compile(
 _ASKED_WHO = re.compile(
     r"^(?P<verb>\w+(?: (?:on|upon))?) (?:that )?(?P<who>[^;]{2,200}?)(?:,[^,;]{2,80},)? (?:not )?(?:to|with|for)\b"
 )
+_LISTS_ACTIONS = re.compile(r"\b(?:decisions?|actions?|action points|follow-up)\b[^.]*:$", re.IGNORECASE)
 _CELLS = re.compile(r" \| ")
 _HEAD_CELL = re.compile(
     r"^(?:no\.?|#|item|agenda item|addressee|responsible|who|action|actions|action point|decision|what|deadline|by when|due|date|when|status|lead)$",
@@ -60,11 +62,17 @@ class _Reader:
         self._part, self._taken, self._day = part, taken, day
         self._is_of_actions = is_of_actions(part.title) or is_of_actions(part.above)
         self._meeting_spoke = False
+        self._of_recorded: set[int] = set()  # the sentences of items that are actions as a whole
         self._columns: list[str] = []
         self.doubts: list[Doubt] = []
 
     def read(self) -> Iterator[Fact[ReadAction]]:
         for statement in statements(self._part):
+            if statement.number in self._of_recorded:
+                continue
+            if recorded := self._recorded(statement):
+                yield recorded
+                continue
             if statement.number in self._taken.wholly:
                 self._listen(statement)
                 continue
@@ -83,6 +91,34 @@ class _Reader:
                 self._meeting_spoke = True
                 continue
             yield from self._decided(statement)
+
+    def _recorded(self, statement: Statement) -> Fact[ReadAction] | None:
+        """An item of a list of actions, which is one as a whole, with the labels behind it."""
+        if not (self._is_of_actions and statement.is_item and statement.lead and statement.is_first):
+            return None
+        whole = statement.block.text
+        told = labelled(whole)
+        is_listed = (
+            _LISTS_ACTIONS.search(statement.lead.text) and statement.number not in self._taken.statuses
+        )
+        if told is None and not is_listed:
+            return None
+        told = told or Labelled(without_end(whole, keep_stop=True))
+        numbers = [sentence.number for sentence in statement.block.sentences]
+        self._of_recorded.update(numbers)
+        first = words.VERB_FIRST.match(told.text) or re.match(r"(?:to )?(?P<verb>[A-Za-z]+)\b", told.text)
+        verb = first["verb"].lower() if first else ""
+        verb = words.BASE.get(verb, verb)
+        who = _addressee(told.text[first.start("verb") :], verb) if first else ""
+        dated = deadline_in(f"by {told.deadline}", day=self._day) if told.deadline else ""
+        action = ReadAction(
+            verb=verb,
+            addressee=told.addressee or who,
+            text=told.text,
+            deadline=_plain(dated, told.deadline) or deadline_in(told.text, day=self._day),
+            agenda_item=told.agenda_item or _agenda_item(self._part),
+        )
+        return Fact(action, (*numbers, *statement.lead.numbers))
 
     def _decided(self, statement: Statement) -> Iterator[Fact[ReadAction]]:
         if label := words.LABEL.match(statement.text):
@@ -267,10 +303,13 @@ class _Reader:
         verb: str,
         addressee: str,
     ) -> Fact[ReadAction]:
+        text = without_end(text, keep_stop=True)
+        if statement.text.endswith(f"{text}."):
+            text = f"{text}."
         action = ReadAction(
             verb=verb,
             addressee=addressee.strip(" ,"),
-            text=without_end(text) + ("." if text.rstrip().endswith(".") else ""),
+            text=text,
             deadline=deadline_in(text, day=self._day),
             agenda_item=_agenda_item(self._part),
         )
