@@ -15,6 +15,10 @@ _PAGE_NUMBER = re.compile(
 _BARE_NUMBER = re.compile(r"\d{1,3}|[ivx]{1,5}")
 _NUMBERED_FOOT = re.compile(r".{0,100}\W(?:page|p\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
 _SYMBOL = re.compile(r"[A-Z]{2,}[A-Z.]*/[\w./()-]{2,40}")
+_SYMBOL_INSIDE = re.compile(
+    r"(?<!\S)[A-Z]{2,}[A-Z.]*(?:/[A-Za-z0-9][\w.()-]*)+(?: (?:Rev|Add|Corr)\.? ?\d+)?"
+)
+_OPENING = 40  # lines in which a symbol that the paper shows itself would stand
 _DIGITS = re.compile(r"\d+")
 _EDGE = 3  # so many lines at the top and at the bottom of a page
 _TITLE_PAGE = 15  # lines of the first page that may be the first of a running head
@@ -31,7 +35,21 @@ def furniture(lines: Sequence[Line], texts: Sequence[str]) -> set[int]:
     numbers = {place for place in filled if _PAGE_NUMBER.fullmatch(texts[place])}
     numbers |= _bare_numbers(pages, filled, texts)
     edges = _edges(pages) if len(pages) > 1 else _beside(numbers, filled)
-    return numbers | _echoes(numbers, filled, texts) | _running(edges, filled, texts)
+    heads = {place for page in pages[1:] for place in (page[0], page[-1])}
+    echoes = _echoes(numbers, filled, texts) | _echoing(heads, filled, texts)
+    return numbers | echoes | _running(edges, filled, texts)
+
+
+def only_symbol(texts: Sequence[str], left_out: list[str]) -> str:
+    """The paper's symbol, taken out of the first head or foot, where no other line shows it; or ""."""
+    for place, text in enumerate(left_out):
+        found = _SYMBOL_INSIDE.search(text)
+        if found and any(sign.isdigit() for sign in found[0]):
+            if any(found[0] in other for other in texts[:_OPENING]):
+                return ""
+            left_out[place] = " ".join(f"{text[: found.start()]} {text[found.end() :]}".split())
+            return found[0]
+    return ""
 
 
 def _pages(lines: Sequence[Line], filled: Iterable[int]) -> list[list[int]]:
@@ -86,6 +104,16 @@ def _echoes(numbers: set[int], filled: Sequence[int], texts: Sequence[str]) -> s
             if _TITLE_PAGE <= index < len(filled) and _is_echo(texts[filled[index]], masthead):
                 found.add(filled[index])
     return found
+
+
+def _echoing(heads: set[int], filled: Sequence[int], texts: Sequence[str]) -> set[int]:
+    """Of the first and last lines of pages those with a symbol and words of the masthead: "EMG/SOM.29/03 — 29th …"."""
+    masthead = {word for place in filled[:_TITLE_PAGE] for word in _words(texts[place])}
+    return {
+        place
+        for place in heads
+        if _SYMBOL_INSIDE.match(texts[place]) and _is_echo(_SYMBOL_INSIDE.sub("", texts[place]), masthead)
+    }
 
 
 def _is_echo(text: str, masthead: set[str]) -> bool:

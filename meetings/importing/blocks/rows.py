@@ -8,7 +8,7 @@ from enum import Enum
 
 from meetings.importing.source import Line
 
-from .furniture import furniture
+from .furniture import furniture, only_symbol
 
 
 class Gap(Enum):
@@ -31,10 +31,16 @@ _INVISIBLE = re.compile("[\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u20
 
 
 def rows(lines: Sequence[Line]) -> tuple[list[Row], list[str]]:
-    """The rows of the text, and the page numbers, running heads and feet that are left out."""
+    """The rows of the text, and the page numbers, running heads and feet that are left out.
+
+    A symbol that only a head or foot shows comes first: it is the paper's.
+    """
     texts = [_one_line(line.text) for line in lines]
     away = furniture(lines, texts)
     found: list[Row] = []
+    left_out = [texts[place] for place in sorted(away)]
+    if symbol := only_symbol([text for place, text in enumerate(texts) if place not in away], left_out):
+        found.append(Row(symbol, Gap.BLANK, heading=0, is_whole=True))
     gap, page = Gap.BLANK, None
     for place, (line, text) in enumerate(zip(lines, texts, strict=True)):
         if place in away:
@@ -46,7 +52,7 @@ def rows(lines: Sequence[Line]) -> tuple[list[Row], list[str]]:
                 gap = Gap.PAGE
             found.append(Row(text, gap, line.heading, line.is_whole))
             gap, page = Gap.NONE, line.page
-    return found, [texts[place] for place in sorted(away)]
+    return found, [text for text in left_out if text]
 
 
 def _one_line(text: str) -> str:

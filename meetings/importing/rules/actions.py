@@ -5,27 +5,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from meetings.importing.blocks.markers import Style, marked
 from meetings.importing.reading import Doubt, Fact, ReadAction, Sureness
 
 from . import action_words as words
+from .addressees import addressee_in, agenda_item_of
 from .deadlines import deadline_in
 from .outline import Part
+from .recorded_actions import Table, recorded
 from .section_words import is_of_actions
 from .statements import Statement, statements, without_end
-
-_THAT_WHO = re.compile(
-    r"^\w+(?: in principle| also)? that (?P<who>(?:the )?[^.;]{2,80}?) (?:will|should|would|shall|must|is to|are to|be)\b",
-    re.IGNORECASE,
-)
-_ASKED_WHO = re.compile(
-    r"^(?P<verb>\w+(?: (?:on|upon))?) (?:that )?(?P<who>[^;]{2,200}?)(?:,[^,;]{2,80},)? (?:not )?(?:to|with|for)\b"
-)
-_CELLS = re.compile(r" \| ")
-_HEAD_CELL = re.compile(
-    r"^(?:no\.?|#|item|agenda item|addressee|responsible|who|action|actions|action point|decision|what|deadline|by when|due|date|when|status|lead)$",
-    re.I,
-)
 
 
 @dataclass(frozen=True)
@@ -60,11 +48,20 @@ class _Reader:
         self._part, self._taken, self._day = part, taken, day
         self._is_of_actions = is_of_actions(part.title) or is_of_actions(part.above)
         self._meeting_spoke = False
-        self._columns: list[str] = []
+        self._of_recorded: set[int] = set()  # the sentences of items that are actions as a whole
+        self._table = Table(day=day)
         self.doubts: list[Doubt] = []
 
     def read(self) -> Iterator[Fact[ReadAction]]:
         for statement in statements(self._part):
+            if statement.number in self._of_recorded:
+                continue
+            has_status = statement.number in self._taken.statuses
+            told = recorded(statement, day=self._day, has_status=has_status) if self._is_of_actions else None
+            if told:
+                self._of_recorded.update(sentence.number for sentence in statement.block.sentences)
+                yield told
+                continue
             if statement.number in self._taken.wholly:
                 self._listen(statement)
                 continue
@@ -75,7 +72,8 @@ class _Reader:
                 self.doubts.append(Doubt(statement.number, reason))
                 continue
             if " | " in statement.text:
-                yield from self._row(statement)
+                if row := self._table.read(statement):
+                    yield row
                 continue
             if statement.is_lead and not words.SUBJECT.search(statement.text):
                 continue
@@ -158,7 +156,7 @@ class _Reader:
             return None
         if verb == "take note" and statement.number in self._taken.statuses:
             return None
-        return self._fact(piece, statement, verb, _addressee(behind, verb))
+        return self._fact(piece, statement, verb, addressee_in(behind, verb))
 
     def _passive(self, piece: str, statement: Statement, match: re.Match[str]) -> Fact[ReadAction] | None:
         deadline = deadline_in(piece, day=self._day)
@@ -222,43 +220,15 @@ class _Reader:
             return None
         if text.startswith("that ") or statement.lead.text.rstrip(" :").endswith("that"):
             that = text.removeprefix("that ")
-            return self._fact(text, statement, "agree", _addressee(f"agreed that {that}", "agree"))
+            return self._fact(text, statement, "agree", addressee_in(f"agreed that {that}", "agree"))
         first = re.match(r"(?:to )?(?P<verb>take note|call (?:up)?on|[A-Za-z]+)\b", text)
         if match := words.TO_DO.match(text) if text[:1].isupper() or text.startswith("the ") else None:
             return self._fact(text, statement, match["verb"].lower(), match["who"])
         verb = first["verb"].lower() if first else ""
         verb = words.BASE.get(verb, verb)
         behind = text[first.start("verb") :] if first else text
-        who = _addressee(behind, verb) if verb in words.ASKS else ""
+        who = addressee_in(behind, verb) if verb in words.ASKS else ""
         return self._fact(text, statement, verb, who)
-
-    def _row(self, statement: Statement) -> Iterator[Fact[ReadAction]]:
-        """A row of a table of actions, by the names of its columns."""
-        cells = [cell.strip() for cell in _CELLS.split(statement.text)]
-        if sum(bool(_HEAD_CELL.match(cell)) for cell in cells) >= max(2, len(cells) - 1):
-            self._columns = [cell.casefold() for cell in cells]
-            return
-        if not self._columns or len(cells) > len(self._columns):
-            return
-        row = dict(zip(self._columns, cells, strict=False))
-
-        def cell(*names: str) -> str:
-            return next((row[name] for name in names if row.get(name)), "")
-
-        text = cell("action", "actions", "action point", "decision", "what")
-        if not text:
-            return
-        first = re.match(r"(?:to )?([A-Za-z]+)\b", text)
-        deadline = cell("deadline", "by when", "due", "date", "when")
-        dated = deadline_in(f"by {deadline}", day=self._day) if deadline else ""
-        action = ReadAction(
-            verb=words.BASE.get(first[1].lower(), first[1].lower()) if first else "",
-            addressee=cell("addressee", "responsible", "who", "lead"),
-            text=text,
-            deadline=_plain(dated, deadline),
-            agenda_item=cell("agenda item", "item"),
-        )
-        yield Fact(action, statement.numbers)
 
     def _fact(
         self,
@@ -267,12 +237,15 @@ class _Reader:
         verb: str,
         addressee: str,
     ) -> Fact[ReadAction]:
+        text = without_end(text, keep_stop=True)
+        if statement.text.endswith(f"{text}."):
+            text = f"{text}."
         action = ReadAction(
             verb=verb,
             addressee=addressee.strip(" ,"),
-            text=without_end(text) + ("." if text.rstrip().endswith(".") else ""),
+            text=text,
             deadline=deadline_in(text, day=self._day),
-            agenda_item=_agenda_item(self._part),
+            agenda_item=agenda_item_of(self._part),
         )
         return Fact(action, statement.numbers)
 
@@ -289,44 +262,3 @@ def _pieces(text: str, start: int, *, is_item: bool) -> Iterator[tuple[str, bool
     joints = {match.end(): match.start() for match in words.NEXT_VERB.finditer(own)}
     for place, (first, last) in enumerate(itertools.pairwise(cuts)):
         yield own[first : joints.get(last, last)].strip(), place == 0
-
-
-def _addressee(behind: str, verb: str) -> str:
-    """Who is to act: "requested the Secretariat to …", "agreed that UNEP would …"."""
-    if verb in words.ASKS and (match := _ASKED_WHO.match(behind)):
-        return _without_clause(match["who"])
-    if match := _THAT_WHO.match(behind):
-        who = match["who"]
-        return (
-            who
-            if re.search(r"[Ss]ecretariat|[A-Z]{2,}|[Mm]embers|[Aa]genc|[Ll]ead|Director|Chair", who)
-            and len(who.split()) < 10
-            else ""
-        )
-    return ""
-
-
-def _without_clause(who: str) -> str:
-    """ "the Secretariat, in cooperation with UNITAR" is the Secretariat."""
-    return re.sub(
-        r",? (?:in (?:cooperation|consultation|collaboration|coordination)|together|jointly) with .*$",
-        "",
-        who,
-    )
-
-
-def _agenda_item(part: Part) -> str:
-    marker = part.heading.marker if part.heading else ""
-    mark = marked(f"{marker} X") if marker else None
-    if mark is None or mark.style != Style.AGENDA:
-        return ""
-    match = re.search(r"\d{1,2}(?: ?\(?[a-z]\))?", marker)
-    return match[0] if match else ""
-
-
-def _plain(dated: str, printed: str) -> str:
-    if dated.startswith("by "):
-        return printed
-    return dated or {"ongoing": "ongoing", "on-going": "ongoing", "n/a": "N/A"}.get(
-        printed.casefold(), printed
-    )

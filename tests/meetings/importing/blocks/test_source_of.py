@@ -173,3 +173,15 @@ def test_letters_that_refer_to_items_begin_none():
     text = "The tasks in paragraphs (a) and (b) above, and those of SOM.24(a) and 24 (b), were done."
 
     assert [kind for kind, *_rest in blocks(text)] == [PARAGRAPH]
+
+
+def test_symbol_that_only_the_foot_shows_comes_first():
+    text = (
+        "28th Senior Officials Meeting\n\nThe meeting was held.\n\nEMG/SOM.28/03 Page 1 of 2\n\fIt was long."
+    )
+    source = source_of(
+        [Line(line, page) for page, on_it in enumerate(text.split("\f"), 1) for line in on_it.split("\n")]
+    )
+
+    assert source.blocks[0].text == "EMG/SOM.28/03"
+    assert source.left_out == ("Page 1 of 2",)

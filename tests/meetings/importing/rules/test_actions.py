@@ -2,7 +2,7 @@
 
 import pytest
 
-from meetings.importing.reading import ReadNextMeeting, ReadReport
+from meetings.importing.reading import ReadAction, ReadNextMeeting, ReadReport
 from meetings.importing.rules import read_report
 from meetings.importing.rules.deadlines import deadline_in
 from meetings.importing.source import Line
@@ -84,6 +84,22 @@ def test_table_of_actions():
         ("UNEP", "Update it", "N/A"),
     ]
     assert (report.sections[1].value.kind, report.sections[1].value.text) == ("actions", "")
+
+
+def test_labels_behind_an_action():
+    items = (
+        "The following decisions and actions were recorded:",
+        "",
+        "(a) Requested the Secretariat to publish it. Agenda item: 3. Deadline: April 2023.",
+        "(b) Prepare a note – Action: UNEP and UNDP. Deadline: by SOM29.",
+    )
+    report = read(*items, heading="2. Decisions and actions")
+
+    assert [fact.value for fact in report.actions] == [
+        ReadAction("request", "the Secretariat", "Requested the Secretariat to publish it.", "2023-04", "3"),
+        ReadAction("prepare", "UNEP and UNDP", "Prepare a note", "by SOM29"),
+    ]
+    assert report.sections[1].value.text == ""
 
 
 def test_agenda_item_is_that_of_the_heading():

@@ -1,0 +1,127 @@
+"""Which meeting it is: title, number, what the number counts, segment, body, and the paper's name."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from meetings.importing.reading import Fact, Sureness
+from meetings.importing.source import Sentence
+
+from . import titles
+from .dates import first_day
+from .masthead_lines import FROM_TEXT, Lines
+
+
+def title_of(lines: Lines) -> Fact[str] | None:
+    found: list[Fact[str]] = []
+    for place, sentence in enumerate(lines.masthead):
+        text, numbers = _joined_title(lines.masthead, place)
+        if found and sentence.number in found[-1].sentences:
+            continue
+        if read := titles.titled(without_day(text)):
+            found.append(Fact(read.title, numbers))
+    numbered = [fact for fact in found if titles.number_in(fact.value) or titles.segment_in(fact.value)]
+    if numbered or found:
+        return (numbered or found)[0]
+    return next(_title_said(lines), None)
+
+
+def _joined_title(masthead: Sequence[Sentence], place: int) -> tuple[str, tuple[int, ...]]:
+    """A title that the width of a page has cut: "… of the 28th Senior / Officials Meeting"."""
+    first = masthead[place]
+    following = masthead[place + 1] if place + 1 < len(masthead) else None
+    is_cut = following and (
+        re.search(r"\b(?:senior|technical segment|management|the)$", first.text, re.IGNORECASE)
+        or re.match(r"(?:of|officials|group|segment|meeting of)\b", following.text, re.IGNORECASE)
+    )
+    if following and is_cut and titles.titled(f"{first.text} {following.text}"):
+        return f"{first.text} {following.text}", (first.number, following.number)
+    return first.text, (first.number,)
+
+
+def without_day(text: str) -> str:
+    """The title without the day and the place that follow it on its line."""
+    day = first_day(text)
+    if not day:
+        return text
+    head = re.sub(r"[\s,;(–—-]*(?:\b(?:on|held|from)\b[\s,]*)*(?:\w+day,? ?)?$", "", text[: day.start])
+    place = re.search(r"[,;(–—] *(?:held )?(?:in |at )?[A-Z][\w.’' -]+$", head)
+    return head[: place.start()].strip() if place and titles.titled(head[: place.start()]) else head
+
+
+def _title_said(lines: Lines) -> Iterator[Fact[str]]:
+    """ "The fifth meeting of the IMG on Biodiversity was held …"."""
+    for sentence in lines.opening:
+        match = re.match(r"(?:The )?(.{8,160}?) (?:was|were|took place|met) ", sentence.text)
+        if match and titles.number_in(match[1]) and titles.titled(match[1]):
+            title = f"{match[1][:1].upper()}{match[1][1:]}"
+            yield Fact(title, (sentence.number,), Sureness.LIKELY, FROM_TEXT)
+
+
+def paper_of(lines: Lines) -> Fact[str] | None:
+    for sentence in lines.masthead:
+        if paper := titles.paper_of(sentence.text):
+            return Fact(paper, (sentence.number,))
+    for sentence in lines.masthead:
+        if (read := titles.titled(sentence.text)) and read.paper:
+            return Fact(read.paper, (sentence.number,))
+    return None
+
+
+def body_of(lines: Lines, title: Fact[str] | None) -> Fact[str] | None:
+    for said in (titles.body_of, titles.body_by_acronym):
+        for sentence in lines.masthead:
+            if body := said(sentence.text):
+                return Fact(body, (sentence.number,))
+    for sentence in lines.masthead:
+        if titles.number_in(sentence.text) or titles.paper_of(sentence.text) or first_day(sentence.text):
+            continue
+        if body := titles.other_body_of(sentence.text):
+            return Fact(body, (sentence.number,))
+    is_of_som = title is None or titles.is_of_senior_officials(title.value)
+    if title and not is_of_som and (body := titles.counted_body(title.value)):
+        return Fact(body, title.sentences)
+    for sentence in lines.opening:
+        if body := titles.body_of(sentence.text) or titles.body_by_acronym(sentence.text):
+            return Fact(body, (sentence.number,), Sureness.LIKELY, FROM_TEXT)
+    return None
+
+
+def number_of(lines: Lines, title: Fact[str] | None) -> Fact[str] | None:
+    if title and (number := titles.number_in(title.value)):
+        return Fact(number, title.sentences, title.sureness, title.reason)
+    for sentence in (*lines.masthead, *lines.held):
+        if number := titles.number_in(_subject(sentence.text)):
+            return Fact(number, (sentence.number,), Sureness.LIKELY, "The title has no number.")
+    return None
+
+
+def _subject(text: str) -> str:
+    """What is in front of the verb: the meetings a sentence tells of behind it are others."""
+    return re.split(r"\b(?:was|were|met|took)\b", text, maxsplit=1)[0]
+
+
+def series_of(lines: Lines, title: Fact[str] | None, body: Fact[str] | None) -> Fact[str] | None:
+    for fact in filter(None, (title, *(Fact(line.text, (line.number,)) for line in lines.masthead))):
+        if titles.is_of_senior_officials(fact.value):
+            return Fact("SOM", fact.sentences)
+    if title is None:
+        return None
+    if counted := titles.counted_body(title.value):
+        return Fact(counted, title.sentences)
+    for sentence in reversed([line for line in lines.masthead if line.number < title.sentences[0]]):
+        if other := titles.other_body_of(sentence.text):
+            return Fact(other, (sentence.number,))
+    return body
+
+
+def segment_of(title: Fact[str] | None, lines: Lines) -> Fact[str] | None:
+    if title and (segment := titles.segment_in(title.value)):
+        return Fact(segment, title.sentences)
+    named = {titles.segment_in(line.text): line for line in lines.masthead if titles.segment_in(line.text)}
+    if len(named) == 1:
+        ((segment, line),) = named.items()
+        return Fact(segment, (line.number,))
+    if title and titles.is_of_senior_officials(title.value):
+        reason = "The title names the meeting of the senior officials and no segment."
+        return Fact("senior", title.sentences, Sureness.LIKELY, reason)
+    return None

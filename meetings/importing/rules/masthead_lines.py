@@ -1,0 +1,61 @@
+"""What the reading of a masthead looks at: its lines, the first sentences of the text, the headings."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from meetings.importing.source import Sentence
+
+from .outline import Outline
+from .statements import LONGEST
+
+_HELD = re.compile(
+    r"\b(?:was|were|is) (?:\w+ly )?(?:held|convened|hosted|opened|called)|\bmet\b|\btook place\b|\bmeeting of\b",
+    re.I,
+)
+_MOST, _LONGEST_LINE = 20, 500  # sentences and signs of a line of a masthead
+FROM_TEXT = "Only the text says it, not the masthead."
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Lines of the masthead and headings are whole blocks; the opening is told by sentences."""
+
+    masthead: tuple[Sentence, ...]
+    opening: tuple[Sentence, ...]
+    headings: tuple[Sentence, ...]
+
+    @property
+    def held(self) -> Iterator[Sentence]:
+        return (sentence for sentence in self.opening if _HELD.search(sentence.text))
+
+
+def lines_of(outline: Outline) -> Lines:
+    return Lines(
+        masthead=tuple(sentence for block in outline.masthead for sentence in _lines(block.sentences)),
+        opening=tuple(
+            sentence
+            for block in outline.opening
+            for sentence in block.sentences[:_MOST]
+            if len(sentence.text) <= LONGEST
+        ),
+        headings=tuple(part.heading.sentences[0] for part in outline.parts if part.heading),
+    )
+
+
+def of_chairs(outline: Outline, lines: Lines) -> Iterator[Sentence]:
+    """Where chairs are named: over the text, in its first paragraphs, and at the beginning of each part."""
+    yield from lines.masthead
+    seen: set[int] = set()
+    blocks = [*outline.opening, *(block for part in outline.parts for block in part.blocks[:2])]
+    for sentence in (sentence for block in blocks for sentence in block.sentences[:6]):
+        if sentence.number not in seen and len(sentence.text) <= LONGEST:
+            seen.add(sentence.number)
+            yield sentence
+
+
+def _lines(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+    """A line of a masthead is one, whatever full stops it holds: "23 Sept. 2009, 8.30 a.m. Conference Room 7"."""
+    text = " ".join(sentence.text for sentence in sentences[:_MOST])
+    if sentences and len(text) <= _LONGEST_LINE:
+        yield Sentence(sentences[0].number, text)

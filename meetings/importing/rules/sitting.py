@@ -1,0 +1,140 @@
+"""When, how and where the meeting was held."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from meetings.importing.reading import Fact, ReadHours, ReadSegment, Sureness
+from meetings.importing.source import Sentence
+
+from . import titles
+from .dates import Found, first_day
+from .hours import read_hours, read_start, zone_of
+from .identity import without_day
+from .masthead_lines import FROM_TEXT, Lines
+from .places import mode_in, mode_said, modes_in, place_in, place_said
+
+_DATE_LABEL = re.compile(r"^(?:date|held on|when|date and (?:time|venue|place))\b", re.IGNORECASE)
+
+
+def day_of(lines: Lines) -> Fact[Found] | None:
+    """The day of the meeting: of several dates in the masthead that which the text repeats, or the last labelled."""
+    found = [(sentence, day) for sentence in lines.masthead if (day := first_day(sentence.text))]
+    said = [(sentence, day) for sentence in lines.held if (day := first_day(sentence.text))]
+    if not found:
+        found = said[:1]
+        return Fact(found[0][1], (found[0][0].number,), Sureness.LIKELY, FROM_TEXT) if found else None
+    repeated = {day.edtf: sentence.number for sentence, day in said}
+    ranked = sorted(found, key=lambda pair: (pair[1].edtf not in repeated, _doubt_of(pair[0])))
+    sentence, day = ranked[0]
+    numbers = (sentence.number, *([repeated[day.edtf]] if day.edtf in repeated else []))
+    return Fact(day, numbers)
+
+
+def _doubt_of(sentence: Sentence) -> int:
+    """A date beside a place, hours or a label is the meeting's; one alone may be the paper's."""
+    text = sentence.text
+    is_told = _DATE_LABEL.match(text) or "," in text or read_hours(text) or titles.titled(text)
+    return 0 if is_told else 1
+
+
+def segments_of(lines: Lines) -> Iterator[Fact[ReadSegment]]:
+    """Segments with hours of their own, in the masthead or in headings."""
+    seen: set[str] = set()
+    for sentence in (*lines.masthead, *lines.headings):
+        for piece in re.split(r";\s*", sentence.text):
+            segment, read = titles.segment_in(piece), read_hours(piece)
+            if segment and read and segment not in seen:
+                seen.add(segment)
+                day = first_day(piece)
+                yield Fact(
+                    ReadSegment(segment, read[0], day.edtf if day else "", mode_in(piece)), (sentence.number,)
+                )
+
+
+def hours_of(
+    lines: Lines,
+    segments: Sequence[Fact[ReadSegment]],
+    segment: Fact[str] | None,
+    *,
+    place: Fact[str] | None,
+    day: Fact[Found] | None,
+) -> Fact[ReadHours] | None:
+    fact = next(_hours_said(lines, segments, segment), None)
+    if fact is None:
+        return None
+    zone, doubt = zone_of(
+        fact.value.zone_label, place=place.value if place else "", day=day.value.edtf if day else ""
+    )
+    hours = replace(fact.value, time_zone=zone)
+    if doubt:
+        return Fact(hours, fact.sentences, Sureness.UNSURE, doubt)
+    return Fact(hours, fact.sentences, fact.sureness, fact.reason)
+
+
+def _hours_said(
+    lines: Lines, segments: Sequence[Fact[ReadSegment]], segment: Fact[str] | None
+) -> Iterator[Fact[ReadHours]]:
+    if len(segments) > 1 or (segments and segment and segments[0].value.segment == segment.value):
+        wanted = segment.value if segment else "senior"
+        for fact in segments:
+            if fact.value.segment == wanted:
+                yield Fact(fact.value.hours, fact.sentences)
+        return
+    for sentence in lines.masthead:
+        if read := read_hours(sentence.text):
+            yield Fact(read[0], (sentence.number,))
+    for sentence in lines.masthead:
+        if read := read_start(sentence.text):
+            yield Fact(read[0], (sentence.number,))
+    for sentence in lines.held:
+        if read := read_hours(sentence.text):
+            yield Fact(read[0], (sentence.number,), Sureness.LIKELY, FROM_TEXT)
+    for sentence in lines.held:
+        if "opened" in sentence.text and (read := read_start(sentence.text)):
+            yield Fact(
+                read[0], (sentence.number,), Sureness.LIKELY, "The text says when the meeting was opened."
+            )
+
+
+def mode_of(
+    lines: Lines, segments: Sequence[Fact[ReadSegment]], segment: Fact[str] | None
+) -> Fact[str] | None:
+    for sentence in lines.masthead:
+        if not titles.segment_in(sentence.text) and (mode := mode_in(sentence.text)):
+            return Fact(f"{mode[:1].upper()}{mode[1:]}", (sentence.number,))
+    for fact in segments:
+        if segment and fact.value.segment == segment.value and fact.value.mode:
+            return Fact(fact.value.mode, fact.sentences)
+    for sentence in lines.held:
+        if mode := mode_said(sentence.text):
+            return Fact(mode, (sentence.number,), Sureness.LIKELY, FROM_TEXT)
+    return None
+
+
+def place_of(lines: Lines) -> Fact[str] | None:
+    for sentence in lines.masthead:
+        if titles.titled(sentence.text) and not first_day(sentence.text):
+            continue
+        if titles.body_of(sentence.text) and not first_day(sentence.text):
+            continue
+        if place := place_in(_behind_title(sentence.text), without=tuple(_printed(sentence.text))):
+            return Fact(place, (sentence.number,))
+    for sentence in lines.held:
+        if place := place_said(sentence.text):
+            return Fact(place, (sentence.number,), Sureness.LIKELY, FROM_TEXT)
+    return None
+
+
+def _behind_title(text: str) -> str:
+    read = titles.titled(without_day(text)) if first_day(text) else None
+    return text[len(without_day(text)) :].strip(" ,–-") if read else text
+
+
+def _printed(text: str) -> Iterator[str]:
+    """What of a line is no place: its dates, hours and mode."""
+    if day := first_day(text):
+        yield day.printed
+    if read := read_hours(text) or read_start(text):
+        yield read[1]
+    yield from modes_in(text)
