@@ -55,7 +55,8 @@ def facts(report: Report) -> dict[str, Any]:
             for said in report.considerations.order_by("order", "pk")
         ],
         "actions": [
-            (action.text, action.verb, action.addressee, action.deadline)
+            # Without the verb, which the paper need not print: "Prepare a joint note" was recommended.
+            (action.text, action.addressee, action.deadline)
             for action in report.actions.order_by("order", "key")
         ],
         "sections": list(report.sections.order_by("order", "key").values_list("heading", "kind")),
