@@ -10,6 +10,7 @@ from django.urls import reverse
 from emg.access.erasure import erase
 from emg.access.roles import ROLES
 from meetings.models import Report
+from tests.meetings.importing.by_hand import brought_in
 
 from .admin_addresses import sign_in_patterns
 from .test_roles_in_the_admin import OPEN_TO, RECORDS, address, address_of
@@ -42,6 +43,7 @@ def thief(owner) -> Client:
 def addresses(draft: Report) -> list[str]:
     """Every page of the admin, of records and of oneself."""
     zoe = User.objects.create_user("zoe", is_staff=True)
+    brought_in(state="discarded")
     records = {Report: draft, User: zoe, Group: Group.objects.first()}
     of_records = [
         address_of(model, page, records.get(model) or model._default_manager.order_by("pk").first())
