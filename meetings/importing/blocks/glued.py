@@ -94,7 +94,9 @@ def _is_loud(title: str) -> bool:
 def _sentence_starts(rest: str) -> Iterator[int]:
     """Where a sentence may begin behind the words of a title: by the surest first words, then by others."""
     words = list(re.finditer(r"\S+", rest))[: _MOST_WORDS + 1]
-    for is_strong in (True, False):
+    # A title that begins like a sentence is one only where the surest words follow it.
+    is_loose = rest.split(maxsplit=1)[0] not in STARTERS
+    for is_strong in (True, False)[: 1 + is_loose]:
         for before, word in pairwise(words):
             place = word.start()
             head = rest[: place - 1]
@@ -107,5 +109,5 @@ def _sentence_starts(rest: str) -> Iterator[int]:
 def _starts(word: str, behind: str, *, is_strong: bool) -> bool:
     if is_strong:
         return word in STRONG_STARTERS and begins_sentence(behind)
-    is_name = word in STARTERS or (word.isupper() and len(word) > 2)
+    is_name = word in STARTERS or (word.isupper() and word[0].isalpha() and len(word) > 2)
     return is_name and bool(FINITE.search(" ".join(behind.split(maxsplit=4)[:4])))

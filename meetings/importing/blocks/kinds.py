@@ -177,6 +177,8 @@ def _item_level(mark: Marked | None, found: Sequence[Block]) -> int:
     last = marked(f"{found[-1].marker} x") if found[-1].marker else None
     if last is not None and last.style == mark.style:
         return found[-1].level
+    if found[-1].marker.strip("().") == "i" and mark.style == Style.SMALL_ROMAN:
+        return found[-1].level
     if found[-1].text.endswith(":"):
         return found[-1].level + 1
     if mark.style == Style.SMALL_ROMAN and last is not None and last.style == Style.LETTER:

@@ -90,12 +90,19 @@ class _Reader:
         start = len(text) - len(_own(statement))
         pieces = list(_pieces(text, start, is_item=statement.is_item))
         spoke = False
-        for place, (piece, is_first) in enumerate(pieces):
-            action = self._piece(piece, statement, is_first=is_first, spoke=spoke or place > 0)
-            spoke = spoke or bool(words.SUBJECT.match(piece))
+        for piece, is_first in pieces:
+            action = self._piece(piece, statement, is_first=is_first, spoke=spoke)
+            spoke = spoke or self._is_meetings(piece) or statement.is_item
             if action:
                 yield action
         self._listen(statement)
+
+    def _is_meetings(self, piece: str) -> bool:
+        """Whether the meeting is the subject of the words, so that it is of the verbs behind them, too."""
+        subject = words.SUBJECT.search(piece)
+        if subject is None:
+            return bool(words.IMPERSONAL.match(piece))
+        return subject["who"].lower() not in ("it", "they") or self._meeting_spoke
 
     def _listen(self, statement: Statement) -> None:
         """Remember who spoke."""
@@ -177,7 +184,8 @@ class _Reader:
         """ "The Secretariat will send out the invitations": a task somebody has taken on."""
         if statement.number in self._taken.statuses:
             return None
-        shape = words.TO_DO if self._is_of_actions and statement.is_item else words.WILL
+        is_numbered = statement.is_first and bool(statement.block.marker)
+        shape = words.TO_DO if self._is_of_actions and (statement.is_item or is_numbered) else words.WILL
         match = shape.match(piece)
         if not match or match["verb"].lower() in words.NO_TASK:
             return None

@@ -33,6 +33,7 @@ def addressee_in(behind: str, verb: str) -> str:
 
 def _without_clause(who: str) -> str:
     """ "the Secretariat, in cooperation with UNITAR" is the Secretariat."""
+    who = re.sub(r",? together$", "", who)
     return re.sub(
         r",? (?:in (?:cooperation|consultation|collaboration|coordination)|together|jointly) with .*$",
         "",

@@ -40,6 +40,8 @@ _DAY_ONLY = re.compile(
     rf"\b(?:{_DAY}{_OF_THE}{_MONTH}|{_MONTH} {_DAY}|{_MONTH}|{_SEASON})(?!\w)", re.IGNORECASE
 )
 _MINOR = re.compile(r"\b(?:the|of|on)\b|(?<=[a-z])\.", re.IGNORECASE)
+_QUARTER = re.compile(r"\b(first|second|third|fourth|last) quarter of (\d{4})", re.IGNORECASE)
+_QUARTERS = {"first": (1, 3), "second": (4, 6), "third": (7, 9), "fourth": (10, 12), "last": (10, 12)}
 _WEEKDAYS = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?", re.IGNORECASE)
 _TWO_YEARS = re.compile(rf"({_YEAR})(?: ?[-–/] ?| and | to )({_YEAR})")
 
@@ -80,6 +82,15 @@ def edtf_in(printed: str) -> str:
             continue
         return edtf
     return ""
+
+
+def quarter_in(text: str) -> tuple[str, str] | None:
+    """The first and the last month of "the third quarter of 2019"."""
+    match = _QUARTER.search(text)
+    if match is None:
+        return None
+    first, last = _QUARTERS[match[1].lower()]
+    return f"{match[2]}-{first:02}", f"{match[2]}-{last:02}"
 
 
 def date_without_year(text: str, *, near: str) -> str:

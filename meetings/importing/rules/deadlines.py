@@ -2,7 +2,7 @@
 
 import re
 
-from .dates import date_without_year, dates
+from .dates import date_without_year, dates, quarter_in
 from .ordinals import ORDINAL
 
 _BY = re.compile(
@@ -60,6 +60,9 @@ def _behind(text: str, by: str, day: str) -> str:
         if _TO_DATE.fullmatch(text[: found.start]):
             return found.edtf
         break
+    quarter = quarter_in(text[:40]) if re.match(r"(?:the )?(?:end of the )?\w+ quarter of", text) else None
+    if quarter:
+        return "/".join(quarter)
     if meeting := _MEETING.match(text):
         return f"{by} {meeting[0]}".strip()
     day_only = _DAY_ONLY.match(text)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from meetings.importing.blocks.sentence_starts import FINITE
 from meetings.importing.reading import Doubt, Fact, ReadEntry, Sureness
 from meetings.importing.source import BlockKind
+from meetings.lifecycle import FORECASTABLE
 
 from . import statuses
 from .horizons import horizon_in
@@ -167,7 +168,9 @@ def said_by_lead(lead: str, setting: Setting) -> ListSaid | None:
             said = Said("not_reported", statuses.DECIDED, len(text))
     if said is None or statuses.DENIED.search(text):
         return None
-    is_forecast = said.is_forecast and not setting.decides and not is_agreed
+    is_forecast = (said.is_forecast and not setting.decides and not is_agreed) or (
+        bool(statuses.IS_EXPECTED.search(text)) and said.status in FORECASTABLE
+    )
     horizon = horizon_in(text[said.end :], day=setting.day)
     if said.status in ("completed", "concluded", "not_reported"):
         horizon = ""
@@ -188,7 +191,7 @@ def _bare_name(text: str, *, is_surely: bool) -> str:
         return ""
     if begins_with_kind(name):
         return name
-    return "" if FINITE.search(name) else name
+    return "" if FINITE.search(name.lower()) else name
 
 
 def _fact(said: StatusSaid, statement: Statement, known: tuple[str, int]) -> Fact[ReadEntry]:

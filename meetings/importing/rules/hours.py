@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from emg.lib.partial_dates import PartialDate
 from meetings.importing.reading import ReadHours
 
-_HALF = r"(?:a\.? ?m\b\.?|p\.? ?m\b\.?|noon|hrs?\b|hours|h\b|o['’]clock)"
+_HALF = r"(?i:a\.? ?m\b\.?|p\.? ?m\b\.?|noon|hrs?\b|hours|h\b|o['’]clock)"
 _TIME = rf"(?P<h{{0}}>\d{{{{1,2}}}})(?:[:.h](?P<m{{0}}>\d\d))?(?!\d) ?(?P<half{{0}}>{_HALF})?"
 _ZONE = (
     r"(?P<zone>(?:UTC|GMT) ?[+-] ?\d{1,2}|CES?T|E[SD]T|EAT|GMT|UTC|BST|WES?T|CAT|WAT|IST|JST"

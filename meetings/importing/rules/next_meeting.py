@@ -7,7 +7,7 @@ from itertools import chain
 from emg.lib.partial_dates import PartialDate
 from meetings.importing.reading import Fact, ReadNextMeeting, Sureness
 
-from .dates import date_without_year, dates
+from .dates import date_without_year, dates, quarter_in
 from .ordinals import ORDINAL
 from .outline import Part
 from .section_words import is_next_meeting
@@ -38,8 +38,6 @@ _LIKELY = re.compile(
 _NEAR = re.compile(
     r"\b(?:in|on|for) (?:the )?(?:early |late |mid-)?((?:\d{1,2}(?: ?(?:st|nd|rd|th))? )?[A-Z][a-z]{2,8}|spring|summer|autumn|winter)\b"
 )
-_QUARTER = re.compile(r"\b(first|second|third|fourth|last) quarter of (\d{4})", re.IGNORECASE)
-_QUARTERS = {"first": (1, 3), "second": (4, 6), "third": (7, 9), "fourth": (10, 12), "last": (10, 12)}
 _OTHER_BODY = re.compile(
     r"\b(?:Conference of the Parties|COP|General Assembly|UNEA|Environment Assembly|HLPF|side event|workshop)\b"
 )
@@ -93,9 +91,8 @@ def _name(printed: str) -> str:
 
 def _day(behind: str, text: str, day: str) -> str:
     mark = "?" if _LIKELY.search(text.split(", preceded", maxsplit=1)[0]) else ""
-    if quarter := _QUARTER.search(behind):
-        first, last = _QUARTERS[quarter[1].lower()]
-        return f"{quarter[2]}-{first:02}{mark}/{quarter[2]}-{last:02}{mark}"
+    if quarter := quarter_in(behind):
+        return "/".join(f"{end}{mark}" for end in quarter)
     for found in dates(behind):
         if re.search(r"\bweek (?:of|beginning|starting) (?:the )?$", behind[: found.start]):
             return f"{found.edtf[:7]}{mark}"

@@ -50,7 +50,7 @@ POSITIONS = [(position.value, re.compile(shape, re.IGNORECASE)) for position, sh
 
 _SOM = (
     rf"(?:SOM ?-?\d{{1,3}}|(?:(?:the|its|their|a) )?(?:coming |forthcoming |upcoming )?(?:{ORDINAL} |next )?(?:EMG )?(?:Senior Officials[’']? ?Meeting|meeting of (?:the )?(?:EMG )?senior officials|SOM)\b"
-    rf"|(?:(?:the|its|their) )(?:{ORDINAL}|next|following|coming) (?:\w+ )?(?:meeting|session|segment)|senior segment|senior officials)"
+    rf"|(?:(?:the|its|their) )(?:{ORDINAL}|next|following|coming) (?:[\w-]+ )?(?:meeting|session|segment)|(?:the )?(?:EMG )?senior segment|(?:the )?(?:EMG )?senior officials)"
 )
 _SENT = (
     r"(?:presented|submitted|forwarded|brought|put|referred|conveyed|recommended|transmitted|taken|sent|tabled|go|deferred|postponed|considered|decided"

@@ -36,6 +36,7 @@ _BODY_BY = re.compile(
     re.I,
 )
 _SPLIT = re.compile(r",? together with |,? jointly with |,? with |,? and |, | & |; ")
+_HELPED = re.compile(r",? (?:supported|seconded|assisted|backed) by .*$")
 _TOGETHER = {"Basel, Rotterdam and Stockholm": "Basel\u0001Rotterdam\u0002Stockholm", "Economic and Social": "Economic\u0002Social",
              "Latin America and": "Latin America\u0002", "Asia and the Pacific": "Asia\u0002the Pacific", "Food and Agriculture": "Food\u0002Agriculture"}  # fmt: skip
 _NOBODY = re.compile(
@@ -80,7 +81,7 @@ def presenters_said(sentence: str) -> tuple[str, ...]:
         if match := shape.search(sentence):
             if shape is _SUBJECT and _NOBODY.match(match["names"]):
                 continue
-            names = split_names(match["names"])
+            names = split_names(_HELPED.sub("", match["names"]))
             if all(_is_agency(name) for name in names):
                 return names
     return ()

@@ -13,7 +13,9 @@ PROPOSALS = re.compile(
     re.IGNORECASE,
 )
 ACTIONS = re.compile(
-    r"\b(?:decisions?|actions?|action points|recommendations|conclusions|outcomes?|agreed)\b", re.IGNORECASE
+    r"\b(?:decisions|actions|action (?:points|items|list|table)|recommendations|conclusions|outcomes|agreed)\b"
+    r"|^(?:decision|action)$",
+    re.IGNORECASE,
 )
 NEXT_MEETING = re.compile(
     r"\bnext (?:\w+ ){0,3}(?:meetings?|session|SOM)\b|\bpreparations? (?:for|of)\b.*\b(?:meeting|SOM|segment)"

@@ -126,11 +126,11 @@ DENIED = re.compile(
 OPEN_QUESTION = re.compile(
     r"\b(?:whether|may wish|might|could|proposed|proposes|proposals?|suggested|suggests?|if|considered? (?:the )?(?:establish|extend|clos|conclud|continu)"
     r"|premature|option|options|possible|possibility|possibly|would like|hoped|wished|asked (?:for|that)|called for|in favour|offered|interested in"
-    r"|requested? to|deferred|discussed|discuss|wondered|felt|draft)\b",
+    r"|requested? to|deferred|discussed|discuss|wondered|felt|draft|of the view|(?:the|a) view that|opinion|believed|thought)\b",
     re.IGNORECASE,
 )
 RECALLED = re.compile(
-    r"\b(?:recalled|reminded|had (?:previously )?(?:agreed|decided|been)|at its (?:previous|last)|at SOM ?\d+|last year)\b",
+    r"\b(?:recalled|reminded|had (?:previously |already )?(?:agreed|decided)|at its (?:previous|last)|at SOM ?\d+|last year)\b",
     re.I,
 )
 AGREED = re.compile(rf"\b{_AGREED}\b", re.IGNORECASE)

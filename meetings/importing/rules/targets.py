@@ -12,9 +12,17 @@ _GROUP = (
 _SHORT = re.compile(
     rf"\b(?:(?:the |its |their )(?:mandate|work|term|activities) of (?:the|this|that) {_GROUP}(?! (?:on|for) )"
     rf"|(?:the|this|that) {_GROUP}(?:[’']s (?:mandate|work|term))?(?! (?:on|for|of) )"
-    rf"|(?:its|their|the) (?:mandate|work|term)(?! (?:of|on|plan|programme) )(?! for (?:the |an? )?(?-i:[A-Z]))|(?<!^)it)\b",
+    rf"|(?:its|their|the) (?:mandate|work|term)(?! (?:of|on|plan|programme) )(?! for (?:the |an? )?(?-i:[A-Z]))|(?<!^)it|(?<=that )they)\b",
     re.IGNORECASE,
 )
+_OF_KIND = {
+    "img": r"\bIMG\b|issue management group",
+    "team": r"\btask (?:team|force)\b",
+    "coalition": r"\bcoalition\b",
+    "working group": r"\bworking group\b",
+    "process": r"\bconsultative process\b|\bCP\b",
+    "dialogue": r"\bdialogues?\b|\bseries\b",
+}
 _BETWEEN = re.compile(
     r"(?:,| and|, and| or| as well as|, as well as)(?: of| on| for)?(?: the| an?| both)* ?", re.IGNORECASE
 )
@@ -38,9 +46,16 @@ def targets(text: str, *, known: str) -> list[Target]:
         if any(start < match.end() and match.start() < end for start, end, *_ in spans):
             continue
         earlier = [name.printed for name in named if name.end <= match.start()]
-        if referent := earlier[-1] if earlier else known:
+        if referent := _referent(match[0], [*([known] if known else []), *earlier]):
             spans.append((match.start(), match.end(), referent, True))
     return _grouped(text, sorted(spans))
+
+
+def _referent(words: str, before: list[str]) -> str:
+    """The last one named of the kind the words say: "the IMG" is no coalition."""
+    kind = next((kind for kind, shape in _OF_KIND.items() if re.search(shape, words, re.IGNORECASE)), "")
+    of_kind = [name for name in before if kind and re.search(_OF_KIND[kind], name, re.IGNORECASE)]
+    return (of_kind or before or [""])[-1]
 
 
 def _grouped(text: str, spans: list[tuple[int, int, str, bool]]) -> list[Target]:

@@ -92,7 +92,9 @@ def body_by_acronym(text: str) -> str:
 
 def other_body_of(line: str) -> str:
     """A body that is not the EMG, where the line names one: "Inter-Agency Network on Environmental Education"."""
-    match = _OTHER_BODY.match(line.strip(" .:"))
+    match = _OTHER_BODY.match(
+        re.sub(r"^(?:\w+ )?(?:meeting|session) of (?:the )?", "", line.strip(" .:"), flags=re.IGNORECASE)
+    )
     if not match or len(line) > 160 or number_in(line):
         return ""
     return _in_title_case(match[1])

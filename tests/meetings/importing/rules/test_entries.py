@@ -102,6 +102,7 @@ def test_will_is_a_forecast_where_the_meeting_does_not_decide():
         "If no lead is found, the IMG on Land will be concluded.",
         "The report of the IMG on Land was completed.",
         "The IMG on Land reported on its work.",
+        "Members were of the view that the IMG on Land should continue until 2024.",
     ],
 )
 def test_no_status_is_guessed(sentence):
@@ -130,6 +131,23 @@ def test_the_group_is_the_one_in_the_heading():
 
     assert fact.value == ReadEntry("IMG on Land", "continuing", "decided", "2024")
     assert fact.sureness == Sureness.LIKELY
+
+
+def test_the_img_is_no_coalition():
+    sentence = (
+        "The IMG on Waste became the Waste Coalition in March, and it was agreed that the IMG was closed."
+    )
+
+    assert said(sentence) == [("IMG on Waste", "concluded", "decided", "")]
+
+
+def test_expectation_and_recommendation_are_no_decisions():
+    assert said("Members expect the IMG on Land to complete its work by March 2023.") == [
+        ("IMG on Land", "completing", "expected", "2023-03")
+    ]
+    assert said("Members agreed to recommend that the IMG on Land continue in 2023.") == [
+        ("IMG on Land", "continuing", "expected", "2023")
+    ]
 
 
 def test_heading_without_a_status_is_asked_about():
