@@ -27,7 +27,7 @@ def each_file():
 
 def as_one_line(text: str) -> str:
     """Without the ends of its lines, and with the words mended that they cut."""
-    return plain(re.sub(r"(?<=[a-z])-\n(?=[a-z])", "", text))
+    return plain(re.sub(r"(?<=[a-z])-\n *(?=[a-z])", "", text))
 
 
 @pytest.mark.parametrize("half", HALVES)
