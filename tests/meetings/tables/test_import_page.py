@@ -156,7 +156,10 @@ def test_upload_is_for_one_person_and_one_table(record, send, agree, django_user
     assert not Agency.objects.filter(acronym="WHO").exists()
 
 
-@pytest.mark.parametrize("sent", ["", "x", "a:b:c", signing.dumps({"table": "agencies"}, salt="another")])
+SIGNED_ELSEWHERE = signing.dumps({"table": "agencies"}, salt="another")
+
+
+@pytest.mark.parametrize("sent", ["", "x", "a:b:c", pytest.param(SIGNED_ELSEWHERE, id="signed elsewhere")])
 def test_what_this_page_did_not_send_is_refused(record, at_the_desk, sent):
     answer = at_the_desk.post(reverse("admin:import_table", args=["agencies"]), {"upload": sent})
 
