@@ -12,7 +12,7 @@ RAISE_PUBLIC_VERSION = "UPDATE workstreams_workstreamkind SET name = name WHERE 
 
 
 class KeptRows:
-    """What `make` puts on record, history included. The rows keep their keys: sequences only move on."""
+    """What `make` puts on record, history included, under the same keys each time."""
 
     def __init__(self, make: Callable[[], object]) -> None:
         self._make = make
@@ -37,7 +37,15 @@ class KeptRows:
                 with cursor.copy(f"COPY {table} FROM STDIN") as copy:
                     copy.write(rows)
             cursor.execute("SET LOCAL session_replication_role = origin")
+            cursor.execute(f"SELECT {', '.join(map(_moved_on, self._rows))}")
             cursor.execute(RAISE_PUBLIC_VERSION)
+
+
+def _moved_on(table: str) -> str:
+    """SQL: the next key of a table comes after those copied in, even where restoring a backup set it back."""
+    key = "pgh_id" if table.endswith("event") else "id"
+    sequence = f"pg_get_serial_sequence('{table}', '{key}')"
+    return f"setval({sequence}, GREATEST(nextval({sequence}), (SELECT max({key}) FROM {table})))"
 
 
 def _tables() -> list[str]:

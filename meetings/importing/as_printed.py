@@ -21,6 +21,7 @@ from .source import BlockKind, Sentence, Source, SourceBlock
 
 _NEAR = 20  # so many blocks on it is looked for: hundreds would take seconds
 _ALIKE = 0.5  # the share of letters from which two passages are one that is worded otherwise
+_WORTH_TELLING = 30  # letters: what is shorter may stand in a passage by chance
 _SAME = 0.8  # … from which they are one sentence, with nothing before or behind it
 
 _STYLES = (
@@ -86,7 +87,11 @@ def _part_lead_in(report: Report, printed: Sequence[SourceBlock]) -> None:
 
 def _overrides(blocks: Sequence[Block], printed: Sequence[SourceBlock]) -> Iterator[BlockOverride]:
     passages = list(_passages(blocks))
-    twins = dict(_paired(passages, printed))
+    twins = {
+        place: twin
+        for place, twin in _paired(passages, printed)
+        if not _says_more(twin, passages[place], others=passages)
+    }
     for block in dict.fromkeys(passage.block for passage in passages):
         if isinstance(block, ItemList):
             own = [place for place, passage in enumerate(passages) if passage.block is block]
@@ -99,6 +104,21 @@ def _overrides(blocks: Sequence[Block], printed: Sequence[SourceBlock]) -> Itera
         if override:
             override.reason = _("As the imported report prints it.")
             yield override
+
+
+def _says_more(twin: SourceBlock, passage: _Passage, *, others: Sequence[_Passage]) -> bool:
+    """Whether it holds what other passages print too, or is a paragraph that tells of what records list."""
+    if isinstance(passage.block, ItemList) and twin.kind != BlockKind.ITEM and twin.text != passage.text:
+        return True
+    if passage.text.endswith(":") and not twin.text.endswith(":"):
+        return True  # what leads to a list must go on leading to it
+    return any(
+        other is not passage
+        and len(other.text) >= _WORTH_TELLING
+        and other.text in twin.text
+        and other.text not in passage.text
+        for other in others
+    )
 
 
 def _of_list(block: ItemList, twins: Sequence[SourceBlock | None]) -> BlockOverride | None:

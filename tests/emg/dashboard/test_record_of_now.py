@@ -16,7 +16,7 @@ AFTER_ANOTHER_PAGE = {
     "/workstreams/": 0,
     "/workstreams/img-on-biodiversity/": 3,
     "/meetings/": 0,
-    "/meetings/som28-mid-term-technical-segment/": 4,
+    "/meetings/som28-mid-term-technical-segment/": 5,
     "/status/": 0,
     "/timeline/": 0,
     "/proposals/": 0,
