@@ -10,6 +10,8 @@ from tests.meetings.importing.answers import plain
 
 def value_of(value: Any, field: str) -> Any:
     """Of what was read: "14:00-16:30" of hours, the number of activities, otherwise the field as it is."""
+    if field in ("basis", "horizon") and not value.status:
+        return ""  # of no status
     if field == "hours":
         return _hours(value)
     if field == "zone":

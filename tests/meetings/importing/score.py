@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterable, Iterator
 import django
 
 from meetings.importing.reading import ReadReport
-from meetings.importing.source import Line
 from tests.meetings.importing.answers import HALVES, AnswerFile, answer_files
 from tests.meetings.importing.comparing import Outcome, Verdict, verdicts
 
@@ -24,16 +23,13 @@ TARGETS = "Targets: at least 90 % right, at most 2 % wrong."
 Reader = Callable[[AnswerFile], ReadReport]
 
 
-def lines_of_pages(text: str) -> list[Line]:
-    """As lines come of a text file or PDF: a form feed begins a page."""
-    pages = text.split("\f")
-    return [Line(line, page) for page, on_it in enumerate(pages, 1) for line in on_it.splitlines()]
-
-
 def read_by_rules(file: AnswerFile) -> ReadReport:
-    from meetings.importing.rules import read_report  # noqa: PLC0415 -- a scorer's own tests need no rules
+    """As its text would be read that somebody uploads."""
+    from meetings.importing.files.lines import lines_of  # noqa: PLC0415 -- the scorer's own tests read no text
+    from meetings.importing.rules import read_report  # noqa: PLC0415
 
-    return read_report(lines_of_pages(file.text))
+    path = file.path.with_suffix(".txt")
+    return read_report(lines_of(path.read_bytes(), name=path.name))
 
 
 def table(read: Reader, halves: Iterable[str] = HALVES) -> Iterator[str]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from emg.lib.partial_dates import PartialDate
 from meetings.importing.reading import Kind
 from meetings.lifecycle import Basis, Position, Route, Status
 from meetings.models import Meeting
@@ -26,7 +27,7 @@ def each_file():
 
 def as_one_line(text: str) -> str:
     """Without the ends of its lines, and with the words mended that they cut."""
-    return plain(re.sub(r"(?<=[a-z])-\n(?=[a-z])", "", text))
+    return plain(re.sub(r"(?<=[a-z])-\n *(?=[a-z])", "", text))
 
 
 @pytest.mark.parametrize("half", HALVES)
@@ -63,6 +64,18 @@ def test_each_value_is_a_word_of_the_record(file: AnswerFile):
 
     assert strays == []
     assert set(file.kinds) <= set(Kind)
+
+
+@each_file()
+def test_each_date_is_one_the_record_can_keep(file: AnswerFile):
+    dates = [
+        value
+        for answer in file.all
+        for name in ("held_on", "horizon", "on")
+        for value in answer.values.get(name, ())
+    ]
+
+    assert [PartialDate(date).edtf for date in dates] == dates
 
 
 def test_an_unknown_word_in_an_answer_file_is_refused(tmp_path: Path):

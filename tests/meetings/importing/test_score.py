@@ -127,7 +127,7 @@ def test_the_same_workstream_twice_is_wrong(answers):
 
 
 def test_a_guessed_status_is_wrong_where_the_workstream_itself_may_be_named(answers):
-    named = Fact(reading.ReadEntry("IMG on Land", "", ""), (3,))
+    named = Fact(reading.ReadEntry("IMG on Land", "", "expected"), (3,))  # the basis of no status
     guessed = Fact(reading.ReadEntry("IMG on Land", "continuing", ""), (3,))
 
     assert outcomes(answers, read(entries=(RIGHT_ENTRY, named))) == {"right": 10}
