@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from meetings.importing.reading import Doubt, Fact, ReadAction, Sureness
 
 from . import action_words as words
+from . import decision_verbs as verbs
 from .addressees import addressee_in, agenda_item_of
 from .deadlines import deadline_in
 from .outline import Part
@@ -130,46 +131,26 @@ class _Reader:
     def _active(
         self, piece: str, statement: Statement, subject: re.Match[str], *, is_listed: bool
     ) -> Fact[ReadAction] | None:
-        verb = words.BASE.get(subject["verb"].lower(), "agree")
+        verb = verbs.BASE.get(subject["verb"].lower(), "agree")
         behind = piece[subject.start("verb") :]
-        if subject["verb"].lower() in words.IN_LISTS and not (is_listed and statement.is_item):
+        if subject["verb"].lower() in verbs.IN_LISTS and not (is_listed and statement.is_item):
             return None
         if (
-            verb in words.WEAK
+            verb in verbs.WEAK
             and not is_listed
             and not (verb == "accept" or re.match(r"\w+ (?:that|on)\b", behind))
         ):
             return None
-        if statement.number in self._taken.statuses and verb in {
-            "agree",
-            "decide",
-            "take note",
-            "support",
-            "extend",
-            "establish",
-            "conclude",
-            "launch",
-            "approve",
-            "endorse",
-            "recommend",
-        }:
-            return None
-        if verb == "take note" and statement.number in self._taken.statuses:
+        if statement.number in self._taken.statuses and verb in verbs.SAYS_STATUS:
             return None
         return self._fact(piece, statement, verb, addressee_in(behind, verb))
 
     def _passive(self, piece: str, statement: Statement, match: re.Match[str]) -> Fact[ReadAction] | None:
-        deadline = deadline_in(piece, day=self._day)
-        if (
-            match["is"].lower() in ("is", "are")
-            and not deadline
-            and not statement.is_item
-            and not self._is_of_actions
-        ):
-            return None  # a standing invitation: "Members are invited to propose topics"
-        verb = {"reminded": "remind", "called upon": "call on"}.get(match["verb"].lower()) or words.BASE[
-            match["verb"].lower()
-        ]
+        is_standing = match["is"].lower() in ("is", "are") and match["verb"].lower() in words.STANDING
+        is_here = statement.is_item or self._is_of_actions or bool(deadline_in(piece, day=self._day))
+        if is_standing and not is_here:
+            return None
+        verb = verbs.BASE.get(match["verb"].lower(), "remind")
         who = re.sub(r"^.*?,\s+(?=(?:the|all|members|UN|[A-Z])\b[^,]*$)", "", match["who"])
         return self._fact(piece, statement, verb, who)
 
@@ -225,9 +206,9 @@ class _Reader:
         if match := words.TO_DO.match(text) if text[:1].isupper() or text.startswith("the ") else None:
             return self._fact(text, statement, match["verb"].lower(), match["who"])
         verb = first["verb"].lower() if first else ""
-        verb = words.BASE.get(verb, verb)
+        verb = verbs.BASE.get(verb, verb)
         behind = text[first.start("verb") :] if first else text
-        who = addressee_in(behind, verb) if verb in words.ASKS else ""
+        who = addressee_in(behind, verb) if verb in verbs.ASKS else ""
         return self._fact(text, statement, verb, who)
 
     def _fact(

@@ -5,6 +5,7 @@ import re
 from meetings.importing.reading import Fact, ReadAction
 
 from . import action_words as words
+from . import decision_verbs as verbs
 from .addressees import addressee_in, agenda_item_of
 from .deadlines import deadline_in
 from .labelled_actions import Labelled, labelled
@@ -31,7 +32,7 @@ def recorded(statement: Statement, *, day: str, has_status: bool) -> Fact[ReadAc
     numbers = [sentence.number for sentence in statement.block.sentences]
     first = words.VERB_FIRST.match(told.text) or re.match(r"(?:to )?(?P<verb>[A-Za-z]+)\b", told.text)
     verb = first["verb"].lower() if first else ""
-    verb = words.BASE.get(verb, verb)
+    verb = verbs.BASE.get(verb, verb)
     who = addressee_in(told.text[first.start("verb") :], verb) if first else ""
     dated = deadline_in(f"by {told.deadline}", day=day) if told.deadline else ""
     action = ReadAction(
@@ -71,7 +72,7 @@ class Table:
         deadline = cell("deadline", "by when", "due", "date", "when")
         dated = deadline_in(f"by {deadline}", day=self._day) if deadline else ""
         action = ReadAction(
-            verb=words.BASE.get(first[1].lower(), first[1].lower()) if first else "",
+            verb=verbs.BASE.get(first[1].lower(), first[1].lower()) if first else "",
             addressee=cell("addressee", "responsible", "who", "lead"),
             text=text,
             deadline=_as_deadline(dated, deadline),
