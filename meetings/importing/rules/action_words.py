@@ -47,20 +47,6 @@ LABEL = re.compile(
     r"^(?:agreed )?(?:action|actions|action points?|action items?|follow-up(?: action)?|to do|decision|decisions)(?: (?:\d{1,2}|[a-z]))?\s?(?:[:–—-]|\.(?= [A-Z]))\s*",
     re.I,
 )
-WILL = re.compile(
-    r"^(?:[^.;]{0,60}, )?(?P<who>(?:The |Both |All |All the )?(?:\w+ )?(?:EMG )?(?:[Ss]ecretariats?|[Mm]embers|[Aa]gencies|[Cc]o-?leads?|[Ll]eads?|[Cc]o-?chairs?|[Ff]ocal points)(?: of (?:the )?[^.;,]{2,50}?)?"
-    r"|(?:The )?(?:[A-Z][A-Z][\w/-]*|UN[ -][A-Z]\w+|World Bank|[A-Z]\w+ Secretariat)(?:(?:, | and (?:the )?)(?:[A-Z][A-Z][\w/-]*|UN[ -][A-Z]\w+|World Bank|(?:EMG )?[Ss]ecretariat))*"
-    r"|(?:Mr|Ms|Mrs|Dr)\.? [A-Z][\w’'-]+)"
-    r" (?:will|shall|is to|are to) (?:also |then |therefore |jointly |\w+ly )*(?P<verb>[a-z]+)\b"
-)
-TO_DO = re.compile(
-    r"^(?P<who>(?:the |all )?[A-Z][^.;:]{1,100}?) (?:to|will|would|shall|should|is to|are to) (?:also |\w+ly )?(?P<verb>[a-z]+)\b",
-    re.IGNORECASE,
-)
-DASHED = re.compile(r"^(?P<who>[A-Z][^.;:–—|]{1,80}?)(?: [–—-] |: )(?:to )?(?P<verb>[A-Za-z]+)\b")
-NO_TASK = frozenset(
-    "be have continue take remain become meet need focus serve benefit see do depend include".split()
-)
 NOT_A_DECISION = re.compile(
     r"\b(?:agenda|programme of work|minutes)\b[^.;]{0,60}\b(?:was|were|is|are) (?:\w+ly )?(?:adopted|approved)|\b(?:adopt(?:ed|s)?|approve[ds]?) (?:the|its) (?:\w+ )?(?:agenda|programme of work)\b|\bagreed with\b|\bmay wish\b"
     r"|\b(?:had|have) (?:previously |already )?(?:agreed|decided|requested|been)\b|\bdid not\b|\bwhether\b|\bproposals? (?:was|were) (?:agreed|accepted)",

@@ -20,7 +20,18 @@ _IN_LISTS = {
 }  # fmt: skip
 ASKS = frozenset(
     {
-        *("request", "invite", "encourage", "urge", "call on", "call upon", "ask", "mandate", "task", "entrust"),
+        *(
+            "request",
+            "invite",
+            "encourage",
+            "urge",
+            "call on",
+            "call upon",
+            "ask",
+            "mandate",
+            "task",
+            "entrust",
+        ),
         *("instruct", "direct", "charge", "commission", "assign", "require", "appeal to", "authorize"),
     }
 )
@@ -50,7 +61,18 @@ PRESENT = {
 _PLURAL = {
     base: base
     for base in (
-        *("request", "invite", "encourage", "urge", "call upon", "ask", "entrust", "instruct", "authorize", "agree"),
+        *(
+            "request",
+            "invite",
+            "encourage",
+            "urge",
+            "call upon",
+            "ask",
+            "entrust",
+            "instruct",
+            "authorize",
+            "agree",
+        ),
         *("decide", "recommend", "endorse", "approve", "adopt", "take note"),
     )
 }

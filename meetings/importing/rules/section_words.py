@@ -13,7 +13,20 @@ PROPOSALS = re.compile(
     re.IGNORECASE,
 )
 ACTIONS = re.compile(
-    r"\b(?:decisions?|actions?|action points|recommendations|conclusions|outcomes?|agreed)\b", re.IGNORECASE
+    r"\b(?:decisions?|actions?|action points|recommendations|conclusions?|outcomes?|agreed|next steps|to[- ]do(?: list)?|way forward|who does what)\b"
+    r"|^(?:\W*|.*\b(?:and|/|&) )(?:follow-?up|tasks|assignments)(?: (?:and|/|&) .*)?$",
+    re.IGNORECASE,
+)
+_TASKS = re.compile(
+    r"\b(?:actions?|action points|action items|next steps|agreed steps|to[- ]do(?: list)?|follow-?up|tasks|assignments|who does what|way forward)\b",
+    re.IGNORECASE,
+)
+_LAST_MEETING = r"(?:the )?(?:last|previous|past|preceding|earlier)\b"
+# What was agreed before and is looked at again.
+_OLD_ACTIONS = re.compile(
+    rf"\b(?:review|status|follow-?up|implementation|progress|updates?|state) (?:of|on|to|in|with|from) .*\b(?:actions?|action points|decisions|recommendations)\b"
+    rf"|\b(?:actions?|points|items|decisions|follow-?up|minutes) (?:from|of|to) (?:{_LAST_MEETING}|the \w+ meeting)|^matters arising\b|\b(?:previous|past|old|earlier|outstanding|pending) (?:actions?|decisions)\b",
+    re.IGNORECASE,
 )
 NEXT_MEETING = re.compile(
     r"\bnext (?:\w+ ){0,3}(?:meetings?|session|SOM)\b|\bpreparations? (?:for|of)\b.*\b(?:meeting|SOM|segment)"
@@ -33,6 +46,15 @@ def is_of_proposals(title: str) -> bool:
 
 def is_of_actions(title: str) -> bool:
     return bool(ACTIONS.search(title))
+
+
+def lists_tasks(title: str) -> bool:
+    """Whether its lines are tasks, one each."""
+    return bool(_TASKS.search(title)) and len(title.split()) < 8
+
+
+def is_of_old_actions(title: str) -> bool:
+    return bool(_OLD_ACTIONS.search(title))
 
 
 def is_next_meeting(title: str) -> bool:
