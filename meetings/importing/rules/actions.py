@@ -15,7 +15,7 @@ from .addressees import addressee_in, agenda_item_of
 from .deadlines import deadline_in
 from .outline import Part
 from .recorded_actions import recorded, with_labels
-from .section_words import is_of_actions, is_of_old_actions, lists_tasks
+from .section_words import LOOKED_AT, is_of_actions, is_of_old_actions, lists_tasks
 from .statements import Statement, statements, without_end
 from .tasks import INFINITIVES, Task, labelled_task, listed_task, promised
 
@@ -61,7 +61,7 @@ class _Reader:
     def read(self) -> list[Fact[ReadAction]]:
         found: list[Fact[ReadAction]] = []
         for statement in statements(self._part):
-            if statement.number in self._of_recorded or (self._is_old and _is_listed(statement)):
+            if statement.number in self._of_recorded or _is_old(statement, in_old_part=self._is_old):
                 continue
             if (
                 self._is_of_actions
@@ -250,8 +250,10 @@ class _Reader:
         return Fact(action, statement.numbers)
 
 
-def _is_listed(statement: Statement) -> bool:
-    return statement.is_item or " | " in statement.text
+def _is_old(statement: Statement, *, in_old_part: bool) -> bool:
+    """An action of an earlier meeting that is looked at again."""
+    is_listed = statement.is_item or " | " in statement.block.text
+    return is_listed and (in_old_part or bool(LOOKED_AT.search(statement.block.text)))
 
 
 def _is_topic(statement: Statement, start: int) -> bool:

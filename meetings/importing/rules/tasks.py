@@ -16,6 +16,9 @@ _ROLE = (
 _PERSON = r"(?:Mr|Ms|Mrs|Dr)\.? [A-Z][\w’'-]+"
 _ONE = rf"(?:(?i:{_ROLE})(?: of (?:the )?[^.;:,()]{{2,50}}?)?|(?:[Tt]he )?{_ACRONYM}|{_PERSON}|[Aa]ll|[Ee]veryone)"
 AGENTS = rf"{_ONE}(?:(?:, and (?:the )?|, | and (?:the )?| ?& ?|/| / | together with (?:the )?| with ){_ONE}){{0,9}}"
+# In running text only these are likely to take on a task for the meeting.
+_NEAR = rf"(?:(?:[Tt]he |[Aa]ll (?:the )?|[Bb]oth )?(?:EMG )?(?:[Ss]ecretariat|[Mm]embers|[Aa]gencies|(?:[Cc]o-?)?[Ll]eads|(?:[Cc]o-?)?[Cc]hairs?|[Ff]ocal points)|(?:[Tt]he )?{_ACRONYM}|{_PERSON})"
+_PROMISER = rf"{_NEAR}(?:(?:, and (?:the )?|, | and (?:the )?){_NEAR}){{0,9}}"
 _ADVERBS = r"(?:also |then |therefore |jointly |in turn |first |\w+ly )*"
 
 # Verbs a task begins with in a list, where they stand without anybody in front of them.
@@ -39,7 +42,7 @@ NO_TASK = frozenset(
     " require know cost last want lead".split()
 )
 _WILL = re.compile(
-    rf"^(?:[^.;]{{0,60}}, )?(?P<who>{AGENTS}) (?:will|shall|is to|are to|undertook to|undertakes to|promised to|committed to) {_ADVERBS}(?P<verb>[a-z]+)\b"
+    rf"^(?:[^.;]{{0,60}}, )?(?P<who>{_PROMISER}) (?:will|shall|is to|are to|undertook to|undertakes to|promised to|committed to) {_ADVERBS}(?P<verb>[a-z]+)\b"
 )
 _TO_DO = re.compile(
     r"^(?P<who>(?:the |all )?[A-Z][^.;:]{1,100}?) (?:to|will|would|shall|should|is to|are to|must) (?:also |\w+ly )?(?P<verb>[a-z]+)\b",
