@@ -18,11 +18,16 @@ SUBJECT = re.compile(
     re.IGNORECASE,
 )
 VERB_FIRST = re.compile(rf"(?:and )?(?:also |further |\w+ly )?(?P<verb>{_VERBS})\b", re.IGNORECASE)
-# Where a second decision begins in a sentence.
+# A paragraph of a resolution, or of a record that leaves its subject out: "Requests the Secretariat to …".
+OPERATIVE = re.compile(
+    rf"(?:Also |Further |Furthermore |\w+ly )?(?P<verb>{_VERBS})\b(?= (?:that|to|of|on|in principle|with appreciation|the|its|an?|all)\b| (?-i:[A-Z]))",
+    re.IGNORECASE,
+)
 _ASKED = (
     r"(?:requested|invited|encouraged|urged|asked|tasked|mandated|called upon|called on|reminded|entrusted|instructed|authori[sz]ed"
-    r"|charged|commissioned|directed|required)"
+    r"|charged|commissioned)"
 )
+# Where a second decision begins in a sentence.
 NEXT_VERB = re.compile(
     rf"(?:,? and |, |; (?:and )?)(?=(?:also |further |\w+ly )?(?:{'|'.join(sorted(map(re.escape, GOES_ON), key=len, reverse=True))})\b(?! by))"
     rf"|(?:, (?:and|while|but) |; (?:and |while )?)(?=[^,;.]{{2,60}} (?:was|were|is|are) (?:also |therefore |further )?{_ASKED} (?:to|with)\b)",
@@ -33,18 +38,20 @@ PASSIVE = re.compile(
     re.IGNORECASE,
 )
 # "Members are invited to propose topics" stands at any time.
-STANDING = frozenset({"invited", "encouraged", "reminded", "urged", "asked"})
+STANDING = frozenset(
+    {"invited", "encouraged", "reminded", "urged", "asked", "mandated", "tasked", "commissioned"}
+)
 OF_MATTER = re.compile(
     r"^(?P<who>(?:the |an? |this |that |both |all |its )[^.;]{3,160}?) (?:was|were|is|are|be|has been|have been) (?:also |\w+ly |therefore |thus )*"
     r"(?P<verb>deferred|postponed|referred|approved|endorsed|adopted)\b",
     re.IGNORECASE,
 )
 IMPERSONAL = re.compile(
-    r"^(?:[^.;]{0,120}, )?(?:it|there) (?:was|is|has been) (?:also |\w+ly |further |thus |therefore )*(?P<verb>agreed|decided|recommended|resolved|requested|suggested and agreed|concluded)\b",
+    r"^(?:[^.;]{0,120}, )?(?:it|there) (?:was|is|has been) (?:also |\w+ly |further |thus |therefore )*(?P<verb>agreed|decided|recommended|resolved|requested|suggested and agreed)\b",
     re.I,
 )
 LABEL = re.compile(
-    r"^(?:agreed )?(?:action|actions|action points?|action items?|follow-up(?: action)?|to do|decision|decisions)(?: (?:\d{1,2}|[a-z]))?\s?(?:[:–—-]|\.(?= [A-Z]))\s*",
+    r"^(?:[(\[]|(?:→|=>|>>?|⇒) ?)?(?:agreed )?(?:action|actions|action points?|action items?|follow-up(?: action)?|to do|decision|decisions)(?: (?:no\.? ?)?(?:\d{1,3}(?:[/.-]\d{1,2})?|[a-z]))?\s?(?:[:–—-]|\.(?= [A-Z]))\s*",
     re.I,
 )
 NOT_A_DECISION = re.compile(

@@ -137,6 +137,8 @@ class _Reader:
                 return None
         elif is_listed or spoke or (statement.is_item and self._is_of_actions):
             subject = words.VERB_FIRST.match(piece)
+        elif is_first and statement.is_first and not statement.is_item:
+            subject = words.OPERATIVE.match(piece) if piece[:1].isupper() else None
         if subject:
             return self._active(piece, statement, subject, is_listed=is_listed or self._is_of_actions)
         if is_listed and is_first and self._led_by_agreement(statement):
@@ -166,7 +168,7 @@ class _Reader:
         if is_standing and not is_here:
             return None
         verb = verbs.BASE.get(match["verb"].lower(), "remind")
-        who = re.sub(r"^.*?,\s+(?=(?:the|all|members|UN|[A-Z])\b[^,]*$)", "", match["who"])
+        who = re.sub(r"^.*?,\s+(?=(?:the|all|members|UN|[A-Z])\b[^,]*$)|^[Tt]hat ", "", match["who"])
         return self._fact(piece, statement, verb, who)
 
     def _promised(self, piece: str, statement: Statement) -> Fact[ReadAction] | None:
@@ -214,8 +216,8 @@ class _Reader:
             or statement.lead.number in self._taken.status_leads
         ):
             return None
-        if text.startswith("that ") or statement.lead.text.rstrip(" :").endswith("that"):
-            that = text.removeprefix("that ")
+        if text.lower().startswith("that ") or statement.lead.text.rstrip(" :").endswith("that"):
+            that = re.sub(r"^that ", "", text, flags=re.IGNORECASE)
             return self._fact(text, statement, "agree", addressee_in(f"agreed that {that}", "agree"))
         if text[:1].isupper() or text.startswith("the "):
             task = listed_task(text)
@@ -252,7 +254,9 @@ class _Reader:
 
 def _is_old(statement: Statement, *, in_old_part: bool) -> bool:
     """An action of an earlier meeting that is looked at again."""
-    is_listed = statement.is_item or " | " in statement.block.text
+    is_listed = (
+        statement.is_item or " | " in statement.block.text or bool(words.LABEL.match(statement.block.text))
+    )
     return is_listed and (in_old_part or bool(LOOKED_AT.search(statement.block.text)))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 _LABELS = {
     "agenda_item": r"agenda item",
-    "addressee": r"action(?: by)?|responsible(?: (?:party|entity|agency|agencies|organi[sz]ation|unit))?|responsibility|addressee|lead(?: agency)?|who|by whom|assigned to",
+    "addressee": r"action(?: by)?|responsible(?: (?:party|entity|agency|agencies|organi[sz]ation|unit))?|responsibility|addressee|lead(?: agency)?|(?-i:[Ww]ho)|by whom|assigned to",
     "deadline": r"deadline|due(?: date| by)?|by when|time ?line|time ?frame|target date|when",
 }
 _LABEL = re.compile(
