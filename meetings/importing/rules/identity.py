@@ -9,6 +9,13 @@ from meetings.importing.source import Sentence
 from . import titles
 from .dates import first_day
 from .masthead_lines import FROM_TEXT, Lines
+from .ordinals import ORDINAL
+
+
+# Behind the word of the sitting the place follows: "Fourteenth session, Monaco, IAEA Laboratories".
+_SITTING_ALONE = re.compile(
+    r"((?:[^,;]{0,120} )?(?:meeting|session|segment|forum|retreat|SOM ?\d+)), .*$", re.IGNORECASE
+)
 
 
 def title_of(lines: Lines) -> Fact[str] | None:
@@ -44,7 +51,9 @@ def without_day(text: str) -> str:
     if not day:
         return text
     head = re.sub(r"[\s,;(–—-]*(?:\b(?:on|held|from)\b[\s,]*)*(?:\w+day,? ?)?$", "", text[: day.start])
-    place = re.search(r"[,;(–—] *(?:held )?(?:in |at )?[A-Z][\w.’' -]+$", head)
+    place = _SITTING_ALONE.match(head) or re.search(r"[,;(–—] *(?:held )?(?:in |at )?[A-Z][\w.’' -]+$", head)
+    if place and place.re is _SITTING_ALONE:
+        return place[1]
     return head[: place.start()].strip() if place and titles.titled(head[: place.start()]) else head
 
 
@@ -68,8 +77,9 @@ def paper_of(lines: Lines) -> Fact[str] | None:
 
 
 def body_of(lines: Lines, title: Fact[str] | None) -> Fact[str] | None:
+    of_title = [sentence for sentence in lines.masthead if title and sentence.number in title.sentences]
     for said in (titles.body_of, titles.body_by_acronym):
-        for sentence in lines.masthead:
+        for sentence in (*of_title, *lines.masthead):
             if body := said(sentence.text):
                 return Fact(body, (sentence.number,))
     for sentence in lines.masthead:
@@ -92,7 +102,17 @@ def number_of(lines: Lines, title: Fact[str] | None) -> Fact[str] | None:
     for sentence in (*lines.masthead, *lines.held):
         if number := titles.number_in(_subject(sentence.text)):
             return Fact(number, (sentence.number,), Sureness.LIKELY, "The title has no number.")
+    for sentence in lines.opening:
+        match = _CONVENED.search(sentence.text)
+        if match and (number := titles.number_in(match[1])):
+            return Fact(number, (sentence.number,), Sureness.LIKELY, "The title has no number.")
     return None
+
+
+_CONVENED = re.compile(
+    rf"\b(?:convened|held|hosted|organi[sz]ed) (?:the|its|their|a) ({ORDINAL} (?:\w+ ){{0,4}}?(?:meeting|session|consultation|forum|workshop|call|retreat))\b",
+    re.IGNORECASE,
+)
 
 
 def _subject(text: str) -> str:

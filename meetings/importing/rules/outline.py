@@ -13,9 +13,9 @@ from .titles import paper_of
 _MOST = 30  # blocks of a masthead
 # What stands over a report and is no heading of a section, however it is set.
 _OF_MASTHEAD = re.compile(
-    r"\b(?:united nations|environment(?:al)? management group|meeting of|senior officials|segment|session|forum)\b"
+    r"\b(?:united nations|environment(?:al)? management group|meeting of|senior officials|segment|session|forum|dialogue|consultation|retreat|workshop|webinar)\b"
     r"|(?:report|summary|minutes|note for the record|chair[’']s summary)(?: of the .*| summary)?$|meeting report"
-    r"|\bmeeting$|\d{4}$",
+    r"|\bmeeting$|\d{4}\)?$",
     re.IGNORECASE,
 )
 

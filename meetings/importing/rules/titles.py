@@ -25,14 +25,18 @@ _NUMBER = re.compile(
     r"(?:meeting|session|senior[- ]officials|SOM|EMG|formal|technical|consultation|forum|conference|retreat|[A-Z])",
     re.IGNORECASE,
 )
-_PLAIN_NUMBER = re.compile(r"\b(?:meeting|session) (?:no\.? ?|number |#)?(\d{1,3})\b", re.IGNORECASE)
+_PLAIN_NUMBER = re.compile(
+    r"\b(?:meeting|session|call|consultation)(?: (?:no\.?|nr\.?|number|#) ?:? ?| #?)(\d{1,3})\b(?! (?:\w+ )?\d{4})",
+    re.IGNORECASE,
+)
 _SEGMENTS = (
     ("mid_term_technical", re.compile(r"\bmid-?\s?term\b", re.IGNORECASE)),
-    ("technical", re.compile(r"\btechnical (?:segment|session|meeting)", re.IGNORECASE)),
+    ("technical", re.compile(r"\btechnical (?:segment|session|meeting|half|part)", re.IGNORECASE)),
     (
         "senior",
         re.compile(
-            r"\bsenior(?:[- ]officials)?[’']?s?[’']? (?:segment|session)|\bhigh-level segment", re.IGNORECASE
+            r"\bsenior(?:[- ]officials)?[’']?s?[’']? (?:segment|session|half|part)|\bhigh-level (?:segment|half|part)",
+            re.IGNORECASE,
         ),
     ),
 )
@@ -45,14 +49,21 @@ _PAPER_ALONE = re.compile(
     rf"(?:{_PAPER})(?: (?:of|on|from) (?:the )?(?:meeting|discussions?|proceedings|session|segment|forum|{ORDINAL} meeting))?",
     re.I,
 )
-_PAPER_OF = re.compile(rf"(?P<paper>{_PAPER}) (?:of|on|from) (?:the )?", re.IGNORECASE)
+_PAPER_OF = re.compile(
+    rf"(?P<paper>{_PAPER})(?: (?:of|on|from|for) (?:the |its |their )?|: ?| [–—-] )(?!$)", re.IGNORECASE
+)
 _OF_BODY = re.compile(r"\b(?:meeting|session) of (?:the )?(.+)$", re.IGNORECASE)
 _BODY_FIRST = re.compile(
     rf"^(?:the )?(.+?)(?: ?[-–—:,] ?| )(?:the )?{ORDINAL} (?:meeting|session)$", re.IGNORECASE
 )
 _SYMBOL = re.compile(
-    r"(?<![\w/.])(?:(?:UNEP/)?EMG[/ ]?SOM\.? ?\d{1,3}[\w./()-]*(?: ?- ?\d{1,2}\b)?|[A-Z][A-Z-]{1,9}[A-Za-z.]*(?:/[A-Za-z0-9.()-]+)+)"
+    r"(?<![\w/.])(?:(?:UNEP/)?EMG[/ ]?SOM\.? ?\d{1,3}[\w./()-]*(?: ?- ?\d{1,2}\b)?|[A-Z][A-Z-]{1,9}[A-Za-z0-9.]*(?:/[A-Za-z0-9.()-]+)+)"
     r"(?: ?/?(?:Rev|Add|Corr)\.? ?\d{1,2})?(?<![.,;:(])"
+)
+
+
+_LABEL = re.compile(
+    r"^(?:subject|title|re|(?:name of (?:the )?)?(?:meeting|event)(?: title| name)?)\s?:\s*", re.IGNORECASE
 )
 
 
@@ -66,7 +77,7 @@ class Titled:
 
 def titled(line: str) -> Titled | None:
     """The title in a line of a masthead; None where it is none, or only the name of the paper."""
-    line = line.strip(" .:")
+    line = _LABEL.sub("", line.strip(" .:"))
     if _PAPER_ALONE.fullmatch(line) or not _SITTING.search(line) or len(line) > 300:
         return None
     match = _PAPER_OF.match(line)
