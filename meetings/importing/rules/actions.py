@@ -141,7 +141,7 @@ class _Reader:
             subject = words.OPERATIVE.match(piece) if piece[:1].isupper() else None
         if subject:
             return self._active(piece, statement, subject, is_listed=is_listed or self._is_of_actions)
-        if is_listed and is_first and self._led_by_agreement(statement):
+        if is_listed and is_first and (self._led_by_agreement(statement) or _recommended(statement)):
             return self._agreed_item(statement)
         return self._promised(piece, statement)
 
@@ -218,7 +218,8 @@ class _Reader:
             return None
         if text.lower().startswith("that ") or statement.lead.text.rstrip(" :").endswith("that"):
             that = re.sub(r"^that ", "", text, flags=re.IGNORECASE)
-            return self._fact(text, statement, "agree", addressee_in(f"agreed that {that}", "agree"))
+            verb = "recommend" if _recommended(statement) else "agree"
+            return self._fact(text, statement, verb, addressee_in(f"agreed that {that}", "agree"))
         if text[:1].isupper() or text.startswith("the "):
             task = listed_task(text)
             if task and task.who:
@@ -250,6 +251,14 @@ class _Reader:
             agenda_item=agenda_item_of(self._part),
         )
         return Fact(action, statement.numbers)
+
+
+def _recommended(statement: Statement) -> bool:
+    """ "… the following recommendations:" and an item with "that"."""
+    lead = statement.lead
+    return (
+        lead is not None and "recommend" in lead.text.lower() and statement.text.lower().startswith("that ")
+    )
 
 
 def _is_old(statement: Statement, *, in_old_part: bool) -> bool:

@@ -41,7 +41,7 @@ def _without_clause(who: str) -> str:
 
 
 def agenda_item_of(part: Part) -> str:
-    marker = part.heading.marker if part.heading else ""
+    marker = (part.heading.marker if part.heading else "") or part.above_marker
     mark = marked(f"{marker} X") if marker else None
     if mark is None or mark.style != Style.AGENDA:
         return ""

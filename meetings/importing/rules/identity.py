@@ -11,7 +11,6 @@ from .dates import first_day
 from .masthead_lines import FROM_TEXT, Lines
 from .ordinals import ORDINAL
 
-
 # Behind the word of the sitting the place follows: "Fourteenth session, Monaco, IAEA Laboratories".
 _SITTING_ALONE = re.compile(
     r"((?:[^,;]{0,120} )?(?:meeting|session|segment|forum|retreat|SOM ?\d+)), .*$", re.IGNORECASE

@@ -7,7 +7,7 @@ from itertools import chain
 from emg.lib.partial_dates import PartialDate
 from meetings.importing.reading import Fact, ReadNextMeeting, Sureness
 
-from .dates import date_without_year, dates
+from .dates import date_without_year, dates, edtf_in
 from .ordinals import ORDINAL
 from .outline import Part
 from .section_words import is_next_meeting
@@ -15,18 +15,19 @@ from .statements import Statement, statements
 
 _MEETING = (
     rf"(?:(?:{ORDINAL}|next|coming|upcoming|forthcoming|mid-term|technical|senior|following)[ -])*(?:\w+[ -]){{0,4}}?"
-    r"(?:meetings?|SOM ?-?\d*|segment|session|forum|consultation)\b(?:[’']s)?(?: (?:technical|mid-term technical|senior) segment)?"
+    r"(?:meetings?|SOM ?-?\d*|segment|session|forum|consultation|dialogue|retreat|(?:tele)?conference|call)\b(?:[’']s)?(?: (?:technical|mid-term technical|senior) segment)?"
     r"(?: of (?:the )?(?:EMG )?[^,.;]{2,100}?)?"
 )
 _WILL = r"(?:will|would|should|shall|is|are|was|were)"
 _HELD = (
     r"(?:take place|be held|be convened|be organi[sz]ed|convene|meet|(?:be )?(?:tentatively |provisionally )?(?:scheduled|planned|foreseen|envisaged|expected|set|fixed)"
     r"|to be held|to take place|be hosted|return)"
+    r"|(?:takes place|take place|is held|convenes|meets)"
 )
 _SHAPES = [
-    re.compile(rf"(?:^|\b)(?:the |its |their )?(?P<name>{_MEETING}),? {_WILL} (?:\w+ly |also |therefore |likely |now |now be )*{_HELD}\b", re.IGNORECASE),
+    re.compile(rf"(?:^|\b)(?:the |its |their )?(?P<name>{_MEETING}),? (?:{_WILL} (?:\w+ly |also |therefore |likely |now |now be )*)?{_HELD}\b", re.IGNORECASE),
     re.compile(rf"\b(?:agreed|decided|proposed|planned|intends?|plans?|offered|will|it was agreed)\b[^.;]{{0,60}}?\b(?:hold|convene|host|organi[sz]e|schedule) (?:the |its |their )?(?P<name>{_MEETING})(?= (?:in|on|at|during|from|by|back|for)\b)", re.IGNORECASE),
-    re.compile(rf"^(?:the )?(?P<name>(?:{ORDINAL}|next)[^.;:]{{0,80}}?(?:meeting|session|SOM))\s?(?:[:–—-]|is|on|in)\s", re.IGNORECASE),
+    re.compile(rf"^(?:the )?(?P<name>(?:(?:{ORDINAL}|next)[^.;:]{{0,80}}?(?:meeting|session|SOM|consultation|dialogue|call|forum|retreat)(?: of (?:the )?[\w ]{{2,60}}?)?|SOM ?-?\d+))\s?(?:[:–—-]|is|on|in|,(?: in| on)?)\s", re.IGNORECASE),
     re.compile(r"\b(?P<name>[A-Z][^.;,]{2,80}?)? ?(?:(?:will|would|agreed to|decided to) (?:likely |next )?(?:meet|convene|reconvene)(?: again| next)?|(?:meet|reconvene) again)\b", re.IGNORECASE),
     re.compile(rf"\b(?:date|dates|venue)[^.;]{{0,20}} (?:of|for) (?:the )?(?P<name>{_MEETING})\b[^.;]{{0,60}}?(?:\bis\b|\bare\b|:|\bwas\b|\bwill\b)", re.IGNORECASE),
 ]  # fmt: skip
@@ -35,10 +36,11 @@ _LIKELY = re.compile(
     r"\b(?:likely|tentative(?:ly)?|provisional(?:ly)?|probably|planned|possibly|to be confirmed|tbc|t\.b\.c|expected|envisaged|foreseen|perhaps|(?-i:may)|might|could)\b",
     re.IGNORECASE,
 )
+_TWO_MONTHS = re.compile(r"\b([A-Z][a-z]{2,8}) or ([A-Z][a-z]{2,8}),? (\d{4})\b")  # "in May or June 2011"
 _NEAR = re.compile(
     r"\b(?:in|on|for) (?:the )?(?:early |late |mid-)?((?:\d{1,2}(?: ?(?:st|nd|rd|th))? )?[A-Z][a-z]{2,8}|spring|summer|autumn|winter)\b"
 )
-_QUARTER = re.compile(r"\b(first|second|third|fourth|last) quarter of (\d{4})", re.IGNORECASE)
+_QUARTER = re.compile(r"\b(first|second|third|fourth|last) quarter(?: of)? (\d{4})", re.IGNORECASE)
 _QUARTERS = {"first": (1, 3), "second": (4, 6), "third": (7, 9), "fourth": (10, 12), "last": (10, 12)}
 _OTHER_BODY = re.compile(
     r"\b(?:Conference of the Parties|COP|General Assembly|UNEA|Environment Assembly|HLPF|side event|workshop)\b"
@@ -72,7 +74,7 @@ def _read(statement: Statement, day: str, *, in_section: bool) -> Fact[ReadNextM
             name = _name(match["name"] or "")
             is_told = (
                 in_section
-                or bool(re.search(r"next|SOM|senior officials|again", match[0], re.IGNORECASE))
+                or bool(re.search(r"next|\bSOM|senior officials|again", match[0], re.IGNORECASE))
                 or bool(re.search(ORDINAL, name))
             )
             if is_told:
@@ -96,6 +98,9 @@ def _day(behind: str, text: str, day: str) -> str:
     if quarter := _QUARTER.search(behind):
         first, last = _QUARTERS[quarter[1].lower()]
         return f"{quarter[2]}-{first:02}{mark}/{quarter[2]}-{last:02}{mark}"
+    if (two := _TWO_MONTHS.search(behind)) and (first := edtf_in(f"{two[1]} {two[3]}")):
+        last = edtf_in(f"{two[2]} {two[3]}")
+        return f"{first}{mark}/{last}{mark}" if last else ""
     for found in dates(behind):
         if re.search(r"\bweek (?:of|beginning|starting) (?:the )?$", behind[: found.start]):
             return f"{found.edtf[:7]}{mark}"

@@ -62,6 +62,10 @@ _SYMBOL = re.compile(
 )
 
 
+_NUMBER_ALONE = re.compile(
+    r"^(?:meeting|session|call) (?:no\.?|nr\.?|number|date|time|venue|place|type|chair|room)(?: ?:| \d+$|$)",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(
     r"^(?:subject|title|re|(?:name of (?:the )?)?(?:meeting|event)(?: title| name)?)\s?:\s*", re.IGNORECASE
 )
@@ -78,7 +82,12 @@ class Titled:
 def titled(line: str) -> Titled | None:
     """The title in a line of a masthead; None where it is none, or only the name of the paper."""
     line = _LABEL.sub("", line.strip(" .:"))
-    if _PAPER_ALONE.fullmatch(line) or not _SITTING.search(line) or len(line) > 300:
+    if (
+        _PAPER_ALONE.fullmatch(line)
+        or _NUMBER_ALONE.match(line)
+        or not _SITTING.search(line)
+        or len(line) > 300
+    ):
         return None
     match = _PAPER_OF.match(line)
     title = line[match.end() :] if match else line
