@@ -38,7 +38,9 @@ class Table:
         if not self._columns or len(cells) > len(self._columns):
             return None
         row: dict[str, str] = {}
-        for name, cell in zip(self._columns, cells, strict=False):
+        # The number of a row is the mark of its block, not a cell.
+        is_numbered = len(cells) < len(self._columns) and self._columns[0] == "other"
+        for name, cell in zip(self._columns[is_numbered:], cells, strict=False):
             row.setdefault(name, cell)
         text = row.get("text", "")
         if len(text.split()) < 2 or "status" in row:
@@ -56,5 +58,10 @@ class Table:
         return Fact(action, tuple(sentence.number for sentence in statement.block.sentences))
 
 
+_NUMBER = re.compile(r"(?:no\.?|nr\.?|#) +(?=\S)", re.IGNORECASE)
+
+
 def _name_of(cell: str) -> str:
+    """What a column holds, by its name; a column of numbers may be run together with the next."""
+    cell = _NUMBER.sub("", cell)
     return next((name for name, shape in _NAMES.items() if shape.fullmatch(cell.strip(" :"))), "")

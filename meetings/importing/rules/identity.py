@@ -11,6 +11,9 @@ from .dates import first_day
 from .masthead_lines import FROM_TEXT, Lines
 from .ordinals import ORDINAL
 
+_HELD = re.compile(
+    r",? (?:held|convened|that took place) (?:at|in|on|from|by|via|virtually|online)\b", re.IGNORECASE
+)
 # Behind the word of the sitting the place follows: "Fourteenth session, Monaco, IAEA Laboratories".
 _SITTING_ALONE = re.compile(
     r"((?:[^,;]{0,120} )?(?:meeting|session|segment|forum|retreat|SOM ?\d+)), .*$", re.IGNORECASE
@@ -25,10 +28,20 @@ def title_of(lines: Lines) -> Fact[str] | None:
             continue
         if read := titles.titled(without_day(text)):
             found.append(Fact(read.title, numbers))
+    if not found:
+        found = [fact for line in lines.masthead if (fact := _numbered_paper(line))]
     numbered = [fact for fact in found if titles.number_in(fact.value) or titles.segment_in(fact.value)]
     if numbered or found:
         return (numbered or found)[0]
     return next(_title_said(lines), None)
+
+
+def _numbered_paper(line: Sentence) -> Fact[str] | None:
+    """ "Report of the second meeting", where nothing else is a title: it is the second meeting."""
+    if not titles.paper_of(line.text) or not titles.number_in(line.text):
+        return None
+    title = re.sub(r"^.*? of (?:the )?", "", line.text.strip(" .:"), flags=re.IGNORECASE)
+    return Fact(f"{title[:1].upper()}{title[1:]}", (line.number,))
 
 
 def _joined_title(masthead: Sequence[Sentence], place: int) -> tuple[str, tuple[int, ...]]:
@@ -49,7 +62,11 @@ def without_day(text: str) -> str:
     day = first_day(text)
     if not day:
         return text
-    head = re.sub(r"[\s,;(–—-]*(?:\b(?:on|held|from)\b[\s,]*)*(?:\w+day,? ?)?$", "", text[: day.start])
+    head = re.sub(
+        r"[\s,;(–—-]*(?:\b(?:on|held|from)\b[\s,]*)*(?:\w+day,? ?)?$", "", text[: day.start]
+    ).rstrip(" |·•")
+    if (held := _HELD.search(head)) and titles.titled(head[: held.start()]):
+        return head[: held.start()]
     place = _SITTING_ALONE.match(head) or re.search(r"[,;(–—] *(?:held )?(?:in |at )?[A-Z][\w.’' -]+$", head)
     if place and place.re is _SITTING_ALONE:
         return place[1]

@@ -44,6 +44,7 @@ _TOOL_ALONE = re.compile(
     rf"^(?:(?:venue|place|where|location|platform|mode|format|via|how)\s?[:–-]\s*)?({_TOOL})(?: \([^)]*\))?$",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(r"\b\d{1,2}(?:[:.h]\d\d| ?h\b| ?[ap]\.?m\b)", re.IGNORECASE)
 _ZONE = re.compile(r"\(?\b(?:(?:UTC|GMT)(?: ?[+-] ?\d{1,2})?|CES?T|E[SD]T|EAT|BST|WES?T|[CW]AT)\b\)?")
 
 
@@ -71,13 +72,20 @@ def place_in(line: str, *, without: tuple[str, ...]) -> str:
     rest = _HOST.sub("", _LABELS.sub("", _LABEL.sub("", line)))
     for printed in filter(None, without):
         rest = rest.replace(printed, "\n")
+    rest = re.sub(r"\b(?:held|convened) (?:at|in) (?:the )?", "\n", rest)
     rest = _ZONE.sub("\n", rest)
     rest = re.sub(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", "\n", rest, flags=re.IGNORECASE)
     parts = [
-        re.sub(r"(?:^|[ ,]+)(?:and )?(?:by|via|on|from|at|held|and|in)?$", "", part).strip(" ,;:.()–—-|+&/")
+        re.sub(r"(?:(?:^|[ ,]+)(?:by|via|on|from|at|held|and|in|the))*[ ,]*$", "", part).strip(
+            " ,;:.()–—-|+&/"
+        )
         for part in rest.split("\n")
     ]
-    parts = [_balanced(part) for part in parts if part and any(sign.isalpha() for sign in part)]
+    parts = [
+        _balanced(part.strip(" ,"))
+        for part in parts
+        if any(sign.isalpha() for sign in part) and not _CLOCK.search(part)
+    ]
     place = next((part for part in parts if _PLACE_WORD.search(part)), "")
     if place:
         return "" if is_hosted and not re.search(CITY, place) else place

@@ -10,7 +10,7 @@ _BODY = re.compile(
 )
 _ACRONYM = re.compile(r"\bEMG\b")
 _OTHER_BODY = re.compile(
-    r"^(?:the )?(.*\b(?:network|committee|group|board|council|coalition|process|team|commission|partnership|platform"
+    r"^(?:the )?(.*\b(?:network|IMG|sub-?group|committee|group|board|council|coalition|process|team|commission|partnership|platform"
     r"|panel|task force|alliance|conference of the parties)\b.*)$",
     re.IGNORECASE,
 )
@@ -52,7 +52,10 @@ _PAPER_ALONE = re.compile(
 _PAPER_OF = re.compile(
     rf"(?P<paper>{_PAPER})(?: (?:of|on|from|for) (?:the |its |their )?|: ?| [–—-] )(?!$)", re.IGNORECASE
 )
-_OF_BODY = re.compile(r"\b(?:meeting|session) of (?:the )?(.+)$", re.IGNORECASE)
+_OF_BODY = re.compile(
+    r"\b(?:meeting|session|call|teleconference|webinar|conference call|retreat) of (?:the )?(.+)$",
+    re.IGNORECASE,
+)
 _BODY_FIRST = re.compile(
     rf"^(?:the )?(.+?)(?: ?[-–—:,] ?| )(?:the )?{ORDINAL} (?:meeting|session)$", re.IGNORECASE
 )
@@ -115,7 +118,8 @@ def other_body_of(line: str) -> str:
     match = _OTHER_BODY.match(line.strip(" .:"))
     if not match or len(line) > 160 or number_in(line):
         return ""
-    return _in_title_case(match[1])
+    counted = _OF_BODY.search(match[1])
+    return _in_title_case(counted[1] if counted else match[1])
 
 
 def number_in(title: str) -> str:
