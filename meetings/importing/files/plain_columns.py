@@ -17,10 +17,18 @@ def with_bars(lines: Sequence[str]) -> list[str]:
     found: list[str] = []
     place = 0
     while place < len(lines):
-        taken, table = _barred(lines, place) if "|" in lines[place] else _spaced(lines, place)
+        taken, table = _table(lines, place)
         found += table or [lines[place]]
         place += taken or 1
     return found
+
+
+def _table(lines: Sequence[str], place: int) -> tuple[int, list[str]]:
+    if "|" in lines[place]:
+        return _parted(lines, place, _between_bars)
+    if lines[place].strip().count("\t") + 1 >= _LEAST:
+        return _parted(lines, place, _between_tabs)
+    return _spaced(lines, place)
 
 
 def _spaced(lines: Sequence[str], place: int) -> tuple[int, list[str]]:
@@ -30,13 +38,13 @@ def _spaced(lines: Sequence[str], place: int) -> tuple[int, list[str]]:
     return _rows(lines, place, len(starts), lambda line: _by_columns(line, starts))
 
 
-def _barred(lines: Sequence[str], place: int) -> tuple[int, list[str]]:
-    width = len(_between_bars(lines[place]))
+def _parted(lines: Sequence[str], place: int, parted: Callable[[str], list[str]]) -> tuple[int, list[str]]:
+    width = len(parted(lines[place]))
     if width < _LEAST:
         return 0, []
 
     def cells_of(line: str) -> Cells:
-        cells = _between_bars(line)
+        cells = parted(line)
         return {at: cell for at, cell in enumerate(cells) if cell} if len(cells) == width else {}
 
     return _rows(lines, place, width, cells_of)
@@ -88,6 +96,10 @@ def _by_columns(line: str, starts: Sequence[int]) -> Cells:
             return {}
         cells[column] = cell[0]
     return {} if list(cells) == [0] else cells
+
+
+def _between_tabs(line: str) -> list[str]:
+    return [cell.strip() for cell in line.rstrip("\n").split("\t")]
 
 
 def _between_bars(line: str) -> list[str]:

@@ -59,4 +59,9 @@ NOT_A_DECISION = re.compile(
     r"|\b(?:had|have) (?:previously |already )?(?:agreed|decided|requested|been)\b|\bdid not\b|\bwhether\b|\bproposals? (?:was|were) (?:agreed|accepted)",
     re.IGNORECASE,
 )
+# "agreed that passive cooling is the first choice": what they think, not what is to be done.
+IS_VIEW = re.compile(
+    r"\w+ (?:also |generally |broadly )?that (?!.*\b(?:should|would|will|shall|must|be|can|could|may|might|ought|to)\b)",
+    re.IGNORECASE,
+)
 MAY_WISH = re.compile(r"\bmay (?:also )?wish to\b", re.IGNORECASE)

@@ -160,6 +160,8 @@ class _Reader:
             return None
         if statement.number in self._taken.statuses and verb in verbs.SAYS_STATUS:
             return None
+        if verb in ("agree", "conclude") and not is_listed and words.IS_VIEW.match(behind):
+            return None
         return self._fact(piece, statement, verb, addressee_in(behind, verb))
 
     def _passive(self, piece: str, statement: Statement, match: re.Match[str]) -> Fact[ReadAction] | None:
@@ -248,7 +250,7 @@ class _Reader:
             addressee=addressee.strip(" ,"),
             text=text,
             deadline=deadline_in(text, day=self._day),
-            agenda_item=agenda_item_of(self._part),
+            agenda_item=agenda_item_of(self._part, statement.block.marker),
         )
         return Fact(action, statement.numbers)
 

@@ -40,8 +40,13 @@ def _without_clause(who: str) -> str:
     )
 
 
-def agenda_item_of(part: Part) -> str:
-    marker = (part.heading.marker if part.heading else "") or part.above_marker
+def agenda_item_of(part: Part, own: str = "") -> str:
+    """The item of the mark of the paragraph, of its heading or of the one above."""
+    markers = (own, part.heading.marker if part.heading else "", part.above_marker)
+    return next((item for marker in markers if (item := _item_in(marker))), "")
+
+
+def _item_in(marker: str) -> str:
     mark = marked(f"{marker} X") if marker else None
     if mark is None or mark.style != Style.AGENDA:
         return ""

@@ -11,6 +11,7 @@ from .addressees import addressee_in, agenda_item_of
 from .deadlines import deadline_in, deadline_of_label
 from .labelled_actions import Labelled, labelled, only_labels
 from .statements import Statement, without_end
+from .tasks import listed_task
 
 _LISTS_ACTIONS = re.compile(r"\b(?:decisions?|actions?|action points|follow-up)\b[^.]*:$", re.IGNORECASE)
 
@@ -27,10 +28,13 @@ def recorded(statement: Statement, *, day: str, has_status: bool) -> Fact[ReadAc
         return None
     told = told or Labelled(without_end(whole, keep_stop=True))
     numbers = [sentence.number for sentence in statement.block.sentences]
+    task = listed_task(told.text)
     first = words.VERB_FIRST.match(told.text) or re.match(r"(?:to )?(?P<verb>[A-Za-z]+)\b", told.text)
     verb = first["verb"].lower() if first else ""
     verb = verbs.BASE.get(verb, verb)
     who = addressee_in(told.text[first.start("verb") :], verb) if first else ""
+    if task and task.who:
+        verb, who = task.verb, task.who
     action = ReadAction(
         verb=verb,
         addressee=told.addressee or who,
