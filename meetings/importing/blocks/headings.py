@@ -18,7 +18,7 @@ KNOWN = (
     r"|(?:main |key |list of |summary of |follow-up |agreed )?(?:decisions|outcomes|actions|action points|action items|recommendations)"
     r"(?: and (?:decisions|actions|action points|recommendations|conclusions|follow-up|next steps))?"
     r"(?: (?:agreed|taken|adopted)(?: (?:by|at) the (?:meeting|senior officials|members))?)?"
-    r"|decision|action|matters arising|strategic discussion|new (?:topics|issues|proposals|business|initiatives)"
+    r"|to[- ]do(?: list)?|(?:agreed|further|follow-up) steps|tasks|way forward|what (?:next|follows)|save the dates?|decision|action|matters arising|strategic discussion|new (?:topics|issues|proposals|business|initiatives)"
     r"|progress(?: reports?)?|status of (?:work|workstreams)|emerging issues|organi[sz]ational matters"
     r"|annex(?:es)?(?: [ivx\d]{1,4})?|agenda item \d{1,2})"
 )

@@ -64,4 +64,5 @@ _NUMBER = re.compile(r"(?:no\.?|nr\.?|#) +(?=\S)", re.IGNORECASE)
 def _name_of(cell: str) -> str:
     """What a column holds, by its name; a column of numbers may be run together with the next."""
     cell = _NUMBER.sub("", cell)
-    return next((name for name, shape in _NAMES.items() if shape.fullmatch(cell.strip(" :"))), "")
+    names = [cell.strip(" :"), *(part.strip(" :)") for part in re.split(r"[/,(]| and | or ", cell))]
+    return next((name for part in names for name, shape in _NAMES.items() if shape.fullmatch(part)), "")

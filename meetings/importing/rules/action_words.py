@@ -47,7 +47,7 @@ OF_MATTER = re.compile(
     re.IGNORECASE,
 )
 IMPERSONAL = re.compile(
-    r"^(?:[^.;]{0,120}, )?(?:it|there) (?:was|is|has been) (?:also |\w+ly |further |thus |therefore )*(?P<verb>agreed|decided|recommended|resolved|requested|suggested and agreed)\b",
+    r"^(?:[^.;]{0,120}, )?(?:it|there) (?:was|is|has been) (?:also |\w+ly |further |thus |therefore )*(?P<verb>agreed|decided|recommended|resolved|requested|suggested and agreed)\b(?= \w)",
     re.I,
 )
 LABEL = re.compile(

@@ -10,7 +10,7 @@ _DECIDES = {
     "appealed to": "appeal to", "authorized": "authorize", "authorised": "authorize", "nominated": "nominate",
     "elected": "elect", "appointed": "appoint", "designated": "designate", "selected": "select", "accepted": "accept",
     "took note": "take note", "deferred": "defer", "postponed": "postpone", "referred": "refer",
-    "undertook": "undertake", "extended": "extend", "established": "establish", "concluded": "conclude",
+    "extended": "extend", "established": "establish", "concluded": "conclude",
     "launched": "launch", "supported": "support", "confirmed": "confirm",
 }  # fmt: skip
 _IN_LISTS = {
@@ -37,7 +37,7 @@ ASKS = frozenset(
 )
 # These decide with certain objects only.
 WEAK = frozenset(
-    "support confirm set conclude extend establish launch accept undertake select refer require assign".split()
+    "support confirm set conclude extend establish launch accept  select refer require assign".split()
 )
 # What a sentence that says a status says of the workstream, which is no decision of its own.
 SAYS_STATUS = frozenset(

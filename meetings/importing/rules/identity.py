@@ -153,7 +153,7 @@ def series_of(lines: Lines, title: Fact[str] | None, body: Fact[str] | None) -> 
 def segment_of(title: Fact[str] | None, lines: Lines) -> Fact[str] | None:
     if title and (segment := titles.segment_in(title.value)):
         return Fact(segment, title.sentences)
-    named = {titles.segment_in(line.text): line for line in lines.masthead if titles.segment_in(line.text)}
+    named = {segment: line for line in lines.masthead for segment in titles.segments_in(line.text)}
     if len(named) == 1:
         ((segment, line),) = named.items()
         return Fact(segment, (line.number,))

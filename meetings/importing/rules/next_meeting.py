@@ -106,8 +106,8 @@ def _name(printed: str) -> str:
 def _day(behind: str, text: str, day: str) -> str:
     mark = "?" if _LIKELY.search(text.split(", preceded", maxsplit=1)[0]) else ""
     if quarter := _QUARTER.search(behind):
-        first, last = _QUARTERS[quarter[1].lower()]
-        return f"{quarter[2]}-{first:02}{mark}/{quarter[2]}-{last:02}{mark}"
+        begins, ends = _QUARTERS[quarter[1].lower()]
+        return f"{quarter[2]}-{begins:02}{mark}/{quarter[2]}-{ends:02}{mark}"
     if (two := _TWO_MONTHS.search(behind)) and (first := edtf_in(f"{two[1]} {two[3]}")):
         last = edtf_in(f"{two[2]} {two[3]}")
         return f"{first}{mark}/{last}{mark}" if last else ""

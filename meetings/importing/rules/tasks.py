@@ -34,6 +34,10 @@ INFINITIVES = frozenset(
         " plan post prepare present print produce promote propose provide publish put raise recommend record reflect remind"
         " reply report request resend respond revise review run schedule seek select send set share shorten solicit speak"
         " submit suggest summarise summarize support survey take test translate transmit try update upload use verify work write"
+        " adapt adjust align allocate archive assist change choose cover decide describe document ease enter establish"
+        " express extend fill fix fund get improve indicate install interview issue learn list measure meet merge mention"
+        " offer order pay pilot place publicise publicize pursue raise read register remove replace research resume return"
+        " rewrite scan search secure separate sign simplify start state step study table tell train upgrade visit"
     ).split()
 )
 # "X will be pleased": no task.

@@ -148,6 +148,12 @@ def segment_in(text: str) -> str:
     return next((segment for segment, shape in _SEGMENTS if shape.search(text)), "")
 
 
+def segments_in(text: str) -> list[str]:
+    """All segments a line names."""
+    found = [segment for segment, shape in _SEGMENTS if shape.search(text)]
+    return [segment for segment in found if segment != "technical" or "mid_term_technical" not in found]
+
+
 def symbol_in(text: str) -> str:
     match = _SYMBOL.search(text)
     return match[0].strip() if match and any(sign.isdigit() for sign in match[0]) else ""
