@@ -28,7 +28,7 @@ def recorded(statement: Statement, *, day: str, has_status: bool) -> Fact[ReadAc
         return None
     told = told or Labelled(without_end(whole, keep_stop=True))
     numbers = [sentence.number for sentence in statement.block.sentences]
-    task = listed_task(told.text)
+    task = None if words.VERB_FIRST.match(told.text) else listed_task(told.text)
     first = words.VERB_FIRST.match(told.text) or re.match(r"(?:to )?(?P<verb>[A-Za-z]+)\b", told.text)
     verb = first["verb"].lower() if first else ""
     verb = verbs.BASE.get(verb, verb)
