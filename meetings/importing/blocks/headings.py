@@ -18,7 +18,7 @@ KNOWN = (
     r"|(?:main |key |list of |summary of |follow-up |agreed )?(?:decisions|outcomes|actions|action points|action items|recommendations)"
     r"(?: and (?:decisions|actions|action points|recommendations|conclusions|follow-up|next steps))?"
     r"(?: (?:agreed|taken|adopted)(?: (?:by|at) the (?:meeting|senior officials|members))?)?"
-    r"|decision|action|matters arising|strategic discussion|new (?:topics|issues|proposals|business|initiatives)"
+    r"|to[- ]do(?: list)?|(?:agreed|further|follow-up) steps|tasks|way forward|what (?:next|follows)|save the dates?|decision|action|matters arising|strategic discussion|new (?:topics|issues|proposals|business|initiatives)"
     r"|progress(?: reports?)?|status of (?:work|workstreams)|emerging issues|organi[sz]ational matters"
     r"|annex(?:es)?(?: [ivx\d]{1,4})?|agenda item \d{1,2})"
 )
@@ -38,7 +38,7 @@ _MASTHEAD_LINE = re.compile(
     rf"|[A-Z][\w.’' -]{{2,30}}, (?:[A-Z][\w.’' -]{{2,30}}, )?(?:\d|{_MONTH} \d).{{4,40}}\d{{4}}(?:\b.{{0,40}})?"
     rf"|(?:hosted|convened|organi[sz]ed) by .*"
     rf"|.{{0,90}}\d ?(?:am|pm|a\.m\.|p\.m\.|hrs?|CES?T|EST|EDT|EAT|GMT|UTC).{{0,25}}"
-    rf"|.{{0,40}}\b\d{{1,2}}[:.]\d\d ?(?:hrs?)? ?(?:[-–—]|to) ?\d{{1,2}}[:.]\d\d.{{0,25}}"
+    rf"|.{{0,40}}\b\d{{1,2}}[:.h]\d\d ?(?:hrs?)? ?(?:[-–—]|to) ?\d{{1,2}}[:.h]\d\d.{{0,60}}"
     rf"|[A-Z]{{2,}}/[\w./() -]{{2,40}}"
     rf"|(?:provisional |draft |final |meeting |summary )*(?:report|summary|minutes)(?: of the meeting| summary)?"
     rf"|note for the record|united nations|environment management group|united nations environment management group)",

@@ -9,6 +9,7 @@ from enum import Enum
 from meetings.importing.source import Line
 
 from .furniture import furniture, only_symbol
+from .headings import looks_like_heading
 
 
 class Gap(Enum):
@@ -26,6 +27,10 @@ class Row:
 
 
 _ONLY_A_MARK = re.compile(r"\S{1,6}[.)]|[-–—•*·o]|.*:")  # a tab behind one is no break between cells
+# Signs by which writers of plain text set off a heading: ">> Workstreams", "== Actions ==", "## Closure".
+_SIGNED = re.compile(
+    r"(?:>{1,3}|#{1,4}|={2,}|\*{2,}|-{3,}|~{2,}) ?(\S.{2,80}?)(?: ?(?:<{1,3}|#+|={2,}|\*{2,}|-{3,}|~{2,}):?)?$"
+)
 # What a file may hold between words and nobody sees; the soft hyphen is looked at when lines are joined.
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -50,7 +55,10 @@ def rows(lines: Sequence[Line]) -> tuple[list[Row], list[str]]:
         else:
             if page is not None and line.page != page:
                 gap = Gap.PAGE
-            found.append(Row(text, gap, line.heading, line.is_whole))
+            title = _SIGNED.match(text)
+            is_title = bool(title) and not line.heading and looks_like_heading(title[1] if title else "")
+            words, heading = (title[1], 2) if title and is_title else (text, line.heading)
+            found.append(Row(words, gap, heading, line.is_whole))
             gap, page = Gap.NONE, line.page
     return found, [text for text in left_out if text]
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from emg.lib.plain_text import one_line
 from meetings.importing.source import Line
 
+from .plain_columns import with_bars
+
 _END_OF_LINE = re.compile(r"\r\n?|[\n\v\x85\u2028]")
 _SOFT_HYPHEN = "\u00ad"
 # Signs of the fonts Symbol and Wingdings, which stand in an area of Unicode for private use.
@@ -19,7 +21,7 @@ SYMBOLS = {
 def plain_lines(text: str) -> Iterator[Line]:
     """A paragraph separator of Unicode parts paragraphs, as an empty line does."""
     for page, on_page in enumerate(text.replace("\u2029", "\n\n").split("\f"), start=1):
-        for line in _END_OF_LINE.split(on_page):
+        for line in with_bars(_END_OF_LINE.split(on_page)):
             yield Line(clean(line), page=page)
 
 

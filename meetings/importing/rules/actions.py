@@ -5,15 +5,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from meetings.importing.blocks.sentence_starts import FINITE
 from meetings.importing.reading import Doubt, Fact, ReadAction, Sureness
 
 from . import action_words as words
+from . import decision_verbs as verbs
+from .action_tables import Table
 from .addressees import addressee_in, agenda_item_of
 from .deadlines import deadline_in
 from .outline import Part
-from .recorded_actions import Table, recorded
-from .section_words import is_of_actions
+from .recorded_actions import recorded, with_labels
+from .section_words import LOOKED_AT, is_of_actions, is_of_old_actions, lists_tasks
 from .statements import Statement, statements, without_end
+from .tasks import INFINITIVES, Task, labelled_task, listed_task, promised
 
 
 @dataclass(frozen=True)
@@ -46,45 +50,53 @@ class _Reader:
 
     def __init__(self, part: Part, taken: Taken, day: str) -> None:
         self._part, self._taken, self._day = part, taken, day
-        self._is_of_actions = is_of_actions(part.title) or is_of_actions(part.above)
+        self._is_old = is_of_old_actions(part.title) or is_of_old_actions(part.above)
+        self._is_of_actions = not self._is_old and (is_of_actions(part.title) or is_of_actions(part.above))
+        self._lists_tasks = not self._is_old and lists_tasks(part.title)
         self._meeting_spoke = False
         self._of_recorded: set[int] = set()  # the sentences of items that are actions as a whole
         self._table = Table(day=day)
         self.doubts: list[Doubt] = []
 
-    def read(self) -> Iterator[Fact[ReadAction]]:
+    def read(self) -> list[Fact[ReadAction]]:
+        found: list[Fact[ReadAction]] = []
         for statement in statements(self._part):
-            if statement.number in self._of_recorded:
+            if statement.number in self._of_recorded or _is_old(statement, in_old_part=self._is_old):
+                continue
+            if (
+                self._is_of_actions
+                and found
+                and (labelled := with_labels(found[-1], statement, day=self._day))
+            ):
+                found[-1] = labelled
                 continue
             has_status = statement.number in self._taken.statuses
             told = recorded(statement, day=self._day, has_status=has_status) if self._is_of_actions else None
             if told:
                 self._of_recorded.update(sentence.number for sentence in statement.block.sentences)
-                yield told
-                continue
-            if statement.number in self._taken.wholly:
+                found.append(told)
+            elif statement.number in self._taken.wholly:
                 self._listen(statement)
-                continue
-            if words.MAY_WISH.search(statement.said):
-                reason = (
-                    "It says what the meeting may wish to decide: a proposal of a decision, not a decision."
-                )
-                self.doubts.append(Doubt(statement.number, reason))
-                continue
-            if " | " in statement.text:
-                if row := self._table.read(statement):
-                    yield row
-                continue
-            if statement.is_lead and not words.SUBJECT.search(statement.text):
-                continue
-            if statement.is_lead:
-                self._meeting_spoke = True
-                continue
+            else:
+                found += self._said(statement)
+        return found
+
+    def _said(self, statement: Statement) -> Iterator[Fact[ReadAction]]:
+        if words.MAY_WISH.search(statement.said):
+            reason = "It says what the meeting may wish to decide: a proposal of a decision, not a decision."
+            self.doubts.append(Doubt(statement.number, reason))
+        elif " | " in statement.block.text:
+            if statement.is_first and (row := self._table.read(statement)):
+                yield row
+        elif statement.is_lead:
+            self._meeting_spoke = self._meeting_spoke or bool(words.SUBJECT.search(statement.text))
+        else:
             yield from self._decided(statement)
 
     def _decided(self, statement: Statement) -> Iterator[Fact[ReadAction]]:
         if label := words.LABEL.match(statement.text):
-            yield from self._labelled(statement, statement.text[label.end() :])
+            if not _is_topic(statement, label.end()):
+                yield from self._labelled(statement, statement.text[label.end() :])
             return
         text = statement.said
         start = len(text) - len(_own(statement))
@@ -121,6 +133,10 @@ class _Reader:
         is_listed = statement.is_item and statement.lead is not None
         if match := words.PASSIVE.match(piece):
             return self._passive(piece, statement, match)
+        if (match := words.OF_MATTER.match(piece)) and (
+            self._is_of_actions or words.LABEL.match(statement.block.text)
+        ):
+            return self._fact(piece, statement, verbs.BASE[match["verb"].lower()], "")
         subject = words.SUBJECT.search(piece) or (words.IMPERSONAL.match(piece) if not spoke else None)
         if subject:
             who = (subject.groupdict().get("who") or "it").lower()
@@ -128,56 +144,40 @@ class _Reader:
                 return None
         elif is_listed or spoke or (statement.is_item and self._is_of_actions):
             subject = words.VERB_FIRST.match(piece)
+        elif is_first and statement.is_first and not statement.is_item:
+            subject = words.OPERATIVE.match(piece) if piece[:1].isupper() else None
         if subject:
             return self._active(piece, statement, subject, is_listed=is_listed or self._is_of_actions)
-        if is_listed and is_first and self._led_by_agreement(statement):
+        if is_listed and is_first and (self._led_by_agreement(statement) or _recommended(statement)):
             return self._agreed_item(statement)
         return self._promised(piece, statement)
 
     def _active(
         self, piece: str, statement: Statement, subject: re.Match[str], *, is_listed: bool
     ) -> Fact[ReadAction] | None:
-        verb = words.BASE.get(subject["verb"].lower(), "agree")
+        verb = verbs.BASE.get(subject["verb"].lower(), "agree")
         behind = piece[subject.start("verb") :]
-        if subject["verb"].lower() in words.IN_LISTS and not (is_listed and statement.is_item):
+        if subject["verb"].lower() in verbs.IN_LISTS and not (is_listed and statement.is_item):
             return None
         if (
-            verb in words.WEAK
+            verb in verbs.WEAK
             and not is_listed
             and not (verb == "accept" or re.match(r"\w+ (?:that|on)\b", behind))
         ):
             return None
-        if statement.number in self._taken.statuses and verb in {
-            "agree",
-            "decide",
-            "take note",
-            "support",
-            "extend",
-            "establish",
-            "conclude",
-            "launch",
-            "approve",
-            "endorse",
-            "recommend",
-        }:
+        if statement.number in self._taken.statuses and verb in verbs.SAYS_STATUS:
             return None
-        if verb == "take note" and statement.number in self._taken.statuses:
+        if verb in ("agree", "conclude") and not is_listed and words.IS_VIEW.match(behind):
             return None
         return self._fact(piece, statement, verb, addressee_in(behind, verb))
 
     def _passive(self, piece: str, statement: Statement, match: re.Match[str]) -> Fact[ReadAction] | None:
-        deadline = deadline_in(piece, day=self._day)
-        if (
-            match["is"].lower() in ("is", "are")
-            and not deadline
-            and not statement.is_item
-            and not self._is_of_actions
-        ):
-            return None  # a standing invitation: "Members are invited to propose topics"
-        verb = {"reminded": "remind", "called upon": "call on"}.get(match["verb"].lower()) or words.BASE[
-            match["verb"].lower()
-        ]
-        who = re.sub(r"^.*?,\s+(?=(?:the|all|members|UN|[A-Z])\b[^,]*$)", "", match["who"])
+        is_standing = match["is"].lower() in ("is", "are") and match["verb"].lower() in words.STANDING
+        is_here = statement.is_item or self._is_of_actions or bool(deadline_in(piece, day=self._day))
+        if is_standing and not is_here:
+            return None
+        verb = verbs.BASE.get(match["verb"].lower(), "remind")
+        who = re.sub(r"^.*?,\s+(?=(?:the|all|members|UN|[A-Z])\b[^,]*$)|^[Tt]hat ", "", match["who"])
         return self._fact(piece, statement, verb, who)
 
     def _promised(self, piece: str, statement: Statement) -> Fact[ReadAction] | None:
@@ -185,16 +185,21 @@ class _Reader:
         if statement.number in self._taken.statuses:
             return None
         is_numbered = statement.is_first and bool(statement.block.marker)
-        shape = words.TO_DO if self._is_of_actions and (statement.is_item or is_numbered) else words.WILL
-        match = shape.match(piece)
-        if not match or match["verb"].lower() in words.NO_TASK:
-            return None
-        reason = (
-            "" if self._is_of_actions else "It says what somebody will do, not that the meeting asked for it."
+        is_listed = (self._is_of_actions and (statement.is_item or is_numbered)) or (
+            self._lists_tasks and statement.is_first
         )
-        sureness = Sureness.SURE if self._is_of_actions else Sureness.LIKELY
-        task = self._fact(piece, statement, match["verb"].lower(), match["who"])
-        return replace(task, sureness=sureness, reason=reason)
+        if is_listed and (task := listed_task(piece)):
+            return self._task(task, statement)
+        if not (task := promised(piece)) or self._is_old:
+            return None
+        reason = "It says what somebody will do, not that the meeting asked for it."
+        fact = self._task(task, statement)
+        return fact if self._is_of_actions else replace(fact, sureness=Sureness.LIKELY, reason=reason)
+
+    def _task(self, task: Task, statement: Statement) -> Fact[ReadAction]:
+        fact = self._fact(task.text, statement, task.verb, task.who)
+        deadline = fact.value.deadline or deadline_in(without_end(statement.text), day=self._day)
+        return replace(fact, value=replace(fact.value, deadline=deadline))
 
     def _labelled(self, statement: Statement, text: str) -> Iterator[Fact[ReadAction]]:
         """ "Action: UNU to circulate the third draft by 20 January 2017."."""
@@ -203,11 +208,8 @@ class _Reader:
             if action and found:
                 yield action
             return
-        match = words.TO_DO.match(text) or words.DASHED.match(text)
-        verb, who = (match["verb"].lower(), match["who"]) if match else ("", "")
-        if not match and (first := re.match(r"[A-Z][a-z]+\b", text)):
-            verb = first[0].lower()
-        yield self._fact(text, statement, verb, who)
+        task = labelled_task(text)
+        yield self._fact(text, statement, task.verb, task.who)
 
     def _led_by_agreement(self, statement: Statement) -> bool:
         lead = statement.lead
@@ -226,16 +228,21 @@ class _Reader:
             or statement.lead.number in self._taken.status_leads
         ):
             return None
-        if text.startswith("that ") or statement.lead.text.rstrip(" :").endswith("that"):
-            that = text.removeprefix("that ")
-            return self._fact(text, statement, "agree", addressee_in(f"agreed that {that}", "agree"))
+        if text.lower().startswith("that ") or statement.lead.text.rstrip(" :").endswith("that"):
+            that = re.sub(r"^that ", "", text, flags=re.IGNORECASE)
+            verb = "recommend" if _recommended(statement) else "agree"
+            return self._fact(text, statement, verb, addressee_in(f"agreed that {that}", "agree"))
+        if text[:1].isupper() or text.startswith("the "):
+            task = listed_task(text)
+            if task and task.who:
+                return self._task(task, statement)
         first = re.match(r"(?:to )?(?P<verb>take note|call (?:up)?on|[A-Za-z]+)\b", text)
-        if match := words.TO_DO.match(text) if text[:1].isupper() or text.startswith("the ") else None:
-            return self._fact(text, statement, match["verb"].lower(), match["who"])
         verb = first["verb"].lower() if first else ""
-        verb = words.BASE.get(verb, verb)
+        if text[:1].isupper() and verb not in INFINITIVES and verb not in verbs.BASE:
+            return self._fact(text, statement, "agree", "")
+        verb = verbs.BASE.get(verb, verb)
         behind = text[first.start("verb") :] if first else text
-        who = addressee_in(behind, verb) if verb in words.ASKS else ""
+        who = addressee_in(behind, verb) if verb in verbs.ASKS else ""
         return self._fact(text, statement, verb, who)
 
     def _fact(
@@ -253,9 +260,36 @@ class _Reader:
             addressee=addressee.strip(" ,"),
             text=text,
             deadline=deadline_in(text, day=self._day),
-            agenda_item=agenda_item_of(self._part),
+            agenda_item=agenda_item_of(self._part, statement.block.marker),
         )
         return Fact(action, statement.numbers)
+
+
+def _recommended(statement: Statement) -> bool:
+    """ "… the following recommendations:" and an item with "that"."""
+    lead = statement.lead
+    return (
+        lead is not None and "recommend" in lead.text.lower() and statement.text.lower().startswith("that ")
+    )
+
+
+def _is_old(statement: Statement, *, in_old_part: bool) -> bool:
+    """An action of an earlier meeting that is looked at again."""
+    is_listed = (
+        statement.is_item or " | " in statement.block.text or bool(words.LABEL.match(statement.block.text))
+    )
+    return is_listed and (in_old_part or bool(LOOKED_AT.search(statement.block.text)))
+
+
+def _is_topic(statement: Statement, start: int) -> bool:
+    """ "Decision 6: E-waste." is a heading in front of the sentence that decides."""
+    rest = statement.text[start:]
+    return (
+        len(statement.block.sentences) > 1
+        and statement.is_first
+        and not FINITE.search(rest)
+        and len(rest.split()) < 11
+    )
 
 
 def _own(statement: Statement) -> str:

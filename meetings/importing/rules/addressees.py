@@ -4,7 +4,7 @@ import re
 
 from meetings.importing.blocks.markers import Style, marked
 
-from . import action_words as words
+from .decision_verbs import ASKS
 from .outline import Part
 
 _THAT_WHO = re.compile(
@@ -18,7 +18,7 @@ _ASKED_WHO = re.compile(
 
 def addressee_in(behind: str, verb: str) -> str:
     """Who is to act: "requested the Secretariat to …", "agreed that UNEP would …"."""
-    if verb in words.ASKS and (match := _ASKED_WHO.match(behind)):
+    if verb in ASKS and (match := _ASKED_WHO.match(behind)):
         return _without_clause(match["who"])
     if match := _THAT_WHO.match(behind):
         who = match["who"]
@@ -41,8 +41,13 @@ def _without_clause(who: str) -> str:
     )
 
 
-def agenda_item_of(part: Part) -> str:
-    marker = part.heading.marker if part.heading else ""
+def agenda_item_of(part: Part, own: str = "") -> str:
+    """The item of the mark of the paragraph, of its heading or of the one above."""
+    markers = (own, part.heading.marker if part.heading else "", part.above_marker)
+    return next((item for marker in markers if (item := _item_in(marker))), "")
+
+
+def _item_in(marker: str) -> str:
     mark = marked(f"{marker} X") if marker else None
     if mark is None or mark.style != Style.AGENDA:
         return ""

@@ -10,17 +10,17 @@ from .people import people
 
 # Behind these words the names stand.
 _BEHIND = re.compile(
-    r"\b(?:co-?chaired|chaired|presided over|moderated|facilitated)(?: jointly)? by (?:the )?(?:co-?chairs?,? )?"
+    r"\b(?:co-?chaired|chaired|presided over|moderated|facilitated)(?: jointly)? by ?:? ?(?:the )?(?:co-?chairs?,? )?"
     r"|\bunder the (?:co-?)?(?:chairmanship|chairpersonship|chair|presidency|leadership) of (?:the )?"
     r"|\bopened\b[^.;]{0,60}? by the (?:co-?chairs?|chairs?|chairpersons?|chairman|chairwoman)(?: of the (?:meeting|segment|session|group))?,? "
     r"|\b(?:the|its) (?:co-?chairs?|chairs?|chairpersons?|chairman|chairwoman)(?: of the (?:meeting|segment|session))?, (?=(?:Mr|Ms|Mrs|Dr|Prof|H\.E)\b)"
-    r"|^(?:co-?chairs?|chairs?|chairpersons?|chairman|moderators?) ?[:–-] ?(?:the )?",
+    r"|^(?:(?:meeting |session )?(?:co-?chairs?|chairs?|chairpersons?|chairman|chairing|moderators?|facilitators?|in the chair)|chaired by)(?: ?/ ?\w+)? ?[:–-] ?(?:the )?",
     re.IGNORECASE,
 )
 # In front of these words they stand.
 _BEFORE = re.compile(
-    r"(?:,| \([^()]*\))? (?:co-?chaired|chaired|presided over|moderated|facilitated)(?: the (?:\w+ ){0,3}(?:meeting|segment|session|discussion)|\.|,|$)"
-    r"|, who (?:co-?chaired|chaired|presided)|,? (?:was|were) in the chair|,? (?:acted|served) as (?:co-)?chair",
+    r"(?:,| \([^()]*\))? (?:co-?chaired|chaired|presided over|moderated|facilitated)(?: (?:the|this|its) (?:[\w-]+ ){0,3}(?:meeting|segment|session|discussion|dialogue|consultation|retreat|call|forum|days|workshop|half)|\.|,|$)"
+    r"|, who (?:co-?chaired|chaired|presided)|,? (?:was|were|is|are) in the chair|,? took the chair|,? (?:acted|served|officiated|facilitated)(?: jointly)? as (?:co-)?chairs?",
     re.IGNORECASE,
 )
 # "the IMG on Land, chaired by …": not the meeting.

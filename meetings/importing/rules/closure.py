@@ -8,17 +8,19 @@ from meetings.importing.reading import Fact, Sureness
 from .outline import Part
 from .statements import all_statements
 
+_SITTING = r"(?:meeting|session|segment|forum|dialogue|consultations?|retreat|workshop|webinar|conference|(?:tele)?conference|call|teleconference|proceedings|day|gathering|event)"
 _CLOSED = re.compile(
-    r"\b(?:closed|adjourned|concluded|ended) (?:the|this) (?:\w+ ){0,4}(?:meeting|session|segment|forum)\b"
-    r"|\b(?:meeting|session|forum|segment)\b[^.;]{0,60}? (?:was|were) (?:then |\w+ly )?(?:declared |formally )?(?:closed|adjourned|concluded)\b"
-    r"|\bdeclared (?:the )?[^.;]{0,60}? (?:closed|adjourned)\b|\b(?:meeting|session|forum) (?:rose|ended|closed|finished|concluded|adjourned)\b"
-    r"|\b(?:meeting|session|segment|forum)\b[^.;]{0,40}? (?:was|were) brought to (?:a close|an end)\b"
-    r"|\bbrought the (?:\w+ )?(?:meeting|session) to (?:a close|an end)\b|\b(?:meeting|session) came to (?:a close|an end)\b",
+    rf"\b(?:closed|closes|adjourned|adjourns|concluded|ended|ends) (?:the|this|its) (?:[\w-]+ ){{0,4}}{_SITTING}\b"
+    rf"|\b{_SITTING}\b[^.;]{{0,60}}? (?:was|were|is) (?:then |thus |\w+ly )?(?:declared |formally )?(?:closed|adjourned|concluded)\b"
+    rf"|\bdeclare[ds] (?:the )?[^.;]{{0,60}}? (?:closed|adjourned)\b|\b{_SITTING} (?:then |thus )?(?:rose|ended|closed|finished|concluded|adjourned|ends|rises|closes) ?(?:at\b|on\b|around\b|shortly\b|a little\b|with\b|by\b|\d|$|\.)"
+    rf"|\b{_SITTING}\b[^.;]{{0,40}}? (?:was|were|is) brought to (?:a|its) (?:close|end)\b|\b{_SITTING}\b[^.;]{{0,40}}? was brought to an end\b"
+    rf"|\bbrought the (?:\w+ )?{_SITTING} to (?:a close|an end)\b|\b{_SITTING} came to (?:a close|an end)\b"
+    rf"|^(?:end|close|closure) of (?:the )?{_SITTING}\b.*\d|\b{_SITTING} (?:lasted|went on) until\b|^closed at \d",
     re.IGNORECASE,
 )
 _NOTHING_ELSE = re.compile(
     r"\b(?:no|any) (?:other|further) (?:issues?|matters?|business|items?|points?)\b[^.;]{0,40}?\b(?:was|were|been|discussed|raised)\b"
-    r"|\bthere (?:being|was|were) no (?:other|further|any other) (?:business|matters|issues)\b|\bno other business\b",
+    r"|\bthere (?:being|was|were|is) no (?:other|further|any other) (?:business|matters|issues|items|points)\b|\bno other business\b",
     re.IGNORECASE,
 )
 

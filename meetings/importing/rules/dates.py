@@ -8,7 +8,7 @@ from emg.lib.partial_dates import PartialDate
 from emg.lib.typed_dates import edtf_of
 
 _MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = (
+MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)"
 )
@@ -21,24 +21,22 @@ _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?"
 
 # In this order: a longer date before the shorter one it begins with.
 _SHAPES = [
-    rf"{_DAY}{_OF_THE}{_MONTH},? ?{_YEAR}{_TO}{_WEEKDAY}{_DAY}{_OF_THE}{_MONTH},? ?{_YEAR}",
-    rf"{_DAY}{_OF_THE}{_MONTH}{_TO}{_WEEKDAY}{_DAY}{_OF_THE}{_MONTH},? ?{_YEAR}",
-    rf"{_DAY}{_TO}{_WEEKDAY}{_DAY}{_OF_THE}{_MONTH},? ?{_YEAR}",
-    rf"{_MONTH} ?{_DAY}{_TO}{_MONTH} ?{_DAY},? ?{_YEAR}",
-    rf"{_MONTH} ?{_DAY}{_TO}{_DAY},? ?{_YEAR}",
-    rf"{_DAY}{_OF_THE}{_MONTH},? ?{_YEAR}",
-    rf"{_MONTH} ?{_DAY},? ?{_YEAR}",
-    rf"{_MONTH}{_TO}{_MONTH},? ?{_YEAR}",
-    rf"{_MONTH},? ?(?:of )?{_YEAR}",
+    rf"{_DAY}{_OF_THE}{MONTH},? ?{_YEAR}{_TO}{_WEEKDAY}{_DAY}{_OF_THE}{MONTH},? ?{_YEAR}",
+    rf"{_DAY}{_OF_THE}{MONTH}{_TO}{_WEEKDAY}{_DAY}{_OF_THE}{MONTH},? ?{_YEAR}",
+    rf"{_DAY}{_TO}{_WEEKDAY}{_DAY}{_OF_THE}{MONTH},? ?{_YEAR}",
+    rf"{MONTH} ?{_DAY}{_TO}{MONTH} ?{_DAY},? ?{_YEAR}",
+    rf"{MONTH} ?{_DAY}{_TO}{_DAY},? ?{_YEAR}",
+    rf"{_DAY}{_OF_THE}{MONTH},? ?{_YEAR}",
+    rf"{MONTH} ?{_DAY},? ?{_YEAR}",
+    rf"{MONTH}{_TO}{MONTH},? ?{_YEAR}",
+    rf"{MONTH},? ?(?:of )?{_YEAR}",
     rf"{_SEASON}(?: of)?,? {_YEAR}",
     r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)",
     r"(?<![\d/])\d{1,2}[./]\d{1,2}[./]\d{4}(?![\d/])",
     rf"(?<![\d/.])(?<!\d-){_YEAR}",
 ]
 _DATE = re.compile(rf"\b(?:{'|'.join(_SHAPES)})", re.IGNORECASE)
-_DAY_ONLY = re.compile(
-    rf"\b(?:{_DAY}{_OF_THE}{_MONTH}|{_MONTH} {_DAY}|{_MONTH}|{_SEASON})(?!\w)", re.IGNORECASE
-)
+_DAY_ONLY = re.compile(rf"\b(?:{_DAY}{_OF_THE}{MONTH}|{MONTH} {_DAY}|{MONTH}|{_SEASON})(?!\w)", re.IGNORECASE)
 _MINOR = re.compile(r"\b(?:the|of|on)\b|(?<=[a-z])\.", re.IGNORECASE)
 _QUARTER = re.compile(r"\b(first|second|third|fourth|last) quarter of (\d{4})", re.IGNORECASE)
 _QUARTERS = {"first": (1, 3), "second": (4, 6), "third": (7, 9), "fourth": (10, 12), "last": (10, 12)}

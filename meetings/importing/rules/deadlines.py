@@ -55,6 +55,17 @@ def deadline_in(text: str, *, day: str) -> str:
     return _at_the_end(text)
 
 
+def deadline_of_label(printed: str, *, day: str) -> str:
+    """The deadline of a cell, or of what stands behind its label: a date as EDTF, else as printed."""
+    plain = printed.strip(" .–—-")
+    if word := {"ongoing": "ongoing", "on-going": "ongoing", "n/a": "N/A", "not applicable": "N/A"}.get(
+        plain.casefold()
+    ):
+        return word
+    dated = deadline_in(f"by {plain}", day=day) if plain else ""
+    return plain if dated.startswith("by ") else dated or plain
+
+
 def _behind(text: str, by: str, day: str) -> str:
     for found in dates(text):
         if _TO_DATE.fullmatch(text[: found.start]):

@@ -9,6 +9,15 @@ from meetings.importing.source import Sentence
 from . import titles
 from .dates import first_day
 from .masthead_lines import FROM_TEXT, Lines
+from .ordinals import ORDINAL
+
+_HELD = re.compile(
+    r",? (?:held|convened|that took place) (?:at|in|on|from|by|via|virtually|online)\b", re.IGNORECASE
+)
+# Behind the word of the sitting the place follows: "Fourteenth session, Monaco, IAEA Laboratories".
+_SITTING_ALONE = re.compile(
+    r"((?:[^,;]{0,120} )?(?:meeting|session|segment|forum|retreat|SOM ?\d+)), .*$", re.IGNORECASE
+)
 
 
 def title_of(lines: Lines) -> Fact[str] | None:
@@ -19,10 +28,20 @@ def title_of(lines: Lines) -> Fact[str] | None:
             continue
         if read := titles.titled(without_day(text)):
             found.append(Fact(read.title, numbers))
+    if not found:
+        found = [fact for line in lines.masthead if (fact := _numbered_paper(line))]
     numbered = [fact for fact in found if titles.number_in(fact.value) or titles.segment_in(fact.value)]
     if numbered or found:
         return (numbered or found)[0]
     return next(_title_said(lines), None)
+
+
+def _numbered_paper(line: Sentence) -> Fact[str] | None:
+    """ "Report of the second meeting", where nothing else is a title: it is the second meeting."""
+    if not titles.paper_of(line.text) or not titles.number_in(line.text):
+        return None
+    title = re.sub(r"^.*? of (?:the )?", "", line.text.strip(" .:"), flags=re.IGNORECASE)
+    return Fact(f"{title[:1].upper()}{title[1:]}", (line.number,))
 
 
 def _joined_title(masthead: Sequence[Sentence], place: int) -> tuple[str, tuple[int, ...]]:
@@ -43,8 +62,14 @@ def without_day(text: str) -> str:
     day = first_day(text)
     if not day:
         return text
-    head = re.sub(r"[\s,;(–—-]*(?:\b(?:on|held|from)\b[\s,]*)*(?:\w+day,? ?)?$", "", text[: day.start])
-    place = re.search(r"[,;(–—] *(?:held )?(?:in |at )?[A-Z][\w.’' -]+$", head)
+    head = re.sub(
+        r"[\s,;(–—-]*(?:\b(?:on|held|from)\b[\s,]*)*(?:\w+day,? ?)?$", "", text[: day.start]
+    ).rstrip(" |·•")
+    if (held := _HELD.search(head)) and titles.titled(head[: held.start()]):
+        return head[: held.start()]
+    place = _SITTING_ALONE.match(head) or re.search(r"[,;(–—] *(?:held )?(?:in |at )?[A-Z][\w.’' -]+$", head)
+    if place and place.re is _SITTING_ALONE:
+        return place[1]
     return head[: place.start()].strip() if place and titles.titled(head[: place.start()]) else head
 
 
@@ -68,8 +93,9 @@ def paper_of(lines: Lines) -> Fact[str] | None:
 
 
 def body_of(lines: Lines, title: Fact[str] | None) -> Fact[str] | None:
+    of_title = [sentence for sentence in lines.masthead if title and sentence.number in title.sentences]
     for said in (titles.body_of, titles.body_by_acronym):
-        for sentence in lines.masthead:
+        for sentence in (*of_title, *lines.masthead):
             if body := said(sentence.text):
                 return Fact(body, (sentence.number,))
     for sentence in lines.masthead:
@@ -92,7 +118,17 @@ def number_of(lines: Lines, title: Fact[str] | None) -> Fact[str] | None:
     for sentence in (*lines.masthead, *lines.held):
         if number := titles.number_in(_subject(sentence.text)):
             return Fact(number, (sentence.number,), Sureness.LIKELY, "The title has no number.")
+    for sentence in lines.opening:
+        match = _CONVENED.search(sentence.text)
+        if match and (number := titles.number_in(match[1])):
+            return Fact(number, (sentence.number,), Sureness.LIKELY, "The title has no number.")
     return None
+
+
+_CONVENED = re.compile(
+    rf"\b(?:convened|held|hosted|organi[sz]ed) (?:the|its|their|a) ({ORDINAL} (?:\w+ ){{0,4}}?(?:meeting|session|consultation|forum|workshop|call|retreat))\b",
+    re.IGNORECASE,
+)
 
 
 def _subject(text: str) -> str:
@@ -117,7 +153,7 @@ def series_of(lines: Lines, title: Fact[str] | None, body: Fact[str] | None) -> 
 def segment_of(title: Fact[str] | None, lines: Lines) -> Fact[str] | None:
     if title and (segment := titles.segment_in(title.value)):
         return Fact(segment, title.sentences)
-    named = {titles.segment_in(line.text): line for line in lines.masthead if titles.segment_in(line.text)}
+    named = {segment: line for line in lines.masthead for segment in titles.segments_in(line.text)}
     if len(named) == 1:
         ((segment, line),) = named.items()
         return Fact(segment, (line.number,))

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from meetings.importing.blocks.headings import is_masthead_line
+from meetings.importing.blocks.sentence_starts import FINITE
 from meetings.importing.reading import Kind
 from meetings.importing.source import BlockKind, Source
 
+from .dates import first_day
 from .outline import Outline
 from .titles import number_in, paper_of, titled
 
@@ -24,7 +27,6 @@ _OTHERS = [
     ("an agenda or a programme", 2, [
         r"\b(?:provisional|annotated|draft|proposed) (?:annotated |provisional )?(?:agenda|programme)\b|^(?:agenda|programme(?: of work)?|timetable)$", r"\bmay (?:also )?wish to\b",
         r"^\d{1,2}[:.]\d\d ?(?:[-–—]|to) ?\d{1,2}[:.]\d\d\b", r"\bwill (?:be opened|introduce|be invited|present|brief)\b", r"\b(?:coffee|lunch) break\b", r"\bit is expected that the meeting will close\b"]),
-    ("a list of links", 3, []),
     ("a curriculum vitae", 3, [r"^curriculum vitae|^(?:cv|résumé|resume)$", r"^(?:work|professional) experience\b|^employment\b", r"^education(?: and training)?$", r"^(?:nationality|date of birth|languages)\b", r"^(?:skills|publications|references)\b"]),
     ("terms of reference", 2, [r"^(?:draft )?terms of reference\b", r"\bthe (?:group|task team|process) (?:shall|will) (?:be composed|consist|report to|meet)\b"]),
     ("a questionnaire or a form", 2, [r"\bplease (?:fill in|complete (?:this|the) (?:form|questionnaire)|tick)\b", r"_{4,}|\[ ?\]"]),
@@ -32,21 +34,39 @@ _OTHERS = [
 OTHERS = [
     (what, least, [re.compile(shape, re.IGNORECASE) for shape in shapes]) for what, least, shapes in _OTHERS
 ]
+# The frame of a web page, which may stand around a report, too.
+_OF_LINKS = [
+    re.compile(shape, re.IGNORECASE)
+    for shape in (
+        r"\b(?:PDF|DOCX?|PPTX?|XLSX?)\b(?:,? \d[\d.,]* ?[KM]B)?\)?$|\(\d[\d.,]* ?[KM]B\)",
+        r"^(?:download|click here|read more|see also|useful links|related (?:links|documents|pages)|external links|back to top|all documents|documents?:)\b",
+        r"^(?:home|home ?page|contact(?: us)?|about(?: us)?|site ?map|search|login|log in|menu|navigation|skip to (?:main )?content|privacy(?: policy)?|terms of use|cookies?)(?:\W|$)",
+        r"©|\bcopyright \d{4}|\ball rights reserved\b",
+        r"^home ?[>»|/›]",
+    )
+]
 _END = 300  # sentences
 _LONGEST = 1000  # signs of one
 _NEWSLINE = OTHERS[1][2][0]
 
 # What reports of meetings have.
+_SITTING = r"(?:meeting|segment|session|forum|dialogue|consultations?|retreat|workshop|webinar|conference|(?:conference |video |phone )?call|teleconference)"
+_PEOPLE = r"(?:group|network|committee|team|members|participants|senior officials|board|council|coalition|agencies|partnership|panel|meeting|segment|session)"
+_IS = r"(?:was|were|is|are)"
 _OF_REPORT = [
     re.compile(shape, re.IGNORECASE)
     for shape in (
-        r"\b(?:meeting|segment|session|forum)\b[^.]{0,120}? (?:was|were) (?:\w+ )?(?:held|convened|opened|chaired|co-chaired|attended)\b|\b(?:group|network|committee|team|members)\b[^.]{0,40} met (?:in|at|on|by|from)\b",
-        r"(?<!will be )\b(?:co-?chaired|chaired|opened) by\b|\bunder the (?:co-?)?chair\w* of\b|\bchair(?:person)? (?:welcomed|opened|thanked|recalled)\b",
-        r"\b(?:the|EMG) (?:\w+ )?(?:meeting|members|participants|senior officials|group|segment|network|committee|task team)\b[^.]{0,80}? (?:agreed|decided|requested|supported|endorsed|adopted|approved|noted|welcomed|took note)\b",
-        r"\b(?:closed|adjourned) the (?:\w+ )?(?:meeting|session|segment|forum)|\bmeeting (?:was (?:closed|adjourned)|rose|ended)|\bno other (?:issues|matters|business)",
-        r"^(?:key |main |agreed |summary of )?(?:decisions|follow-up actions|actions)\b|^(?:co-)?chairs?(?:person)?: ",
-        r"\bagenda was adopted\b|\badopted the (?:\w+ )?agenda\b",
+        rf"\b{_SITTING}\b[^.]{{0,120}}? {_IS} (?:\w+ )?(?:held|convened|opened|chaired|co-chaired|moderated|facilitated|attended)\b|\b{_PEOPLE}\b[^.]{{0,40}} met (?:in|at|on|by|from|via|online)\b"
+        rf"|\b(?:organi[sz]ed|convened|hosted|held)\b[^.]{{0,20}} (?:the|an?|its|their) [^.]{{0,60}}\b{_SITTING}\b|\b{_SITTING}\b[^.]{{0,80}} took place\b|\btook part\b|\b(?:joined|dialled in|participated in|attended) (?:the|this) {_SITTING}\b",
+        r"(?<!will be )\b(?:co-?chaired|chaired|opened|moderated|facilitated)(?: jointly)? by\b|\b(?:co-)?chaired jointly|\bunder the (?:co-?)?chair\w* of\b|\bchair(?:person|man|woman)? (?:welcomed|opened|thanked|recalled|closed|summari[sz]ed|concluded)\b"
+        r"|\bpresided over by\b|\b(?:in|took) the chair\b|\bas co-?chairs?\b|\bco-?chaired (?:the|this)\b|\bacted as chair\b",
+        rf"\b(?:the|EMG) (?:\w+ )?{_PEOPLE}\b[^.]{{0,80}}? (?:agreed|agrees|decided|decides|requested|requests|supported|endorsed|adopted|approved|noted|welcomed|welcomes|took note|takes note|recommends|recommended)\b|\bit was agreed\b",
+        rf"\b(?:closed|adjourned) the (?:\w+ )?{_SITTING}|\b{_SITTING} (?:{_IS} (?:\w+ )?(?:closed|adjourned)|rose|ended|closed)|\bno other (?:issues|matters|business)",
+        r"^(?:key |main |agreed |summary of )?(?:decisions|follow-up actions|actions|action points|next steps)\b|^(?:co-)?chairs?(?:person)?: |^(?:meeting )?(?:minutes|notes) (?:taken )?by\b|^(?:note[- ]taker|rapporteur): ",
+        r"\bagenda (?:was|is) (?:\w+ )?adopted\b|\badopt(?:ed|s) the (?:\w+ )?agenda\b|\bminutes\b.{0,60} (?:were|was|are) (?:\w+ )?approved",
         r"\bexpected to (?:continue|complete)\b|\b(?:was|were) presented\b|\bhas completed its\b",
+        r"^(?:participants|present|attendance|attendees|participating agencies|on the call|in attendance|excused|apologies|absent|members present|observers)\b ?(?:\w+ )?(?:\([^)]*\) ?)?[:–-]|\bpresent (?:are|were):|\bparticipants: |^(?:list of )?(?:participants|attendance|present)$",
+        rf"^(?:the )?next {_SITTING}\b|^date (?:and \w+ )?of (?:the )?next\b|^aob\b|^any other business",
     )
 ]
 
@@ -57,8 +77,8 @@ def kind_of_text(source: Source, outline: Outline) -> tuple[Kind, str]:
     if not sentences:
         return Kind.OTHER, "There is no text in it."
     for_it = _of_report(sentences) + _of_masthead(outline)
-    if _is_list_of_links(sentences):
-        return Kind.OTHER, "It is a list of links: most of its lines are addresses of pages."
+    if _is_list_of_links(sentences) or (for_it < 5 and _names_papers(source)):
+        return Kind.OTHER, "It is a list of links or of documents: its lines name them and tell nothing."
     what, against = _other(source, sentences, outline)
     if what == "an agenda or a programme" and against >= 2 and not _happened(sentences):
         return Kind.OTHER, f"It reads as {what}: nothing in it has happened yet."
@@ -87,8 +107,10 @@ def _of_report(sentences: Sequence[str]) -> int:
 
 def _of_masthead(outline: Outline) -> int:
     lines = [block.text for block in outline.masthead]
+    has_day = any(is_masthead_line(line) and first_day(line) for line in lines)
     has_title = any(
-        (read := titled(line)) and (number_in(line) or "segment" in line.lower() or read.paper)
+        (read := titled(line))
+        and (number_in(line) or "segment" in line.lower() or read.paper or first_day(line) or has_day)
         for line in lines
     )
     is_paper = any(paper_of(line) or ((read := titled(line)) and read.paper) for line in lines)
@@ -100,6 +122,17 @@ def _is_list_of_links(sentences: Sequence[str]) -> bool:
     words = [word for sentence in sentences for word in sentence.split()]
     links = sum(bool(_LINK.search(word)) for word in words)
     return links >= 3 and 8 * links > len(words)
+
+
+def _names_papers(source: Source) -> bool:
+    """Lines that name papers, or the meetings they are of, and hardly a sentence."""
+    lines = [block.text for block in source.blocks[:_END]]
+    numbers = {
+        number_in(line) for line in lines if len(line) < 200 and titled(line) and not FINITE.search(line)
+    }
+    told = sum(line.endswith(".") or bool(FINITE.search(line[:_LONGEST])) for line in lines)
+    clues = sum(any(shape.search(line) for line in lines) for shape in _OF_LINKS)
+    return (len(numbers - {""}) >= 3 or clues >= 2) and 4 * told < len(lines)
 
 
 def _other(source: Source, sentences: Sequence[str], outline: Outline) -> tuple[str, int]:

@@ -1,15 +1,16 @@
 """Actions with labels behind their words: "Prepare a note. Action: UNEP. Deadline: April 2025."."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _LABELS = {
     "agenda_item": r"agenda item",
-    "addressee": r"action(?: by)?|responsible|responsibility|addressee|lead|who",
-    "deadline": r"deadline|due(?: date)?|by when|timeline|when",
+    "addressee": r"action(?: by)?|responsible(?: (?:party|entity|agency|agencies|organi[sz]ation|unit))?|responsibility|addressee|lead(?: agency)?|(?-i:[Ww]ho)|by whom|assigned to",
+    "deadline": r"deadline|due(?: date| by)?|by when|time ?line|time ?frame|target date|when",
 }
 _LABEL = re.compile(
-    r"(?:^|[ (;])(?:[–—-] )?(?:"
+    r"(?:^|[ (\[;])(?:[–—-] )?(?:"
     + "|".join(f"(?P<{name}>{words})" for name, words in _LABELS.items())
     + r"): (?=\S)",
     re.IGNORECASE,
@@ -29,10 +30,22 @@ def labelled(text: str) -> Labelled | None:
     labels = list(_LABEL.finditer(text))
     if not labels or labels[0].start() == 0:
         return None
+    words = re.sub(r"\s*[–—;(-]$", "", text[: labels[0].start()].rstrip())
+    return Labelled(words, **_said(text, labels))
+
+
+def only_labels(text: str) -> Labelled | None:
+    """What the labels of a paragraph say that has nothing else: "Responsible: UNEP"."""
+    labels = list(_LABEL.finditer(text))
+    if not labels or labels[0].start() != 0 or text.lower().startswith("action:"):
+        return None
+    return Labelled("", **_said(text, labels))
+
+
+def _said(text: str, labels: Sequence[re.Match[str]]) -> dict[str, str]:
     said: dict[str, str] = {}
     for label, following in zip(labels, [*labels[1:], None], strict=True):
         end = following.start() if following else len(text)
         name = next(name for name in _LABELS if label[name])
-        said.setdefault(name, text[label.end() : end].strip(" .;)–—-"))
-    words = re.sub(r"\s*[–—;(-]$", "", text[: labels[0].start()].rstrip())
-    return Labelled(words, **said)
+        said.setdefault(name, text[label.end() : end].strip(" .;)]–—-"))
+    return said

@@ -13,9 +13,9 @@ from .titles import paper_of
 _MOST = 30  # blocks of a masthead
 # What stands over a report and is no heading of a section, however it is set.
 _OF_MASTHEAD = re.compile(
-    r"\b(?:united nations|environment(?:al)? management group|meeting of|senior officials|segment|session|forum)\b"
+    r"\b(?:united nations|environment(?:al)? management group|meeting of|senior officials|segment|session|forum|dialogue|consultation|retreat|workshop|webinar)\b"
     r"|(?:report|summary|minutes|note for the record|chair[’']s summary)(?: of the .*| summary)?$|meeting report"
-    r"|\bmeeting$|\d{4}$",
+    r"|\bmeeting$|\d{4}\)?$",
     re.IGNORECASE,
 )
 
@@ -25,6 +25,7 @@ class Part:
     heading: SourceBlock | None  # None for what stands before the first heading
     blocks: tuple[SourceBlock, ...]
     above: str = ""  # the heading one level out
+    above_marker: str = ""  # its mark
 
     @property
     def title(self) -> str:
@@ -95,24 +96,33 @@ def _before_headings(blocks: tuple[SourceBlock, ...], place: int) -> int:
 def _parts(blocks: tuple[SourceBlock, ...]) -> Iterator[Part]:
     heading: SourceBlock | None = None
     above: dict[int, str] = {}
+    markers: dict[int, str] = {}
     body: list[SourceBlock] = []
     for block in blocks:
         if block.kind == BlockKind.HEADING and not _is_topic(block):
             if heading is not None or body:
-                yield Part(heading, tuple(body), _above(heading, above))
+                yield Part(heading, tuple(body), _above(heading, above), _marker(heading, markers))
             heading, body = block, []
             above = {level: text for level, text in above.items() if level < block.level} | {
                 block.level: block.text
             }
+            markers = {level: mark for level, mark in markers.items() if level < block.level} | {
+                block.level: block.marker
+            }
         else:
             body.append(block)
     if heading is not None or body:
-        yield Part(heading, tuple(body), _above(heading, above))
+        yield Part(heading, tuple(body), _above(heading, above), _marker(heading, markers))
 
 
 def _above(heading: SourceBlock | None, above: dict[int, str]) -> str:
     outer = [text for level, text in above.items() if heading is not None and level < heading.level]
     return " / ".join(outer)
+
+
+def _marker(heading: SourceBlock | None, markers: dict[int, str]) -> str:
+    outer = [mark for level, mark in markers.items() if heading is not None and level < heading.level]
+    return outer[-1] if outer else ""
 
 
 def _is_topic(block: SourceBlock) -> bool:

@@ -28,7 +28,7 @@ _END_OF_TITLE = re.compile(
     r"(?:opened|welcomed|chaired|co-chaired|thanked|presided|moderated|introduced|was|were|called|and took)\b)"
     r"|,(?=$)|[;:]|\.$"
 )
-_AND = re.compile(r"(?:,? and|,|;|&)? *(?:the )?$")
+_AND = re.compile(r"(?:,? and|,|;| ?&| ?/)? *(?:the )?$")
 
 
 def people(text: str, *, is_bare_allowed: bool = False) -> list[ReadChair]:

@@ -2,7 +2,7 @@
 
 import re
 
-_TOOL = r"(?:WebEx|Web[Ee]x|Zoom|(?:MS|Microsoft) Teams|Teams|Skype|GoTo\w+|BlueJeans|telephone|phone|video|video ?link)"
+_TOOL = r"(?:WebEx|Web[Ee]x|Zoom|(?:MS|Microsoft) Teams|Teams|Skype(?: for Business)?|Google Meet|Cisco Webex|Interprefy|KUDO|GoTo\w+|BlueJeans|telephone|phone|video|video ?link)"
 MODE = (
     r"(?:(?:video[- ]?(?:and )?[/-]?audio|audio[- /]?(?:and )?[- /]?video|audio|video|web|tele)[- ]?conferenc(?:e|ing)(?: call)?"
     r"|conference call|teleconference|virtual(?:ly)?(?: (?:meeting|session|format))?|online(?: (?:meeting|session))?"
@@ -18,10 +18,14 @@ _MODE_SAID = re.compile(
 CITY = (
     r"(?:Geneva|New York|Nairobi|Paris|Rome|Bonn|Vienna|Montreal|Bangkok|Washington|London|Brussels|Copenhagen|Cairo"
     r"|Addis Ababa|Beijing|Santiago|Berlin|The Hague|Turin|Tokyo|Kyoto|Amman|Beirut|Bern|Berne|Gland|Cambridge|Pozna[nń]"
-    r"|Cancun|Durban|Rio de Janeiro|Johannesburg|Stockholm|Helsinki|Oslo|Madrid|Lyon|Incheon|Seoul|Panama City|Samarkand)"
+    r"|Cancun|Durban|Rio de Janeiro|Johannesburg|Stockholm|Helsinki|Oslo|Madrid|Lyon|Incheon|Seoul|Panama City|Samarkand|Monaco|Dakar|Lima|Kathmandu|Nagoya|Hyderabad|Doha|Abu Dhabi|Dubai|Baku|Accra|Kigali|Mexico City"
+    r"|Bogot[aá]|Bras[ií]lia|Buenos Aires|Ottawa|Toronto|Manila|Jakarta|Singapore|New Delhi|Kuala Lumpur|Istanbul|Ankara|Athens|Barcelona|Lisbon|Dublin"
+    r"|Edinburgh|Glasgow|Luxembourg|Lausanne|Zurich|Basel|Montreux|Glion|Prague|Warsaw|Budapest|Belgrade|Moscow|Marrake[cs]h|Rabat|Tunis|Pretoria"
+    r"|Cape Town|Lusaka|Kampala|Dar es Salaam|Reykjavik|Malm[oö]|Venice|Trieste|Florence|Milan|Quito|Havana|Kingston|Wellington|Canberra|Shanghai|Hanoi"
+    r"|Colombo|Dhaka|Islamabad|Tehran|Riyadh|Strasbourg|Hamburg|Gothenburg|Valencia)"
 )
 _PLACE_WORD = re.compile(
-    rf"\b{CITY}\b|\b(?:House|Building|Headquarters|Palais|Centre|Center|Room|Hotel|Hall|Campus|Office at|Compound|Tower)\b",
+    rf"\b{CITY}\b|\b(?:House|Building|Headquarters|Palais|Centre|Center|Room|Hotel|Hall|Campus|Office at|Compound|Tower|Laborator(?:y|ies)|Institute|Annex|Salle|University|Palace|Auditorium|Library)\b",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"^(?:venue|place|location|where)\s?[:–-]\s*", re.IGNORECASE)
@@ -36,15 +40,23 @@ _SAID = re.compile(
 )
 
 
+_TOOL_ALONE = re.compile(
+    rf"^(?:(?:venue|place|where|location|platform|mode|format|via|how)\s?[:–-]\s*)?({_TOOL})(?: \([^)]*\))?$",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\b\d{1,2}(?:[:.h]\d\d| ?h\b| ?[ap]\.?m\b)", re.IGNORECASE)
+_ZONE = re.compile(r"\(?\b(?:(?:UTC|GMT)(?: ?[+-] ?\d{1,2})?|CES?T|E[SD]T|EAT|BST|WES?T|[CW]AT)\b\)?")
+
+
 def modes_in(line: str) -> list[str]:
     """All words of a line that name a mode."""
-    return [match[0] for match in _MODE.finditer(line)]
+    alone = _TOOL_ALONE.match(line)
+    return [alone[1]] if alone else [match[0] for match in _MODE.finditer(line)]
 
 
 def mode_in(line: str) -> str:
     """The mode a line of a masthead names, as printed."""
-    match = _MODE.search(line)
-    return match[0] if match else ""
+    return next(iter(modes_in(line)), "")
 
 
 def mode_said(sentence: str) -> str:
@@ -60,12 +72,20 @@ def place_in(line: str, *, without: tuple[str, ...]) -> str:
     rest = _HOST.sub("", _LABELS.sub("", _LABEL.sub("", line)))
     for printed in filter(None, without):
         rest = rest.replace(printed, "\n")
+    rest = re.sub(r"\b(?:held|convened) (?:at|in) (?:the )?", "\n", rest)
+    rest = _ZONE.sub("\n", rest)
     rest = re.sub(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", "\n", rest, flags=re.IGNORECASE)
     parts = [
-        re.sub(r"(?:^|[ ,]+)(?:and )?(?:by|via|on|from|at|held|and|in)?$", "", part).strip(" ,;:.()–—-|")
+        re.sub(r"(?:(?:^|[ ,]+)(?:by|via|on|from|at|held|and|in|the))*[ ,]*$", "", part).strip(
+            " ,;:.()–—-|+&/"
+        )
         for part in rest.split("\n")
     ]
-    parts = [_balanced(part) for part in parts if part and any(sign.isalpha() for sign in part)]
+    parts = [
+        _balanced(part.strip(" ,"))
+        for part in parts
+        if any(sign.isalpha() for sign in part) and not _CLOCK.search(part)
+    ]
     place = next((part for part in parts if _PLACE_WORD.search(part)), "")
     if place:
         return "" if is_hosted and not re.search(CITY, place) else place

@@ -13,14 +13,34 @@ PROPOSALS = re.compile(
     re.IGNORECASE,
 )
 ACTIONS = re.compile(
-    r"\b(?:decisions|actions|action (?:points|items|list|table)|recommendations|conclusions|outcomes|agreed)\b"
-    r"|^(?:decision|action)$",
+    r"\b(?:decisions?|actions?|action (?:points|items|list|table)|recommendations|conclusions?|outcomes?|agreed|next steps|to[- ]do(?: list)?|way forward|who does what)\b"
+    r"|^(?:\W*|.*\b(?:and|/|&) )(?:follow-?up|tasks|assignments)(?: (?:and|/|&) .*)?$",
     re.IGNORECASE,
 )
+_TASKS = re.compile(
+    r"\b(?:actions?|action points|action items|next steps|agreed steps|to[- ]do(?: list)?|follow-?up|tasks|assignments|who does what|way forward)\b",
+    re.IGNORECASE,
+)
+_LAST_MEETING = r"(?:the )?(?:last|previous|past|preceding|earlier)\b"
+# What was agreed before and is looked at again.
+_ACTIONS_WORD = r"(?:actions?|action (?:points|items|list|log)|decisions|recommendations|conclusions)"
+_OLD_ACTIONS = re.compile(
+    rf"\b(?:review|status|follow-?up|implementation|progress|updates?|state|report|reporting) (?:made )?(?:of|on|to|in|with|from) (?:\w+ )*{_ACTIONS_WORD}\b"
+    rf"|\b{_ACTIONS_WORD}\b.*\b(?:from|of|to|at|by|since) (?:{_LAST_MEETING}|the \w+ meeting\b|its \w+ meeting\b)|\bfollow-?up (?:to|from|of) (?:{_LAST_MEETING}|the [\w-]+(?:th|st|nd|rd|ond|ird) (?:meeting|session))"
+    rf"|^matters arising\b|\b(?:previous|past|old|earlier|outstanding|pending|open) {_ACTIONS_WORD}\b|^where .* stand\b",
+    re.IGNORECASE,
+)
+# A task with such a word behind it was looked at again.
+LOOKED_AT = re.compile(
+    r"(?:[–—(\[:;.|-] ?|\bstatus: ?|→ ?)(?:was |is |has been )?(?:done|completed?|closed|implemented|carried out|finished|in progress|under way|underway|pending|outstanding"
+    r"|partly \w+|partially \w+|not (?:yet )?(?:done|started|implemented|completed)|overdue|delayed|dropped|achieved|delivered)\b",
+    re.IGNORECASE,
+)
+
 NEXT_MEETING = re.compile(
-    r"\bnext (?:\w+ ){0,3}(?:meetings?|session|SOM)\b|\bpreparations? (?:for|of)\b.*\b(?:meeting|SOM|segment)"
-    r"|^(?:the )?(?:\d+(?:st|nd|rd|th) |[a-z-]+th )?(?:senior officials[’']? ?)?meeting(?: of (?:the )?senior officials)?$|\bupcoming (?:meeting|SOM)\b"
-    r"|^(?:date|time|venue)\b.*\bmeeting\b|^SOM ?\d+$",
+    r"\bnext (?:\w+ ){0,3}(?:meetings?|session|SOM|consultation|dialogue|call|gathering)\b|\bpreparations? (?:for|of)\b.*\b(?:meeting|SOM|segment)"
+    r"|^(?:the )?(?:\d+(?:st|nd|rd|th) |[a-z-]+th )?(?:senior officials[’']? ?)?meeting(?: of (?:the )?senior officials)?$|\b(?:upcoming|coming|future|forthcoming) (?:meetings?|SOM|sessions?)\b"
+    r"|^(?:dates?|time|venue)\b.*\b(?:meeting|session|SOM)\b|^SOM ?\d+$|^save the dates?$|^(?:date|calendar|dates to remember)$|^what follows$",
     re.IGNORECASE,
 )
 
@@ -35,6 +55,15 @@ def is_of_proposals(title: str) -> bool:
 
 def is_of_actions(title: str) -> bool:
     return bool(ACTIONS.search(title))
+
+
+def lists_tasks(title: str) -> bool:
+    """Whether its lines are tasks, one each."""
+    return bool(_TASKS.search(title)) and len(title.split()) < 8
+
+
+def is_of_old_actions(title: str) -> bool:
+    return bool(_OLD_ACTIONS.search(title))
 
 
 def is_next_meeting(title: str) -> bool:

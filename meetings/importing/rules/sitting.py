@@ -25,7 +25,8 @@ def day_of(lines: Lines) -> Fact[Found] | None:
         found = said[:1]
         return Fact(found[0][1], (found[0][0].number,), Sureness.LIKELY, FROM_TEXT) if found else None
     repeated = {day.edtf: sentence.number for sentence, day in said}
-    ranked = sorted(found, key=lambda pair: (pair[1].edtf not in repeated, _doubt_of(pair[0])))
+    # A paper is dated later than the meeting it is on.
+    ranked = sorted(found, key=lambda pair: (pair[1].edtf not in repeated, _doubt_of(pair[0]), pair[1].edtf))
     sentence, day = ranked[0]
     numbers = (sentence.number, *([repeated[day.edtf]] if day.edtf in repeated else []))
     return Fact(day, numbers)
@@ -42,7 +43,7 @@ def segments_of(lines: Lines) -> Iterator[Fact[ReadSegment]]:
     """Segments with hours of their own, in the masthead or in headings."""
     seen: set[str] = set()
     for sentence in (*lines.masthead, *lines.headings):
-        for piece in re.split(r";\s*", sentence.text):
+        for piece in re.split(r";\s*|(?<=m)\.\s+(?=[A-Z])|(?<=\d)\.\s+(?=[A-Z])", sentence.text):
             segment, read = titles.segment_in(piece), read_hours(piece)
             if segment and read and segment not in seen:
                 seen.add(segment)

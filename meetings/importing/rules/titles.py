@@ -10,12 +10,12 @@ _BODY = re.compile(
 )
 _ACRONYM = re.compile(r"\bEMG\b")
 _OTHER_BODY = re.compile(
-    r"^(?:the )?(.*\b(?:network|committee|group|board|council|coalition|process|team|commission|partnership|platform"
+    r"^(?:the )?(.*\b(?:network|IMG|sub-?group|committee|group|board|council|coalition|process|team|commission|partnership|platform"
     r"|panel|task force|alliance|conference of the parties)\b.*)$",
     re.IGNORECASE,
 )
 _SITTING = re.compile(
-    r"\b(?:meetings?|segment|session|forum|retreat|consultations?|conference(?! (?:cent(?:re|er)|room|hall|call|building))|dialogue|SOM ?-?\d+|workshop)\b",
+    r"\b(?:meetings?|segment|session|forum|retreat|consultations?|conference(?! (?:cent(?:re|er)|room|hall|call|building))|dialogue|SOM ?-?\d+|workshop|webinar|teleconference|(?:conference |video[- ]|tele|telephone |monthly |weekly |coordination )?call(?! for))\b",
     re.IGNORECASE,
 )
 _SENIOR = re.compile(r"\bsenior[- ]officials?\b|\bSOM\b|\bSOM ?-?\d+", re.IGNORECASE)
@@ -25,14 +25,18 @@ _NUMBER = re.compile(
     r"(?:meeting|session|senior[- ]officials|SOM|EMG|formal|technical|consultation|forum|conference|retreat|[A-Z])",
     re.IGNORECASE,
 )
-_PLAIN_NUMBER = re.compile(r"\b(?:meeting|session) (?:no\.? ?|number |#)?(\d{1,3})\b", re.IGNORECASE)
+_PLAIN_NUMBER = re.compile(
+    r"\b(?:meeting|session|call|consultation)(?: (?:no\.?|nr\.?|number|#) ?:? ?| #?)(\d{1,3})\b(?! (?:\w+ )?\d{4})",
+    re.IGNORECASE,
+)
 _SEGMENTS = (
     ("mid_term_technical", re.compile(r"\bmid-?\s?term\b", re.IGNORECASE)),
-    ("technical", re.compile(r"\btechnical (?:segment|session|meeting)", re.IGNORECASE)),
+    ("technical", re.compile(r"\btechnical (?:segment|session|meeting|half|part)", re.IGNORECASE)),
     (
         "senior",
         re.compile(
-            r"\bsenior(?:[- ]officials)?[’']?s?[’']? (?:segment|session)|\bhigh-level segment", re.IGNORECASE
+            r"\bsenior(?:[- ]officials)?[’']?s?[’']? (?:segment|session|half|part)|\bhigh-level (?:segment|half|part)",
+            re.IGNORECASE,
         ),
     ),
 )
@@ -45,14 +49,28 @@ _PAPER_ALONE = re.compile(
     rf"(?:{_PAPER})(?: (?:of|on|from) (?:the )?(?:meeting|discussions?|proceedings|session|segment|forum|{ORDINAL} meeting))?",
     re.I,
 )
-_PAPER_OF = re.compile(rf"(?P<paper>{_PAPER}) (?:of|on|from) (?:the )?", re.IGNORECASE)
-_OF_BODY = re.compile(r"\b(?:meeting|session) of (?:the )?(.+)$", re.IGNORECASE)
+_PAPER_OF = re.compile(
+    rf"(?P<paper>{_PAPER})(?: (?:of|on|from|for) (?:the |its |their )?|: ?| [–—-] )(?!$)", re.IGNORECASE
+)
+_OF_BODY = re.compile(
+    r"\b(?:meeting|session|call|teleconference|webinar|conference call|retreat) of (?:the )?(.+)$",
+    re.IGNORECASE,
+)
 _BODY_FIRST = re.compile(
     rf"^(?:the )?(.+?)(?: ?[-–—:,] ?| )(?:the )?{ORDINAL} (?:meeting|session)$", re.IGNORECASE
 )
 _SYMBOL = re.compile(
-    r"(?<![\w/.])(?:(?:UNEP/)?EMG[/ ]?SOM\.? ?\d{1,3}[\w./()-]*(?: ?- ?\d{1,2}\b)?|[A-Z][A-Z-]{1,9}[A-Za-z.]*(?:/[A-Za-z0-9.()-]+)+)"
+    r"(?<![\w/.])(?:(?:UNEP/)?EMG[/ ]?SOM\.? ?\d{1,3}[\w./()-]*(?: ?- ?\d{1,2}\b)?|[A-Z][A-Z-]{1,9}[A-Za-z0-9.]*(?:/[A-Za-z0-9.()-]+)+)"
     r"(?: ?/?(?:Rev|Add|Corr)\.? ?\d{1,2})?(?<![.,;:(])"
+)
+
+
+_NUMBER_ALONE = re.compile(
+    r"^(?:meeting|session|call) (?:no\.?|nr\.?|number|date|time|venue|place|type|chair|room)(?: ?:| \d+$|$)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"^(?:subject|title|re|(?:name of (?:the )?)?(?:meeting|event)(?: title| name)?)\s?:\s*", re.IGNORECASE
 )
 
 
@@ -66,8 +84,13 @@ class Titled:
 
 def titled(line: str) -> Titled | None:
     """The title in a line of a masthead; None where it is none, or only the name of the paper."""
-    line = line.strip(" .:")
-    if _PAPER_ALONE.fullmatch(line) or not _SITTING.search(line) or len(line) > 300:
+    line = _LABEL.sub("", line.strip(" .:"))
+    if (
+        _PAPER_ALONE.fullmatch(line)
+        or _NUMBER_ALONE.match(line)
+        or not _SITTING.search(line)
+        or len(line) > 300
+    ):
         return None
     match = _PAPER_OF.match(line)
     title = line[match.end() :] if match else line
@@ -97,7 +120,8 @@ def other_body_of(line: str) -> str:
     )
     if not match or len(line) > 160 or number_in(line):
         return ""
-    return _in_title_case(match[1])
+    counted = _OF_BODY.search(match[1])
+    return _in_title_case(counted[1] if counted else match[1])
 
 
 def number_in(title: str) -> str:
@@ -124,6 +148,12 @@ def counted_body(title: str) -> str:
 
 def segment_in(text: str) -> str:
     return next((segment for segment, shape in _SEGMENTS if shape.search(text)), "")
+
+
+def segments_in(text: str) -> list[str]:
+    """All segments a line names."""
+    found = [segment for segment, shape in _SEGMENTS if shape.search(text)]
+    return [segment for segment in found if segment != "technical" or "mid_term_technical" not in found]
 
 
 def symbol_in(text: str) -> str:

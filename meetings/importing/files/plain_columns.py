@@ -1,0 +1,109 @@
+"""Tables in a plain text: in columns of spaces, or in bars with cells that run over several lines."""
+
+import re
+from collections.abc import Callable, Sequence
+
+_CELL = re.compile(r"\S+(?: \S+)*")
+_LEAST = 3  # columns and rows: of two, many a masthead has labels and values
+_WIDEST_NAME = 4  # words of the name of a column
+_SLACK = 2  # signs by which a cell may stand beside its column
+_RULE = re.compile(r"[\s|+=_–—-]*[|+=_–—-]{3}[\s|+=_–—-]*")
+
+Cells = dict[int, str]  # by the columns
+
+
+def with_bars(lines: Sequence[str]) -> list[str]:
+    """The lines, with bars between the cells of tables and each row of a table on one line."""
+    found: list[str] = []
+    place = 0
+    while place < len(lines):
+        taken, table = _table(lines, place)
+        found += table or [lines[place]]
+        place += taken or 1
+    return found
+
+
+def _table(lines: Sequence[str], place: int) -> tuple[int, list[str]]:
+    if "|" in lines[place]:
+        return _parted(lines, place, _between_bars)
+    if lines[place].strip().count("\t") + 1 >= _LEAST:
+        return _parted(lines, place, _between_tabs)
+    return _spaced(lines, place)
+
+
+def _spaced(lines: Sequence[str], place: int) -> tuple[int, list[str]]:
+    """How many lines from here on are a table in columns, and its rows."""
+    if not (starts := _names(lines[place])):
+        return 0, []
+    return _rows(lines, place, len(starts), lambda line: _by_columns(line, starts))
+
+
+def _parted(lines: Sequence[str], place: int, parted: Callable[[str], list[str]]) -> tuple[int, list[str]]:
+    width = len(parted(lines[place]))
+    if width < _LEAST:
+        return 0, []
+
+    def cells_of(line: str) -> Cells:
+        cells = parted(line)
+        return {at: cell for at, cell in enumerate(cells) if cell} if len(cells) == width else {}
+
+    return _rows(lines, place, width, cells_of)
+
+
+def _rows(
+    lines: Sequence[str], place: int, width: int, cells_of: Callable[[str], Cells]
+) -> tuple[int, list[str]]:
+    rows: list[list[str]] = []
+    end = place
+    for at in range(place, len(lines)):
+        if _RULE.fullmatch(lines[at]):
+            continue
+        if not lines[at].strip():
+            if at + 1 < len(lines) and 0 in cells_of(lines[at + 1]):
+                continue
+            break
+        cells = cells_of(lines[at])
+        if not cells:
+            break
+        goes_on = bool(rows) and (0 not in cells or list(cells) == [0])
+        if not goes_on:
+            rows.append([""] * width)
+        for column, text in cells.items():
+            rows[-1][column] = f"{rows[-1][column]} {text}".strip()
+        end = at
+    if len(rows) < _LEAST:
+        return 0, []
+    return end - place + 1, [" | ".join(row) for row in rows]
+
+
+def _names(line: str) -> list[int]:
+    """Where the columns begin, where the line may hold their names."""
+    if "\t" in line:
+        return []
+    cells = list(_CELL.finditer(line))
+    is_head = len(cells) >= _LEAST and all(
+        len(cell[0].split()) <= _WIDEST_NAME and not cell[0].endswith((",", ";")) for cell in cells
+    )
+    return [cell.start() for cell in cells] if is_head else []
+
+
+def _by_columns(line: str, starts: Sequence[int]) -> Cells:
+    """The cells of a row; none where one stands between two columns, or where only the first is filled."""
+    cells: Cells = {}
+    for cell in _CELL.finditer(line):
+        column = next((at for at, left in enumerate(starts) if abs(left - cell.start()) <= _SLACK), None)
+        if column is None or column in cells:
+            return {}
+        cells[column] = cell[0]
+    return {} if list(cells) == [0] else cells
+
+
+def _between_tabs(line: str) -> list[str]:
+    return [cell.strip() for cell in line.rstrip("\n").split("\t")]
+
+
+def _between_bars(line: str) -> list[str]:
+    inner = line.strip()
+    inner = inner[1:] if inner.startswith("|") else inner
+    inner = inner[:-1] if inner.endswith("|") else inner
+    return [cell.strip() for cell in inner.split("|")]

@@ -1,0 +1,68 @@
+"""Tables of actions, read by the names of their columns."""
+
+import re
+
+from meetings.importing.reading import Fact, ReadAction
+
+from .deadlines import deadline_in, deadline_of_label
+from .decision_verbs import BASE
+from .statements import Statement
+
+_CELLS = re.compile(r"\s*\|\s*")
+_COLUMNS = {
+    "text": r"(?:agreed |follow-?up |proposed )?(?:actions?|tasks?|decisions?|activit(?:y|ies)|recommendations?|conclusions?)(?: points?| items?| required| requested"
+    r"| to be taken| agreed)?|what|follow-?up|next steps?|to do|description|deliverables?",
+    "addressee": r"who|by whom|responsib(?:le|ility|ilities)(?: \w+| for action)?|addressees?|lead(?: agency| agencies| entity|s)?|action by|owners?|assigned to"
+    r"|(?:responsible )?(?:entity|entities|agency|agencies|organi[sz]ations?|parties|party)|in charge|focal points?",
+    "deadline": r"(?:by )?when|deadlines?|due(?: date| by)?|dates?|time ?lines?|time ?frames?|target(?: date)?|timing|completion(?: date)?|by",
+    "agenda_item": r"(?:agenda )?item(?: no\.?)?",
+    "status": r"status|state|progress|implementation(?: status)?|result|done\??",
+    "other": r"no\.?|nr\.?|#|n°|number|ref\.?|remarks?|comments?|notes?|topic|subject|issue|priority|workstream",
+}
+_NAMES = {name: re.compile(shape, re.IGNORECASE) for name, shape in _COLUMNS.items()}
+
+
+class Table:
+    """Reads the rows of a table, once the row with the names of its columns has passed."""
+
+    def __init__(self, *, day: str) -> None:
+        self._day = day
+        self._columns: list[str] = []
+
+    def read(self, statement: Statement) -> Fact[ReadAction] | None:
+        cells = _CELLS.split(statement.block.text.strip("| "))
+        names = [_name_of(cell) for cell in cells]
+        if all(names) and "text" in names and len(names) > 1:
+            self._columns = names
+            return None
+        if not self._columns or len(cells) > len(self._columns):
+            return None
+        row: dict[str, str] = {}
+        # The number of a row is the mark of its block, not a cell.
+        is_numbered = len(cells) < len(self._columns) and self._columns[0] == "other"
+        for name, cell in zip(self._columns[is_numbered:], cells, strict=False):
+            row.setdefault(name, cell)
+        text = row.get("text", "")
+        if len(text.split()) < 2 or "status" in row:
+            return None
+        first = re.match(r"(?:to )?([A-Za-z]+)\b", text, re.IGNORECASE)
+        verb = first[1].lower() if first else ""
+        action = ReadAction(
+            verb=BASE.get(verb, verb),
+            addressee=row.get("addressee", "").strip(" –—-"),
+            text=text,
+            deadline=deadline_of_label(row.get("deadline", ""), day=self._day)
+            or deadline_in(text, day=self._day),
+            agenda_item=row.get("agenda_item", ""),
+        )
+        return Fact(action, tuple(sentence.number for sentence in statement.block.sentences))
+
+
+_NUMBER = re.compile(r"(?:no\.?|nr\.?|#) +(?=\S)", re.IGNORECASE)
+
+
+def _name_of(cell: str) -> str:
+    """What a column holds, by its name; a column of numbers may be run together with the next."""
+    cell = _NUMBER.sub("", cell)
+    names = [cell.strip(" :"), *(part.strip(" :)") for part in re.split(r"[/,(]| and | or ", cell))]
+    return next((name for part in names for name, shape in _NAMES.items() if shape.fullmatch(part)), "")

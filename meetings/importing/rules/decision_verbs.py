@@ -1,0 +1,87 @@
+"""The verbs with which a meeting decides or asks: in the past and the present, with their base forms."""
+
+# Those of the second table decide only in a list of decisions.
+_DECIDES = {
+    "agreed": "agree", "decided": "decide", "resolved": "decide", "requested": "request", "invited": "invite",
+    "encouraged": "encourage", "urged": "urge", "called on": "call on", "called upon": "call upon", "asked": "ask",
+    "recommended": "recommend", "approved": "approve", "endorsed": "endorse", "adopted": "adopt",
+    "mandated": "mandate", "tasked": "task", "entrusted": "entrust", "instructed": "instruct", "directed": "direct",
+    "charged": "charge", "commissioned": "commission", "assigned": "assign", "required": "require",
+    "appealed to": "appeal to", "authorized": "authorize", "authorised": "authorize", "nominated": "nominate",
+    "elected": "elect", "appointed": "appoint", "designated": "designate", "selected": "select", "accepted": "accept",
+    "took note": "take note", "deferred": "defer", "postponed": "postpone", "referred": "refer",
+    "extended": "extend", "established": "establish", "concluded": "conclude",
+    "launched": "launch", "supported": "support", "confirmed": "confirm",
+}  # fmt: skip
+_IN_LISTS = {
+    "welcomed": "welcome", "noted": "note", "acknowledged": "acknowledge", "commended": "commend", "expressed": "express",
+    "reaffirmed": "reaffirm", "recalled": "recall", "stressed": "stress", "thanked": "thank", "emphasized": "emphasize",
+    "considered": "consider", "reviewed": "review", "discussed": "discuss",
+}  # fmt: skip
+ASKS = frozenset(
+    {
+        *(
+            "request",
+            "invite",
+            "encourage",
+            "urge",
+            "call on",
+            "call upon",
+            "ask",
+            "mandate",
+            "task",
+            "entrust",
+        ),
+        *("instruct", "direct", "charge", "commission", "assign", "require", "appeal to", "authorize"),
+    }
+)
+# These decide with certain objects only.
+WEAK = frozenset(
+    "support confirm set conclude extend establish launch accept  select refer require assign".split()
+)
+# What a sentence that says a status says of the workstream, which is no decision of its own.
+SAYS_STATUS = frozenset(
+    {"agree", "decide", "take note", "support", "extend", "establish", "conclude", "launch", "approve"}
+    | {"endorse", "recommend"}
+)
+# A matter is put off or accepted: "The item is deferred to the next meeting".
+OF_MATTERS = frozenset({"approve", "endorse", "adopt", "defer", "postpone", "refer"})
+
+
+def _present(base: str) -> str:
+    """ "takes note", "calls on": of one who decides."""
+    first, _, rest = base.partition(" ")
+    return f"{first}s {rest}".strip()
+
+
+# Nouns behind the name of a group are left out: "the group mandates", "the team tasks", "the group call on 3 May".
+PRESENT = {
+    _present(base): base for base in {**_DECIDES, **_IN_LISTS}.values() if base not in ("mandate", "task")
+} | {"resolves": "decide"}
+_PLURAL = {
+    base: base
+    for base in (
+        *(
+            "request",
+            "invite",
+            "encourage",
+            "urge",
+            "call upon",
+            "ask",
+            "entrust",
+            "instruct",
+            "authorize",
+            "agree",
+        ),
+        *("decide", "recommend", "endorse", "approve", "adopt", "take note"),
+    )
+}
+IN_LISTS = frozenset({*_IN_LISTS, *map(_present, _IN_LISTS.values())})
+BASE = _DECIDES | _IN_LISTS | PRESENT | _PLURAL | {"resolve": "decide"}
+# With these a second decision begins in a sentence.
+GOES_ON = frozenset(
+    printed
+    for printed, base in (_DECIDES | _IN_LISTS | PRESENT).items()
+    if base in ASKS | {"agree", "decide", "recommend", "endorse", "approve", "adopt", "take note", "defer"}
+    or base in {"postpone", "thank", "welcome", "elect", "appoint", "nominate"}
+)
