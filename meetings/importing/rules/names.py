@@ -47,9 +47,10 @@ _AUXILIARY = (
     " became becomes continue complete remain remains remained continues continued completed finished delivered fulfilled ended held"
     " met presented reported agreed started began launched submitted provided developed prepared produced organized"
     " gave had conducted concluded adopted finalized finalised made took informed proposed planned plans needs"
-    " focused stands stood came"
+    " focused stands stood came keeps goes runs stays stayed expires expired ends ceases ceased lapsed works reaches reached"
+    " closed dissolved"
 ).split()
-_ADVERBS = "also again still now successfully formally officially already recently therefore thus then further only".split()
+_ADVERBS = "no also again still now successfully formally officially already recently therefore thus then further only".split()
 _JOINED_VERBS = (
     "to its agreed requested request requests invited invite invites decided conclude concluded concludes extend extended"
     " extends establish established continue continued close closed thanked encouraged endorsed noted welcomed asked"
@@ -64,7 +65,7 @@ _END = re.compile(
     rf"| (?=and (?:{'|'.join(_JOINED_VERBS)})\b)| (?=and (?:(?:on|of) )?(?:the |an? |to )?{_BEFORE}{_KIND}\b)"
     r"| (?=(?:until|till|throughout|during|pending|which|that|who|whose|because|since|while|when|once|if|provided|within"
     r"|subject|so as|as (?:an?|the|well|proposed|presented|of|one|recommended|soon|follows)|in order|led by|chaired by|co-led|co-chaired|under the"
-    r"|on hold|following|after|before|pending|annually|next year|this year)\b)"
+    r"|on (?:hold|ice|track)|in (?:abeyance|being|place|existence|operation|recess)\b|to (?:an end|a close|sleep)|alive|following|after|before|pending|annually|next year|this year)\b)"
     rf"| (?=(?:by|in|for|from|through|to|into|at|beyond|up to|over)(?: the)?(?: (?:end|beginning|course|middle|period|years?)(?: of)?(?: the)?)?"
     rf"(?: (?:late|early|mid))?[ -](?:(?:19|20)\d\d|{_MONTH}|spring|summer|autumn|winter|Q\d)\b)"
     r"| (?=(?:for|by) (?:another|one|two|three|four|five|an? (?:further|additional|year|period)|\d+|the (?:next|coming)|up to|six|further)\b)"

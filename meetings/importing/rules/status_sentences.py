@@ -99,13 +99,13 @@ def _said(text: str, target: Target) -> tuple[Said | None, int]:
         return None, 0
     if (match := statuses.NO_REPORT.search(before)) and match.end() == len(before):
         return Said(Status.NOT_REPORTED.value, DECIDED, len(before)), target.end
+    if around := statuses.said_around(before, behind):
+        return around[0], target.end + around[1]
     if said := statuses.said_before(before):
         return said, target.end
     if _OF_ANOTHER.search(before):
         return None, 0
-    if said := _said_of_wish(before, behind):
-        return said, target.end + said.end
-    if said := statuses.said_behind(behind) or statuses.said_further_on(behind):
+    if said := statuses.said_behind(behind) or _said_of_wish(before, behind) or statuses.said_further_on(behind):
         return said, target.end + said.end
     label = re.match(r"(?: \([^()]*\))?\s*(?:[:–—|-]|\() ?(?:status: ?)?", behind)
     if label and (said := _labelled(behind[label.end() :].strip(" .;)"))):
@@ -157,7 +157,7 @@ def _judged(text: str, target: Target, said: Said, *, decides: bool) -> tuple[st
         return EXPECTED, Sureness.LIKELY, "The meeting recommends it; another one decides."
     if said.basis == EXPECTED or statuses.IS_EXPECTED.search(head):
         return EXPECTED, Sureness.SURE, ""
-    if is_before and not is_agreed and _needs_verb(head):
+    if is_before and not is_agreed and not statuses.ACTS.search(head):
         return "No word says that the meeting agreed to it."
     if "respectively" in behind:
         return (
@@ -176,16 +176,6 @@ def _judged(text: str, target: Target, said: Said, *, decides: bool) -> tuple[st
     if said.is_forecast:
         return _forecast(said, decides=decides), Sureness.SURE, ""
     return DECIDED, Sureness.SURE, ""
-
-
-def _needs_verb(head: str) -> bool:
-    """ "to extend the" and "the extension of the" say nothing without "agreed"; "extended the" does."""
-    return not re.search(
-        r"\b(?:extended|continued|prolonged|renewed|maintained|reconfirmed|reactivated|established|created|set up|launched|initiated"
-        r"|formed|constituted|instituted|concluded|closed|terminated|dissolved|discontinued|disbanded|ended|wound up|suspended|paused|completed)\b",
-        head,
-        re.IGNORECASE,
-    )
 
 
 def _forecast(said: Said, *, decides: bool) -> str:
