@@ -13,19 +13,21 @@ from . import statuses
 from .horizons import horizon_in
 from .names import begins_with_kind, heads_workstream, key_of
 from .outline import Part
+from .run_in_lists import COMMENT, run_in_list
 from .section_words import is_of_proposals, is_progress
 from .statements import Statement, statements, without_end
+from .status_rows import cells_of, is_header, said_by_row
 from .status_sentences import StatusSaid, heard_in
 from .statuses import EXPECTED, Said
 from .targets import only_name
 
 _NO_STATUS = "The text names it and says no status."
-_COMMENT = re.compile(
-    r"\s*\((?:(?:co-)?le(?:a)?d\b|lead agenc|chaired|until|through|extended|continu|ongoing|complet|conclud|new)[^()]*\)$",
-    re.I,
-)
 _SUBJECTLESS = re.compile(
     r"(?:Expected|Will|To be|Due|Is|Was|Has|Continues?|Extended|Completed|Concluded|On hold)\b"
+)
+_PRONOUN = re.compile(r"It (?=will|shall|should|is|was|has|had|remains?|continues?)")
+_LABELLED = re.compile(
+    r"(?:(?:Current|Expected|Present) )?(?:Status|State|Outlook|Outcome|Conclusion|Decision|Result|Standing|Mandate)\s?[:–—] ?(?=\w)"
 )
 _LIST_SUBJECT = re.compile(
     r"\b(?:process(?:es)?|workstreams?|work streams?|groups?|IMGs?|task teams?|dialogues?|consultations?|coalitions?|activities"
@@ -68,9 +70,12 @@ class _Reader:
         self._part, self._setting = part, setting
         self._headed: list[tuple[str, int]] = []  # the workstreams that head the part, and their sentences
         self._recent: tuple[str, int] | None = None  # the last one named alone
+        self._spoken_at = -1  # the last sentence that spoke of it, or the heading
+        self._header: list[str] = []  # the columns of the table
         self.doubts: list[Doubt] = []
         if part.heading and (self._heads_workstream(part.title) or self._is_below_progress()):
             self._headed.append((part.title, part.heading.sentences[0].number))
+            self._spoken_at = part.heading.sentences[-1].number
 
     def _heads_workstream(self, title: str) -> bool:
         return heads_workstream(title) and not (is_of_proposals(self._part.above) or is_of_proposals(title))
@@ -83,38 +88,73 @@ class _Reader:
                 self._headed.append((statement.text, statement.number))
                 self._recent = None
                 continue
-            if statement.is_item and statement.lead and (listed := self._listed(statement)):
-                yield listed
+            if cells := cells_of(statement.block.text):
+                if statement.is_first:
+                    yield from self._of_row(statement, cells)
                 continue
-            yield from self._heard(statement)
+            listed = list(self._run_in(statement)) or [
+                fact for fact in (self._listed(statement) if statement.is_item else None,) if fact
+            ]
+            yield from listed or self._heard(statement)
+
+    def _of_row(self, statement: Statement, cells: Sequence[str]) -> Iterator[Fact[ReadEntry]]:
+        if is_header(cells):
+            self._header = list(cells)
+            return
+        row = said_by_row(cells, self._header, day=self._setting.day)
+        if row is None:
+            return
+        is_expected = row.is_forecast and (row.said.basis == EXPECTED or not self._setting.decides)
+        horizon = "" if row.said.status in statuses.HAPPENED else row.horizon
+        entry = ReadEntry(row.name, row.said.status, EXPECTED if is_expected else row.said.basis, horizon)
+        yield Fact(entry, tuple(sentence.number for sentence in statement.block.sentences))
+
+    def _run_in(self, statement: Statement) -> Iterator[Fact[ReadEntry]]:
+        """ "Going on through 2025: IMG on Land; Coalition on Sand"."""
+        lead, names = run_in_list(statement.text) or ("", [])
+        if said := said_by_lead(lead, self._setting) if names else None:
+            for name in names:
+                yield Fact(ReadEntry(name, said.status, said.basis, said.horizon), statement.numbers)
 
     def _heard(self, statement: Statement) -> Iterator[Fact[ReadEntry]]:
         known = self._recent or (self._headed[-1] if self._headed else (self._setting.own, -1))
+        text = self._with_subject(statement, known)
         heard = heard_in(
-            self._with_subject(statement),
+            text,
             known=known[0],
             day=self._setting.day,
             decides=self._setting.decides,
             start=statement.start,
         )
         for said in heard.statuses:
-            yield _fact(said, statement, known)
+            yield _fact(replace(said, is_short=said.is_short or text != statement.said), statement, known)
+            self._spoken_at = statement.number
         if heard.doubt and not heard.statuses:
             self.doubts.append(Doubt(statement.number, heard.doubt))
         if name := only_name(statement.text):
             self._recent = (name.printed, statement.number)
+            self._spoken_at = statement.number
 
-    def _with_subject(self, statement: Statement) -> str:
+    def _with_subject(self, statement: Statement, known: tuple[str, int]) -> str:
         """ "Expected to continue in 2021." behind a sentence that names a workstream says it of that one."""
-        if statement.is_first or self._recent is None or not _SUBJECTLESS.match(statement.text):
+        text = statement.text
+        if not known[0]:
             return statement.said
-        return f"{self._recent[0]}: {statement.text[:1].lower()}{statement.text[1:]}"
+        if (label := _LABELLED.match(text)) and not only_name(text):
+            return f"{known[0]}: {text[label.end() :]}"
+        if self._spoken_at != statement.number - 1:
+            return statement.said
+        if pronoun := _PRONOUN.match(text):
+            return f"{known[0]} {text[pronoun.end() :]}"
+        if statement.is_first or self._recent is None or not _SUBJECTLESS.match(text):
+            return statement.said
+        return f"{known[0]}: {text[:1].lower()}{text[1:]}"
 
     def _listed(self, statement: Statement) -> Fact[ReadEntry] | None:
-        """An item that is a name, under words that say a status of all items."""
-        if statement.lead is None:
+        """An item that is a name, under words that say a status of all items: a sentence, or the heading."""
+        lead = statement.lead.text if statement.lead else self._part.title
+        if not statement.lead and not statuses.said_by_label(lead):
             return None
-        lead = statement.lead.text
         name = _bare_name(statement.text, is_surely=bool(re.search(r"\b(?:following|these) ", lead)))
         if not name:
             return None
@@ -169,7 +209,7 @@ def said_by_lead(lead: str, setting: Setting) -> ListSaid | None:
         return None
     is_forecast = said.is_forecast and not setting.decides and not is_agreed
     horizon = horizon_in(text[said.end :], day=setting.day)
-    if said.status in ("completed", "concluded", "not_reported"):
+    if said.status in statuses.HAPPENED:
         horizon = ""
     return ListSaid(said.status, EXPECTED if is_forecast else said.basis, horizon)
 
@@ -183,7 +223,7 @@ def _object_of(text: str) -> Said | None:
 
 def _bare_name(text: str, *, is_surely: bool) -> str:
     """The name an item consists of, without a comment in parentheses; "" for other items."""
-    name = _COMMENT.sub("", without_end(text)).strip(" .,;:–—-")
+    name = COMMENT.sub("", without_end(text)).strip(" .,;:–—-")
     if len(name) > 250 or not name or (name[0].islower() and not (is_surely or begins_with_kind(name))):
         return ""
     if begins_with_kind(name):

@@ -62,6 +62,7 @@ _END = re.compile(
     r"[.;:!?](?=\s|$)|[”\"](?=[ ,.;])| \((?!post|formerly|[Pp]hase|20\d\d)| [–—|-] "
     r"|,(?! (?:[A-Z][a-z]+(?: [A-Z][a-z]+)*,? (?:and [A-Z]|[A-Z][a-z]+,? and [A-Z])))"
     rf"| (?=(?:{'|'.join((*_AUXILIARY, *_ADVERBS))})\b)"
+    r"| (?=(?!relat|link|associat|connect|concern)[a-z]+ed (?:over|its|the|their|that|to|on|an?|in|by|with|from)\b)"
     rf"| (?=and (?:{'|'.join(_JOINED_VERBS)})\b)| (?=and (?:(?:on|of) )?(?:the |an? |to )?{_BEFORE}{_KIND}\b)"
     r"| (?=(?:until|till|throughout|during|pending|which|that|who|whose|because|since|while|when|once|if|provided|within"
     r"|subject|so as|as (?:an?|the|well|proposed|presented|of|one|recommended|soon|follows)|in order|led by|chaired by|co-led|co-chaired|under the"
@@ -73,7 +74,7 @@ _END = re.compile(
     r"| (?=with (?:an? |the (?:aim|participation|support|view|task|World|same|UN)|its|immediate|effect|[A-Z])| (?=to (?:be|submit|prepare|report|develop"
     r"|complete|finali[sz]e|include|continue|work|address|produce|present|draft|provide|make|take|SOM|the (?:SOM|Senior|next)|their)\b))"
 )
-_NO_TOPIC = re.compile(r"(?:this|that|these|those|the same|such|it|them|its|their|which)\b", re.IGNORECASE)
+_NO_TOPIC = re.compile(r"(?:this|that|these|those|the same|such|hold|track|course|schedule|ice|it|them|its|their|which)\b", re.IGNORECASE)
 _QUALIFIER = re.compile(
     r"\b(?:the|an?|this|these|that|its|new|proposed|former|both|two|of|ongoing|existing|current)\s+$", re.I
 )
@@ -143,9 +144,13 @@ def heads_workstream(title: str) -> bool:
     return bool(is_whole or _ALONE.fullmatch(title)) and not title.lower().startswith("peer reviews")
 
 
+BEGINS_WITH_KIND = rf"(?:the )?{_BEFORE}{_KIND}(?:{_LINK}|$|s?\b)"
+_BEGINS_WITH_KIND = re.compile(BEGINS_WITH_KIND)
+
+
 def begins_with_kind(text: str) -> re.Match[str] | None:
     """Whether an item is a name: its kind comes first, or last."""
-    return re.match(rf"(?:the )?{_BEFORE}{_KIND}(?:{_LINK}|$|s?\b)", text) or _KIND_LAST.match(text)
+    return _BEGINS_WITH_KIND.match(text) or _KIND_LAST.match(text)
 
 
 def kind_in(title: str) -> str:

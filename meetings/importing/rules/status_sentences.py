@@ -13,7 +13,6 @@ from .statuses import DECIDED, EXPECTED, Said
 from .targets import Target, targets
 
 _WITH_HORIZON = {Status.CONTINUING, Status.COMPLETING, Status.ON_HOLD, Status.NEW}
-_HAPPENED = {Status.COMPLETED, Status.CONCLUDED, Status.NOT_REPORTED}
 # "The report of the IMG was completed" says nothing of the IMG.
 _OF_ANOTHER = re.compile(
     r"\b(?:reports?|results?|members?|chairs?|co-chairs?|leads?|secretariat|meetings?|documents?|drafts?|findings|representatives?"
@@ -22,7 +21,7 @@ _OF_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
-    r"\b(?:reported|informed|said|noted|announced|explained|stated|mentioned|indicated|told|updated|added|confirmed)\b[^.;]{0,80}?\bthat\b",
+    r"\b(?:reported|informed|said|noted|announced|explained|stated|mentioned|indicated|told|updated|added|confirmed|understood)\b[^.;]{0,80}?\bthat\b",
     re.I,
 )
 _INFINITIVE = re.compile(
@@ -151,7 +150,7 @@ def _judged(text: str, target: Target, said: Said, *, decides: bool) -> tuple[st
                 "It was proposed, and members had no objection.",
             )
         return "The sentence speaks of it as open, not as said."
-    if said.status in _HAPPENED:
+    if said.status in statuses.HAPPENED:
         return DECIDED, Sureness.SURE, ""
     if statuses.RECOMMENDED.search(head) and not is_agreed:
         return EXPECTED, Sureness.LIKELY, "The meeting recommends it; another one decides."
@@ -179,7 +178,7 @@ def _judged(text: str, target: Target, said: Said, *, decides: bool) -> tuple[st
 
 
 def _forecast(said: Said, *, decides: bool) -> str:
-    return EXPECTED if not decides and said.status not in _HAPPENED else DECIDED
+    return EXPECTED if not decides and said.status not in statuses.HAPPENED else DECIDED
 
 
 def _horizon(text: str, target: Target, said: Said, start: int, *, day: str) -> str:

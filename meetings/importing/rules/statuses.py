@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from meetings.lifecycle import Basis, Status
 
+HAPPENED = frozenset({Status.COMPLETED.value, Status.CONCLUDED.value, Status.NOT_REPORTED.value})
 DECIDED, EXPECTED = Basis.DECIDED.value, Basis.EXPECTED.value
 
 
@@ -20,7 +21,7 @@ _IS = r"(?:is|are|was|were|has been|have been|had been|be|being|stands?)"
 _WILL = r"(?:will|shall|should|must|would|is to|are to|was to|were to)"
 _ADV = r"(?:\w+ly |now |also |thus |therefore |then |still |further |again |all |both |likely |soon ){0,2}"
 _EXPECT = (
-    r"(?:(?:is|are|was|were) (?:\w+ly )?(?:expected|foreseen|anticipated|planned|scheduled|due|set|likely|projected|intended)"
+    rf"(?:(?:is|are|was|were) {_ADV}(?:expected|foreseen|anticipated|planned|scheduled|due|set|likely|projected|intended)"
     r"|expected|foreseen|plans?|intends?|aims?|expects?)(?: that (?:it|they) will)? to"
 )
 _ITS = r"(?:its|their|the|his|all) (?:\w+ ){0,2}?"
@@ -62,7 +63,7 @@ _BEHIND = [
     (Status.COMPLETING, EXPECTED, rf"(?:is|are) (?:about|on (?:track|course)) to {_COMPLETE}"),
     (Status.CONTINUING, EXPECTED, rf"{_EXPECT} {_ADV}{_CONTINUE}"),
     (Status.COMPLETING, DECIDED, rf"{_WILL} {_ADV}{_COMPLETE}"),
-    (Status.COMPLETING, DECIDED, rf"{_WILL} {_ADV}(?:be {_ENDED}|expire|cease)"),
+    (Status.COMPLETING, DECIDED, rf"{_WILL} {_ADV}be {_ENDED}|(?:will|shall|is to|are to) (?:expire|cease)"),
     (Status.COMPLETING, DECIDED, r"(?:expires|ends) (?:in|at|by|on|with)\b"),
     (Status.NEW, DECIDED, rf"{_WILL} {_ADV}be {_BEGUN}"),
     (Status.CONTINUING, DECIDED, rf"{_WILL} {_ADV}{_CONTINUE}"),
@@ -121,6 +122,8 @@ _BEFORE = [
         (Status.CONTINUING, _EXTEND), (Status.NEW, _FOUND), (Status.CONCLUDED, _CLOSE),
         (Status.COMPLETING, _COMPLETE_VERB), (Status.ON_HOLD, _SUSPEND))),
     *((status, rf"\b{verb}{_OF_WORK}{_DET} $") for status, verb in _ACTED.items()),
+    *((status, rf"\bthat (?:the |they )?(?:\w+ ){{0,3}}(?:should )?{verb}{_OF_WORK}{_DET} $") for status, verb in (
+        (Status.CONTINUING, _EXTEND), (Status.NEW, _FOUND), (Status.CONCLUDED, _CLOSE))),
     *((status, rf"\b{noun} (?:of|for)(?: (?:the|its) (?:\w+ )?(?:work|mandates?|term|activities) of)?{_DET} $") for status, noun in _NOUN.items()),
     *((status, rf"(?:^|[;:,] |\band |\bto )(?:{verb}){_OF_WORK}{_DET} $") for status, verb in (
         (Status.CONTINUING, _EXTEND), (Status.NEW, _FOUND), (Status.CONCLUDED, _CLOSE), (Status.ON_HOLD, _SUSPEND))),
@@ -186,6 +189,7 @@ _LINK = re.compile(
 )
 _FORECAST = re.compile(rf"{_WILL}\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;.](?: |$)")
+_WOULD_HAVE = re.compile(r"\b(?:will|shall|should|would|must|could|may|might|to) have (?:\w+ ){1,2}$", re.IGNORECASE)
 _JOINT = re.compile(r",? and (?:that it |it )?|, ")
 
 
@@ -214,6 +218,8 @@ def said_further_on(text: str) -> Said | None:
 
 def said_before(text: str) -> Said | None:
     """What the words in front of a name say of it; the basis is a decision until other words make it less."""
+    if _WOULD_HAVE.search(text):
+        return None
     for status, shape in BEFORE:
         if shape.search(text):
             return Said(status, DECIDED, len(text))
