@@ -13,19 +13,21 @@ from . import statuses
 from .horizons import horizon_in
 from .names import begins_with_kind, heads_workstream, key_of
 from .outline import Part
-from .run_in_lists import COMMENT, run_in_list
+from .run_in_lists import run_in_list, without_comment
 from .section_words import is_of_proposals, is_progress
 from .statements import Statement, statements, without_end
 from .status_rows import cells_of, is_header, said_by_row
 from .status_sentences import StatusSaid, heard_in
-from .statuses import EXPECTED, Said
+from .statuses import DECIDED, EXPECTED, Said
 from .targets import only_name
 
 _NO_STATUS = "The text names it and says no status."
 _SUBJECTLESS = re.compile(
     r"(?:Expected|Will|To be|Due|Is|Was|Has|Continues?|Extended|Completed|Concluded|On hold)\b"
 )
-_PRONOUN = re.compile(r"It (?=will|shall|should|is|was|has|had|remains?|continues?)")
+_PRONOUN = re.compile(
+    r"It (?=(?:will|shall|should|is|was|has|had|remains?|continues?)\b(?! (?:also )?(?:agreed|decided|noted|recalled|proposed|suggested)))"
+)
 _LABELLED = re.compile(
     r"(?:(?:Current|Expected|Present) )?(?:Status|State|Outlook|Outcome|Conclusion|Decision|Result|Standing|Mandate)\s?[:–—] ?(?=\w)"
 )
@@ -105,8 +107,10 @@ class _Reader:
         if row is None:
             return
         is_expected = row.is_forecast and (row.said.basis == EXPECTED or not self._setting.decides)
+        has_happened = row.said.status in (*statuses.HAPPENED, "on_hold")
+        basis = DECIDED if has_happened else EXPECTED if is_expected else row.said.basis
         horizon = "" if row.said.status in statuses.HAPPENED else row.horizon
-        entry = ReadEntry(row.name, row.said.status, EXPECTED if is_expected else row.said.basis, horizon)
+        entry = ReadEntry(row.name, row.said.status, basis, horizon)
         yield Fact(entry, tuple(sentence.number for sentence in statement.block.sentences))
 
     def _run_in(self, statement: Statement) -> Iterator[Fact[ReadEntry]]:
@@ -142,9 +146,7 @@ class _Reader:
             return statement.said
         if (label := _LABELLED.match(text)) and not only_name(text):
             return f"{known[0]}: {text[label.end() :]}"
-        if self._spoken_at != statement.number - 1:
-            return statement.said
-        if pronoun := _PRONOUN.match(text):
+        if self._spoken_at == statement.number - 1 and (pronoun := _PRONOUN.match(text)):
             return f"{known[0]} {text[pronoun.end() :]}"
         if statement.is_first or self._recent is None or not _SUBJECTLESS.match(text):
             return statement.said
@@ -223,7 +225,7 @@ def _object_of(text: str) -> Said | None:
 
 def _bare_name(text: str, *, is_surely: bool) -> str:
     """The name an item consists of, without a comment in parentheses; "" for other items."""
-    name = COMMENT.sub("", without_end(text)).strip(" .,;:–—-")
+    name = without_comment(without_end(text)).strip(" .,;:–—-")
     if len(name) > 250 or not name or (name[0].islower() and not (is_surely or begins_with_kind(name))):
         return ""
     if begins_with_kind(name):

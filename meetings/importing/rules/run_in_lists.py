@@ -4,9 +4,11 @@ import re
 
 from .names import BEGINS_WITH_KIND, begins_with_kind
 
-COMMENT = re.compile(
-    r"\s*\((?:(?:co-)?le(?:a)?d\b|lead agenc|chaired|until|through|extended|continu|ongoing|complet|conclud|new|pending|as |with )[^()]*\)$",
-    re.I,
+_AGENCY = r"(?:the )?(?:[A-Z][\w/-]*[A-Z][\w-]*|World Bank|EMG Secretariat|Secretariat)"
+_SAID_OF_IT = re.compile(
+    r",? ?\((?i:(?:co-)?lead?|led|lead agenc|chaired|until|through|extended|continu|ongoing|complet|conclud|new|pending|as|with)\b[^()]*\)$"
+    rf"|,? ?\((?P<agencies>{_AGENCY}(?:(?:, | and | & | ?/ ?){_AGENCY})*)\)$"
+    r"|, (?:until|through|till|led by|co-led by|chaired by) [^,;()]{3,60}$"
 )
 _LIST = re.compile(r"(?P<lead>[^:;.]{2,200}):\s+(?P<items>\S.*)", re.DOTALL)
 _NEXT = re.compile(rf"; (?:and )?|,(?: and)? (?={BEGINS_WITH_KIND})| and (?={BEGINS_WITH_KIND})")
@@ -18,7 +20,17 @@ def run_in_list(text: str) -> tuple[str, list[str]] | None:
     if match is None or begins_with_kind(match["lead"]):
         return None
     items = [item.strip(" .,;") for item in _NEXT.split(match["items"])]
-    names = [COMMENT.sub("", item) for item in items if item]
+    names = [without_comment(item) for item in items if item]
     if names and all(begins_with_kind(name) and len(name) < 160 and ":" not in name for name in names):
         return match["lead"], names
     return None
+
+
+def without_comment(item: str) -> str:
+    """A name without who leads it and until when; "(ESM)", its own short form, stays."""
+    while match := _SAID_OF_IT.search(item):
+        initials = "".join(word[0] for word in re.findall(r"\w+", item[: match.start()]) if word[0].isupper())
+        if match["agencies"] and initials.endswith(match["agencies"]):
+            return item
+        item = item[: match.start()].strip()
+    return item

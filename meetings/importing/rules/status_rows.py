@@ -16,6 +16,7 @@ _NAMES = re.compile(
     re.IGNORECASE,
 )
 _STATUS = re.compile(r"status|state\b|outlook|outcome|decision|standing|progress|what next|forecast|expected", re.I)
+_CROSSES = frozenset({"x", "✓", "✔", "√", "yes", "●"})
 _FORECAST = re.compile(r"expect|outlook|forecast|foreseen|planned", re.IGNORECASE)
 _UNTIL = re.compile(
     r"\b(?:until|end|ends|ending|horizon|through|completion|expir\w*|duration|till|valid|to)\b", re.IGNORECASE
@@ -38,7 +39,7 @@ def cells_of(text: str) -> list[str]:
 def is_header(cells: Sequence[str]) -> bool:
     """Whether the cells name the columns: one of workstreams, and one of what is said of them."""
     return any(_NAMES.fullmatch(cell) for cell in cells) and any(
-        _STATUS.search(cell) or _UNTIL.search(cell) for cell in cells
+        _STATUS.search(cell) or _UNTIL.search(cell) or statuses.said_by_label(cell) for cell in cells
     )
 
 
@@ -54,7 +55,7 @@ def said_by_row(cells: Sequence[str], header: Sequence[str], *, day: str) -> Row
         if column != place and (said := statuses.said_by_label(cell) or statuses.said_behind(cell))
     ]
     if not told:
-        return None
+        return _marked(cells, place, titles, day=day)
     column, said = next((one for one in told if _STATUS.search(titles[one[0]])), told[0])
     horizon = horizon_in(cells[column][said.end :], day=day) or next(
         (
@@ -76,6 +77,15 @@ def _place_of_name(cells: Sequence[str], header: Sequence[str]) -> int | None:
         (place for place, title in enumerate(header) if _NAMES.fullmatch(title) and cells[place][:1].isupper()),
         None,
     )
+
+
+def _marked(cells: Sequence[str], place: int, titles: Sequence[str], *, day: str) -> RowSaid | None:
+    """A cross in the column of a status: "Continues in 2023 | Completed"."""
+    crossed = [column for column, cell in enumerate(cells) if cell.lower() in _CROSSES and column != place]
+    if len(crossed) != 1 or not (said := statuses.said_by_label(titles[crossed[0]])):
+        return None
+    horizon = horizon_in(titles[crossed[0]][said.end :], day=day)
+    return RowSaid(cells[place], said, horizon, said.is_forecast or said.basis == EXPECTED)
 
 
 def _horizon(cell: str, title: str, *, day: str) -> str:

@@ -34,6 +34,13 @@ _EXPECTS = re.compile(
     r"\b(?:expects?|expected|foresees?|foresaw|anticipates?|anticipated)(?: for)?(?: the| an?)? $",
     re.IGNORECASE,
 )
+_ASKS = re.compile(
+    r"\b(?:ask|request|invite|task|urge|encourage|instruct|mandate)(?:s|d|ed)?(?: the| an?)? $", re.IGNORECASE
+)
+_WELCOMED = re.compile(
+    r"\b(?:welcom(?:ed|es?)|applaud(?:ed|s)|celebrated|(?:noted|took note of)(?: with \w+)?) the (?:\w+ )?[a-z]+(?:ion|ing|ment|sure|wal)? of\b",
+    re.I,
+)
 _THAT = re.compile(r"\bthat(?: the| an?)?(?: (?:mandate|work|term) of(?: the| an?)?)? $", re.IGNORECASE)
 _AGREED_TO_RECOMMEND = re.compile(r"\bagreed to (?:\w+ )?(?:recommend|propose|suggest)\b", re.IGNORECASE)
 _PAST_VERB = re.compile(r"(?:ed|set up|put on hold)\b[^a-z]*(?:[a-z’' ]*)$")
@@ -114,7 +121,7 @@ def _said(text: str, target: Target) -> tuple[Said | None, int]:
 
 def _said_of_wish(before: str, behind: str) -> Said | None:
     """ "Members expect the IMG to complete its work", "recommended that the IMG continue"."""
-    for head, verb in ((_EXPECTS, "is expected "), (_THAT, "should ")):
+    for head, verb in ((_EXPECTS, "is expected "), (_ASKS, "was asked "), (_THAT, "should ")):
         said = statuses.said_behind(f"{verb}{behind.lstrip()}") if head.search(before) else None
         if said:
             return replace(said, end=max(0, said.end - len(verb)))
@@ -156,7 +163,7 @@ def _judged(text: str, target: Target, said: Said, *, decides: bool) -> tuple[st
         return EXPECTED, Sureness.LIKELY, "The meeting recommends it; another one decides."
     if said.basis == EXPECTED or statuses.IS_EXPECTED.search(head):
         return EXPECTED, Sureness.SURE, ""
-    if is_before and not is_agreed and not statuses.ACTS.search(head):
+    if is_before and not is_agreed and not (statuses.ACTS.search(head) or _WELCOMED.search(head)):
         return "No word says that the meeting agreed to it."
     if "respectively" in behind:
         return (

@@ -53,7 +53,7 @@ _NOTHING_TOLD = (
 _BEHIND = [
     (Status.NOT_REPORTED, DECIDED, r"(?:did not|has not|have not|had not) (?:\w+ly )?(?:report(?:ed)?|provided?|submit(?:ted)?|presented?|give|given)\b"),
     (Status.NOT_REPORTED, DECIDED, rf"{_IS} not (?:reported on|reported|discussed|presented|covered|taken up)"),
-    (Status.NOT_REPORTED, DECIDED, r"(?:gave|provided|submitted) no (?:report|update|information)|ha[sd] nothing to report|was not reported (?:up)?on"),
+    (Status.NOT_REPORTED, DECIDED, r"(?:gave|provided|submitted) no (?:report|update|information)|(?:had|has|there was|there is) nothing to report|there (?:was|were) no (?:report|update|news)s?|was not reported (?:up)?on"),
     (Status.NOT_REPORTED, DECIDED, rf"{_NOTHING_TOLD}|no representative was present|nobody was present"),
     (Status.ON_HOLD, EXPECTED, rf"{_EXPECT} be {_HOLD}"),
     (Status.ON_HOLD, DECIDED, rf"(?:{_IS}|{_WILL} be|remain(?:s|ed)?) {_ADV}{_HOLD}"),
@@ -64,7 +64,7 @@ _BEHIND = [
     (Status.CONTINUING, EXPECTED, rf"{_EXPECT} {_ADV}{_CONTINUE}"),
     (Status.COMPLETING, DECIDED, rf"{_WILL} {_ADV}{_COMPLETE}"),
     (Status.COMPLETING, DECIDED, rf"{_WILL} {_ADV}be {_ENDED}|(?:will|shall|is to|are to) (?:expire|cease)"),
-    (Status.COMPLETING, DECIDED, r"(?:expires|ends) (?:in|at|by|on|with)\b"),
+    (Status.COMPLETING, DECIDED, r"(?:expires|ends)(?= (?:in|at|by|on|with)\b)"),
     (Status.NEW, DECIDED, rf"{_WILL} {_ADV}be {_BEGUN}"),
     (Status.CONTINUING, DECIDED, rf"{_WILL} {_ADV}{_CONTINUE}"),
     (Status.COMPLETING, EXPECTED, r"(?:is|are) (?:\w+ly )?(?:nearing|approaching|close to|about to reach) (?:its|their )?(?:completion|conclusion|the end)"),
@@ -76,6 +76,7 @@ _BEHIND = [
     (Status.CONCLUDED, DECIDED, rf"(?:(?:has|have|had) {_ADV})?(?:concluded|closed|ended|terminated|wound up) {_ITS}{_WORK}"),
     (Status.CONCLUDED, DECIDED, r"(?:(?:has|have|had) (?:now )?)?ceased to (?:exist|function|meet)|(?:has|have|had) ceased (?:its|their) (?:work|activities)|no longer exists?"),
     (Status.CONCLUDED, DECIDED, rf"(?:{_IS}|has|have|had) {_ADV}(?:been )?(?:considered |declared |formally )?{_ENDED}"),
+    (Status.COMPLETING, DECIDED, rf"{_IS} {_ADV}(?:requested|asked|mandated|invited|tasked|encouraged|urged) to {_ADV}{_COMPLETE}"),
     (Status.CONTINUING, DECIDED, rf"{_IS} {_ADV}(?:requested|asked|mandated|invited|tasked|encouraged) to {_ADV}(?:continue|carry on|pursue|resume)(?: with)? {_ITS}{_WORK}"),
     (Status.CONTINUING, DECIDED, rf"{_IS} {_ADV}(?:extended|continued|prolonged|renewed|reconfirmed|reaffirmed|maintained|reactivated)"),
     (Status.CONTINUING, DECIDED, r"(?:is|are|was|were) (?:\w+ly |still |also ){0,2}(?:ongoing|on-going|continuing|under way|underway|active|at work)\b"),
@@ -115,7 +116,7 @@ _NOUN = {
     Status.ON_HOLD: r"(?:suspension|pause|pausing)",
     Status.COMPLETED: r"(?:completion)",
 }
-_AGREED = r"(?:agree[ds]|agreement|decide[ds]|resolve[ds]|approve[ds]|approval|endorse[ds]|confirm(?:ed|s)|consent(?:ed)?|consensus|concur(?:red|s)|accept(?:ed|s)|support(?:ed|s)|welcomed and (?:approved|endorsed))"
+_AGREED = r"(?:agree[ds]?|agreement|decide[ds]?|resolve[ds]?|approve[ds]?|approval|endorse[ds]?|confirm(?:ed|s)|consent(?:ed)?|consensus|concur(?:red|s)|accept(?:ed|s)|support(?:ed|s)|welcomed and (?:approved|endorsed))"
 # In front of a name: "agreed to extend the mandate of the IMG on Land".
 _BEFORE = [
     *((status, rf"\bto {_ADV}(?:{verb}|[a-z]+ and {verb}){_OF_WORK}{_DET} $") for status, verb in (
@@ -133,6 +134,7 @@ BEFORE = [(status.value, re.compile(shape, re.IGNORECASE)) for status, shape in 
 # Between a verb and what it makes of its object: "put the IMG on hold".
 _AROUND = [
     (Status.ON_HOLD, "put|place|set", "put|puts|place[ds]|sets", r"(?:on hold|in abeyance|aside|to sleep|on ice)\b"),
+    (Status.ON_HOLD, "keep|leave", "keeps|kept|leaves|left", r"(?:on hold|in abeyance|on ice)\b"),
     (Status.CONCLUDED, "bring", "brings|brought", r"to (?:an end|a close|its conclusion|a conclusion)\b"),
     (Status.CONCLUDED, "wind", "winds|wound", r"(?:up|down)\b"),
     (Status.CONCLUDED, "declare|consider", "declare[ds]|consider(?:s|ed)", rf"(?:as |to be )?{_ENDED}"),
@@ -162,7 +164,7 @@ NO_REPORT = re.compile(
 )
 # Words that make of a sentence a wish, a question, a memory or its contrary: nothing is said by them.
 DENIED = re.compile(
-    r"\b(?:did not|does not|do not|not (?:yet )?(?:agree|to|be|decided)|no (?:agreement|consensus|decision)|declined to|refused to|against)\b",
+    r"\b(?:did not|does not|do not|not (?:yet )?(?:agree|to|be|decided)|no (?:agreement|consensus|decision|need|reason|grounds|case|wish|support)|declined to|refused to|against)\b",
     re.IGNORECASE,
 )
 OPEN_QUESTION = re.compile(
@@ -175,7 +177,7 @@ RECALLED = re.compile(
     r"\b(?:recalled|reminded|had (?:previously )?(?:agreed|decided|been)|at its (?:previous|last)|at SOM ?\d+|last year)\b",
     re.I,
 )
-AGREED = re.compile(rf"\b{_AGREED}\b", re.IGNORECASE)
+AGREED = re.compile(rf"\b{_AGREED}\b|\bdecisions?(?: [\w./-]{{1,8}})? ?:", re.IGNORECASE)
 RECOMMENDED = re.compile(r"\b(?:recommend(?:ed|s)?|advised)\b", re.IGNORECASE)
 IS_EXPECTED = re.compile(r"\b(?:expected|foreseen|anticipated|planned|envisaged)(?: that)?\b", re.IGNORECASE)
 HAD_NO_OBJECTION = re.compile(
@@ -236,7 +238,9 @@ def said_around(before: str, behind: str) -> tuple[Said, int] | None:
 
 # Labels over a list, and in the cells of a table.
 _LABELS = [
-    (Status.COMPLETING, EXPECTED, r"(?:expected|due|about|set|to be|will) (?:to )?(?:be )?(?:complete|conclude|finish|finali[sz]e|end|close|wind up)d?(?: their (?:mandates?|work))?|to be wound up|completing|finishing|closing|nearing (?:completion|the end)|ending|in (?:the |their |its )?(?:final|last) (?:phase|stage|year)"),
+    (Status.COMPLETING, EXPECTED, r"(?:expected|due|about|set) to (?:be )?(?:complete|conclude|finish|finali[sz]e|end|close|wind up)d?(?: (?:their|its) (?:mandates?|work))?|completing|finishing|closing|nearing (?:completion|the end)|ending|in (?:the |their |its )?(?:final|last) (?:phase|stage|year)"),
+    (Status.COMPLETING, DECIDED, r"(?:to|will) (?:be )?(?:complete|conclude|finish|finali[sz]e|end|close|dissolve|wind up|wound up)d?(?: (?:their|its) (?:mandates?|work))?|completes?(?= (?:by|in|at)\b)"),
+    (Status.NEW, DECIDED, r"(?:to|will) be (?:launched|established|set up|created)"),
     (Status.CONTINUING, EXPECTED, r"(?:expected|due|likely|set|planned) to (?:be )?(?:continued?|go on|run|remain active|be extended)|will continue"),
     (Status.CONTINUING, DECIDED, r"continuing|continues?|ongoing|on-going|to (?:be )?continued?|continued|(?:still )?active|extended|prolonged|renewed|under way|underway|in progress|going on|carrying on|carried on|running|in operation"),
     (Status.COMPLETED, DECIDED, r"(?:already |now |recently )?(?:completed|finished|finali[sz]ed|done|mandate (?:completed|fulfilled))"),
@@ -261,5 +265,5 @@ def said_by_label(text: str) -> Said | None:
                 r"(?:[ ,]+(?:workstreams|processes|groups|IMGs|task teams|activities))?(?:[,;]? ?(?:until|in|through|to|for|by|at|owing|due|because|pending|with|as|and|after|since|from|following|on|under)\b.{0,200}|[;.].*)?\W*",
                 rest,
             ):
-                return Said(status, basis, match.end())
+                return Said(status, basis, match.end(), is_forecast=bool(re.match(r"(?:to|will) ", text)))
     return None
