@@ -76,7 +76,7 @@ class _Reader:
         self._header: list[str] = []  # the columns of the table
         self.doubts: list[Doubt] = []
         if part.heading and (self._heads_workstream(part.title) or self._is_below_progress()):
-            self._headed.append((part.title, part.heading.sentences[0].number))
+            self._headed.append((without_comment(part.title), part.heading.sentences[0].number))
             self._spoken_at = part.heading.sentences[-1].number
 
     def _heads_workstream(self, title: str) -> bool:
@@ -87,7 +87,8 @@ class _Reader:
             return
         for statement in statements(self._part):
             if statement.block.kind == BlockKind.HEADING and heads_workstream(statement.text):
-                self._headed.append((statement.text, statement.number))
+                self._headed.append((without_comment(statement.text), statement.number))
+                self._spoken_at = statement.number
                 self._recent = None
                 continue
             if cells := cells_of(statement.block.text):
@@ -131,13 +132,19 @@ class _Reader:
             start=statement.start,
         )
         for said in heard.statuses:
-            yield _fact(replace(said, is_short=said.is_short or text != statement.said), statement, known)
+            is_short = said.is_short or text != statement.said
+            said = replace(said, name=self._as_headed(said.name), is_short=is_short)
+            yield _fact(said, statement, known)
             self._spoken_at = statement.number
         if heard.doubt and not heard.statuses:
             self.doubts.append(Doubt(statement.number, heard.doubt))
         if name := only_name(statement.text):
-            self._recent = (name.printed, statement.number)
+            self._recent = (self._as_headed(name.printed), statement.number)
             self._spoken_at = statement.number
+
+    def _as_headed(self, name: str) -> str:
+        """A name in running text ends where the heading says that it ends."""
+        return next((title for title, _number in self._headed if name.startswith(f"{title} ")), name)
 
     def _with_subject(self, statement: Statement, known: tuple[str, int]) -> str:
         """ "Expected to continue in 2021." behind a sentence that names a workstream says it of that one."""

@@ -169,7 +169,7 @@ DENIED = re.compile(
 )
 OPEN_QUESTION = re.compile(
     r"\b(?:whether|may wish|might|could|proposed|proposes|proposals?|suggested|suggests?|if|considered? (?:the )?(?:establish|extend|clos|conclud|continu)"
-    r"|premature|option|options|possible|possibility|possibly|would like|hoped|wished|asked (?:for|that)|called for|in favour|offered|interested in"
+    r"|premature|on (?:the )?(?:condition|understanding) that|provided that|unless|option|options|possible|possibility|possibly|would like|hoped|wished|asked (?:for|that)|called for|in favour|offered|interested in"
     r"|requested? to|deferred|discussed|discuss|wondered|felt|draft)\b",
     re.IGNORECASE,
 )
