@@ -31,8 +31,9 @@ _PRONOUN = re.compile(
 _LABELLED = re.compile(
     r"(?:(?:Current|Expected|Present) )?(?:Status|State|Outlook|Outcome|Conclusion|Decision|Result|Standing|Mandate)\s?[:–—] ?(?=\w)"
 )
+_HORIZON_BETWEEN = re.compile(r" (?:until|through|to|by) (?:the end of )?(?:[A-Z]\w+ )?(?:19|20)\d\d\b")
 _LIST_SUBJECT = re.compile(
-    r"\b(?:process(?:es)?|workstreams?|work streams?|groups?|IMGs?|task teams?|dialogues?|consultations?|coalitions?|activities"
+    r"\b(?:process(?:es)?|work|workstreams?|work streams?|groups?|IMGs?|task teams?|dialogues?|consultations?|coalitions?|activities"
     r"|initiatives|following|these|mandates?|them|ones|four|three|two|five|six|seven|eight|nine)\b",
     re.IGNORECASE,
 )
@@ -214,12 +215,12 @@ def said_by_lead(lead: str, setting: Setting) -> ListSaid | None:
         said = statuses.said_behind(text, is_anywhere=True) or _object_of(text)
         if said is None and statuses.NO_REPORT.search(text):
             said = Said("not_reported", statuses.DECIDED, len(text))
-    if said is None or statuses.DENIED.search(text):
+    said = said or _begun_by(text)
+    if said is None or (statuses.DENIED.search(text) and said.status != "not_reported"):
         return None
-    is_forecast = said.is_forecast and not setting.decides and not is_agreed
-    horizon = horizon_in(text[said.end :], day=setting.day)
-    if said.status in statuses.HAPPENED:
-        horizon = ""
+    horizon = "" if said.status in statuses.HAPPENED else horizon_in(text[said.end :], day=setting.day)
+    is_ahead = said.is_forecast or (bool(horizon) and said.status in ("continuing", "completing"))
+    is_forecast = is_ahead and not setting.decides and not is_agreed
     return ListSaid(said.status, EXPECTED if is_forecast else said.basis, horizon)
 
 
@@ -228,6 +229,15 @@ def _object_of(text: str) -> Said | None:
     match = re.search(r"\b(?:following|these|groups?|processes|workstreams|IMGs|task teams)\b", text)
     said = statuses.said_before(text[: match.start()]) if match else None
     return replace(said, end=match.end()) if said and match and statuses.AGREED.search(text) else None
+
+
+def _begun_by(text: str) -> Said | None:
+    """ "The meeting decided to conclude": a sentence that its items complete."""
+    begun = _HORIZON_BETWEEN.sub("", text)
+    said = statuses.said_before(f"{begun} ")
+    is_said = said and (statuses.AGREED.search(begun) or statuses.ACTS.search(begun))
+    is_open = statuses.OPEN_QUESTION.search(begun) or statuses.RECALLED.search(begun)
+    return replace(said, end=0) if said and is_said and not is_open else None
 
 
 def _bare_name(text: str, *, is_surely: bool) -> str:

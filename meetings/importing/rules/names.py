@@ -28,7 +28,8 @@ KINDS = {
 }
 _KIND = (
     r"(?:[Ii]ssues?[ -][Mm]anagement [Gg]roups?|IMGs?|[Cc]onsultative [Pp]rocess(?:es)?|CPs?|[Cc]onsultations?"
-    r"|[Tt]ask [Tt]eams?|[Tt]ask [Ff]orce|[Nn]exus [Dd]ialogues? [Ss]eries|[Dd]ialogue [Ss]eries|[Nn]exus [Dd]ialogues?"
+    r"|[Tt]ask [Tt]eams?|[Tt]askforces?|Work ?streams?|Dialogues?|Project [Tt]eams?|Clusters?|Sub-?[Cc]ommittee|Groups?"
+    r"|(?:[Tt]hematic|[Aa]dvisory|[Ss]tudy|[Pp]roject|[Dd]rafting|[Rr]eference|[Tt]echnical|[Cc]ore|[Ss]teering|[Ii]nter-?[Aa]gency) [Gg]roups?|[Tt]ask [Ff]orce|[Nn]exus [Dd]ialogues? [Ss]eries|[Dd]ialogue [Ss]eries|[Nn]exus [Dd]ialogues?"
     r"|[Cc]oalitions?|[Ww]orking [Gg]roups?|[Pp]eer [Rr]eviews?|[Ee]xpert [Gg]roup|[Cc]ontact [Gg]roup|[Ss]ub-?[Gg]roup"
     r"|[Cc]ommunity of [Pp]ractice)"
 )

@@ -48,7 +48,7 @@ _POSITIONS = [
     (Position.SUPPORTED,
      rf"{_WHO} (?:\w+ly |also |in general |broadly ){{0,2}}(?:supported|supports?|endorse[ds]?|back(?:ed|s)|welcomed and supported|agree[ds]? (?:to|with|on))\b.{{0,60}}?\b{_THING}"
      rf"|\bsupported (?:the |this |its |an? )?(?:\w+ )?(?:proposal|idea|initiative|establishment|proposed)|{_PROPOSAL} (?:{_IS}|(?:met|received|found|enjoyed|had)) (?:\w+ly |with |the |broad |wide |general |strong |full )*(?:supported|endorsed|support|agreed)\b"
-     rf"|\b(?:was|were|is|are) (?:\w+ )?(?:supportive|in favou?r|favou?rable)\b|\bagreed to (?:forward|submit|present|recommend|bring|put)\b.{{0,40}}\b{_THING}|\bexpressed (?:\w+ )?(?:support|their support)\b|\bthere was (?:\w+ )?(?:support|agreement)\b|{_WHO} (?:\w+ )?agreed that (?:the |this )?(?:\w+ )?(?:proposal|idea|topic|initiative) (?:should )?(?:be|is|was|will)"),
+     rf"|\b(?:was|were|is|are) (?:\w+ )?(?:supportive|in favou?r|favou?rable)\b|\bagreed to (?:forward|submit|present|recommend|bring|put)\b.{{0,40}}\b{_THING}|\bexpressed (?:\w+ )?(?:support|their support)\b|\bthere (?:was|were) (?:\w+ )?(?:support|agreement|no objections?)\b|\b(?:raised|had|heard|without) no objections?\b|{_WHO} (?:\w+ )?agreed that (?:the |this )?(?:\w+ )?(?:proposal|idea|topic|initiative) (?:should )?(?:be|is|was|will)"),
     (Position.NOTED, rf"\b(?:took|takes|taken) note of\b.{{0,60}}?\b{_THING}|\bnoted {_THING}|{_PROPOSAL} {_IS} (?:noted|taken note of)|\btook note\b"),
     (Position.CONSIDERED, rf"\b(?:considered|discussed|exchanged views on|debated|had an exchange of views on)\b.{{0,60}}?\b(?:{_THING}|(?:the|this) (?:question|matter|item|issue)\b)|{_PROPOSAL} {_IS} (?:considered|discussed)"),
 ]  # fmt: skip
@@ -66,6 +66,7 @@ _TO_MEETING = [
     re.compile(rf"\b{_SENT}\b[^.;]{{0,140}}?\b(?:to|at|by|for|before|in|of)\b [^.;]{{0,60}}?(?P<meeting>SOM ?-?\d{{1,3}})\b", re.IGNORECASE),
     re.compile(rf"\b{_SENT}\b[^.;]{{0,140}}?\b(?:to|at|by|for|before) (?P<meeting>{_SOM})", re.IGNORECASE),
 ]  # fmt: skip
+_TO_MEETING_AT_ONCE = re.compile(rf"[,;] (?:goes |go )?(?:to|for|at) (?:the )?(?P<meeting>{_SOM})", re.IGNORECASE)
 _NONE_NEEDED = re.compile(
     r"\bwithout (?:\w+ ){0,4}?(?:bringing|submitting|presenting|referring|taking|need|having|approval|decision|consideration)\b[^.;]{0,80}?\b(?:SOM|senior officials)\b"
     r"|\b(?:no need|not necessary|need not|not be necessary|does not need|do not need|not require|did not require|not be required)\b[^.;]{0,80}?\b(?:SOM|senior officials)\b"
@@ -116,6 +117,8 @@ def held_in(text: str) -> Held:
     position = _position_in(text)
     if _NONE_NEEDED.search(text):
         return Held(position, Route.NONE_NEEDED.value)
+    if (label := _LABEL.match(text)) and (match := _TO_MEETING_AT_ONCE.search(label["rest"])):
+        return Held(position, Route.TO_MEETING.value, match["meeting"])
     for shape in _TO_MEETING:
         if match := shape.search(text):
             meeting = re.sub(r"^(?:the|its|their|a) ", "", match["meeting"])

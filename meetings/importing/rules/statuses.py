@@ -30,7 +30,7 @@ _CONTINUE = (
     r"(?:continue(?! to be (?!active|in place|operational))|be continued|be (?:further )?extended|extend|be prolonged|be renewed|be maintained|carry on|go on"
     r"|(?:be|remain|stay) (?:active|in place|in being|in existence|in operation|operational|open|in force|ongoing)|proceed"
     r"|be (?:kept|left)(?: in (?:being|place|existence)| alive| open)?|resume|pursue its work|keep (?:working|going)|stay on"
-    r"|go forward(?= (?:in|until|through)\b)|run|last)"
+    r"|go forward(?= (?:in|until|through)\b)|run|last|carry (?:its|their) work (?:on|forward|over)?)"
 )
 _COMPLETE = (
     rf"(?:(?:complete|conclude|finish|finali[sz]e|fulfil|accomplish|wind up|deliver on) {_ITS}{_WORK}"
@@ -251,7 +251,7 @@ _LABELS = [
 ]  # fmt: skip
 _SUBJECT = r"(?:(?:the |these )?(?:following |\w+ )?(?:EMG )?(?:processes|workstreams|work streams|groups|IMGs|task teams|activities|initiatives|areas of work)\W* (?:which are |that are |are |were |to be )?)?"
 LABELS = [
-    (status.value, basis, re.compile(rf"{_SUBJECT}(?:{shape})", re.IGNORECASE))
+    (status.value, basis, re.compile(rf"{_SUBJECT}(?:{shape})(?![a-z])", re.IGNORECASE))
     for status, basis, shape in _LABELS
 ]
 

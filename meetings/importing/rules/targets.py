@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from .names import Name, names
 
 _GROUP = (
-    r"(?:(?-i:group|team)|sub-?group|contact group|expert group|IMG|issue management group|process|consultative process|consultations|task team|task force|coalition|dialogue series|series"
+    r"(?:(?-i:group|team)|sub-?group|(?:thematic|advisory|study|project|drafting|technical|contact) group|taskforce|project team|expert group|IMG|issue management group|process|consultative process|consultations|task team|task force|coalition|dialogue series|series"
     r"|dialogues?|working group|workstream|peer reviews?)"
 )
 _SHORT = re.compile(
