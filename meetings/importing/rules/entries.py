@@ -11,10 +11,10 @@ from meetings.importing.source import BlockKind
 
 from . import statuses
 from .horizons import horizon_in
-from .names import begins_with_kind, heads_workstream, key_of
+from .names import begins_with_kind, heads_workstream, key_of, names
 from .outline import Part
 from .run_in_lists import run_in_list, without_comment
-from .section_words import is_of_proposals, is_progress
+from .section_words import is_of_actions, is_of_proposals, is_progress
 from .statements import Statement, statements, without_end
 from .status_rows import cells_of, is_header, said_by_row
 from .status_sentences import StatusSaid, heard_in
@@ -24,6 +24,12 @@ from .targets import only_name
 _NO_STATUS = "The text names it and says no status."
 _SUBJECTLESS = re.compile(
     r"(?:Expected|Will|To be|Due|Is|Was|Has|Continues?|Extended|Completed|Concluded|On hold)\b"
+)
+_NO_KIND = "The name begins with no kind of workstream."
+_BARE = re.compile(r"(?P<name>[A-Z][^:–—|.;]{2,90}?)(?: \([^()]*\))?(?:: | [–—-] )(?P<label>[^:]+)")
+_BY_PRONOUN = "The sentence before names them; this one speaks of them all."
+_PLURAL = re.compile(
+    r"(?:Both|They|All of them|All (?:two|three|four|five)|These|The (?:two|three) (?:groups|workstreams|teams|processes)) (?=[a-z])"
 )
 _PRONOUN = re.compile(
     r"It (?=(?:will|shall|should|is|was|has|had|remains?|continues?)\b(?! (?:also )?(?:agreed|decided|noted|recalled|proposed|suggested)))"
@@ -74,6 +80,7 @@ class _Reader:
         self._headed: list[tuple[str, int]] = []  # the workstreams that head the part, and their sentences
         self._recent: tuple[str, int] | None = None  # the last one named alone
         self._spoken_at = -1  # the last sentence that spoke of it, or the heading
+        self._named: tuple[str, ...] = ()  # the workstreams that the last sentence named
         self._header: list[str] = []  # the columns of the table
         self.doubts: list[Doubt] = []
         if part.heading and (self._heads_workstream(part.title) or self._is_below_progress()):
@@ -96,10 +103,14 @@ class _Reader:
                 if statement.is_first:
                     yield from self._of_row(statement, cells)
                 continue
-            listed = list(self._run_in(statement)) or [
-                fact for fact in (self._listed(statement) if statement.is_item else None,) if fact
-            ]
+            listed = (
+                list(self._run_in(statement))
+                or list(self._several(statement))
+                or list(self._bare(statement))
+                or [fact for fact in (self._listed(statement) if statement.is_item else None,) if fact]
+            )
             yield from listed or self._heard(statement)
+            self._named = tuple(dict.fromkeys(name.printed for name in names(statement.text)))
 
     def _of_row(self, statement: Statement, cells: Sequence[str]) -> Iterator[Fact[ReadEntry]]:
         if is_header(cells):
@@ -117,25 +128,62 @@ class _Reader:
 
     def _run_in(self, statement: Statement) -> Iterator[Fact[ReadEntry]]:
         """ "Going on through 2025: IMG on Land; Coalition on Sand"."""
-        lead, names = run_in_list(statement.text) or ("", [])
-        if said := said_by_lead(lead, self._setting) if names else None:
-            for name in names:
-                yield Fact(ReadEntry(name, said.status, said.basis, said.horizon), statement.numbers)
+        lead, listed = run_in_list(statement.text) or ("", [])
+        if said := said_by_lead(lead, self._setting) if listed else None:
+            for name, comment in listed:
+                horizon = horizon_in(comment, day=self._setting.day, is_only_until=True) or said.horizon
+                yield Fact(ReadEntry(name, said.status, said.basis, horizon), statement.numbers)
+
+    def _bare(self, statement: Statement) -> Iterator[Fact[ReadEntry]]:
+        """ "Biodiversity: continues until 2023" in the section on progress: a name that begins with no kind."""
+        match = _BARE.fullmatch(without_end(statement.text)) if is_progress(self._part.title) else None
+        if match is None or not statement.is_first or names(match["name"]) or begins_with_kind(match["name"]):
+            return
+        if _LABELLED.match(statement.text) or FINITE.search(match["name"]):
+            return
+        said = statuses.said_by_label(match["label"])
+        if said is None or said_by_lead(match["name"], self._setting):
+            return
+        horizon = horizon_in(match["label"][said.end :], day=self._setting.day)
+        is_ahead = said.is_forecast or (bool(horizon) and said.status in ("continuing", "completing"))
+        basis = EXPECTED if is_ahead and not self._setting.decides else said.basis
+        horizon = "" if said.status in statuses.HAPPENED else horizon
+        entry = ReadEntry(match["name"], said.status, basis, horizon, statement.block.marker)
+        yield Fact(entry, statement.numbers, Sureness.LIKELY, _NO_KIND)
+
+    def _several(self, statement: Statement) -> Iterator[Fact[ReadEntry]]:
+        """ "Both will continue in 2023." behind a sentence that names two."""
+        pronoun = _PLURAL.match(statement.text)
+        if statement.is_first or len(self._named) < 2 or not pronoun:
+            return
+        heard = heard_in(
+            f"{self._named[0]} {statement.text[pronoun.end() :]}",
+            known="",
+            day=self._setting.day,
+            decides=self._setting.decides,
+        )
+        for said in heard.statuses[:1]:
+            for name in self._named:
+                entry = ReadEntry(name, said.status, said.basis, said.horizon)
+                yield Fact(entry, (statement.number, statement.number - 1), Sureness.LIKELY, _BY_PRONOUN)
 
     def _heard(self, statement: Statement) -> Iterator[Fact[ReadEntry]]:
         known = self._recent or (self._headed[-1] if self._headed else (self._setting.own, -1))
         text = self._with_subject(statement, known)
+        is_supplied = text != statement.said
+        start = statement.start
+        if is_of_actions(self._part.title) and statuses.DECIDED_AT_ONCE.match(text):
+            text, start = f"Decision: {text}", start + len("Decision: ")
         heard = heard_in(
             text,
             known=known[0],
             day=self._setting.day,
             decides=self._setting.decides,
-            start=statement.start,
+            start=start,
         )
         for said in heard.statuses:
-            is_short = said.is_short or text != statement.said
-            said = replace(said, name=self._as_headed(said.name), is_short=is_short)
-            yield _fact(said, statement, known)
+            is_short = said.is_short or is_supplied
+            yield _fact(replace(said, name=self._as_headed(said.name), is_short=is_short), statement, known)
             self._spoken_at = statement.number
         if heard.doubt and not heard.statuses:
             self.doubts.append(Doubt(statement.number, heard.doubt))
@@ -182,7 +230,7 @@ class _Reader:
         horizon = horizon_in(statement.text[len(name) :], day=self._setting.day) or said.horizon
         entry = ReadEntry(name, said.status, said.basis, horizon, statement.block.marker)
         sureness = Sureness.SURE if begins_with_kind(name) else Sureness.LIKELY
-        reason = "" if begins_with_kind(name) else "The name begins with no kind of workstream."
+        reason = "" if begins_with_kind(name) else _NO_KIND
         return Fact(entry, statement.numbers, sureness, reason)
 
     def _is_below_progress(self) -> bool:

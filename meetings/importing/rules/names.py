@@ -65,17 +65,20 @@ _END = re.compile(
     rf"| (?=(?:{'|'.join((*_AUXILIARY, *_ADVERBS))})\b)"
     r"| (?=(?!relat|link|associat|connect|concern)[a-z]+ed (?:over|its|the|their|that|to|on|an?|in|by|with|from)\b)"
     rf"| (?=and (?:{'|'.join(_JOINED_VERBS)})\b)| (?=and (?:(?:on|of) )?(?:the |an? |to )?{_BEFORE}{_KIND}\b)"
-    r"| (?=(?:until|till|throughout|during|pending|which|that|who|whose|because|since|while|when|once|if|provided|within"
+    r"| (?=(?:nor|until|till|throughout|during|pending|which|that|who|whose|because|since|while|when|once|if|provided|within"
     r"|subject|so as|as (?:an?|the|well|proposed|presented|of|one|recommended|soon|follows)|in order|led by|chaired by|co-led|co-chaired|under the"
     r"|on (?:hold|ice|track)|in (?:abeyance|being|place|existence|operation|recess)\b|to (?:an end|a close|sleep)|alive|following|after|before|pending|annually|next year|this year)\b)"
     rf"| (?=(?:by|in|for|from|through|to|into|at|beyond|up to|over)(?: the)?(?: (?:end|beginning|course|middle|period|years?)(?: of)?(?: the)?)?"
     rf"(?: (?:late|early|mid))?[ -](?:(?:19|20)\d\d|{_MONTH}|spring|summer|autumn|winter|Q\d)\b)"
     r"| (?=(?:for|by) (?:another|one|two|three|four|five|an? (?:further|additional|year|period)|\d+|the (?:next|coming)|up to|six|further)\b)"
     r"| (?=at (?:its|their|SOM|the (?:\w+ ){0,2}(?:meeting|session|end))\b)| (?=by (?:its|SOM|the|that|then)\b)| (?=to (?:its|their) )| (?=to the (?:\w+[ -]){0,3}(?:meeting|session|SOM)\b)"
-    r"| (?=with (?:an? |the (?:aim|participation|support|view|task|World|same|UN)|its|immediate|effect|[A-Z])| (?=to (?:be|submit|prepare|report|develop"
-    r"|complete|finali[sz]e|include|continue|work|address|produce|present|draft|provide|make|take|SOM|the (?:SOM|Senior|next)|their)\b))"
+    r"| (?=with (?:an? |the (?:aim|participation|support|view|task|World|same|UN)|its|immediate|effect|[A-Z]))| (?=to (?:be|have|submit|prepare|report|develop"
+    r"|complete|finali[sz]e|include|continue|work|address|produce|present|draft|provide|make|take|SOM|the (?:SOM|Senior|next)|their)\b)"
 )
-_NO_TOPIC = re.compile(r"(?:this|that|these|those|the same|such|hold|track|course|schedule|ice|it|them|its|their|which)\b", re.IGNORECASE)
+_NO_TOPIC = re.compile(
+    r"(?:this|that|these|those|the same|such|hold|track|course|schedule|ice|it|them|its|their|which)\b",
+    re.IGNORECASE,
+)
 _QUALIFIER = re.compile(
     r"\b(?:the|an?|this|these|that|its|new|proposed|former|both|two|of|ongoing|existing|current)\s+$", re.I
 )

@@ -66,7 +66,9 @@ _TO_MEETING = [
     re.compile(rf"\b{_SENT}\b[^.;]{{0,140}}?\b(?:to|at|by|for|before|in|of)\b [^.;]{{0,60}}?(?P<meeting>SOM ?-?\d{{1,3}})\b", re.IGNORECASE),
     re.compile(rf"\b{_SENT}\b[^.;]{{0,140}}?\b(?:to|at|by|for|before) (?P<meeting>{_SOM})", re.IGNORECASE),
 ]  # fmt: skip
-_TO_MEETING_AT_ONCE = re.compile(rf"[,;] (?:goes |go )?(?:to|for|at) (?:the )?(?P<meeting>{_SOM})", re.IGNORECASE)
+_TO_MEETING_AT_ONCE = re.compile(
+    rf"[,;] (?:goes |go )?(?:to|for|at) (?:the )?(?P<meeting>{_SOM})", re.IGNORECASE
+)
 _NONE_NEEDED = re.compile(
     r"\bwithout (?:\w+ ){0,4}?(?:bringing|submitting|presenting|referring|taking|need|having|approval|decision|consideration)\b[^.;]{0,80}?\b(?:SOM|senior officials)\b"
     r"|\b(?:no need|not necessary|need not|not be necessary|does not need|do not need|not require|did not require|not be required)\b[^.;]{0,80}?\b(?:SOM|senior officials)\b"

@@ -11,9 +11,16 @@ from .positions import Held, held_in
 from .presenters import split_names
 from .status_rows import cells_of
 
-_TITLE = re.compile(r"(?:(?:new |proposed )?(?:topics?|proposals?|titles?|initiatives?|ideas?|themes?))", re.IGNORECASE)
-_WHO = re.compile(r"(?:present|propos|submitt|brought|introduc|tabled)\w*(?: ?by)?|proponents?|sponsors?|lead.*|agenc.*", re.I)
-_HELD = re.compile(r"outcome|position|decision|conclusion|result|recommendation|what .*|status|reaction.*|views?.*", re.I)
+_TITLE = re.compile(
+    r"(?:(?:new |proposed )?(?:topics?|proposals?|titles?|initiatives?|ideas?|themes?))", re.IGNORECASE
+)
+_WHO = re.compile(
+    r"(?:present|propos|submitt|brought|introduc|tabled)\w*(?: ?by)?|proponents?|sponsors?|lead.*|agenc.*",
+    re.I,
+)
+_HELD = re.compile(
+    r"outcome|position|decision|conclusion|result|recommendation|what .*|status|reaction.*|views?.*", re.I
+)
 _FOR = re.compile(r"objective|purpose|aim|what for|goal", re.IGNORECASE)
 
 

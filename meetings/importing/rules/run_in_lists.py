@@ -14,14 +14,14 @@ _LIST = re.compile(r"(?P<lead>[^:;.]{2,200}):\s+(?P<items>\S.*)", re.DOTALL)
 _NEXT = re.compile(rf"; (?:and )?|,(?: and)? (?={BEGINS_WITH_KIND})| and (?={BEGINS_WITH_KIND})")
 
 
-def run_in_list(text: str) -> tuple[str, list[str]] | None:
-    """The words before the colon and the names behind it; None where there is anything but names."""
+def run_in_list(text: str) -> tuple[str, list[tuple[str, str]]] | None:
+    """The words before the colon, and the names behind it with what stands behind each; None where there is anything but names."""
     match = _LIST.fullmatch(text)
     if match is None or begins_with_kind(match["lead"]):
         return None
     items = [item.strip(" .,;") for item in _NEXT.split(match["items"])]
-    names = [without_comment(item) for item in items if item]
-    if names and all(begins_with_kind(name) and len(name) < 160 and ":" not in name for name in names):
+    names = [(name := without_comment(item), item[len(name) :]) for item in items if item]
+    if names and all(begins_with_kind(name) and len(name) < 160 and ":" not in name for name, _rest in names):
         return match["lead"], names
     return None
 

@@ -15,7 +15,9 @@ _NAMES = re.compile(
     r"(?: \(.*\)|[ /](?:process|group|name))?",
     re.IGNORECASE,
 )
-_STATUS = re.compile(r"status|state\b|outlook|outcome|decision|standing|progress|what next|forecast|expected", re.I)
+_STATUS = re.compile(
+    r"status|state\b|outlook|outcome|decision|standing|progress|what next|forecast|expected", re.I
+)
 _CROSSES = frozenset({"x", "✓", "✔", "√", "yes", "●"})
 _FORECAST = re.compile(r"expect|outlook|forecast|foreseen|planned", re.IGNORECASE)
 _UNTIL = re.compile(
@@ -74,7 +76,11 @@ def _place_of_name(cells: Sequence[str], header: Sequence[str]) -> int | None:
     if named is not None or len(header) != len(cells):
         return named
     return next(
-        (place for place, title in enumerate(header) if _NAMES.fullmatch(title) and cells[place][:1].isupper()),
+        (
+            place
+            for place, title in enumerate(header)
+            if _NAMES.fullmatch(title) and cells[place][:1].isupper()
+        ),
         None,
     )
 

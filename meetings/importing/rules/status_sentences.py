@@ -28,7 +28,8 @@ _INFINITIVE = re.compile(
     r"\bto (?:\w+ly )?(?:[a-z]+ and )?[a-z]+(?: [a-z’' ]+)?(?: the| an?|$)", re.IGNORECASE
 )
 _IS_AGREED_BEHIND = re.compile(
-    r"\b(?:was|were|is) (?:\w+ly )?(?:agreed|approved|endorsed|decided|supported|confirmed)\b", re.IGNORECASE
+    r"\b(?:was|were|is) (?:\w+ly )?(?:agreed|approved|endorsed|decided|supported|confirmed)\b|^[^.;]{0,60}?: ?(?:agreed|approved|endorsed)\b",
+    re.IGNORECASE,
 )
 _EXPECTS = re.compile(
     r"\b(?:expects?|expected|foresees?|foresaw|anticipates?|anticipated)(?: for)?(?: the| an?)? $",
@@ -41,6 +42,12 @@ _WELCOMED = re.compile(
     r"\b(?:welcom(?:ed|es?)|applaud(?:ed|s)|celebrated|(?:noted|took note of)(?: with \w+)?) the (?:\w+ )?[a-z]+(?:ion|ing|ment|sure|wal)? of\b",
     re.I,
 )
+_DECISION = re.compile(
+    r"\b(?:agreed|decided|decisions?|conclusion|outcome)[^:;.]{0,20}: ?(?:the |an? )?$", re.IGNORECASE
+)
+_DECLARES = re.compile(r"\b(?:declare|consider|deem)(?:s|d|ed)?(?: the| an?)? $", re.IGNORECASE)
+_NEITHER = re.compile(r"\bneither (?:of )?(?:the )?$", re.IGNORECASE)
+_TOLD = re.compile(r" (?:reported|spoke|presented|submitted|gave|provided)\b")
 _THAT = re.compile(r"\bthat(?: the| an?)?(?: (?:mandate|work|term) of(?: the| an?)?)? $", re.IGNORECASE)
 _AGREED_TO_RECOMMEND = re.compile(r"\bagreed to (?:\w+ )?(?:recommend|propose|suggest)\b", re.IGNORECASE)
 _PAST_VERB = re.compile(r"(?:ed|set up|put on hold)\b[^a-z]*(?:[a-z’' ]*)$")
@@ -75,7 +82,8 @@ def heard_in(text: str, *, known: str, day: str, decides: bool, start: int = 0) 
     if known and statuses.NO_REPORT.search(text) and not targets(text, known=""):
         return Heard((StatusSaid(known, Status.NOT_REPORTED.value, DECIDED, "", is_short=True),))
     told: dict[str, bool] = {}
-    for target in targets(text, known=known):
+    found_targets = targets(text, known=known)
+    for target in found_targets:
         said, horizon_from = _said(text, target) if target.end > start else (None, 0)
         if said is None:
             continue
@@ -90,7 +98,8 @@ def heard_in(text: str, *, known: str, day: str, decides: bool, start: int = 0) 
                 continue
             found = [one for one in found if one.name not in target.names]
         told.update(dict.fromkeys(target.names, is_decision))
-        horizon = _horizon(text, target, said, horizon_from, day=day)
+        ends = (other.start for other in found_targets if other.start > target.end and not other.is_short)
+        horizon = _horizon(text[: next(ends, len(text))], target, said, horizon_from, day=day)
         found += (
             StatusSaid(name, said.status, basis, horizon, sureness, reason, target.is_short)
             for name in target.names
@@ -105,13 +114,19 @@ def _said(text: str, target: Target) -> tuple[Said | None, int]:
         return None, 0
     if (match := statuses.NO_REPORT.search(before)) and match.end() == len(before):
         return Said(Status.NOT_REPORTED.value, DECIDED, len(before)), target.end
+    if _NEITHER.search(before) and _TOLD.match(behind):
+        return Said(Status.NOT_REPORTED.value, DECIDED, len(before)), target.end
     if around := statuses.said_around(before, behind):
         return around[0], target.end + around[1]
     if said := statuses.said_before(before):
         return said, target.end
     if _OF_ANOTHER.search(before):
         return None, 0
-    if said := statuses.said_behind(behind) or _said_of_wish(before, behind) or statuses.said_further_on(behind):
+    if (
+        said := statuses.said_behind(behind)
+        or _said_of_wish(before, behind)
+        or statuses.said_further_on(behind)
+    ):
         return said, target.end + said.end
     label = re.match(r"(?: \([^()]*\))?\s*(?:[:–—|-]|\() ?(?:status: ?)?", behind)
     if label and (said := _labelled(behind[label.end() :].strip(" .;)"))):
@@ -121,10 +136,17 @@ def _said(text: str, target: Target) -> tuple[Said | None, int]:
 
 def _said_of_wish(before: str, behind: str) -> Said | None:
     """ "Members expect the IMG to complete its work", "recommended that the IMG continue"."""
-    for head, verb in ((_EXPECTS, "is expected "), (_ASKS, "was asked "), (_THAT, "should ")):
+    for head, verb in (
+        (_EXPECTS, "is expected "),
+        (_ASKS, "was asked "),
+        (_DECISION, "is "),
+        (_THAT, "should "),
+    ):
         said = statuses.said_behind(f"{verb}{behind.lstrip()}") if head.search(before) else None
         if said:
             return replace(said, end=max(0, said.end - len(verb)))
+    if _DECLARES.search(before) and behind.startswith(" to "):
+        return statuses.said_behind(behind.removeprefix(" to"))
     return None
 
 

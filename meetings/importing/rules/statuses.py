@@ -156,6 +156,12 @@ ACTS = re.compile(
     re.IGNORECASE,
 )
 
+# What stands in a list of decisions without "agreed": "Extension of the mandate of", "To conclude".
+DECIDED_AT_ONCE = re.compile(
+    rf"(?:the |an? )?(?:to )?(?:{'|'.join(_NOUN.values())}|{_EXTEND}|{_FOUND}|{_CLOSE}|{_SUSPEND}|{_COMPLETE_VERB})\b",
+    re.IGNORECASE,
+)
+
 NO_REPORT = re.compile(
     rf"\b{_NOTHING_TOLD}(?: (?:up)?(?:on|from|by|for|about|regarding|of))?(?: the)? ?"
     r"|\b(?:heard|received) no (?:report|update)s?(?: (?:on|from|by|about))?(?: the)? "
@@ -191,7 +197,15 @@ _LINK = re.compile(
 )
 _FORECAST = re.compile(rf"{_WILL}\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;.](?: |$)")
-_WOULD_HAVE = re.compile(r"\b(?:will|shall|should|would|must|could|may|might|to) have (?:\w+ ){1,2}$", re.IGNORECASE)
+# "extends, until 31 December 2014, the mandate of the"
+_INSERTED = re.compile(
+    r",? (?:until|through|for|with|by|from|as of) (?!the (?!period|years?|whole|next|coming|duration|time|end))[^,;.]{3,50}?,? (?=(?:the|an?) (?:\w+ ){0,3}(?:of )?(?:the |an? )?$)",
+    re.IGNORECASE,
+)
+_AUXILIARY = re.compile(r" ?((?:was|were|is|are|has been|have been|had been|has|have|had)\b)")
+_WOULD_HAVE = re.compile(
+    r"\b(?:will|shall|should|would|must|could|may|might|to) have (?:\w+ ){1,2}$", re.IGNORECASE
+)
 _JOINT = re.compile(r",? and (?:that it |it )?|, ")
 
 
@@ -212,6 +226,9 @@ def said_further_on(text: str) -> Said | None:
     for joint in _JOINT.finditer(clause):
         if said := said_behind(clause[joint.end() :]):
             return replace(said, end=joint.end() + said.end)
+        auxiliary = _AUXILIARY.match(clause)
+        if auxiliary and (said := said_behind(f"{auxiliary[1]} {clause[joint.end() :]}")):
+            return replace(said, end=joint.end() + said.end - len(auxiliary[1]) - 1)
         will = _FORECAST.match(clause.lstrip())
         if will and (said := said_behind(f"{will[0]} {clause[joint.end() :]}")):
             return replace(said, end=joint.end() + said.end - len(will[0]) - 1)
@@ -222,8 +239,9 @@ def said_before(text: str) -> Said | None:
     """What the words in front of a name say of it; the basis is a decision until other words make it less."""
     if _WOULD_HAVE.search(text):
         return None
+    without_insertion = _INSERTED.sub(" ", text)
     for status, shape in BEFORE:
-        if shape.search(text):
+        if shape.search(without_insertion):
             return Said(status, DECIDED, len(text))
     return None
 

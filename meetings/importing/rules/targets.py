@@ -16,7 +16,8 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"(?:,| and|, and| or| as well as|, as well as)(?: of| on| for)?(?: the| an?| both)* ?", re.IGNORECASE
+    r"(?:,| and|, and| or| nor| as well as|, as well as)(?: of| on| for)?(?: the| an?| both)* ?",
+    re.IGNORECASE,
 )
 
 

@@ -27,9 +27,12 @@ _BROUGHT = re.compile(
     r"\b(?:present|introduce|outline|submit|table|describe)(?:s|d|ed|ted)? (?:(?:the|an?|its|their) )?(?:(?:concept note|idea|topic|concept|paper|initiative|proposal|plan)s? (?:of|on|for|to \w+) )?(?:(?:an?|the|new|joint) ?)*$",
     re.IGNORECASE,
 )
-_SPEAKS_OF_IT = re.compile(r"\b(?:the|this|its) (?:\w+ )?(?:proposals?|idea|initiative|suggestion)\b", re.IGNORECASE)
+_SPEAKS_OF_IT = re.compile(
+    r"\b(?:the|this|its) (?:\w+ )?(?:proposals?|idea|initiative|suggestion)\b", re.IGNORECASE
+)
 _MAY_TELL = re.compile(
-    r"propos|put forward|puts forward|possibility|advocat|made the case|called for|premature|suggest|initiative|\bidea\b|objective|purpose|\baims?\b", re.IGNORECASE
+    r"propos|put forward|puts forward|possibility|advocat|made the case|called for|premature|suggest|initiative|\bidea\b|objective|purpose|\baims?\b",
+    re.IGNORECASE,
 )
 
 
@@ -53,7 +56,9 @@ def told(part: Part, taken: frozenset[int]) -> Iterator[Told]:
     block: SourceBlock | None = None  # where the current one was named last
     for statement in statements(part):
         text = statement.said
-        if statement.block.sentences[0].number in taken or (current is None and not (_MAY_TELL.search(text) or is_of_proposals(part.title))):
+        if statement.block.sentences[0].number in taken or (
+            current is None and not (_MAY_TELL.search(text) or is_of_proposals(part.title))
+        ):
             continue
         said_by = presenters_said(text)
         if "propos" in text and statement.block is not block:
@@ -76,7 +81,12 @@ def _add(story: Told, text: str, said: str, number: int, *, is_near: bool) -> No
     if is_objective(text):
         story.objective.append(text)
         story.numbers[number] = None
-    elif held.position and (_SPEAKS_OF_IT.search(said) or number in story.numbers or (is_near and not story.closing) or _is_of(story, said)):
+    elif held.position and (
+        _SPEAKS_OF_IT.search(said)
+        or number in story.numbers
+        or (is_near and not story.closing)
+        or _is_of(story, said)
+    ):
         route = held if held.route else story.held
         story.held = Held(stronger(story.held.position, held.position), route.route, route.route_meeting)
         story.closing.append(text)

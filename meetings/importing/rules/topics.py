@@ -25,12 +25,17 @@ _OBJECTIVE = re.compile(
     r"|(?:what for|objectives?|purposes?|aims?|goals?|why|rationale) ?:|(?:it|(?:the|this) (?:proposal|initiative|process|(?:\w+ )?group|team|coalition|dialogue|idea)) (?:(?:would |will |is to |is )?(?:aims?|aiming|seeks?|intend(?:s|ed))|is meant|would help|is designed)\b",
     re.IGNORECASE,
 )
-_ONLY_PRESENTED = re.compile(r"(?:Mr|Ms|Mrs|Dr|Prof)\.? [^.]{2,80} (?:presented|introduced|explained|outlined) (?:it|the|this)\b")
+_ONLY_PRESENTED = re.compile(
+    r"(?:Mr|Ms|Mrs|Dr|Prof)\.? [^.]{2,80} (?:presented|introduced|explained|outlined) (?:it|the|this)\b"
+)
 _ONLY_WHO = re.compile(
     r"(?:[^.:]{2,120} (?:presented|introduced|proposed|tabled|submitted) (?:it|(?:the|this|its|their) (?:topic|proposal|idea|item|concept(?: note)?|initiative))"
     r"|(?:By|Presenters?|Presented by|Proponents?|Proposed by|Submitted by|Sponsors?): ?[^.]{2,120})\.?"
 )
-_OF_ALL = re.compile(r"\b(?:both|all|these|the (?:two|three|four|five)|the)(?: (?:two|three|four|five))?(?: of the)? (?:proposals|topics|initiatives|ideas)\b", re.I)
+_OF_ALL = re.compile(
+    r"\b(?:both|all|these|the (?:two|three|four|five)|the)(?: (?:two|three|four|five))?(?: of the)? (?:proposals|topics|initiatives|ideas)\b",
+    re.I,
+)
 _LONGEST_TITLE = 300  # signs
 
 
@@ -130,7 +135,9 @@ def _with_titles_apart(blocks: Sequence[SourceBlock]) -> Iterator[SourceBlock]:
             yield from titled
         elif others and block.kind != BlockKind.HEADING and _is_run_in_title(first.text):
             yield replace(block, kind=BlockKind.HEADING, sentences=(first,))
-            yield replace(block, kind=BlockKind.PARAGRAPH, marker="", sentences=tuple(others), continues=False)
+            yield replace(
+                block, kind=BlockKind.PARAGRAPH, marker="", sentences=tuple(others), continues=False
+            )
         else:
             yield block
 
@@ -150,7 +157,12 @@ def _titled_by_colon(block: SourceBlock) -> tuple[SourceBlock, SourceBlock] | No
 
 def _is_run_in_title(text: str) -> bool:
     """ "IMG on Sand (UNDP)." """
-    return bool(kind_in(text)) and len(text) < _LONGEST_TITLE and text.endswith((".", ":")) and not FINITE.search(text)
+    return (
+        bool(kind_in(text))
+        and len(text) < _LONGEST_TITLE
+        and text.endswith((".", ":"))
+        and not FINITE.search(text)
+    )
 
 
 def leads(blocks: Sequence[SourceBlock]) -> Iterator[SourceBlock | None]:
