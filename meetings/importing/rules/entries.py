@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from meetings.importing.blocks.sentence_starts import FINITE
 from meetings.importing.reading import Doubt, Fact, ReadEntry, Sureness
@@ -11,6 +10,7 @@ from meetings.importing.source import BlockKind
 
 from . import statuses
 from .horizons import horizon_in
+from .list_leads import Setting, said_by_lead
 from .names import begins_with_kind, heads_workstream, key_of, names
 from .outline import Part
 from .run_in_lists import run_in_list, without_comment
@@ -18,7 +18,7 @@ from .section_words import is_of_actions, is_of_proposals, is_progress
 from .statements import Statement, statements, without_end
 from .status_rows import cells_of, is_header, said_by_row
 from .status_sentences import StatusSaid, heard_in
-from .statuses import DECIDED, EXPECTED, Said
+from .statuses import DECIDED, EXPECTED
 from .targets import only_name
 
 _NO_STATUS = "The text names it and says no status."
@@ -37,21 +37,6 @@ _PRONOUN = re.compile(
 _LABELLED = re.compile(
     r"(?:(?:Current|Expected|Present) )?(?:Status|State|Outlook|Outcome|Conclusion|Decision|Result|Standing|Mandate)\s?[:–—] ?(?=\w)"
 )
-_HORIZON_BETWEEN = re.compile(r" (?:until|through|to|by) (?:the end of )?(?:[A-Z]\w+ )?(?:19|20)\d\d\b")
-_LIST_SUBJECT = re.compile(
-    r"\b(?:process(?:es)?|work|workstreams?|work streams?|groups?|IMGs?|task teams?|dialogues?|consultations?|coalitions?|activities"
-    r"|initiatives|following|these|mandates?|them|ones|four|three|two|five|six|seven|eight|nine)\b",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True)
-class Setting:
-    """What of the meeting the reading of its statuses rests on."""
-
-    day: str  # EDTF, "" if unknown
-    decides: bool
-    own: str  # the workstream whose meeting it is; "" for others
 
 
 @dataclass(frozen=True)
@@ -244,48 +229,6 @@ class _Reader:
             is_said = known if self._is_below_progress() else key_of(title) in known
             if not is_said:
                 yield Fact(ReadEntry(title, "", ""), (number,), Sureness.UNSURE, _NO_STATUS)
-
-
-@dataclass(frozen=True)
-class ListSaid:
-    status: str
-    basis: str
-    horizon: str
-
-
-@lru_cache(maxsize=512)  # of a long list every item asks
-def said_by_lead(lead: str, setting: Setting) -> ListSaid | None:
-    """What the words before a list say of all its items: "The following are expected to continue in 2023:"."""
-    text = re.split(r"(?<=[.;]) (?=[A-Z])", lead.rstrip(" :"))[-1]
-    said: Said | None = statuses.said_by_label(text)
-    is_agreed = bool(statuses.AGREED.search(text))
-    if said is None and _LIST_SUBJECT.search(text) and not statuses.OPEN_QUESTION.search(text):
-        said = statuses.said_behind(text, is_anywhere=True) or _object_of(text)
-        if said is None and statuses.NO_REPORT.search(text):
-            said = Said("not_reported", statuses.DECIDED, len(text))
-    said = said or _begun_by(text)
-    if said is None or (statuses.DENIED.search(text) and said.status != "not_reported"):
-        return None
-    horizon = "" if said.status in statuses.HAPPENED else horizon_in(text[said.end :], day=setting.day)
-    is_ahead = said.is_forecast or (bool(horizon) and said.status in ("continuing", "completing"))
-    is_forecast = is_ahead and not setting.decides and not is_agreed
-    return ListSaid(said.status, EXPECTED if is_forecast else said.basis, horizon)
-
-
-def _object_of(text: str) -> Said | None:
-    """ "agreed to extend the following groups"."""
-    match = re.search(r"\b(?:following|these|groups?|processes|workstreams|IMGs|task teams)\b", text)
-    said = statuses.said_before(text[: match.start()]) if match else None
-    return replace(said, end=match.end()) if said and match and statuses.AGREED.search(text) else None
-
-
-def _begun_by(text: str) -> Said | None:
-    """ "The meeting decided to conclude": a sentence that its items complete."""
-    begun = _HORIZON_BETWEEN.sub("", text)
-    said = statuses.said_before(f"{begun} ")
-    is_said = said and (statuses.AGREED.search(begun) or statuses.ACTS.search(begun))
-    is_open = statuses.OPEN_QUESTION.search(begun) or statuses.RECALLED.search(begun)
-    return replace(said, end=0) if said and is_said and not is_open else None
 
 
 def _bare_name(text: str, *, is_surely: bool) -> str:

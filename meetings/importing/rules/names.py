@@ -6,26 +6,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _BEFORE = r"(?:(?:EMG|UN|UNEP|[Ii]nter-?[Aa]gency|[Jj]oint|[Aa]d [Hh]oc|[Tt]echnical|[Oo]pen-ended) )*"
-KINDS = {
-    "issue management group": "Issue Management Group",
-    "img": "Issue Management Group",
-    "consultative process": "Consultative Process",
-    "cp": "Consultative Process",
-    "consultations": "Consultations",
-    "consultation": "Consultations",
-    "task team": "Task Team",
-    "task force": "Task Force",
-    "nexus dialogue series": "Nexus Dialogue Series",
-    "dialogue series": "Nexus Dialogue Series",
-    "nexus dialogue": "Nexus Dialogue",
-    "coalition": "Coalition",
-    "working group": "Working Group",
-    "peer review": "Peer Review",
-    "expert group": "Expert Group",
-    "contact group": "Contact Group",
-    "sub-group": "Sub-group",
-    "community of practice": "Community of Practice",
-}
 _KIND = (
     r"(?:[Ii]ssues?[ -][Mm]anagement [Gg]roups?|IMGs?|[Cc]onsultative [Pp]rocess(?:es)?|CPs?|[Cc]onsultations?"
     r"|[Tt]ask [Tt]eams?|[Tt]askforces?|Work ?streams?|Dialogues?|Project [Tt]eams?|Clusters?|Sub-?[Cc]ommittee|Groups?"

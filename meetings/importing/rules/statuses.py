@@ -199,7 +199,7 @@ _FORECAST = re.compile(rf"{_WILL}\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;.](?: |$)")
 # "extends, until 31 December 2014, the mandate of the"
 _INSERTED = re.compile(
-    r",? (?:until|through|for|with|by|from|as of) (?!the (?!period|years?|whole|next|coming|duration|time|end))[^,;.]{3,50}?,? (?=(?:the|an?) (?:\w+ ){0,3}(?:of )?(?:the |an? )?$)",
+    r",? (?:until|through|for|with|by|from|as of) (?!the (?!period|years?|whole|next|coming|duration|time|end))[^,;.]{3,50}?,? (?=(?:of )?(?:the|an?) (?:\w+ ){0,3}(?:of )?(?:the |an? )?$)",
     re.IGNORECASE,
 )
 _AUXILIARY = re.compile(r" ?((?:was|were|is|are|has been|have been|had been|has|have|had)\b)")
