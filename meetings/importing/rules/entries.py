@@ -130,8 +130,7 @@ class _Reader:
         if said is None or said_by_lead(match["name"], self._setting):
             return
         horizon = horizon_in(match["label"][said.end :], day=self._setting.day)
-        is_ahead = said.is_forecast or (bool(horizon) and said.status in ("continuing", "completing"))
-        basis = EXPECTED if is_ahead and not self._setting.decides else said.basis
+        basis = EXPECTED if said.is_forecast and not self._setting.decides else said.basis
         horizon = "" if said.status in statuses.HAPPENED else horizon
         entry = ReadEntry(match["name"], said.status, basis, horizon, statement.block.marker)
         yield Fact(entry, statement.numbers, Sureness.LIKELY, _NO_KIND)

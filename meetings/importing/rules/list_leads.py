@@ -46,8 +46,7 @@ def said_by_lead(lead: str, setting: Setting) -> ListSaid | None:
     if said is None or (statuses.DENIED.search(text) and said.status != "not_reported"):
         return None
     horizon = "" if said.status in statuses.HAPPENED else horizon_in(text[said.end :], day=setting.day)
-    is_ahead = said.is_forecast or (bool(horizon) and said.status in ("continuing", "completing"))
-    is_forecast = is_ahead and not setting.decides and not is_agreed
+    is_forecast = said.is_forecast and not setting.decides and not is_agreed
     return ListSaid(said.status, EXPECTED if is_forecast else said.basis, horizon)
 
 

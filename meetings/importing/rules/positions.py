@@ -93,7 +93,7 @@ _LABELLED = [
 ]  # fmt: skip
 _LABELLED_POSITIONS = [(position.value, re.compile(shape, re.IGNORECASE)) for position, shape in _LABELLED]
 _MAY_TELL = re.compile(
-    r"favou?r|convinc|persuad|need|merit|set up|sets up|establish|taken up|premature|no decision|pending|support|premature|withdr|defer|postpon|\bnote|consider|discuss|approv|adopt|endors|reject|declin|agree|decid|welcom"
+    r"favou?r|objection|added value|c[ao]mes? back|brought back|convinc|persuad|need|merit|set up|sets up|establish|taken up|premature|no decision|pending|support|premature|withdr|defer|postpon|\bnote|consider|discuss|approv|adopt|endors|reject|declin|agree|decid|welcom"
     r"|\bSOM\b|senior officials|revert|return|come back|present|submit|not |without",
     re.IGNORECASE,
 )

@@ -2,6 +2,8 @@
 
 import re
 
+from meetings.importing.blocks.sentence_starts import FINITE
+
 from .names import BEGINS_WITH_KIND, begins_with_kind
 
 _AGENCY = r"(?:the )?(?:[A-Z][\w/-]*[A-Z][\w-]*|World Bank|EMG Secretariat|Secretariat)"
@@ -21,7 +23,7 @@ def run_in_list(text: str) -> tuple[str, list[tuple[str, str]]] | None:
         return None
     items = [item.strip(" .,;") for item in _NEXT.split(match["items"])]
     names = [(name := without_comment(item), item[len(name) :]) for item in items if item]
-    if names and all(begins_with_kind(name) and len(name) < 160 and ":" not in name for name, _rest in names):
+    if names and all(_is_name(name) for name, _rest in names):
         return match["lead"], names
     return None
 
@@ -34,3 +36,7 @@ def without_comment(item: str) -> str:
             return item
         item = item[: match.start()].strip()
     return item
+
+
+def _is_name(text: str) -> bool:
+    return bool(begins_with_kind(text)) and len(text) < 160 and ":" not in text and not FINITE.search(text)
