@@ -3,45 +3,40 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from meetings.importing.blocks.sentence_starts import FINITE
 from meetings.importing.reading import Doubt, Fact, ReadEntry, Sureness
 from meetings.importing.source import BlockKind
-from meetings.lifecycle import FORECASTABLE
 
 from . import statuses
 from .horizons import horizon_in
-from .names import begins_with_kind, heads_workstream, key_of
+from .list_leads import Setting, said_by_lead
+from .names import begins_with_kind, heads_workstream, key_of, names
 from .outline import Part
-from .section_words import is_of_proposals, is_progress
+from .run_in_lists import run_in_list, without_comment
+from .section_words import is_of_actions, is_of_proposals, is_progress
 from .statements import Statement, statements, without_end
+from .status_rows import cells_of, is_header, said_by_row
 from .status_sentences import StatusSaid, heard_in
-from .statuses import EXPECTED, Said
+from .statuses import DECIDED, EXPECTED
 from .targets import only_name
 
 _NO_STATUS = "The text names it and says no status."
-_COMMENT = re.compile(
-    r"\s*\((?:(?:co-)?le(?:a)?d\b|lead agenc|chaired|until|through|extended|continu|ongoing|complet|conclud|new)[^()]*\)$",
-    re.I,
-)
 _SUBJECTLESS = re.compile(
     r"(?:Expected|Will|To be|Due|Is|Was|Has|Continues?|Extended|Completed|Concluded|On hold)\b"
 )
-_LIST_SUBJECT = re.compile(
-    r"\b(?:process(?:es)?|workstreams?|work streams?|groups?|IMGs?|task teams?|dialogues?|consultations?|coalitions?|activities"
-    r"|initiatives|following|these|mandates?|them|ones|four|three|two|five|six|seven|eight|nine)\b",
-    re.IGNORECASE,
+_NO_KIND = "The name begins with no kind of workstream."
+_BARE = re.compile(r"(?P<name>[A-Z][^:–—|.;]{2,90}?)(?: \([^()]*\))?(?:: | [–—-] )(?P<label>[^:]+)")
+_BY_PRONOUN = "The sentence before names them; this one speaks of them all."
+_PLURAL = re.compile(
+    r"(?:Both|They|All of them|All (?:two|three|four|five)|These|The (?:two|three) (?:groups|workstreams|teams|processes)) (?=[a-z])"
 )
-
-
-@dataclass(frozen=True)
-class Setting:
-    """What of the meeting the reading of its statuses rests on."""
-
-    day: str  # EDTF, "" if unknown
-    decides: bool
-    own: str  # the workstream whose meeting it is; "" for others
+_PRONOUN = re.compile(
+    r"It (?=(?:will|shall|should|is|was|has|had|remains?|continues?)\b(?! (?:also )?(?:agreed|decided|noted|recalled|proposed|suggested)))"
+)
+_LABELLED = re.compile(
+    r"(?:(?:Current|Expected|Present) )?(?:Status|State|Outlook|Outcome|Conclusion|Decision|Result|Standing|Mandate)\s?[:–—] ?(?=\w)"
+)
 
 
 @dataclass(frozen=True)
@@ -69,9 +64,13 @@ class _Reader:
         self._part, self._setting = part, setting
         self._headed: list[tuple[str, int]] = []  # the workstreams that head the part, and their sentences
         self._recent: tuple[str, int] | None = None  # the last one named alone
+        self._spoken_at = -1  # the last sentence that spoke of it, or the heading
+        self._named: tuple[str, ...] = ()  # the workstreams that the last sentence named
+        self._header: list[str] = []  # the columns of the table
         self.doubts: list[Doubt] = []
         if part.heading and (self._heads_workstream(part.title) or self._is_below_progress()):
-            self._headed.append((part.title, part.heading.sentences[0].number))
+            self._headed.append((without_comment(part.title), part.heading.sentences[0].number))
+            self._spoken_at = part.heading.sentences[-1].number
 
     def _heads_workstream(self, title: str) -> bool:
         return heads_workstream(title) and not (is_of_proposals(self._part.above) or is_of_proposals(title))
@@ -81,41 +80,123 @@ class _Reader:
             return
         for statement in statements(self._part):
             if statement.block.kind == BlockKind.HEADING and heads_workstream(statement.text):
-                self._headed.append((statement.text, statement.number))
+                self._headed.append((without_comment(statement.text), statement.number))
+                self._spoken_at = statement.number
                 self._recent = None
                 continue
-            if statement.is_item and statement.lead and (listed := self._listed(statement)):
-                yield listed
+            if cells := cells_of(statement.block.text):
+                if statement.is_first:
+                    yield from self._of_row(statement, cells)
                 continue
-            yield from self._heard(statement)
+            listed = (
+                list(self._run_in(statement))
+                or list(self._several(statement))
+                or list(self._bare(statement))
+                or [fact for fact in (self._listed(statement) if statement.is_item else None,) if fact]
+            )
+            yield from listed or self._heard(statement)
+            self._named = tuple(dict.fromkeys(name.printed for name in names(statement.text)))
+
+    def _of_row(self, statement: Statement, cells: Sequence[str]) -> Iterator[Fact[ReadEntry]]:
+        if is_header(cells):
+            self._header = list(cells)
+            return
+        row = said_by_row(cells, self._header, day=self._setting.day)
+        if row is None:
+            return
+        is_expected = row.is_forecast and (row.said.basis == EXPECTED or not self._setting.decides)
+        has_happened = row.said.status in (*statuses.HAPPENED, "on_hold")
+        basis = DECIDED if has_happened else EXPECTED if is_expected else row.said.basis
+        horizon = "" if row.said.status in statuses.HAPPENED else row.horizon
+        entry = ReadEntry(row.name, row.said.status, basis, horizon)
+        yield Fact(entry, tuple(sentence.number for sentence in statement.block.sentences))
+
+    def _run_in(self, statement: Statement) -> Iterator[Fact[ReadEntry]]:
+        """ "Going on through 2025: IMG on Land; Coalition on Sand"."""
+        lead, listed = run_in_list(statement.text) or ("", [])
+        if said := said_by_lead(lead, self._setting) if listed else None:
+            for name, comment in listed:
+                horizon = horizon_in(comment, day=self._setting.day, is_only_until=True) or said.horizon
+                yield Fact(ReadEntry(name, said.status, said.basis, horizon), statement.numbers)
+
+    def _bare(self, statement: Statement) -> Iterator[Fact[ReadEntry]]:
+        """ "Biodiversity: continues until 2023" in the section on progress: a name that begins with no kind."""
+        match = _BARE.fullmatch(without_end(statement.text)) if is_progress(self._part.title) else None
+        if match is None or not statement.is_first or names(match["name"]) or begins_with_kind(match["name"]):
+            return
+        if _LABELLED.match(statement.text) or FINITE.search(match["name"]):
+            return
+        said = statuses.said_by_label(match["label"])
+        if said is None or said_by_lead(match["name"], self._setting):
+            return
+        horizon = horizon_in(match["label"][said.end :], day=self._setting.day)
+        basis = EXPECTED if said.is_forecast and not self._setting.decides else said.basis
+        horizon = "" if said.status in statuses.HAPPENED else horizon
+        entry = ReadEntry(match["name"], said.status, basis, horizon, statement.block.marker)
+        yield Fact(entry, statement.numbers, Sureness.LIKELY, _NO_KIND)
+
+    def _several(self, statement: Statement) -> Iterator[Fact[ReadEntry]]:
+        """ "Both will continue in 2023." behind a sentence that names two."""
+        pronoun = _PLURAL.match(statement.text)
+        if statement.is_first or len(self._named) < 2 or not pronoun:
+            return
+        heard = heard_in(
+            f"{self._named[0]} {statement.text[pronoun.end() :]}",
+            known="",
+            day=self._setting.day,
+            decides=self._setting.decides,
+        )
+        for said in heard.statuses[:1]:
+            for name in self._named:
+                entry = ReadEntry(name, said.status, said.basis, said.horizon)
+                yield Fact(entry, (statement.number, statement.number - 1), Sureness.LIKELY, _BY_PRONOUN)
 
     def _heard(self, statement: Statement) -> Iterator[Fact[ReadEntry]]:
         known = self._recent or (self._headed[-1] if self._headed else (self._setting.own, -1))
+        text = self._with_subject(statement, known)
+        is_supplied = text != statement.said
+        start = statement.start
+        if is_of_actions(self._part.title) and statuses.DECIDED_AT_ONCE.match(text):
+            text, start = f"Decision: {text}", start + len("Decision: ")
         heard = heard_in(
-            self._with_subject(statement),
+            text,
             known=known[0],
             day=self._setting.day,
             decides=self._setting.decides,
-            start=statement.start,
+            start=start,
         )
         for said in heard.statuses:
-            yield _fact(said, statement, known)
+            is_short = said.is_short or is_supplied
+            yield _fact(replace(said, name=self._as_headed(said.name), is_short=is_short), statement, known)
+            self._spoken_at = statement.number
         if heard.doubt and not heard.statuses:
             self.doubts.append(Doubt(statement.number, heard.doubt))
         if name := only_name(statement.text):
-            self._recent = (name.printed, statement.number)
+            self._recent = (self._as_headed(name.printed), statement.number)
+            self._spoken_at = statement.number
 
-    def _with_subject(self, statement: Statement) -> str:
+    def _as_headed(self, name: str) -> str:
+        """A name in running text ends where the heading says that it ends."""
+        return next((title for title, _number in self._headed if name.startswith(f"{title} ")), name)
+
+    def _with_subject(self, statement: Statement, known: tuple[str, int]) -> str:
         """ "Expected to continue in 2021." behind a sentence that names a workstream says it of that one."""
-        if statement.is_first or self._recent is None or not _SUBJECTLESS.match(statement.text):
+        text = statement.text
+        if not known[0]:
             return statement.said
-        return f"{self._recent[0]}: {statement.text[:1].lower()}{statement.text[1:]}"
+        if (label := _LABELLED.match(text)) and not only_name(text):
+            return f"{known[0]}: {text[label.end() :]}"
+        if self._spoken_at == statement.number - 1 and (pronoun := _PRONOUN.match(text)):
+            return f"{known[0]} {text[pronoun.end() :]}"
+        if statement.is_first or self._recent is None or not _SUBJECTLESS.match(text):
+            return statement.said
+        return f"{known[0]}: {text[:1].lower()}{text[1:]}"
 
     def _listed(self, statement: Statement) -> Fact[ReadEntry] | None:
-        """An item that is a name, under words that say a status of all items."""
-        if statement.lead is None:
+        """An item that is a name, under words that say a status of all items: a sentence, or the heading."""
+        lead = statement.lead.text if statement.lead else self._part.title
+        if not statement.lead and not statuses.said_by_label(lead):
             return None
-        lead = statement.lead.text
         name = _bare_name(statement.text, is_surely=bool(re.search(r"\b(?:following|these) ", lead)))
         if not name:
             return None
@@ -133,7 +214,7 @@ class _Reader:
         horizon = horizon_in(statement.text[len(name) :], day=self._setting.day) or said.horizon
         entry = ReadEntry(name, said.status, said.basis, horizon, statement.block.marker)
         sureness = Sureness.SURE if begins_with_kind(name) else Sureness.LIKELY
-        reason = "" if begins_with_kind(name) else "The name begins with no kind of workstream."
+        reason = "" if begins_with_kind(name) else _NO_KIND
         return Fact(entry, statement.numbers, sureness, reason)
 
     def _is_below_progress(self) -> bool:
@@ -149,44 +230,9 @@ class _Reader:
                 yield Fact(ReadEntry(title, "", ""), (number,), Sureness.UNSURE, _NO_STATUS)
 
 
-@dataclass(frozen=True)
-class ListSaid:
-    status: str
-    basis: str
-    horizon: str
-
-
-@lru_cache(maxsize=512)  # of a long list every item asks
-def said_by_lead(lead: str, setting: Setting) -> ListSaid | None:
-    """What the words before a list say of all its items: "The following are expected to continue in 2023:"."""
-    text = re.split(r"(?<=[.;]) (?=[A-Z])", lead.rstrip(" :"))[-1]
-    said: Said | None = statuses.said_by_label(text)
-    is_agreed = bool(statuses.AGREED.search(text))
-    if said is None and _LIST_SUBJECT.search(text) and not statuses.OPEN_QUESTION.search(text):
-        said = statuses.said_behind(text, is_anywhere=True) or _object_of(text)
-        if said is None and statuses.NO_REPORT.search(text):
-            said = Said("not_reported", statuses.DECIDED, len(text))
-    if said is None or statuses.DENIED.search(text):
-        return None
-    is_forecast = (said.is_forecast and not setting.decides and not is_agreed) or (
-        bool(statuses.IS_EXPECTED.search(text)) and said.status in FORECASTABLE
-    )
-    horizon = horizon_in(text[said.end :], day=setting.day)
-    if said.status in ("completed", "concluded", "not_reported"):
-        horizon = ""
-    return ListSaid(said.status, EXPECTED if is_forecast else said.basis, horizon)
-
-
-def _object_of(text: str) -> Said | None:
-    """ "agreed to extend the following groups"."""
-    match = re.search(r"\b(?:following|these|groups?|processes|workstreams|IMGs|task teams)\b", text)
-    said = statuses.said_before(text[: match.start()]) if match else None
-    return replace(said, end=match.end()) if said and match and statuses.AGREED.search(text) else None
-
-
 def _bare_name(text: str, *, is_surely: bool) -> str:
     """The name an item consists of, without a comment in parentheses; "" for other items."""
-    name = _COMMENT.sub("", without_end(text)).strip(" .,;:–—-")
+    name = without_comment(without_end(text)).strip(" .,;:–—-")
     if len(name) > 250 or not name or (name[0].islower() and not (is_surely or begins_with_kind(name))):
         return ""
     if begins_with_kind(name):

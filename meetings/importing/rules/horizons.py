@@ -4,7 +4,7 @@ import re
 
 from .dates import Found, date_without_year, dates, years
 
-_UNTIL = re.compile(r"\b(?:at least )?(?:until|till|through|throughout)\b(?: to)?", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:at least )?(?:until|till|through|throughout|up to)\b(?: to)?", re.IGNORECASE)
 _IN = re.compile(
     r"\b(?:in|for|to|into|during|by|over|as of|before|at(?= the (?:end|close|beginning)))\b", re.IGNORECASE
 )

@@ -6,29 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _BEFORE = r"(?:(?:EMG|UN|UNEP|[Ii]nter-?[Aa]gency|[Jj]oint|[Aa]d [Hh]oc|[Tt]echnical|[Oo]pen-ended) )*"
-KINDS = {
-    "issue management group": "Issue Management Group",
-    "img": "Issue Management Group",
-    "consultative process": "Consultative Process",
-    "cp": "Consultative Process",
-    "consultations": "Consultations",
-    "consultation": "Consultations",
-    "task team": "Task Team",
-    "task force": "Task Force",
-    "nexus dialogue series": "Nexus Dialogue Series",
-    "dialogue series": "Nexus Dialogue Series",
-    "nexus dialogue": "Nexus Dialogue",
-    "coalition": "Coalition",
-    "working group": "Working Group",
-    "peer review": "Peer Review",
-    "expert group": "Expert Group",
-    "contact group": "Contact Group",
-    "sub-group": "Sub-group",
-    "community of practice": "Community of Practice",
-}
 _KIND = (
     r"(?:[Ii]ssues?[ -][Mm]anagement [Gg]roups?|IMGs?|[Cc]onsultative [Pp]rocess(?:es)?|CPs?|[Cc]onsultations?"
-    r"|[Tt]ask [Tt]eams?|[Tt]ask [Ff]orce|[Nn]exus [Dd]ialogues? [Ss]eries|[Dd]ialogue [Ss]eries|[Nn]exus [Dd]ialogues?"
+    r"|[Tt]ask [Tt]eams?|[Tt]askforces?|Work ?streams?|Dialogues?|Project [Tt]eams?|Clusters?|Sub-?[Cc]ommittee|Groups?"
+    r"|(?:[Tt]hematic|[Aa]dvisory|[Ss]tudy|[Pp]roject|[Dd]rafting|[Rr]eference|[Tt]echnical|[Cc]ore|[Ss]teering|[Ii]nter-?[Aa]gency) [Gg]roups?|[Tt]ask [Ff]orce|[Nn]exus [Dd]ialogues? [Ss]eries|[Dd]ialogue [Ss]eries|[Nn]exus [Dd]ialogues?"
     r"|[Cc]oalitions?|[Ww]orking [Gg]roups?|[Pp]eer [Rr]eviews?|[Ee]xpert [Gg]roup|[Cc]ontact [Gg]roup|[Ss]ub-?[Gg]roup"
     r"|[Cc]ommunity of [Pp]ractice)"
 )
@@ -47,9 +28,10 @@ _AUXILIARY = (
     " became becomes continue complete remain remains remained continues continued completed finished delivered fulfilled ended held"
     " met presented reported agreed started began launched submitted provided developed prepared produced organized"
     " gave had conducted concluded adopted finalized finalised made took informed proposed planned plans needs"
-    " focused stands stood came"
+    " focused stands stood came keeps goes runs stays stayed expires expired ends ceases ceased lapsed works reaches reached"
+    " closed dissolved"
 ).split()
-_ADVERBS = "also again still now successfully formally officially already recently therefore thus then further only".split()
+_ADVERBS = "no also again still now successfully formally officially already recently therefore thus then further only".split()
 _JOINED_VERBS = (
     "to its agreed requested request requests invited invite invites decided conclude concluded concludes extend extended"
     " extends establish established continue continued close closed thanked encouraged endorsed noted welcomed asked"
@@ -61,18 +43,22 @@ _END = re.compile(
     r"[.;:!?](?=\s|$)|[”\"](?=[ ,.;])| \((?!post|formerly|[Pp]hase|20\d\d)| [–—|-] "
     r"|,(?! (?:[A-Z][a-z]+(?: [A-Z][a-z]+)*,? (?:and [A-Z]|[A-Z][a-z]+,? and [A-Z])))"
     rf"| (?=(?:{'|'.join((*_AUXILIARY, *_ADVERBS))})\b)"
+    r"| (?=(?!relat|link|associat|connect|concern)[a-z]+ed (?:over|its|the|their|that|to|on|an?|in|by|with|from)\b)"
     rf"| (?=and (?:{'|'.join(_JOINED_VERBS)})\b)| (?=and (?:(?:on|of) )?(?:the |an? |to )?{_BEFORE}{_KIND}\b)"
-    r"| (?=(?:until|till|throughout|during|pending|which|that|who|whose|because|since|while|when|once|if|provided|within"
+    r"| (?=(?:nor|until|till|throughout|during|pending|which|that|who|whose|because|since|while|when|once|if|provided|within"
     r"|subject|so as|as (?:an?|the|well|proposed|presented|of|one|recommended|soon|follows)|in order|led by|chaired by|co-led|co-chaired|under the"
-    r"|on hold|following|after|before|pending|annually|next year|this year)\b)"
+    r"|on (?:hold|ice|track)|in (?:abeyance|being|place|existence|operation|recess)\b|to (?:an end|a close|sleep)|alive|following|after|before|pending|annually|next year|this year)\b)"
     rf"| (?=(?:by|in|for|from|through|to|into|at|beyond|up to|over)(?: the)?(?: (?:end|beginning|course|middle|period|years?)(?: of)?(?: the)?)?"
     rf"(?: (?:late|early|mid))?[ -](?:(?:19|20)\d\d|{_MONTH}|spring|summer|autumn|winter|Q\d)\b)"
     r"| (?=(?:for|by) (?:another|one|two|three|four|five|an? (?:further|additional|year|period)|\d+|the (?:next|coming)|up to|six|further)\b)"
     r"| (?=at (?:its|their|SOM|the (?:\w+ ){0,2}(?:meeting|session|end))\b)| (?=by (?:its|SOM|the|that|then)\b)| (?=to (?:its|their) )| (?=to the (?:\w+[ -]){0,3}(?:meeting|session|SOM)\b)"
-    r"| (?=with (?:an? |the (?:aim|participation|support|view|task|World|same|UN)|its|immediate|effect|[A-Z])| (?=to (?:be|submit|prepare|report|develop"
-    r"|complete|finali[sz]e|include|continue|work|address|produce|present|draft|provide|make|take|SOM|the (?:SOM|Senior|next)|their)\b))"
+    r"| (?=with (?:an? |the (?:aim|participation|support|view|task|World|same|UN)|its|immediate|effect|[A-Z]))| (?=to (?:be|have|submit|prepare|report|develop"
+    r"|complete|finali[sz]e|include|continue|work|address|produce|present|draft|provide|make|take|SOM|the (?:SOM|Senior|next)|their)\b)"
 )
-_NO_TOPIC = re.compile(r"(?:this|that|these|those|the same|such|it|them|its|their|which)\b", re.IGNORECASE)
+_NO_TOPIC = re.compile(
+    r"(?:this|that|these|those|the same|such|hold|track|course|schedule|ice|it|them|its|their|which)\b",
+    re.IGNORECASE,
+)
 _QUALIFIER = re.compile(
     r"\b(?:the|an?|this|these|that|its|new|proposed|former|both|two|of|ongoing|existing|current)\s+$", re.I
 )
@@ -142,9 +128,13 @@ def heads_workstream(title: str) -> bool:
     return bool(is_whole or _ALONE.fullmatch(title)) and not title.lower().startswith("peer reviews")
 
 
+BEGINS_WITH_KIND = rf"(?:the )?{_BEFORE}{_KIND}(?:{_LINK}|$|s?\b)"
+_BEGINS_WITH_KIND = re.compile(BEGINS_WITH_KIND)
+
+
 def begins_with_kind(text: str) -> re.Match[str] | None:
     """Whether an item is a name: its kind comes first, or last."""
-    return re.match(rf"(?:the )?{_BEFORE}{_KIND}(?:{_LINK}|$|s?\b)", text) or _KIND_LAST.match(text)
+    return _BEGINS_WITH_KIND.match(text) or _KIND_LAST.match(text)
 
 
 def kind_in(title: str) -> str:

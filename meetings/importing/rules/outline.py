@@ -8,6 +8,7 @@ from meetings.importing.blocks.headings import is_known_heading, is_masthead_lin
 from meetings.importing.blocks.markers import HEADS, Style, marked
 from meetings.importing.source import BlockKind, Source, SourceBlock
 
+from .names import begins_with_kind
 from .titles import paper_of
 
 _MOST = 30  # blocks of a masthead
@@ -99,7 +100,7 @@ def _parts(blocks: tuple[SourceBlock, ...]) -> Iterator[Part]:
     markers: dict[int, str] = {}
     body: list[SourceBlock] = []
     for block in blocks:
-        if block.kind == BlockKind.HEADING and not _is_topic(block):
+        if block.kind == BlockKind.HEADING and not _is_topic(block) and not _counts_anew(block, heading):
             if heading is not None or body:
                 yield Part(heading, tuple(body), _above(heading, above), _marker(heading, markers))
             heading, body = block, []
@@ -113,6 +114,13 @@ def _parts(blocks: tuple[SourceBlock, ...]) -> Iterator[Part]:
             body.append(block)
     if heading is not None or body:
         yield Part(heading, tuple(body), _above(heading, above), _marker(heading, markers))
+
+
+def _counts_anew(block: SourceBlock, heading: SourceBlock | None) -> bool:
+    """A workstream or proposal counted from 1 again inside a section: "2. New topics", "1. IMG on Heat"."""
+    if heading is None or not (block.marker[:-1].isdigit() and heading.marker[:-1].isdigit()):
+        return False
+    return int(block.marker[:-1]) <= int(heading.marker[:-1]) and bool(begins_with_kind(block.text))
 
 
 def _above(heading: SourceBlock | None, above: dict[int, str]) -> str:

@@ -21,21 +21,23 @@ _PREFIX = re.compile(
 )
 _START = re.compile(rf"^(?:{_BY}|proponents?:|by)\s*", re.IGNORECASE)
 _SENTENCE = re.compile(
-    rf"^(?:{_BY}|Proponents?:|Presenters?:|Proposed by:) ?(?P<names>[A-Z][^.;]{{1,120}}?)(?:\.|;|$)",
+    rf"^(?:{_BY}|Proponents?:|Presenters?:|Presented by:|Proposed by:|Submitted by:|By:|Sponsors?:|Proposing (?:agency|agencies|entities|organizations):) ?(?P<names>[A-Z][^.;]{{1,120}}?)(?:\.|;|$)",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    r"^(?:On behalf of [^,]+, )?(?:The )?(?:representatives? of )?(?P<names>[A-Z][^.;:]{1,120}?),? (?:jointly |also |then |briefly )?"
-    r"(?:presented|proposed|suggested|introduced|put forward|submitted|made|outlined|described|drew)\b"
+    r"^(?:On behalf of [^,]+, )?(?:The )?(?:representatives? of (?:the )?)?(?P<names>[A-Z][^.;:]{1,120}?)(?:, (?:supported|seconded|backed|joined|with (?:the )?support) (?:by|of) [^.;:]{1,80}?)?,? "
+    r"(?:ha[sd] |have )?(?:jointly |also |then |briefly )?(?:present(?:ed|s)?|propose[ds]?|suggest(?:ed|s)?|introduce[ds]?|puts? forward|submit(?:ted|s)?|made"
+    r"|outlined?s?|described?|drew|raise[ds]?|float(?:ed|s)|table[ds]|handed in|brought|advocate[ds])\b"
 )
 _OF = re.compile(
     r"\bproposals? (?:of|by|from|made by|submitted by|presented by) (?:the )?(?P<names>[A-Z][^.;]{1,100}?) (?:for|on|to (?:establish|create|set up|launch|hold)) "
 )
+_POSSESSIVE = re.compile(r"^(?P<names>[A-Z][\w’' -]{1,60}?)[’']s? proposals? ")
 _BODY_BY = re.compile(
     rf"\b(?:proposal|idea|topic|initiative)s?\b[^.;]{{0,80}}?\b{_BY} (?P<names>[^.;]{{2,120}}?)(?=[.;]|, (?:which|who|and (?:was|is))| (?:was|were|aims|is) |$)",
     re.I,
 )
-_SPLIT = re.compile(r",? together with |,? jointly with |,? with |,? and |, | & |; ")
+_SPLIT = re.compile(r",? together with |,? jointly with |,? with |,? and |, | & |; | / ")
 _HELPED = re.compile(r",? (?:supported|seconded|assisted|backed) by .*$")
 _TOGETHER = {"Basel, Rotterdam and Stockholm": "Basel\u0001Rotterdam\u0002Stockholm", "Economic and Social": "Economic\u0002Social",
              "Latin America and": "Latin America\u0002", "Asia and the Pacific": "Asia\u0002the Pacific", "Food and Agriculture": "Food\u0002Agriculture"}  # fmt: skip
@@ -77,7 +79,7 @@ def _title(text: str) -> str:
 
 def presenters_said(sentence: str) -> tuple[str, ...]:
     """Who a sentence says presented it: "UNEP proposed …", "the proposal presented by UNEP"."""
-    for shape in (_SENTENCE, _OF, _SUBJECT, _BODY_BY):
+    for shape in (_SENTENCE, _OF, _POSSESSIVE, _SUBJECT, _BODY_BY):
         if match := shape.search(sentence):
             if shape is _SUBJECT and _NOBODY.match(match["names"]):
                 continue
@@ -94,6 +96,7 @@ def _is_agency(name: str) -> bool:
 def split_names(text: str) -> tuple[str, ...]:
     for together, kept in _TOGETHER.items():
         text = text.replace(together, kept)
+    text = re.sub(r" \((?!.*[A-Z]{2})[^()]*\)", "", text)
     names = (re.sub(r"^(?:the|both)\s+", "", name.strip(" .,;")) for name in _SPLIT.split(text))
     return tuple(
         name.replace("\u0001", ", ").replace("\u0002", " and ").replace(" and  ", " and ")

@@ -10,6 +10,7 @@ from .names import key_of, kind_in
 from .outline import Part
 from .positions import Held, held_in, stronger
 from .presenters import headed
+from .proposal_rows import ProposalRow, proposal_rows
 from .statements import without_end
 from .told_proposals import Told, told
 from .topics import Topic, topics
@@ -32,6 +33,9 @@ def read_proposals(parts: Sequence[Part], *, decides: bool) -> Proposals:
         for topic in topics(part):
             found.append(_headed(topic, decides=decides))
             taken.update(block.sentences[0].number for block in (topic.heading, *topic.blocks))
+        for row in proposal_rows(part):
+            found.append(_from_row(row, decides=decides))
+            taken.add(row.block.sentences[0].number)
     known = {key_of(fact.value.title) for fact in found}
     for part in parts:
         for one in told(part, frozenset(taken)):
@@ -60,6 +64,20 @@ def _headed(topic: Topic, *, decides: bool) -> Fact[ReadProposal]:
         sentence.number for sentence in (*topic.heading.sentences, *topic.closing, *others)
     )
     return _judged(proposal, tuple(numbers), decides=decides)
+
+
+def _from_row(row: ProposalRow, *, decides: bool) -> Fact[ReadProposal]:
+    proposal = ReadProposal(
+        title=row.title,
+        kind=kind_in(row.title),
+        presenters=row.presenters,
+        objective=row.objective,
+        closing_sentence=row.closing,
+        position=row.held.position,
+        route=row.held.route,
+        route_meeting=row.held.route_meeting,
+    )
+    return _judged(proposal, tuple(sentence.number for sentence in row.block.sentences), decides=decides)
 
 
 def _from_text(one: Told, *, decides: bool) -> Fact[ReadProposal]:

@@ -8,8 +8,9 @@ from meetings.importing.source import Line, Source
 
 from .actions import Taken, read_actions
 from .closure import closure
-from .entries import Setting, read_entries
+from .entries import read_entries
 from .kind_of_text import kind_of_text
+from .list_leads import Setting
 from .masthead import read_meeting
 from .names import begins_with_kind
 from .next_meeting import next_meeting

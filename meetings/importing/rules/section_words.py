@@ -9,7 +9,7 @@ PROGRESS = re.compile(
 )
 PROPOSALS = re.compile(
     r"\bnew (?:topics?|proposals?|issues?|initiatives?|ideas|work|items|areas|work ?streams|activities|business)\b|\bproposals?\b"
-    r"|\bproposed (?:new |topics?|work|IMG|issue)|\bemerging (?:issues|topics)\b|\bfuture (?:work|topics|issues)\b",
+    r"|\bproposed (?:new |topics?|work|IMG|issue)|\b(?:emerging|potential|possible|candidate|suggested) (?:new |future )?(?:issues|topics|areas|work|themes|workstreams|subjects)\b|\bsuggestions (?:for|of|from|by)\b|\bideas for\b|\bfuture (?:work|topics|issues)\b",
     re.IGNORECASE,
 )
 ACTIONS = re.compile(

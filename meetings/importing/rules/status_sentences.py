@@ -13,7 +13,6 @@ from .statuses import DECIDED, EXPECTED, Said
 from .targets import Target, targets
 
 _WITH_HORIZON = {Status.CONTINUING, Status.COMPLETING, Status.ON_HOLD, Status.NEW}
-_HAPPENED = {Status.COMPLETED, Status.CONCLUDED, Status.NOT_REPORTED}
 # "The report of the IMG was completed" says nothing of the IMG.
 _OF_ANOTHER = re.compile(
     r"\b(?:reports?|results?|members?|chairs?|co-chairs?|leads?|secretariat|meetings?|documents?|drafts?|findings|representatives?"
@@ -22,19 +21,33 @@ _OF_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
-    r"\b(?:reported|informed|said|noted|announced|explained|stated|mentioned|indicated|told|updated|added|confirmed)\b[^.;]{0,80}?\bthat\b",
+    r"\b(?:reported|informed|said|noted|announced|explained|stated|mentioned|indicated|told|updated|added|confirmed|understood)\b[^.;]{0,80}?\bthat\b",
     re.I,
 )
 _INFINITIVE = re.compile(
     r"\bto (?:\w+ly )?(?:[a-z]+ and )?[a-z]+(?: [a-z’' ]+)?(?: the| an?|$)", re.IGNORECASE
 )
 _IS_AGREED_BEHIND = re.compile(
-    r"\b(?:was|were|is) (?:\w+ly )?(?:agreed|approved|endorsed|decided|supported|confirmed)\b", re.IGNORECASE
+    r"\b(?:was|were|is) (?:\w+ly )?(?:agreed|approved|endorsed|decided|supported|confirmed)\b|^[^.;]{0,60}?: ?(?:agreed|approved|endorsed)\b",
+    re.IGNORECASE,
 )
 _EXPECTS = re.compile(
     r"\b(?:expects?|expected|foresees?|foresaw|anticipates?|anticipated)(?: for)?(?: the| an?)? $",
     re.IGNORECASE,
 )
+_ASKS = re.compile(
+    r"\b(?:ask|request|invite|task|urge|encourage|instruct|mandate)(?:s|d|ed)?(?: the| an?)? $", re.IGNORECASE
+)
+_WELCOMED = re.compile(
+    r"\b(?:welcom(?:ed|es?)|applaud(?:ed|s)|celebrated|(?:noted|took note of)(?: with \w+)?) the (?:\w+ )?[a-z]+(?:ion|ing|ment|sure|wal)? of\b",
+    re.I,
+)
+_DECISION = re.compile(
+    r"\b(?:agreed|decided|decisions?|conclusion|outcome)[^:;.]{0,20}: ?(?:the |an? )?$", re.IGNORECASE
+)
+_DECLARES = re.compile(r"\b(?:declare|consider|deem)(?:s|d|ed)?(?: the| an?)? $", re.IGNORECASE)
+_NEITHER = re.compile(r"\bneither (?:of )?(?:the )?$", re.IGNORECASE)
+_TOLD = re.compile(r" (?:reported|spoke|presented|submitted|gave|provided)\b")
 _THAT = re.compile(r"\bthat(?: the| an?)?(?: (?:mandate|work|term) of(?: the| an?)?)? $", re.IGNORECASE)
 _AGREED_TO_RECOMMEND = re.compile(r"\bagreed to (?:\w+ )?(?:recommend|propose|suggest)\b", re.IGNORECASE)
 _PAST_VERB = re.compile(r"(?:ed|set up|put on hold)\b[^a-z]*(?:[a-z’' ]*)$")
@@ -69,7 +82,8 @@ def heard_in(text: str, *, known: str, day: str, decides: bool, start: int = 0) 
     if known and statuses.NO_REPORT.search(text) and not targets(text, known=""):
         return Heard((StatusSaid(known, Status.NOT_REPORTED.value, DECIDED, "", is_short=True),))
     told: dict[str, bool] = {}
-    for target in targets(text, known=known):
+    found_targets = targets(text, known=known)
+    for target in found_targets:
         said, horizon_from = _said(text, target) if target.end > start else (None, 0)
         if said is None:
             continue
@@ -84,7 +98,8 @@ def heard_in(text: str, *, known: str, day: str, decides: bool, start: int = 0) 
                 continue
             found = [one for one in found if one.name not in target.names]
         told.update(dict.fromkeys(target.names, is_decision))
-        horizon = _horizon(text, target, said, horizon_from, day=day)
+        ends = (other.start for other in found_targets if other.start > target.end and not other.is_short)
+        horizon = _horizon(text[: next(ends, len(text))], target, said, horizon_from, day=day)
         found += (
             StatusSaid(name, said.status, basis, horizon, sureness, reason, target.is_short)
             for name in target.names
@@ -99,13 +114,19 @@ def _said(text: str, target: Target) -> tuple[Said | None, int]:
         return None, 0
     if (match := statuses.NO_REPORT.search(before)) and match.end() == len(before):
         return Said(Status.NOT_REPORTED.value, DECIDED, len(before)), target.end
+    if _NEITHER.search(before) and _TOLD.match(behind):
+        return Said(Status.NOT_REPORTED.value, DECIDED, len(before)), target.end
+    if around := statuses.said_around(before, behind):
+        return around[0], target.end + around[1]
     if said := statuses.said_before(before):
         return said, target.end
     if _OF_ANOTHER.search(before):
         return None, 0
-    if said := _said_of_wish(before, behind):
-        return said, target.end + said.end
-    if said := statuses.said_behind(behind) or statuses.said_further_on(behind):
+    if (
+        said := statuses.said_behind(behind)
+        or _said_of_wish(before, behind)
+        or statuses.said_further_on(behind)
+    ):
         return said, target.end + said.end
     label = re.match(r"(?: \([^()]*\))?\s*(?:[:–—|-]|\() ?(?:status: ?)?", behind)
     if label and (said := _labelled(behind[label.end() :].strip(" .;)"))):
@@ -115,10 +136,17 @@ def _said(text: str, target: Target) -> tuple[Said | None, int]:
 
 def _said_of_wish(before: str, behind: str) -> Said | None:
     """ "Members expect the IMG to complete its work", "recommended that the IMG continue"."""
-    for head, verb in ((_EXPECTS, "is expected "), (_THAT, "should ")):
+    for head, verb in (
+        (_EXPECTS, "is expected "),
+        (_ASKS, "was asked "),
+        (_DECISION, "is "),
+        (_THAT, "should "),
+    ):
         said = statuses.said_behind(f"{verb}{behind.lstrip()}") if head.search(before) else None
         if said:
             return replace(said, end=max(0, said.end - len(verb)))
+    if _DECLARES.search(before) and behind.startswith(" to "):
+        return statuses.said_behind(behind.removeprefix(" to"))
     return None
 
 
@@ -151,13 +179,13 @@ def _judged(text: str, target: Target, said: Said, *, decides: bool) -> tuple[st
                 "It was proposed, and members had no objection.",
             )
         return "The sentence speaks of it as open, not as said."
-    if said.status in _HAPPENED:
+    if said.status in statuses.HAPPENED:
         return DECIDED, Sureness.SURE, ""
     if statuses.RECOMMENDED.search(head) and not is_agreed:
         return EXPECTED, Sureness.LIKELY, "The meeting recommends it; another one decides."
     if said.basis == EXPECTED or statuses.IS_EXPECTED.search(head):
         return EXPECTED, Sureness.SURE, ""
-    if is_before and not is_agreed and _needs_verb(head):
+    if is_before and not is_agreed and not (statuses.ACTS.search(head) or _WELCOMED.search(head)):
         return "No word says that the meeting agreed to it."
     if "respectively" in behind:
         return (
@@ -178,18 +206,8 @@ def _judged(text: str, target: Target, said: Said, *, decides: bool) -> tuple[st
     return DECIDED, Sureness.SURE, ""
 
 
-def _needs_verb(head: str) -> bool:
-    """ "to extend the" and "the extension of the" say nothing without "agreed"; "extended the" does."""
-    return not re.search(
-        r"\b(?:extended|continued|prolonged|renewed|maintained|reconfirmed|reactivated|established|created|set up|launched|initiated"
-        r"|formed|constituted|instituted|concluded|closed|terminated|dissolved|discontinued|disbanded|ended|wound up|suspended|paused|completed)\b",
-        head,
-        re.IGNORECASE,
-    )
-
-
 def _forecast(said: Said, *, decides: bool) -> str:
-    return EXPECTED if not decides and said.status not in _HAPPENED else DECIDED
+    return EXPECTED if not decides and said.status not in statuses.HAPPENED else DECIDED
 
 
 def _horizon(text: str, target: Target, said: Said, start: int, *, day: str) -> str:

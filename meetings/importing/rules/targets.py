@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from .names import Name, names
 
 _GROUP = (
-    r"(?:group|IMG|issue management group|process|consultative process|consultations|task team|task force|coalition|dialogue series|series"
+    r"(?:(?-i:group|team)|sub-?group|(?:thematic|advisory|study|project|drafting|technical|contact) group|taskforce|project team|expert group|IMG|issue management group|process|consultative process|consultations|task team|task force|coalition|dialogue series|series"
     r"|dialogues?|working group|workstream|peer reviews?)"
 )
 _SHORT = re.compile(
     rf"\b(?:(?:the |its |their )(?:mandate|work|term|activities) of (?:the|this|that) {_GROUP}(?! (?:on|for) )"
-    rf"|(?:the|this|that) {_GROUP}(?:[’']s (?:mandate|work|term))?(?! (?:on|for|of) )"
+    rf"|(?:the|this|that) {_GROUP}(?:[’']s (?:mandate|work|term))?(?! (?:for|of) | on (?!hold|ice|track))"
     rf"|(?:its|their|the) (?:mandate|work|term)(?! (?:of|on|plan|programme) )(?! for (?:the |an? )?(?-i:[A-Z]))|(?<!^)it|(?<=that )they)\b",
     re.IGNORECASE,
 )
@@ -24,7 +24,8 @@ _OF_KIND = {
     "dialogue": r"\bdialogues?\b|\bseries\b",
 }
 _BETWEEN = re.compile(
-    r"(?:,| and|, and| or| as well as|, as well as)(?: of| on| for)?(?: the| an?| both)* ?", re.IGNORECASE
+    r"(?:,| and|, and| or| nor| as well as|, as well as)(?: of| on| for)?(?: the| an?| both)* ?",
+    re.IGNORECASE,
 )
 
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
+from meetings.importing.blocks.sentence_starts import FINITE
 from meetings.importing.source import BlockKind, Sentence, SourceBlock
 
 from .names import kind_in
@@ -20,8 +21,20 @@ _ACTIVITIES = re.compile(
     re.IGNORECASE,
 )
 _OBJECTIVE = re.compile(
-    r"(?:its|the|this) (?:\w+ )?(?:objectives?|purpose|aim)s?\b|(?:it|(?:the|this) (?:proposal|initiative|process|group)) (?:aims|would aim|seeks|is meant)\b",
+    r"(?:its|the|this) (?:\w+ )?(?:objectives?|purpose|aim)s?\b|(?:its|the|this) (?:\w+ )?(?:goal|task|intention)s? (?:is|was|are|were|would|will)\b"
+    r"|(?:what for|objectives?|purposes?|aims?|goals?|why|rationale) ?:|(?:it|(?:the|this) (?:proposal|initiative|process|(?:\w+ )?group|team|coalition|dialogue|idea)) (?:(?:would |will |is to |is )?(?:aims?|aiming|seeks?|intend(?:s|ed))|is meant|would help|is designed)\b",
     re.IGNORECASE,
+)
+_ONLY_PRESENTED = re.compile(
+    r"(?:Mr|Ms|Mrs|Dr|Prof)\.? [^.]{2,80} (?:presented|introduced|explained|outlined) (?:it|the|this)\b"
+)
+_ONLY_WHO = re.compile(
+    r"(?:[^.:]{2,120} (?:presented|introduced|proposed|tabled|submitted) (?:it|(?:the|this|its|their) (?:topic|proposal|idea|item|concept(?: note)?|initiative))"
+    r"|(?:By|Presenters?|Presented by|Proponents?|Proposed by|Submitted by|Sponsors?): ?[^.]{2,120})\.?"
+)
+_OF_ALL = re.compile(
+    r"\b(?:both|all|these|the (?:two|three|four|five)|the)(?: (?:two|three|four|five))?(?: of the)? (?:proposals|topics|initiatives|ideas)\b",
+    re.I,
 )
 _LONGEST_TITLE = 300  # signs
 
@@ -94,13 +107,62 @@ def topics(part: Part) -> Iterator[Topic]:
         yield Topic(part.heading, part.blocks)
         return
     in_place = is_of_proposals(part.title)
+    blocks = tuple(_with_titles_apart(part.blocks)) if in_place else part.blocks
     heads = [
         place
-        for place, (block, lead) in enumerate(zip(part.blocks, leads(part.blocks), strict=True))
+        for place, (block, lead) in enumerate(zip(blocks, leads(blocks), strict=True))
         if _is_topic(block, lead, in_place=in_place)
     ]
-    for place, following in pairwise([*heads, len(part.blocks)]):
-        yield Topic(part.blocks[place], part.blocks[place + 1 : following])
+    shared = _said_of_all(blocks, heads)
+    for place, following in pairwise([*heads, len(blocks)]):
+        yield Topic(blocks[place], blocks[place + 1 : following] or shared)
+
+
+def _said_of_all(blocks: Sequence[SourceBlock], heads: Sequence[int]) -> tuple[SourceBlock, ...]:
+    """What stands behind a bare list of titles and speaks of them all: "Members supported both proposals"."""
+    if len(heads) < 2 or heads[-1] + 1 >= len(blocks):
+        return ()
+    behind = blocks[heads[-1] + 1]
+    is_bare = all(later == earlier + 1 for earlier, later in pairwise(heads))
+    return (behind,) if is_bare and _OF_ALL.search(behind.text) else ()
+
+
+def _with_titles_apart(blocks: Sequence[SourceBlock]) -> Iterator[SourceBlock]:
+    """A paragraph or item that begins with its title as a sentence is a heading and a paragraph."""
+    for block in blocks:
+        first, *others = block.sentences
+        if titled := _titled_by_colon(block):
+            yield from titled
+        elif others and block.kind != BlockKind.HEADING and _is_run_in_title(first.text):
+            yield replace(block, kind=BlockKind.HEADING, sentences=(first,))
+            yield replace(
+                block, kind=BlockKind.PARAGRAPH, marker="", sentences=tuple(others), continues=False
+            )
+        else:
+            yield block
+
+
+def _titled_by_colon(block: SourceBlock) -> tuple[SourceBlock, SourceBlock] | None:
+    """ "IMG on Sand (UNDP): The objective is …": two blocks that rest on one sentence."""
+    first, *others = block.sentences
+    title, _colon, rest = first.text.partition(": ")
+    if not rest or block.kind == BlockKind.HEADING or not _is_run_in_title(f"{title}:"):
+        return None
+    body = (replace(first, text=rest), *others)
+    return (
+        replace(block, kind=BlockKind.HEADING, sentences=(replace(first, text=title),)),
+        replace(block, kind=BlockKind.PARAGRAPH, marker="", sentences=body, continues=False),
+    )
+
+
+def _is_run_in_title(text: str) -> bool:
+    """ "IMG on Sand (UNDP)." """
+    return (
+        bool(kind_in(text))
+        and len(text) < _LONGEST_TITLE
+        and text.endswith((".", ":"))
+        and not FINITE.search(text)
+    )
 
 
 def leads(blocks: Sequence[SourceBlock]) -> Iterator[SourceBlock | None]:
@@ -141,4 +203,6 @@ def _tells(sentence: Sentence) -> bool:
 def _from_objective(sentences: list[str]) -> list[str]:
     """Without the sentences that only say who presented it, where the objective follows."""
     place = next((place for place, text in enumerate(sentences) if is_objective(text)), 0)
-    return sentences[place:] if all(presenters_said(text) for text in sentences[:place]) else sentences
+    if all(presenters_said(text) or _ONLY_PRESENTED.match(text) for text in sentences[:place]):
+        sentences = sentences[place:]
+    return [text for text in sentences if not _ONLY_WHO.fullmatch(text)]

@@ -1,0 +1,100 @@
+"""Tables of statuses: "Workstream | Lead | Status | Until", a workstream a row."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from . import statuses
+from .horizons import horizon_in
+from .names import begins_with_kind
+from .statuses import EXPECTED, Said
+
+_CELLS = re.compile(r" ?\| ?")
+_NAMES = re.compile(
+    r"(?:EMG )?(?:work ?-?streams?|groups?|process(?:es)?|name|title|IMGs?|bod(?:y|ies)|initiatives?)"
+    r"(?: \(.*\)|[ /](?:process|group|name))?",
+    re.IGNORECASE,
+)
+_STATUS = re.compile(
+    r"status|state\b|outlook|outcome|decision|standing|progress|what next|forecast|expected", re.I
+)
+_CROSSES = frozenset({"x", "✓", "✔", "√", "yes", "●"})
+_FORECAST = re.compile(r"expect|outlook|forecast|foreseen|planned", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"\b(?:until|end|ends|ending|horizon|through|completion|expir\w*|duration|till|valid|to)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class RowSaid:
+    name: str
+    said: Said
+    horizon: str
+    is_forecast: bool
+
+
+def cells_of(text: str) -> list[str]:
+    """The cells of a row; none where the text is no row."""
+    return [cell.strip() for cell in _CELLS.split(text.strip(" |"))] if " | " in text else []
+
+
+def is_header(cells: Sequence[str]) -> bool:
+    """Whether the cells name the columns: one of workstreams, and one of what is said of them."""
+    return any(_NAMES.fullmatch(cell) for cell in cells) and any(
+        _STATUS.search(cell) or _UNTIL.search(cell) or statuses.said_by_label(cell) for cell in cells
+    )
+
+
+def said_by_row(cells: Sequence[str], header: Sequence[str], *, day: str) -> RowSaid | None:
+    """What a row says of the workstream it names; None where it names none or says no status."""
+    place = _place_of_name(cells, header)
+    if place is None:
+        return None
+    titles = [*header, *[""] * len(cells)] if header else [""] * len(cells)
+    told = [
+        (column, said)
+        for column, cell in enumerate(cells)
+        if column != place and (said := statuses.said_by_label(cell) or statuses.said_behind(cell))
+    ]
+    if not told:
+        return _marked(cells, place, titles, day=day)
+    column, said = next((one for one in told if _STATUS.search(titles[one[0]])), told[0])
+    horizon = horizon_in(cells[column][said.end :], day=day) or next(
+        (
+            until
+            for other, cell in enumerate(cells)
+            if other not in (column, place) and (until := _horizon(cell, titles[other], day=day))
+        ),
+        "",
+    )
+    is_forecast = said.is_forecast or said.basis == EXPECTED or bool(_FORECAST.search(titles[column]))
+    return RowSaid(cells[place], said, horizon, is_forecast)
+
+
+def _place_of_name(cells: Sequence[str], header: Sequence[str]) -> int | None:
+    named = next((place for place, cell in enumerate(cells[:3]) if begins_with_kind(cell)), None)
+    if named is not None or len(header) != len(cells):
+        return named
+    return next(
+        (
+            place
+            for place, title in enumerate(header)
+            if _NAMES.fullmatch(title) and cells[place][:1].isupper()
+        ),
+        None,
+    )
+
+
+def _marked(cells: Sequence[str], place: int, titles: Sequence[str], *, day: str) -> RowSaid | None:
+    """A cross in the column of a status: "Continues in 2023 | Completed"."""
+    crossed = [column for column, cell in enumerate(cells) if cell.lower() in _CROSSES and column != place]
+    if len(crossed) != 1 or not (said := statuses.said_by_label(titles[crossed[0]])):
+        return None
+    horizon = horizon_in(titles[crossed[0]][said.end :], day=day)
+    return RowSaid(cells[place], said, horizon, said.is_forecast or said.basis == EXPECTED)
+
+
+def _horizon(cell: str, title: str, *, day: str) -> str:
+    if _UNTIL.search(title):
+        return horizon_in(f"until {cell}", day=day)
+    return horizon_in(cell, day=day, is_only_until=True)

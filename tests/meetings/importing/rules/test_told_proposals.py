@@ -1,0 +1,96 @@
+"""Proposals in tables, behind labels, under run-in titles and in prose."""
+
+import pytest
+
+from meetings.importing.rules.positions import held_in
+from tests.meetings.importing.rules.test_proposals import proposals
+
+
+@pytest.mark.parametrize(
+    ("position", "sentence"),
+    [
+        ("supported", "Outcome: supported, goes to SOM30."),
+        ("supported", "There was no objection to it."),
+        ("supported", "The Group is favourable to the idea."),
+        ("supported", "Members support the proposal."),
+        ("supported_with_changes", "Members expressed support, on the understanding that the title be aligned."),
+        ("supported_with_changes", "Decision: supported with changes"),
+        ("not_supported", "The meeting was not convinced."),
+        ("not_supported", "Members did not see the need for it."),
+        ("not_supported", "Members saw no added value in another group."),
+        ("not_supported", "Decision: not supported"),
+        ("deferred", "Outcome: postponed, as UNEP wishes to consult first."),
+        ("deferred", "The item was deferred to the mid-term technical segment."),
+        ("deferred", "It will be taken up at the eighth meeting."),
+        ("deferred", "The item comes back at meeting no. 12."),
+        ("approved", "The Group sets up the Sub-group, to be led by UNDP."),
+        ("noted", "The proposal by UNCTAD was taken note of."),
+        ("considered", "Members considered the question; no conclusion was reached."),
+        ("", "UNDP asked for more details."),
+    ],
+)  # fmt: skip
+def test_positions_in_other_words(position, sentence):
+    assert held_in(sentence).position == position
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "WMO and WHO proposed an IMG on Heat.",
+        "WMO and WHO propose a time-bound IMG on Heat.",
+        "WMO and WHO put forward an IMG on Heat.",
+        "WMO and WHO raised the possibility of an IMG on Heat.",
+        "WMO and WHO suggested an IMG on Heat.",
+        "WMO and WHO proposed the establishment of an IMG on Heat.",
+        "WMO and WHO tabled a proposal to set up an IMG on Heat.",
+        "WMO and WHO, supported by UNEP, presented a proposal for an IMG on Heat.",
+    ],
+)
+def test_proposals_in_prose(sentence):
+    (fact,) = proposals(
+        f"{sentence} Its aim is to warn. Members supported the idea.", heading="3. Other matters"
+    )
+
+    assert (fact.value.title, fact.value.presenters, fact.value.position, fact.value.objective) == (
+        *("IMG on Heat", ("WMO", "WHO"), "supported"),
+        "Its aim is to warn.",
+    )
+
+
+def test_rows_of_a_table():
+    found = proposals(
+        "Topic | Presented by | Outcome",
+        "IMG on Heat | WMO, WHO | Supported; to SOM28",
+        "Nexus Dialogue on Sport | UNEP | Deferred",
+    )
+
+    assert [(fact.value.title, fact.value.presenters, fact.value.position, fact.value.route_meeting) for fact in found] == [
+        ("IMG on Heat", ("WMO", "WHO"), "supported", "SOM28"),
+        ("Nexus Dialogue on Sport", ("UNEP",), "deferred", ""),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("end", [". ", ": "])
+@pytest.mark.parametrize("mark", ["", "1. ", "(a) "])
+def test_titles_in_running_text(mark, end):
+    (fact,) = proposals(
+        f"{mark}IMG on Heat (WMO and WHO){end}The objective is to warn. Members supported the proposal."
+    )
+
+    assert (fact.value.title, fact.value.presenters, fact.value.objective, fact.value.position) == (
+        *("IMG on Heat", ("WMO", "WHO")),
+        *("The objective is to warn.", "supported"),
+    )
+
+
+def test_one_sentence_on_all_proposals():
+    found = proposals(
+        "The following proposals were presented:",
+        "",
+        "• IMG on Heat, presented by WMO",
+        "• IMG on Sport, presented by UNEP",
+        "",
+        "Members supported both proposals, which will be submitted to SOM28.",
+    )
+
+    assert [(fact.value.position, fact.value.route_meeting) for fact in found] == [("supported", "SOM28")] * 2
