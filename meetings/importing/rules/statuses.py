@@ -259,8 +259,8 @@ _LABELS = [
     (Status.COMPLETING, EXPECTED, r"(?:expected|due|about|set) to (?:be )?(?:complete|conclude|finish|finali[sz]e|end|close|wind up)d?(?: (?:their|its) (?:mandates?|work))?|completing|finishing|closing|nearing (?:completion|the end)|ending|in (?:the |their |its )?(?:final|last) (?:phase|stage|year)"),
     (Status.COMPLETING, DECIDED, r"(?:to|will) (?:be )?(?:complete|conclude|finish|finali[sz]e|end|close|dissolve|wind up|wound up)d?(?: (?:their|its) (?:mandates?|work))?|completes?(?= (?:by|in|at)\b)"),
     (Status.NEW, DECIDED, r"(?:to|will) be (?:launched|established|set up|created)"),
-    (Status.CONTINUING, EXPECTED, r"(?:expected|due|likely|set|planned) to (?:be )?(?:continued?|go on|run|remain active|be extended)|will continue"),
-    (Status.CONTINUING, DECIDED, r"continuing|continues?|ongoing|on-going|to (?:be )?continued?|continued|(?:still )?active|extended|prolonged|renewed|under way|underway|in progress|going on|carrying on|carried on|running|in operation"),
+    (Status.CONTINUING, EXPECTED, r"(?:expected|due|likely|set|planned) to (?:be )?(?:continued?|go on|run|remain active|be extended)"),
+    (Status.CONTINUING, DECIDED, r"will continue|continuing|continues?|ongoing|on-going|to (?:be )?continued?|continued|(?:still )?active|extended|prolonged|renewed|under way|underway|in progress|going on|carrying on|carried on|running|in operation"),
     (Status.COMPLETED, DECIDED, r"(?:already |now |recently )?(?:completed|finished|finali[sz]ed|done|mandate (?:completed|fulfilled))"),
     (Status.CONCLUDED, DECIDED, r"(?:already |now |recently )?(?:concluded|closed|terminated|dissolved|disbanded|ended|discontinued|wound up)"),
     (Status.ON_HOLD, DECIDED, r"(?:currently |put |placed )?(?:on hold|suspended|paused|dormant|inactive|in abeyance)"),
@@ -283,5 +283,5 @@ def said_by_label(text: str) -> Said | None:
                 r"(?:[ ,]+(?:workstreams|processes|groups|IMGs|task teams|activities))?(?:[,;]? ?(?:until|in|through|to|for|by|at|owing|due|because|pending|with|as|and|after|since|from|following|on|under)\b.{0,200}|[;.].*)?\W*",
                 rest,
             ):
-                return Said(status, basis, match.end(), is_forecast=bool(re.match(r"(?:to|will) ", text)))
+                return Said(status, basis, match.end(), is_forecast=bool(re.search(r"\b(?:to|will) ", match[0])))
     return None
