@@ -45,9 +45,9 @@ def test_new_rows_come_after_those_copied_in(db):
     assert WorkstreamKind.objects.create(name="Board") == WorkstreamKind.objects.latest("pk")
 
 
-def put_on_record_and_undo(kept: KeptRows) -> dict[str, bytes]:
+def put_on_record_and_undo(kept: KeptRows) -> dict[str, list[bytes]]:
     with transaction.atomic():
         kept.put_on_record()
-        rows = all_rows()
+        rows = {table: sorted(content.splitlines()) for table, content in all_rows().items()}
         transaction.set_rollback(True)
     return rows

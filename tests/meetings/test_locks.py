@@ -5,21 +5,25 @@ from django.apps import apps
 from django.db import IntegrityError, connection, transaction
 
 from meetings import actions
-from meetings.models import Chair, Presenter, Report, Section, StatusEntry
+from meetings.models import Chair, Presenter, Report, ReportImport, Section, StatusEntry
 from tests import records
 
 LOCKED = [
     *("action", "chair", "section", "statusentry", "consideration", "presenter", "blockoverride"),
-    "passage",
+    *("passage", "sourcesentence", "reportimport"),
 ]
 
 
 @pytest.fixture
 def founding(founding):
-    """With another approved report beside it that has an action, as the founding report has none."""
-    records.held(
+    """With another approved report beside it, imported and with an action, as the founding one is neither."""
+    report = records.draft(
         records.meeting("som28-actions"), on="2022-05-19", agreed=[{"text": "Agreed to meet again."}]
     )
+    brought = ReportImport.objects.create(file_name="a.txt", content=b"a", sha256="0" * 64)
+    brought.become(report, by=None)
+    brought.sentences.create(report=report, record_kind="action", record_id=1, number=1, text="Agreed.")
+    records.approve(report)
     return founding
 
 

@@ -127,7 +127,7 @@ def check_actions(read: ReadReport, report: Report) -> None:
 
 
 def check_sections(read: ReadReport, report: Report) -> None:
-    kept = list(report.sections.order_by("order"))
+    kept = list(report.sections.order_by("order", "key"))
     found = [fact.value for fact in read.sections]
     assert [(section.heading, section.kind) for section in found] == [
         (section.heading, section.kind) for section in kept
