@@ -283,5 +283,7 @@ def said_by_label(text: str) -> Said | None:
                 r"(?:[ ,]+(?:workstreams|processes|groups|IMGs|task teams|activities))?(?:[,;]? ?(?:until|in|through|to|for|by|at|owing|due|because|pending|with|as|and|after|since|from|following|on|under)\b.{0,200}|[;.].*)?\W*",
                 rest,
             ):
-                return Said(status, basis, match.end(), is_forecast=bool(re.search(r"\b(?:to|will) ", match[0])))
+                return Said(
+                    status, basis, match.end(), is_forecast=bool(re.search(r"\b(?:to|will) ", match[0]))
+                )
     return None
