@@ -158,3 +158,81 @@ def test_meetings_of_the_past_are_not_next():
 )
 def test_closure(sentence):
     assert read(sentence).closure.value == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Several participants called on UN entities to work together.",
+        "Some members requested the Secretariat to explain the figures.",
+        "A number of agencies recommended a shorter text.",
+        "The representatives of UNDP and WHO asked the Secretariat to be brief.",
+        "The Group also agreed on the need for close cooperation.",
+        "Members agreed on the importance of data.",
+        "The Secretariat clarified that agencies were invited to join voluntarily.",
+        "Agencies should be encouraged to respond.",
+        "The delegates visited the building and were invited to a reception.",
+        "Action: none.",
+        "Decision: No decision was taken.",
+    ],
+)
+def test_views_and_reports_are_no_decisions(sentence):
+    assert actions(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "(a) Thanked UNDP for hosting the meeting;",
+        "(a) Expressed its deep appreciation to UNDP;",
+        "(a) Congratulated Ms. Rui on her appointment;",
+    ],
+)
+def test_thanks_are_no_decisions(item):
+    assert actions("The meeting:", "", item, "", "(b) Requested UNEP to report.") == [("request", "UNEP", "")]
+
+
+@pytest.mark.parametrize(
+    ("item", "action"),
+    [
+        ("It was suggested to invite the foundation.", []),
+        ("The matter was found to need more time.", []),
+        ("UNEP kindly agreed to share its glossary.", [("share", "UNEP", "")]),
+        ("UNIDO (lead) has offered to act as editor.", [("act", "UNIDO (lead)", "")]),
+        (
+            "Agencies that have not replied to send their data.",
+            [("send", "Agencies that have not replied", "")],
+        ),
+        ("FAO to draft a note, max. 6 pages.", [("draft", "FAO", "")]),
+    ],
+)
+def test_items_of_a_list_of_outcomes(item, action):
+    assert actions(f"1. {item}", heading="Outcomes") == action
+
+
+@pytest.mark.parametrize(
+    ("item", "action"),
+    [
+        ("the Framework would be issued in French;", ("agree", "", "")),
+        ("agencies would name focal points by the end of 2022;", ("agree", "agencies", "2022")),
+        ("reporting should be light;", ("agree", "", "")),
+        ("First draft out on 29 June;", ("agree", "", "")),
+        ("organise a workshop;", ("organise", "", "")),
+    ],
+)
+def test_items_under_an_agreement(item, action):
+    lines = ("Senior officials agreed as follows:", "", f"– {item}", "", "– UNEP would report.")
+    assert actions(*lines)[0] == action
+
+
+@pytest.mark.parametrize(
+    ("sentence", "addressee"),
+    [
+        ("The meeting recommended that each organisation nominate a focal point.", "each organisation"),
+        ("The meeting requested that UNEP report on costs.", "UNEP"),
+        ("The segment requested that the co-chairs prepare a note.", "the co-chairs"),
+        ("The segment recommends that the process be closed.", ""),
+    ],
+)
+def test_who_is_to_act_in_the_subjunctive(sentence, addressee):
+    assert [who for _verb, who, _deadline in actions(sentence)] == [addressee]
