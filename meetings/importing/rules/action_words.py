@@ -13,7 +13,7 @@ _COLLECTIVE = (
 )
 SUBJECT = re.compile(
     rf"(?:^|(?<=[;.] ))(?:(?:After|Following|In|At|On|Having|With|Upon|As|For|Under|Under this|By|To|During|Finally|Therefore|Accordingly|Also|Subsequently)\b[^.;]{{0,160}}?,? )?"
-    rf"(?P<who>{_COLLECTIVE}|they|we|it|there|also)(?:,[^,;]{{2,120}},)? (?:had |has |have )?(?:\w+ly |also |further |then |therefore |unanimously |thus |again |in general |furthermore )*"
+    rf"(?P<who>{_COLLECTIVE}|they|we|it|there|also)(?:,[^,;]{{2,120}},)? (?:has |have )?(?:\w+ly |also |further |then |therefore |unanimously |thus |again |in general |furthermore )*"
     rf"(?P<verb>{_VERBS})\b",
     re.IGNORECASE,
 )
@@ -56,12 +56,13 @@ LABEL = re.compile(
 )
 NOT_A_DECISION = re.compile(
     r"\b(?:agenda|programme of work|minutes)\b[^.;]{0,60}\b(?:was|were|is|are) (?:\w+ly )?(?:adopted|approved)|\b(?:adopt(?:ed|s)?|approve[ds]?) (?:the|its) (?:\w+ )?(?:agenda|programme of work)\b|\bagreed with\b|\bmay wish\b"
-    r"|\b(?:had|have) (?:previously |already )?(?:agreed|decided|requested|been)\b|\bdid not\b|\bwhether\b|\bproposals? (?:was|were) (?:agreed|accepted)",
+    r"|\b(?:had|have) (?:previously |already )?(?:agreed|decided|requested|been)\b|\bdid not\b|\bwhether\b|\bproposals? (?:was|were) (?:agreed|accepted)"
+    r"|\bagreed (?:to|with|on) (?:it|this|that|them|these)\b(?! (?:\w+ ){0,2}\w)",
     re.IGNORECASE,
 )
 # "agreed that passive cooling is the first choice": what they think, not what is to be done.
 IS_VIEW = re.compile(
-    r"\w+ (?:also |generally |broadly )?that (?!.*\b(?:should|would|will|shall|must|be|can|could|may|might|ought|to)\b)",
+    r"\w+ (?:also |generally |broadly )?that (?!.*\b(?:should|would|will|shall|must|be|can|could|may|might|ought|(?:is|are|was|were|has|have|needs?) to)\b)",
     re.IGNORECASE,
 )
 # "agreed on the need for close cooperation": a view, too.

@@ -118,6 +118,12 @@ def test_agenda_item_is_that_of_the_heading():
         ("before its next session", "before its next session"),
         ("by UNEP and others", ""),
         ("by May Smith", ""),
+        ("as requested by the SOM", ""),
+        ("once it is approved by 30 June 2022", "2022-06-30"),
+        ("(end of October)", "2022-10"),
+        ("– 20 March", "2023-03-20"),
+        ("(mid-June).", "2022-06"),
+        ("(as in March)", ""),
     ],
 )
 def test_deadlines(text, deadline):
@@ -173,6 +179,9 @@ def test_closure(sentence):
         "Agencies should be encouraged to respond.",
         "The delegates visited the building and were invited to a reception.",
         "Action: none.",
+        "At the third meeting the group had asked UNIDO to lead chapter 2.",
+        "It was agreed that sustainability is key to recovery.",
+        "The segment supported the proposal and agreed to it.",
         "Decision: No decision was taken.",
     ],
 )

@@ -301,3 +301,23 @@ def test_a_tool_that_closes_the_line_is_the_mode():
     meeting = read(TITLE, "11 May 2022, 14h00-16h30 (CET), MS Teams")
 
     assert meeting.mode.value == "MS Teams"
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "paper"),
+    [
+        ("EMG Nexus Dialogue on Chemicals — Summary", "EMG Nexus Dialogue on Chemicals", "Summary"),
+        ("Third EMG Consultation on Drylands (Draft report)", "Third EMG Consultation on Drylands", "Draft report"),
+        ("Outcome of the second meeting of the Task Team", "Second meeting of the Task Team", "Outcome"),
+    ],
+)  # fmt: skip
+def test_the_title_without_the_name_of_the_paper(line, title, paper):
+    meeting = read(line, "18 May 2022")
+
+    assert (meeting.title.value, meeting.paper.value) == (title, paper)
+
+
+def test_the_place_of_another_meeting_is_not_taken():
+    text = "The kick-off meeting was held in Paris on 2 December 2015."
+
+    assert read("Second meeting of the Task Team, 27 January 2016", text=text).place is None
