@@ -81,6 +81,10 @@ IS_THANKS = re.compile(
     r"(?:thank|congratulat)\w*\b|(?:express|convey|extend|record)\w* (?:(?:its|their|the|his|her|sincere|deep|warm|great|special|also) )*(?:thanks|appreciation|gratitude|congratulations|condolences|satisfaction)",
     re.IGNORECASE,
 )
+# "After discussion, UNITAR was mandated to …": UNITAR.
+OPENING = re.compile(
+    r"^(?:After|Following|In|At|On|Upon|To|For|With|Under|As|Given|Finally|Therefore|Accordingly|Consequently|Furthermore)\b[^,]*, "
+)
 # "Action: none."
 IS_NOTHING = re.compile(
     r"(?:none|nil|n/?a|not applicable|no (?:\w+ )?(?:actions?|decisions?|follow-up)\b[^.]*|[–—-]+)\W*",

@@ -169,7 +169,7 @@ class _Reader:
         if verb in ("agree", "conclude") and not is_listed and words.IS_VIEW.match(behind):
             return None
         who = subject.groupdict().get("who") or ""
-        if words.IS_THANKS.match(behind) or words.IS_OF_SOME.match(who):
+        if words.IS_THANKS.match(behind) or words.IS_OF_SOME.match(who) or verb in verbs.ONLY_TALKS:
             return None
         if verb == "agree" and words.IS_OPINION.match(behind):
             return None
@@ -182,7 +182,7 @@ class _Reader:
             return None
         verb = verbs.BASE.get(match["verb"].lower(), "remind")
         who = re.sub(r"^.*?,\s+(?=(?:the|all|members|UN|[A-Z])\b[^,]*$)|^[Tt]hat ", "", match["who"])
-        return self._fact(piece, statement, verb, who)
+        return self._fact(piece, statement, verb, words.OPENING.sub("", who))
 
     def _promised(self, piece: str, statement: Statement) -> Fact[ReadAction] | None:
         """ "The Secretariat will send out the invitations": a task somebody has taken on."""

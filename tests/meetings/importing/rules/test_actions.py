@@ -28,6 +28,8 @@ def actions(*lines: str, heading: str = "2. Discussion") -> list[tuple[str, str,
         ("The Group agreed that the Secretariat would draft a note before SOM29.", ("agree", "the Secretariat", "before SOM29")),
         ("It was decided that UNITAR will keep the page (ongoing).", ("decide", "UNITAR", "ongoing")),
         ("Members were urged to reply no later than 3 March.", ("urge", "Members", "2023-03-03")),
+        ("After discussion, UNITAR was mandated to draft it.", ("mandate", "UNITAR", "")),
+        ("Finally, the co-chairs were asked to draft it.", ("ask", "the co-chairs", "")),
         ("The meeting adopted the report of the task team.", ("adopt", "", "")),
         ("Action: UNU to circulate the draft by the next meeting.", ("circulate", "UNU", "by the next meeting")),
         ("Action: ITU, UNU - draft the letter, 31 March 2023.", ("draft", "ITU, UNU", "2023-03-31")),
@@ -195,9 +197,11 @@ def test_views_and_reports_are_no_decisions(sentence):
         "(a) Thanked UNDP for hosting the meeting;",
         "(a) Expressed its deep appreciation to UNDP;",
         "(a) Congratulated Ms. Rui on her appointment;",
+        "(a) Considered the report of the task team;",
+        "(a) Recalled its earlier decisions;",
     ],
 )
-def test_thanks_are_no_decisions(item):
+def test_thanks_and_talk_are_no_decisions(item):
     assert actions("The meeting:", "", item, "", "(b) Requested UNEP to report.") == [("request", "UNEP", "")]
 
 
