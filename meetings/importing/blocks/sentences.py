@@ -6,7 +6,7 @@ from collections.abc import Iterator
 # Their full stop never ends a sentence; of the second kind it may, where a usual beginning follows.
 _NEVER = frozenset(
     "mr mrs ms dr prof messrs mss st no nos para paras art arts e.g i.e cf vs rev add corr approx ca c fig figs vol"
-    " ed eds pp p h.e hon rt gen col lt sec dept tel ext ibid viz nr res doc docs ref chap sect esq amb".split()
+    " ed eds pp p h.e max min incl excl hon rt gen col lt sec dept tel ext ibid viz nr res doc docs ref chap sect esq amb".split()
 )
 _RARELY = frozenset(
     "a.m p.m am pm u.n u.s u.k etc al jan feb mar apr jun jul aug sep sept oct nov dec inc ltd hrs approx".split()

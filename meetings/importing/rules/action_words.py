@@ -13,7 +13,7 @@ _COLLECTIVE = (
 )
 SUBJECT = re.compile(
     rf"(?:^|(?<=[;.] ))(?:(?:After|Following|In|At|On|Having|With|Upon|As|For|Under|Under this|By|To|During|Finally|Therefore|Accordingly|Also|Subsequently)\b[^.;]{{0,160}}?,? )?"
-    rf"(?P<who>{_COLLECTIVE}|they|we|it|there|also)(?:,[^,;]{{2,120}},)? (?:had |has |have )?(?:\w+ly |also |further |then |therefore |unanimously |thus |again |in general |furthermore )*"
+    rf"(?P<who>{_COLLECTIVE}|they|we|it|there|also)(?:,[^,;]{{2,120}},)? (?:has |have )?(?:\w+ly |also |further |then |therefore |unanimously |thus |again |in general |furthermore )*"
     rf"(?P<verb>{_VERBS})\b",
     re.IGNORECASE,
 )
@@ -51,17 +51,43 @@ IMPERSONAL = re.compile(
     re.I,
 )
 LABEL = re.compile(
-    r"^(?:[(\[]|(?:→|=>|>>?|⇒) ?)?(?:agreed )?(?:action|actions|action points?|action items?|follow-up(?: action)?|to do|decision|decisions)(?: (?:no\.? ?)?(?:\d{1,3}(?:[/.-]\d{1,2})?|[a-z]))?\s?(?:[:–—-]|\.(?= [A-Z]))\s*",
+    r"^(?:[(\[]|(?:→|=>|>>?|⇒) ?)?(?:agreed )?(?:agreed(?= ?:)|action|actions|action points?|action items?|follow-up(?: action)?|to do|decision|decisions)(?: (?:no\.? ?)?(?:\d{1,3}(?:[/.-]\d{1,2})?|[a-z]))?\s?(?:[:–—-]|\.(?= [A-Z]))\s*",
     re.I,
 )
 NOT_A_DECISION = re.compile(
     r"\b(?:agenda|programme of work|minutes)\b[^.;]{0,60}\b(?:was|were|is|are) (?:\w+ly )?(?:adopted|approved)|\b(?:adopt(?:ed|s)?|approve[ds]?) (?:the|its) (?:\w+ )?(?:agenda|programme of work)\b|\bagreed with\b|\bmay wish\b"
-    r"|\b(?:had|have) (?:previously |already )?(?:agreed|decided|requested|been)\b|\bdid not\b|\bwhether\b|\bproposals? (?:was|were) (?:agreed|accepted)",
+    r"|\b(?:had|have) (?:previously |already )?(?:agreed|decided|requested|been)\b|\bdid not\b|\bwhether\b|\bproposals? (?:was|were) (?:agreed|accepted)"
+    r"|\bagreed (?:to|with|on) (?:it|this|that|them|these)\b(?! (?:\w+ ){0,2}\w)",
     re.IGNORECASE,
 )
 # "agreed that passive cooling is the first choice": what they think, not what is to be done.
 IS_VIEW = re.compile(
-    r"\w+ (?:also |generally |broadly )?that (?!.*\b(?:should|would|will|shall|must|be|can|could|may|might|ought|to)\b)",
+    r"\w+ (?:also |generally |broadly )?that (?!.*\b(?:should|would|will|shall|must|be|can|could|may|might|ought|(?:is|are|was|were|has|have|needs?) to)\b)",
+    re.IGNORECASE,
+)
+# "agreed on the need for close cooperation": a view, too.
+IS_OPINION = re.compile(
+    r"\w+ (?:also |generally |broadly )?(?:on|with|about|upon) (?:the |an? )?(?:\w+ (?:and \w+ )?)?(?:need|importance|value|urgency|relevance|necessity|usefulness"
+    r"|significance|benefits?|merits?|potential|desirability|role|complexity|usefulness|views?|sentiment|assessment|analysis)\b",
+    re.IGNORECASE,
+)
+# "Several participants called on …": what some of them think, not what the meeting asks.
+IS_OF_SOME = re.compile(
+    r"(?:the )?(?:several|some|many|most|a few|a number of|certain|other|individual|one|two|three|four|five|various|numerous|few) "
+    r"|.*\b(?:representatives?|delegates?|officials) (?:of|from) (?-i:(?:the )?[A-Z])",
+    re.IGNORECASE,
+)
+IS_THANKS = re.compile(
+    r"(?:thank|congratulat)\w*\b|(?:express|convey|extend|record)\w* (?:(?:its|their|the|his|her|sincere|deep|warm|great|special|also) )*(?:thanks|appreciation|gratitude|congratulations|condolences|satisfaction)",
+    re.IGNORECASE,
+)
+# "After discussion, UNITAR was mandated to …": UNITAR.
+OPENING = re.compile(
+    r"^(?:After|Following|In|At|On|Upon|To|For|With|Under|As|Given|Finally|Therefore|Accordingly|Consequently|Furthermore)\b[^,]*, "
+)
+# "Action: none."
+IS_NOTHING = re.compile(
+    r"(?:none|nil|n/?a|not applicable|no (?:\w+ )?(?:actions?|decisions?|follow-up)\b[^.]*|[–—-]+)\W*",
     re.IGNORECASE,
 )
 MAY_WISH = re.compile(r"\bmay (?:also )?wish to\b", re.IGNORECASE)

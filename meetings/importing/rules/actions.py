@@ -1,6 +1,5 @@
 """Decisions and actions: what the meeting decided, or asked somebody to do, that is no status and no proposal."""
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,10 +13,11 @@ from .action_tables import Table
 from .addressees import addressee_in, agenda_item_of
 from .deadlines import deadline_in
 from .outline import Part
+from .pieces import own, pieces
 from .recorded_actions import recorded, with_labels
 from .section_words import LOOKED_AT, is_of_actions, is_of_old_actions, lists_tasks
 from .statements import Statement, statements, without_end
-from .tasks import INFINITIVES, Task, labelled_task, listed_task, promised
+from .tasks import INFINITIVES, Task, labelled_task, listed_task, one_who_acts, promised
 
 
 @dataclass(frozen=True)
@@ -99,10 +99,9 @@ class _Reader:
                 yield from self._labelled(statement, statement.text[label.end() :])
             return
         text = statement.said
-        start = len(text) - len(_own(statement))
-        pieces = list(_pieces(text, start, is_item=statement.is_item))
+        start = len(text) - len(own(statement))
         spoke = False
-        for piece, is_first in pieces:
+        for piece, is_first in pieces(text, start, is_item=statement.is_item):
             action = self._piece(piece, statement, is_first=is_first, spoke=spoke)
             spoke = spoke or self._is_meetings(piece) or statement.is_item
             if action:
@@ -131,7 +130,7 @@ class _Reader:
         if words.NOT_A_DECISION.search(piece):
             return None
         is_listed = statement.is_item and statement.lead is not None
-        if match := words.PASSIVE.match(piece):
+        if (match := words.PASSIVE.match(piece)) and one_who_acts(match["who"]):
             return self._passive(piece, statement, match)
         if (match := words.OF_MATTER.match(piece)) and (
             self._is_of_actions or words.LABEL.match(statement.block.text)
@@ -169,6 +168,11 @@ class _Reader:
             return None
         if verb in ("agree", "conclude") and not is_listed and words.IS_VIEW.match(behind):
             return None
+        who = subject.groupdict().get("who") or ""
+        if words.IS_THANKS.match(behind) or words.IS_OF_SOME.match(who) or verb in verbs.ONLY_TALKS:
+            return None
+        if verb == "agree" and words.IS_OPINION.match(behind):
+            return None
         return self._fact(piece, statement, verb, addressee_in(behind, verb))
 
     def _passive(self, piece: str, statement: Statement, match: re.Match[str]) -> Fact[ReadAction] | None:
@@ -178,7 +182,7 @@ class _Reader:
             return None
         verb = verbs.BASE.get(match["verb"].lower(), "remind")
         who = re.sub(r"^.*?,\s+(?=(?:the|all|members|UN|[A-Z])\b[^,]*$)|^[Tt]hat ", "", match["who"])
-        return self._fact(piece, statement, verb, who)
+        return self._fact(piece, statement, verb, words.OPENING.sub("", who))
 
     def _promised(self, piece: str, statement: Statement) -> Fact[ReadAction] | None:
         """ "The Secretariat will send out the invitations": a task somebody has taken on."""
@@ -207,6 +211,8 @@ class _Reader:
             action = self._piece(text, statement, is_first=True, spoke=False)
             if action and found:
                 yield action
+            return
+        if words.IS_NOTHING.fullmatch(text):
             return
         task = labelled_task(text)
         yield self._fact(text, statement, task.verb, task.who)
@@ -238,8 +244,8 @@ class _Reader:
                 return self._task(task, statement)
         first = re.match(r"(?:to )?(?P<verb>take note|call (?:up)?on|[A-Za-z]+)\b", text)
         verb = first["verb"].lower() if first else ""
-        if text[:1].isupper() and verb not in INFINITIVES and verb not in verbs.BASE:
-            return self._fact(text, statement, "agree", "")
+        if verb not in INFINITIVES and verb not in verbs.BASE and (text[:1].isupper() or FINITE.search(text)):
+            return self._fact(text, statement, "agree", addressee_in(f"agreed that {text}", "agree"))
         verb = verbs.BASE.get(verb, verb)
         behind = text[first.start("verb") :] if first else text
         who = addressee_in(behind, verb) if verb in verbs.ASKS else ""
@@ -290,17 +296,3 @@ def _is_topic(statement: Statement, start: int) -> bool:
         and not FINITE.search(rest)
         and len(rest.split()) < 11
     )
-
-
-def _own(statement: Statement) -> str:
-    """What of the whole sentence is the statement's own."""
-    return without_end(statement.text) if statement.is_item else statement.text
-
-
-def _pieces(text: str, start: int, *, is_item: bool) -> Iterator[tuple[str, bool]]:
-    """The sentence cut where its next verb decides something else; each with whether it is the first."""
-    own = text[start:] if is_item else text
-    cuts = [0, *(match.end() for match in words.NEXT_VERB.finditer(own)), len(own)]
-    joints = {match.end(): match.start() for match in words.NEXT_VERB.finditer(own)}
-    for place, (first, last) in enumerate(itertools.pairwise(cuts)):
-        yield own[first : joints.get(last, last)].strip(), place == 0

@@ -6,9 +6,16 @@ from meetings.importing.blocks.markers import Style, marked
 
 from .decision_verbs import ASKS
 from .outline import Part
+from .tasks import INFINITIVES
 
 _THAT_WHO = re.compile(
     r"^\w+(?: in principle| also)? that (?P<who>(?:the )?[^.;]{2,80}?) (?:will|should|would|shall|must|is to|are to|be)\b",
+    re.IGNORECASE,
+)
+# "recommended that each organization nominate a focal point"
+_SUBJUNCTIVE = re.compile(
+    r"^\w+ that (?P<who>(?:the |each |every |all |its |EMG |member |UN |participating ){0,3}(?:(?-i:(?:UN[ -])?[A-Z]{2,}[\w-]*)|secretariat|members?|agenc(?:y|ies)|organi[sz]ations?|entit(?:y|ies)|focal points?|(?:co-)?chairs?|(?:co-)?leads?)) "
+    rf"(?:also |\w+ly )?(?:{'|'.join(sorted(INFINITIVES))})\b(?! (?:was|were|is|are|has|will|would|should)\b)",
     re.IGNORECASE,
 )
 _ASKED_WHO = re.compile(
@@ -20,6 +27,8 @@ def addressee_in(behind: str, verb: str) -> str:
     """Who is to act: "requested the Secretariat to …", "agreed that UNEP would …"."""
     if verb in ASKS and (match := _ASKED_WHO.match(behind)):
         return _without_clause(match["who"])
+    if match := _SUBJUNCTIVE.match(behind):
+        return match["who"]
     if match := _THAT_WHO.match(behind):
         who = match["who"]
         return (

@@ -32,6 +32,13 @@ _OPENED_BY = re.compile(r"\bopened (?:on [^.,]{5,30} )?(?:at [^,]{3,20} )?by (?:
 _OPENED = re.compile(
     r",? (?:opened|called) (?:the|this) (?:\w+ ){0,3}(?:meeting|segment|session|forum)\b", re.IGNORECASE
 )
+# "The senior segment will be held in October, chaired by …", "the last meeting had been chaired by …": not this one.
+_OTHER_TIME = re.compile(
+    r"\b(?:will|would|had|is to|are to|shall) (?:\w+ly )?(?:be|been|take place|meet|convene|chair|preside)\b|\b(?:next|previous|last|preceding|earlier|forthcoming|upcoming) (?:\w+ ){0,2}(?:meeting|segment|session|SOM)\b"
+    r"|\brecalled that\b",
+    re.IGNORECASE,
+)
+_MODERATES = re.compile(r"\b(?:moderat|facilitat)", re.IGNORECASE)
 _FOR_ANOTHER = re.compile(
     r"\bon behalf of the chair|of (?:an?|the) (?:issue management|task|working) ", re.IGNORECASE
 )
@@ -41,7 +48,10 @@ _IS_CHAIR = re.compile(r"\b(?:co-?)?chair(?:man|woman|person)?\b", re.IGNORECASE
 def chairs(sentences: Iterable[Sentence]) -> tuple[Fact[ReadChair], ...]:
     """Those who are said to have chaired; or else who opened the meeting, which is likely the same."""
     kept = list(sentences)
-    found = [fact for sentence in kept for fact in _said(sentence)]
+    presiding = [sentence for sentence in kept if not _MODERATES.search(sentence.text)]
+    found = [fact for sentence in presiding for fact in _said(sentence)]
+    # Who moderates presides only where nobody else does.
+    found = found or [fact for sentence in kept for fact in _said(sentence)]
     if not any(fact.sureness == Sureness.SURE for fact in found) or not found:
         found += [fact for sentence in kept for fact in _opened(sentence, is_only=not found)]
     else:
@@ -57,10 +67,13 @@ def chairs(sentences: Iterable[Sentence]) -> tuple[Fact[ReadChair], ...]:
 def _said(sentence: Sentence) -> Iterator[Fact[ReadChair]]:
     text = sentence.text
     behind = _BEHIND.search(text)
-    if behind and not _OF_ANOTHER.search(text[: behind.start()]):
+    before = text[: behind.start()] if behind else ""
+    if behind and not _OF_ANOTHER.search(before) and not _OTHER_TIME.search(before):
         for person in people(text[behind.end() :], is_bare_allowed=True):
             yield Fact(person, (sentence.number,))
-    elif (match := _BEFORE.search(text)) and not _FOR_ANOTHER.search(text[: match.start()]):
+    elif (match := _BEFORE.search(text)) and not any(
+        shape.search(text[: match.end()]) for shape in (_FOR_ANOTHER, _OTHER_TIME)
+    ):
         start = _OPENED_BY.search(text, 0, match.start())
         for person in people(text[start.end() if start else 0 : match.start()], is_bare_allowed=False):
             yield Fact(person, (sentence.number,))

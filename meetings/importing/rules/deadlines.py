@@ -9,6 +9,11 @@ _BY = re.compile(
     r"\b(?:by|before|not later than|no later than|due(?: by| on)?|deadline(?: is)?:?|on or before|at the latest by|prior to|ahead of|in time for)\b:? ?",
     re.IGNORECASE,
 )
+# "requested by the SOM": who, not by when.
+_BY_WHOM = re.compile(
+    r"\b(?:requested|asked|agreed|decided|mandated|tasked|approved|endorsed|adopted|recommended|invited|made|given|established|suggested|proposed|set) by $",
+    re.IGNORECASE,
+)
 _TO_DATE = re.compile(
     r"(?:(?:the|close of business|COB|about|around|mid|early|late|end|beginning|middle|first half|second half|of|on|\w+day|at the latest)[ ,-]*)*$",
     re.I,
@@ -39,6 +44,10 @@ _WORDS = [
         ),
     ),
 ]
+# "(end of October)", "– 20 March"
+_CLOSING = re.compile(
+    rf"(?:\(| [–—-] )(?:(?:the |end |mid |early |late |beginning |middle |of |by )*|(?:mid|end|early|late)-)((?:\d{{1,2}}(?: ?(?:st|nd|rd|th))? )?{_MONTH})\)?\.?$"
+)
 _AT_THE_END = re.compile(r"(?:[,;(–—|-]|\bon)\s*$")
 
 
@@ -48,11 +57,12 @@ def deadline_in(text: str, *, day: str) -> str:
         if shape.search(text):
             return word
     for match in _BY.finditer(text):
-        if found := _behind(text[match.end() :], match[0].strip(), day):
+        found = _behind(text[match.end() :], match[0].strip(), day)
+        if found and not (found[0].isalpha() and _BY_WHOM.search(text, 0, match.end())):
             return found
     if within := _WITHIN.search(text):
         return within[0].strip()
-    return _at_the_end(text)
+    return _at_the_end(text, day=day)
 
 
 def deadline_of_label(printed: str, *, day: str) -> str:
@@ -80,7 +90,7 @@ def _behind(text: str, by: str, day: str) -> str:
     return date_without_year(day_only[1], near=day) if day_only else ""
 
 
-def _at_the_end(text: str) -> str:
+def _at_the_end(text: str, *, day: str) -> str:
     """ "ITU - draft letter of intent, 31 March 2017": a date that closes an item behind a mark."""
     for found in dates(text):
         if (
@@ -89,4 +99,5 @@ def _at_the_end(text: str) -> str:
             and _AT_THE_END.search(text[: found.start])
         ):
             return found.edtf
-    return ""
+    closing = _CLOSING.search(text)
+    return date_without_year(closing[1], near=day) if closing else ""

@@ -35,6 +35,8 @@ ASKS = frozenset(
         *("instruct", "direct", "charge", "commission", "assign", "require", "appeal to", "authorize"),
     }
 )
+# An item of a list that begins with one of these tells of the discussion.
+ONLY_TALKS = frozenset({"consider", "review", "discuss", "recall", "stress", "emphasize"})
 # These decide with certain objects only.
 WEAK = frozenset(
     "support confirm set conclude extend establish launch accept  select refer require assign".split()

@@ -98,7 +98,25 @@ def _read(statement: Statement, day: str, *, in_section: bool) -> Fact[ReadNextM
 def _name(printed: str) -> str:
     name = re.sub(r"^.*\bthat ", "", printed.strip(" ,"), flags=re.IGNORECASE)
     name = re.sub(r"^(?:(?:the|its|their|a) )+", "", name, flags=re.IGNORECASE)
-    return "" if name.lower() in ("it", "they", "members", "participants", "to", "we") else name
+    return (
+        ""
+        if name.lower()
+        in (
+            "it",
+            "they",
+            "members",
+            "participants",
+            "to",
+            "we",
+            "group",
+            "committee",
+            "team",
+            "task team",
+            "network",
+            "board",
+        )
+        else name
+    )
 
 
 def _day(behind: str, text: str, day: str) -> str:

@@ -25,7 +25,7 @@ _BARE_PERSON = re.compile(
 _END_OF_TITLE = re.compile(
     r",? (?:who|which|whose|and (?:was|were|had|began|[a-z]+ed)\b|in (?:his|her|their|the absence|accordance|line)"
     r"|on behalf|assisted|after|before|following|at \d|on \d|from \d|as (?:Vice|vice|co)|"
-    r"(?:opened|welcomed|chaired|co-chaired|thanked|presided|moderated|introduced|was|were|called|and took)\b)"
+    r"(?:opened|welcomed|chaired|co-chaired|thanked|presided|moderated|introduced|was|were|called|and took|brought|gathered|attended|addressed|took|gave|made|recalled|stressed|presented|closed|led|also)\b)"
     r"|,(?=$)|[;:]|\.$"
 )
 _AND = re.compile(r"(?:,? and|,|;| ?&| ?/)? *(?:the )?$")
@@ -63,7 +63,7 @@ def _title_behind(behind: str, *, is_last: bool) -> tuple[str, bool]:
     """The title behind a name, and whether the row of names ends with it."""
     if match := re.match(r" \(([^()]+)\)", behind):
         rest = behind[match.end() :]
-        return match[1], not is_last and not _AND.fullmatch(rest)
+        return (match[1] if match[1][:1].isupper() else ""), not is_last and not _AND.fullmatch(rest)
     if match := re.match(r",? (?:of|from) (?:the )?(?=[A-Z])|, (?:the )?", behind):
         rest = behind[match.end() :]
         end = _END_OF_TITLE.search(rest)

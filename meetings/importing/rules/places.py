@@ -28,7 +28,23 @@ _PLACE_WORD = re.compile(
     rf"\b{CITY}\b|\b(?:House|Building|Headquarters|Palais|Centre|Center|Room|Hotel|Hall|Campus|Office at|Compound|Tower|Laborator(?:y|ies)|Institute|Annex|Salle|University|Palace|Auditorium|Library)\b",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"^(?:venue|place|location|where)\s?[:–-]\s*", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^(?:(?:meeting )?(?:venue|place|location|where)|(?:dates?|time|when)(?: (?:and|&|/) (?:dates?|time))? ?(?:and|&|/|,) ?(?:venue|place|location))\s?[:–-]\s*",
+    re.IGNORECASE,
+)
+# A line that is labelled as something else names no place, whatever its words.
+_OTHER_LABEL = re.compile(
+    r"^(?:attendance|attendees|participants|participation|present|apologies|absent|chairs?|co-chairs?|vice-?chairs?|moderators?|facilitators?|rapporteurs?|secretar(?:y|iat)"
+    r"|minutes|notes?|prepared by|drafted by|author|from|to|cc|re|subject|reference|ref|symbol|original|language|distribution|contact|documents?|speakers?|hosts?|agenda)"
+    r"(?: \w+)?\s?: ",
+    re.IGNORECASE,
+)
+_INNER_LABEL = re.compile(r"\b(?:venue|place|location|where|time|date|mode)\s?: *", re.IGNORECASE)
+# What stands between the place and the mode: "(and by video)", "/ dial-in via Skype".
+_JOINT = re.compile(
+    r"\s*(?:\((?:and|or|also|with|by|via|plus)?\)?|[/|&+]\s*(?:dial-?in|call-?in|remote|link|connection)?|\bwith (?:remote|dial-in))\s*$",
+    re.IGNORECASE,
+)
 _LABELS = re.compile(
     r"^(?:date(?: and (?:time|place|venue))?|time|hours|when|held on|mode|format)\s?[:–-]\s*", re.IGNORECASE
 )
@@ -44,6 +60,8 @@ _TOOL_ALONE = re.compile(
     rf"^(?:(?:venue|place|where|location|platform|mode|format|via|how)\s?[:–-]\s*)?({_TOOL})(?: \([^)]*\))?$",
     re.IGNORECASE,
 )
+# "11 May 2022, MS Teams": a tool that closes a line with something in front of it.
+_TOOL_AFTER = re.compile(rf"[,|·/(–—-] ?({_TOOL}|conf(?:\.|erence)? call)\)?$")
 _CLOCK = re.compile(r"\b\d{1,2}(?:[:.h]\d\d| ?h\b| ?[ap]\.?m\b)", re.IGNORECASE)
 _ZONE = re.compile(r"\(?\b(?:(?:UTC|GMT)(?: ?[+-] ?\d{1,2})?|CES?T|E[SD]T|EAT|BST|WES?T|[CW]AT)\b\)?")
 
@@ -51,7 +69,12 @@ _ZONE = re.compile(r"\(?\b(?:(?:UTC|GMT)(?: ?[+-] ?\d{1,2})?|CES?T|E[SD]T|EAT|BS
 def modes_in(line: str) -> list[str]:
     """All words of a line that name a mode."""
     alone = _TOOL_ALONE.match(line)
-    return [alone[1]] if alone else [match[0] for match in _MODE.finditer(line)]
+    return (
+        [alone[1]]
+        if alone
+        else [match[0] for match in _MODE.finditer(line)]
+        or [match[1] for match in [_TOOL_AFTER.search(line)] if match]
+    )
 
 
 def mode_in(line: str) -> str:
@@ -67,22 +90,25 @@ def mode_said(sentence: str) -> str:
 
 def place_in(line: str, *, without: tuple[str, ...]) -> str:
     """The place in a line of a masthead, with its date, its hours and its mode taken out."""
+    if _OTHER_LABEL.match(line):
+        return ""
     is_labelled = bool(_LABEL.match(line))
     is_hosted = bool(_HOST.match(line))
     rest = _HOST.sub("", _LABELS.sub("", _LABEL.sub("", line)))
     for printed in filter(None, without):
         rest = rest.replace(printed, "\n")
-    rest = re.sub(r"\b(?:held|convened) (?:at|in) (?:the )?", "\n", rest)
+    rest = _INNER_LABEL.sub("\n", rest)
+    rest = re.sub(r"\b(?:held|convened) (?:at|in) (?:the )?", "\n", rest, flags=re.IGNORECASE)
     rest = _ZONE.sub("\n", rest)
     rest = re.sub(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", "\n", rest, flags=re.IGNORECASE)
     parts = [
-        re.sub(r"(?:(?:^|[ ,]+)(?:by|via|on|from|at|held|and|in|the))*[ ,]*$", "", part).strip(
-            " ,;:.()–—-|+&/"
-        )
+        re.sub(
+            r"^[\s,]*(?:from|in|at)\b|(?:(?:^|[ ,]+)(?:by|via|on|from|at|held|and|in|the))*[ ,]*$", "", part
+        ).strip(" ,;:.()–—-|+&/")
         for part in rest.split("\n")
     ]
     parts = [
-        _balanced(part.strip(" ,"))
+        _balanced(_JOINT.sub("", part).strip(" ,"))
         for part in parts
         if any(sign.isalpha() for sign in part) and not _CLOCK.search(part)
     ]

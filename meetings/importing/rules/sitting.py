@@ -14,6 +14,10 @@ from .identity import without_day
 from .masthead_lines import FROM_TEXT, Lines
 from .places import mode_in, mode_said, modes_in, place_in, place_said
 
+_ANOTHER = re.compile(
+    r"\b(?:previous|last|preceding|earlier|next|forthcoming|upcoming) (?:\w+ ){0,2}(?:meeting|segment|session|SOM)\b|\bhad been (?:held|convened)\b|\bwill be held\b",
+    re.IGNORECASE,
+)
 _DATE_LABEL = re.compile(r"^(?:date|held on|when|date and (?:time|venue|place))\b", re.IGNORECASE)
 
 
@@ -121,10 +125,19 @@ def place_of(lines: Lines) -> Fact[str] | None:
             continue
         if place := place_in(_behind_title(sentence.text), without=tuple(_printed(sentence.text))):
             return Fact(place, (sentence.number,))
+    day = day_of(lines)
     for sentence in lines.held:
+        if _is_of_another(sentence.text, day.value.edtf if day else ""):
+            continue
         if place := place_said(sentence.text):
             return Fact(place, (sentence.number,), Sureness.LIKELY, FROM_TEXT)
     return None
+
+
+def _is_of_another(text: str, day: str) -> bool:
+    """Whether the sentence tells where another meeting was held: it has another day, or "the last meeting"."""
+    told = first_day(text)
+    return bool(_ANOTHER.search(text)) or bool(told and day and told.edtf[:7] != day[:7])
 
 
 def _behind_title(text: str) -> str:

@@ -61,6 +61,18 @@ _FIRST = re.compile(r"^(?:[Tt]o )?(?P<verb>[A-Za-z]+)\b")
 _BEHIND = re.compile(
     rf"(?: [(\[]| ?[–—→] ?| - |\| ?)(?:(?:by|resp\.?|responsible|lead|action)?:? ?)(?P<who>{AGENTS})(?:[,;:–-] ?[^()\[\]]{{2,60}})?[)\]]?[.;]?$"
 )
+# "UNEP kindly agreed to share it" is its task.
+_TAKES_ON = re.compile(
+    r"(?: (?:has|have|also|kindly|\w+ly))* (?:agreed|offered|undertook|undertakes|volunteered|volunteers|promised|committed|accepted|agrees|offers)$"
+)
+_RELATIVE = re.compile(
+    r",? (?:who|that|which) (?:have|had|has|are|were|is|was|wish|wished|do|did|chair|lead)\b[^,]*,?"
+)
+_IS_SENTENCE = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|will|would|shall|should|could|can|may|might|must)\b|\b(?:and|or|but|who|which|that|also)$"
+    r"|\b(?:\w+ed|said|added|felt|thought|says|notes|explains|clarifies|reports) that\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -83,8 +95,9 @@ def labelled_task(text: str) -> Task:
     match = _TO_DO.match(text) or _DASHED.match(text)
     if match:
         return Task(match["verb"].lower(), match["who"], text)
-    first = re.match(r"[A-Z][a-z]+\b", text)
-    return Task(first[0].lower() if first else "", "", text)
+    first = re.match(r"(?:[Tt]o )?(?P<verb>[A-Z]?[a-z]+)\b", text)
+    verb = first["verb"].lower() if first else ""
+    return Task(BASE.get(verb, verb), "", text)
 
 
 def listed_task(text: str) -> Task | None:
@@ -99,10 +112,16 @@ def listed_task(text: str) -> Task | None:
         who = behind["who"] if behind else ""
         return Task(first["verb"].lower(), who, text[: behind.start()] if behind else text)
     if (match := _TO_DO.match(text)) and match["verb"].lower() not in NO_TASK:
-        return Task(match["verb"].lower(), match["who"], text)
+        who = one_who_acts(_TAKES_ON.sub("", match["who"]))
+        return Task(match["verb"].lower(), who, text) if who else None
     if (match := _DOES.match(text)) and (verb := base_of(match["verb"])):
         return Task(verb, match["who"], text)
     return None
+
+
+def one_who_acts(printed: str) -> str:
+    """The words, if they name somebody; "" where they are half a sentence: "It was suggested", "UNEP said that FAO"."""
+    return "" if _IS_SENTENCE.search(_RELATIVE.sub("", printed)) else printed
 
 
 def _behind_to(text: str, match: re.Match[str]) -> int:

@@ -50,8 +50,13 @@ _PAPER_ALONE = re.compile(
     re.I,
 )
 _PAPER_OF = re.compile(
-    rf"(?P<paper>{_PAPER})(?: (?:of|on|from|for) (?:the |its |their )?|: ?| [–—-] )(?!$)", re.IGNORECASE
+    rf"(?P<paper>{_PAPER}|outcomes?)(?: (?:of|on|from|for) (?:the |its |their )?|: ?| [–—-] )(?!$)",
+    re.IGNORECASE,
 )
+# "EMG Nexus Dialogue on Chemicals – Summary"
+_PAPER_BEHIND = re.compile(rf"(?: [–—-] |: | ?\()(?P<paper>{_PAPER})\)?$", re.IGNORECASE)
+# "Steering Committee – Minutes of the 5th session"
+_PAPER_WITHIN = re.compile(rf" [–—-] {_PAPER} (?:of|on|from) (?:the )?", re.IGNORECASE)
 _OF_BODY = re.compile(
     r"\b(?:meeting|session|call|teleconference|webinar|conference call|retreat) of (?:the )?(.+)$",
     re.IGNORECASE,
@@ -92,6 +97,8 @@ def titled(line: str) -> Titled | None:
         or len(line) > 300
     ):
         return None
+    if (behind := _PAPER_BEHIND.search(line)) and _SITTING.search(line[: behind.start()]):
+        return Titled(line[: behind.start()], behind["paper"])
     match = _PAPER_OF.match(line)
     title = line[match.end() :] if match else line
     return Titled(f"{title[:1].upper()}{title[1:]}", match["paper"] if match else "")
@@ -142,7 +149,7 @@ def counted_body(title: str) -> str:
     """Whose meetings the title counts: "IMG on Land" in "Third meeting of the IMG on Land"."""
     if match := _OF_BODY.search(title):
         return match[1].strip(" .,")
-    match = _BODY_FIRST.match(title)
+    match = _BODY_FIRST.match(_PAPER_WITHIN.sub(" – ", title))
     return match[1].strip(" .,–-") if match else ""
 
 

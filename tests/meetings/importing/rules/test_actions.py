@@ -28,6 +28,8 @@ def actions(*lines: str, heading: str = "2. Discussion") -> list[tuple[str, str,
         ("The Group agreed that the Secretariat would draft a note before SOM29.", ("agree", "the Secretariat", "before SOM29")),
         ("It was decided that UNITAR will keep the page (ongoing).", ("decide", "UNITAR", "ongoing")),
         ("Members were urged to reply no later than 3 March.", ("urge", "Members", "2023-03-03")),
+        ("After discussion, UNITAR was mandated to draft it.", ("mandate", "UNITAR", "")),
+        ("Finally, the co-chairs were asked to draft it.", ("ask", "the co-chairs", "")),
         ("The meeting adopted the report of the task team.", ("adopt", "", "")),
         ("Action: UNU to circulate the draft by the next meeting.", ("circulate", "UNU", "by the next meeting")),
         ("Action: ITU, UNU - draft the letter, 31 March 2023.", ("draft", "ITU, UNU", "2023-03-31")),
@@ -118,6 +120,12 @@ def test_agenda_item_is_that_of_the_heading():
         ("before its next session", "before its next session"),
         ("by UNEP and others", ""),
         ("by May Smith", ""),
+        ("as requested by the SOM", ""),
+        ("once it is approved by 30 June 2022", "2022-06-30"),
+        ("(end of October)", "2022-10"),
+        ("– 20 March", "2023-03-20"),
+        ("(mid-June).", "2022-06"),
+        ("(as in March)", ""),
     ],
 )
 def test_deadlines(text, deadline):
@@ -158,3 +166,86 @@ def test_meetings_of_the_past_are_not_next():
 )
 def test_closure(sentence):
     assert read(sentence).closure.value == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Several participants called on UN entities to work together.",
+        "Some members requested the Secretariat to explain the figures.",
+        "A number of agencies recommended a shorter text.",
+        "The representatives of UNDP and WHO asked the Secretariat to be brief.",
+        "The Group also agreed on the need for close cooperation.",
+        "Members agreed on the importance of data.",
+        "The Secretariat clarified that agencies were invited to join voluntarily.",
+        "Agencies should be encouraged to respond.",
+        "The delegates visited the building and were invited to a reception.",
+        "Action: none.",
+        "At the third meeting the group had asked UNIDO to lead chapter 2.",
+        "It was agreed that sustainability is key to recovery.",
+        "The segment supported the proposal and agreed to it.",
+        "Decision: No decision was taken.",
+    ],
+)
+def test_views_and_reports_are_no_decisions(sentence):
+    assert actions(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "(a) Thanked UNDP for hosting the meeting;",
+        "(a) Expressed its deep appreciation to UNDP;",
+        "(a) Congratulated Ms. Rui on her appointment;",
+        "(a) Considered the report of the task team;",
+        "(a) Recalled its earlier decisions;",
+    ],
+)
+def test_thanks_and_talk_are_no_decisions(item):
+    assert actions("The meeting:", "", item, "", "(b) Requested UNEP to report.") == [("request", "UNEP", "")]
+
+
+@pytest.mark.parametrize(
+    ("item", "action"),
+    [
+        ("It was suggested to invite the foundation.", []),
+        ("The matter was found to need more time.", []),
+        ("UNEP kindly agreed to share its glossary.", [("share", "UNEP", "")]),
+        ("UNIDO (lead) has offered to act as editor.", [("act", "UNIDO (lead)", "")]),
+        (
+            "Agencies that have not replied to send their data.",
+            [("send", "Agencies that have not replied", "")],
+        ),
+        ("FAO to draft a note, max. 6 pages.", [("draft", "FAO", "")]),
+    ],
+)
+def test_items_of_a_list_of_outcomes(item, action):
+    assert actions(f"1. {item}", heading="Outcomes") == action
+
+
+@pytest.mark.parametrize(
+    ("item", "action"),
+    [
+        ("the Framework would be issued in French;", ("agree", "", "")),
+        ("agencies would name focal points by the end of 2022;", ("agree", "agencies", "2022")),
+        ("reporting should be light;", ("agree", "", "")),
+        ("First draft out on 29 June;", ("agree", "", "")),
+        ("organise a workshop;", ("organise", "", "")),
+    ],
+)
+def test_items_under_an_agreement(item, action):
+    lines = ("Senior officials agreed as follows:", "", f"– {item}", "", "– UNEP would report.")
+    assert actions(*lines)[0] == action
+
+
+@pytest.mark.parametrize(
+    ("sentence", "addressee"),
+    [
+        ("The meeting recommended that each organisation nominate a focal point.", "each organisation"),
+        ("The meeting requested that UNEP report on costs.", "UNEP"),
+        ("The segment requested that the co-chairs prepare a note.", "the co-chairs"),
+        ("The segment recommends that the process be closed.", ""),
+    ],
+)
+def test_who_is_to_act_in_the_subjunctive(sentence, addressee):
+    assert [who for _verb, who, _deadline in actions(sentence)] == [addressee]

@@ -246,3 +246,78 @@ def test_who_opened_the_meeting_likely_chaired_it():
     (chair,) = read(TITLE, text="The meeting was opened by Mr. Hossein Fadaei, Head of Secretariat.").chairs
 
     assert (chair.value, chair.sureness) == (FADAEI, Sureness.LIKELY)
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Hosted online from Geneva via Webex", "Geneva"),
+        ("UNOPS HQ, Copenhagen (and by videoconference), 17-18 June 2010", "UNOPS HQ, Copenhagen"),
+        ("Date: 23 May 2019 | Venue: Room XIV, Palais des Nations, Geneva", "Room XIV, Palais des Nations, Geneva"),
+        ("Date and venue: 23 May 2019, Palais des Nations, Geneva", "Palais des Nations, Geneva"),
+        ("(Held at the United Nations Secretariat, New York, on 22 September 2016)", "United Nations Secretariat, New York"),
+        ("6 June 2018, UN City, Copenhagen / dial-in via Skype", "UN City, Copenhagen"),
+        ("11 May 2022, 14h00-16h30, MS Teams", ""),
+        ("Attendance: see annex", ""),
+        ("Contact: Palais des Nations, Geneva", ""),
+    ],
+)  # fmt: skip
+def test_the_place_without_what_stands_around_it(line, place):
+    meeting = read("28th Senior Officials Meeting", line)
+
+    assert (meeting.place.value if meeting.place else "") == place
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The technical segment was chaired by Mr. Jan Ros. The senior segment will be held on 6 October, chaired by Ms. Ada Rui.", ["Mr. Jan Ros"]),
+        ("The meeting was chaired by Mr. Jan Ros. The previous meeting was chaired by Ms. Ada Rui.", ["Mr. Jan Ros"]),
+        ("The technical segment had been convened on 7 June, under the chairmanship of Ms. Ada Rui.", []),
+        ("The meeting was chaired by Mr. Jan Ros and moderated by Ms. Ada Rui.", ["Mr. Jan Ros"]),
+        ("The meeting was chaired by Mr. Jan Ros. The discussion was moderated by Ms. Ada Rui.", ["Mr. Jan Ros"]),
+        ("The meeting was moderated by Ms. Ada Rui.", ["Ms. Ada Rui"]),
+    ],
+)  # fmt: skip
+def test_only_who_presides_over_this_meeting_is_a_chair(text, names):
+    assert [chair.value.name for chair in read(TITLE, "18 May 2022", text=text).chairs] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("It was chaired by Mr. Jan Ros, Head of the Secretariat, brought together 54 participants.", "Head of the Secretariat"),
+        ("In the chair: Mr. Jan Ros (day two)", ""),
+        ("Chair: Mr. Jan Ros (UNEP)", "UNEP"),
+    ],
+)  # fmt: skip
+def test_the_title_of_a_chair_and_no_more(text, title):
+    assert [chair.value for chair in read(TITLE, "18 May 2022", text=text).chairs] == [
+        ReadChair("Mr. Jan Ros", title)
+    ]
+
+
+def test_a_tool_that_closes_the_line_is_the_mode():
+    meeting = read(TITLE, "11 May 2022, 14h00-16h30 (CET), MS Teams")
+
+    assert meeting.mode.value == "MS Teams"
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "paper"),
+    [
+        ("EMG Nexus Dialogue on Chemicals — Summary", "EMG Nexus Dialogue on Chemicals", "Summary"),
+        ("Third EMG Consultation on Drylands (Draft report)", "Third EMG Consultation on Drylands", "Draft report"),
+        ("Outcome of the second meeting of the Task Team", "Second meeting of the Task Team", "Outcome"),
+    ],
+)  # fmt: skip
+def test_the_title_without_the_name_of_the_paper(line, title, paper):
+    meeting = read(line, "18 May 2022")
+
+    assert (meeting.title.value, meeting.paper.value) == (title, paper)
+
+
+def test_the_place_of_another_meeting_is_not_taken():
+    text = "The kick-off meeting was held in Paris on 2 December 2015."
+
+    assert read("Second meeting of the Task Team, 27 January 2016", text=text).place is None
