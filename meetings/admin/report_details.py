@@ -9,24 +9,19 @@ from meetings.models import Report
 
 from .constraint_errors import ConstraintErrorsForm
 
+# What a report records of the sitting itself.
+HELD = (
+    *("title", "symbol", "held_on", "date_as_printed"),
+    *("starts_at", "ends_at", "time_zone", "zone_label", "mode", "place"),
+)
+
 
 class DetailsForm(ConstraintErrorsForm):
     constraint_fields = {"report_hours_in_order": "ends_at", "report_end_has_a_start": "starts_at"}
 
     class Meta:
         model = Report
-        fields = [
-            "title",
-            "symbol",
-            "held_on",
-            "date_as_printed",
-            "starts_at",
-            "ends_at",
-            "time_zone",
-            "zone_label",
-            "mode",
-            "place",
-        ]
+        fields = HELD
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from meetings.admin.constraint_errors import ConstraintErrorsForm
+from meetings.admin.report_details import HELD
 from meetings.importing.decided import DecidedMeeting
 from meetings.importing.meetings_named import meeting_candidates, senior_meeting_of
 from meetings.importing.reading import Fact, ReadMeeting
@@ -20,19 +21,6 @@ from .answers import AnswersForm
 from .dates import date_in_words
 from .known import Known
 from .record_choice import NEW
-
-HELD = (
-    "title",
-    "symbol",
-    "held_on",
-    "date_as_printed",
-    "starts_at",
-    "ends_at",
-    "time_zone",
-    "zone_label",
-    "mode",
-    "place",
-)
 
 
 def _line(label: Any, *, length: int, help_text: Any = "") -> forms.CharField:
