@@ -5,7 +5,8 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from meetings.actions import start_report
-from meetings.models import Meeting, Report
+from meetings.models import Meeting, Report, ReportImport
+from tests.meetings.importing.by_hand import brought_in
 from tests.records import meeting
 
 
@@ -25,3 +26,9 @@ def client(editor: User) -> Client:
     client = Client()
     client.force_login(editor)
     return client
+
+
+@pytest.fixture
+def kept(db) -> ReportImport:
+    """The founding report as an import to be reviewed."""
+    return brought_in()

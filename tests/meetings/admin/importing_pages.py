@@ -5,8 +5,9 @@ from typing import Any
 from django.http import HttpResponse
 from django.test import Client
 
-from meetings.models import ReportImport
+from meetings.models import Meeting, Report, ReportImport
 from tests.workstreams.admin.page_forms import form_on
+from workstreams.models import Agency, Proposal, Workstream
 
 
 def typed_into(
@@ -33,3 +34,8 @@ def decided_on(response: HttpResponse, prefix: str) -> dict[str, str]:
         for name, value in form_on(response).items()
         if name.startswith(f"{prefix}-")
     }
+
+
+def on_record() -> tuple[int, ...]:
+    """How many records there are of what an import can make."""
+    return tuple(model.objects.count() for model in (Meeting, Report, Workstream, Proposal, Agency))
