@@ -8,7 +8,9 @@ from workstreams.models import Agency, AgencyName
 
 class AgencyTable(RecordTable):
     title = _("Agencies")
-    contents = _("A row is found by its slug. What an agency’s page shows is public at once.")
+    contents = _(
+        "A row is found by its address, in the column slug. What an agency’s page shows is public at once."
+    )
 
     class Meta:
         model = Agency

@@ -13,7 +13,8 @@ from workstreams.models import Participation, Workstream, WorkstreamName
 class WorkstreamTable(RecordTable):
     title = gettext_lazy("Workstreams")
     contents = gettext_lazy(
-        "A row is found by its slug. From the day in published_on on, everybody sees the workstream."
+        "A row is found by its address, in the column slug. From the day in published_on on, everybody sees "
+        "the workstream."
     )
 
     class Meta:
