@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 import pytest
 from django.contrib.auth.models import User
+from django.db import connection
 from django.test import Client
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -19,15 +20,31 @@ from tests.kept_rows import KeptRows
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 SOFFICE = shutil.which("soffice")
-FOUNDING = KeptRows(load_founding_meeting)
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+def _founding_report() -> Report:
+    load_founding_meeting()
+    return Report.objects.get()
+
+
+FOUNDING = KeptRows(_founding_report)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings: None, django_db_blocker) -> None:
+    """What the embedded server of the tests holds may go with the power: it never waits for the disk."""
+    if connection.settings_dict["ENGINE"] == "emg.embedded":
+        with django_db_blocker.unblock(), connection._nodb_cursor() as cursor:
+            for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+                cursor.execute(f"ALTER SYSTEM SET {setting} = off")
+            cursor.execute("SELECT pg_reload_conf()")
 
 
 @pytest.fixture
 def founding(db: None) -> Report:
     """The approved report of the founding meeting, of 18 May 2022."""
-    FOUNDING.put_on_record()
-    return Report.objects.get()
+    return FOUNDING.put_on_record()
 
 
 @pytest.fixture

@@ -1,7 +1,10 @@
-"""The project's settings, for tests: static files under their own names, passwords quick to check."""
+"""The project's settings, for tests: a database server of their own, static files under their own names,
+passwords quick to check."""
 
 from emg.settings import *  # noqa: F403
-from emg.settings import STORAGES
+from emg.settings import STORAGES, VAR_DIR
+
+VAR_DIR = VAR_DIR / "tests"
 
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 WHITENOISE_AUTOREFRESH = True
