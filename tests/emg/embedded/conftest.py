@@ -9,6 +9,7 @@ import tempfile
 import textwrap
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import django
@@ -146,12 +147,18 @@ def python_path() -> str:
     return PYTHON_PATH
 
 
-@pytest.fixture
-def folder() -> Iterator[Path]:
+@contextmanager
+def new_folder() -> Iterator[Path]:
     """Instead of `tmp_path`: whenever pytest starts, it closes all of these to the account of the server."""
     made = Path(tempfile.mkdtemp(prefix="test-emg-", dir="/tmp")).resolve()
     yield made
     shutil.rmtree(made)
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    with new_folder() as made:
+        yield made
 
 
 @pytest.fixture
@@ -176,5 +183,23 @@ def new_machine(folder: Path) -> Iterator[Callable[..., Machine]]:
 
 
 @pytest.fixture
-def machine(new_machine: Callable[..., Machine]) -> Machine:
+def empty_machine(new_machine: Callable[..., Machine]) -> Machine:
+    """Its first command makes the data, which takes a second."""
     return new_machine()
+
+
+@pytest.fixture(scope="session")
+def made_data() -> Iterator[Path]:
+    """The data as a first command makes them, and no record in them."""
+    with new_folder() as made:
+        machine = Machine(made / "var", interpreter=[sys.executable])
+        machine.run("sql('select 1')")
+        machine.stop()
+        yield machine.data
+
+
+@pytest.fixture
+def machine(empty_machine: Machine, made_data: Path) -> Machine:
+    empty_machine.var.mkdir()
+    shutil.copytree(made_data, empty_machine.data)
+    return empty_machine

@@ -27,13 +27,13 @@ def test_server_is_reached_through_a_private_folder_only(machine):
     assert stat.S_IMODE(sockets.stat().st_mode) == 0o700
 
 
-def test_text_is_unicode_and_sorts_alike_on_every_machine(machine):
-    holder = machine.hold()
+def test_text_is_unicode_and_sorts_alike_on_every_machine(empty_machine):
+    holder = empty_machine.hold()
 
-    assert machine.ask(holder, "show server_encoding") == "UTF8"
-    assert machine.ask(holder, "select upper('é')") == "É"
+    assert empty_machine.ask(holder, "show server_encoding") == "UTF8"
+    assert empty_machine.ask(holder, "select upper('é')") == "É"
     assert (
-        machine.ask(holder, "select string_agg(x, '' order by x) from unnest(array['é','b','B','a']) x")
+        empty_machine.ask(holder, "select string_agg(x, '' order by x) from unnest(array['é','b','B','a']) x")
         == "Babé"
     )
 
@@ -81,34 +81,34 @@ def test_nothing_committed_is_lost_when_everything_is_killed_at_once(machine):
     assert machine.run("say(sql('select text from note'))") == "kept"
 
 
-def test_data_half_made_when_the_power_went_are_made_anew(machine):
-    draft = machine.var / "postgres.new"
+def test_data_half_made_when_the_power_went_are_made_anew(empty_machine):
+    draft = empty_machine.var / "postgres.new"
     draft.mkdir(parents=True)
     (draft / "PG_VERSION").write_text("18\n")
 
-    assert machine.run("say(sql('select 1'))") == "1"
+    assert empty_machine.run("say(sql('select 1'))") == "1"
     assert not draft.exists()
 
 
-def test_data_of_another_version_are_refused_by_name(machine):
-    machine.data.mkdir(parents=True)
-    (machine.data / "PG_VERSION").write_text("16\n")
+def test_data_of_another_version_are_refused_by_name(empty_machine):
+    empty_machine.data.mkdir(parents=True)
+    (empty_machine.data / "PG_VERSION").write_text("16\n")
 
-    assert machine.run(TRY) == (
-        f"{machine.data} holds data of PostgreSQL 16, and this is PostgreSQL 18. "
+    assert empty_machine.run(TRY) == (
+        f"{empty_machine.data} holds data of PostgreSQL 16, and this is PostgreSQL 18. "
         "Move the folder away to begin afresh, or set DATABASE_URL to a server of that version."
     )
 
 
-def test_failure_to_start_shows_where_the_log_is_and_how_it_ends(machine):
-    machine.data.mkdir(parents=True)
-    (machine.data / "PG_VERSION").write_text("18\n")
+def test_failure_to_start_shows_where_the_log_is_and_how_it_ends(empty_machine):
+    empty_machine.data.mkdir(parents=True)
+    (empty_machine.data / "PG_VERSION").write_text("18\n")
 
-    said = machine.run(TRY).splitlines()
+    said = empty_machine.run(TRY).splitlines()
 
-    assert said[0] == f"The database server does not start. {machine.var}/postgres.log ends with:"
+    assert said[0] == f"The database server does not start. {empty_machine.var}/postgres.log ends with:"
     assert said[1].partition("postgres: ")[2] == (
-        f'could not access the server configuration file "{machine.data}/postgresql.conf": '
+        f'could not access the server configuration file "{empty_machine.data}/postgresql.conf": '
         "No such file or directory"
     )
 

