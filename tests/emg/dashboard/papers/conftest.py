@@ -90,10 +90,13 @@ def hostile(db) -> None:
 
 
 RECORDS = ["db", "founding", "later", "generated", "hostile"]
+_made: dict[str, Mapping[str, Paper]] = {}  # a paper never changes: it is made once in each process
 
 
 @pytest.fixture(params=RECORDS)
 def made(request, db) -> Mapping[str, Paper]:
     """Papers of a record: empty, of one meeting, of two, generated, and of strange names."""
-    request.getfixturevalue(request.param)
-    return papers()
+    if request.param not in _made:
+        request.getfixturevalue(request.param)
+        _made[request.param] = papers()
+    return _made[request.param]

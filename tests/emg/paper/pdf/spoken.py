@@ -2,11 +2,11 @@
 
 import io
 import re
-import subprocess
-import sys
 from pathlib import Path
 
+import outloud
 import pdfplumber
+from outloud.report import terminal
 from pdfplumber.utils import extract_words
 
 _ARABIC = r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]"
@@ -22,10 +22,8 @@ def spoken(pdf: bytes) -> list[str]:
 def findings(pdf: bytes, path: Path) -> str:
     """What an independent checker of PDF/UA-1 finds; `path`: where it may keep the file."""
     path.write_bytes(pdf)
-    found = subprocess.run(
-        [sys.executable, "-m", "outloud.cli", str(path)], capture_output=True, text=True, check=False
-    )
-    return "" if found.returncode == 0 else found.stdout
+    found = outloud.check(str(path))
+    return terminal(found, verbose=True) if found.error or found.errors else ""
 
 
 def run_together(said: list[str]) -> str:
