@@ -101,11 +101,14 @@ def _all(text: str) -> bool:
 def _rows(record: Record, *, latest: int) -> tuple[MatrixRow, ...]:
     """Of every workstream ever mentioned, at so many of the latest meetings."""
     columns = tuple(report.pk for report in record.reports[-latest:])
-    return tuple(_row(standing, columns) for standing in record.workstreams if standing.entries)
+    is_all = latest == len(record.reports)
+    spoken_of = (standing for standing in record.workstreams if standing.entries)
+    return tuple(_row(standing, columns, is_all=is_all) for standing in spoken_of)
 
 
 @while_same
-def _row(standing: WorkstreamStanding, columns: tuple[int, ...]) -> MatrixRow:
+def _row(standing: WorkstreamStanding, columns: tuple[int, ...], *, is_all: bool) -> MatrixRow:
+    """`is_all`: whether these are all columns: the page of all keeps its rows beside those of the other."""
     cells: dict[int, Cell] = {}
     before = ""
     for entry in standing.entries:

@@ -64,17 +64,16 @@ def _kept(make: Function[Owner, Others, Made], *, reads: frozenset[str]) -> Func
 def while_same(make: Function[Owner, Others, Made]) -> Function[Owner, Others, Made]:
     """Kept in the first argument, too, but only the last: as long as the others are the same objects.
 
-    Of a tuple, all that is in it. Records count as another as soon as they were read again, though they would
-    be equal: Django compares their keys.
+    Of a tuple, all that is in it. Rows count as another as soon as they were read again, though they would be
+    equal: Django compares their keys. For each value of the named arguments there is a last of its own.
     """
 
     @wraps(make)
     def made_last(owner: Owner, *others: Others.args, **named: Others.kwargs) -> Made:
-        made, key = kept_in(owner), Key(make, "last", get_language())
-        asked = (*others, *named.values())
+        made, key = kept_in(owner), Key(make, ("last", *named.values()), get_language())
         last = made.get(key)
-        if last is None or not is_same(last[0], asked):
-            last = made[key] = (asked, make(owner, *others, **named))
+        if last is None or not is_same(last[0], others):
+            last = made[key] = (others, make(owner, *others, **named))
         return last[1]
 
     return made_last

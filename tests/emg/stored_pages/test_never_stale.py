@@ -3,7 +3,9 @@
 Afresh as a new process makes it: of what the processes keep of the record, it shares nothing.
 """
 
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import is_dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 from threading import Event, Thread
@@ -12,20 +14,22 @@ import pytest
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.core.handlers.wsgi import WSGIHandler
 from django.db import DatabaseError, connection, transaction
+from django.db.models import Model
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from emg.dashboard.record_of_now import record_of_now
+from emg.lib.once_for_each import kept_in
 from emg.stored_pages.front import StoredPages
 from meetings.actions import DraftOpenError, NotReadyError
 from meetings.lifecycle import StepNotAllowedError
-from meetings.models import Consideration, Presenter, Report, StatusEntry
+from meetings.models import Action, Consideration, Presenter, Report, StatusEntry
 from tests import records
 from tests.emg.stored_pages.columns import columns, write
 from tests.emg.stored_pages.new_process import new_process
 from tests.emg.stored_pages.visitor import Answer, ask
 from tests.emg.stored_pages.writers import FORCED, WRITERS, agency_renamed, held, lineage, progress
-from workstreams.models import Proposal, Workstream
+from workstreams.models import Agency, AgencyName, Participation, Proposal, Workstream, WorkstreamName
 
 STREAM = "/workstreams/img-on-biodiversity/"
 MEETING = "/meetings/som28-mid-term-technical-segment/"
@@ -106,24 +110,42 @@ def afresh(django: WSGIHandler, address: str, **headers: str) -> Answer:
 def assert_kept_as_read() -> None:
     """What is kept was asked for no relation it was not read with: Django would keep what it found."""
     record = record_of_now(today=timezone.localdate())
-    kept = [*record.reports, *(standing.proposal for standing in record.proposals)]
-    for standing in record.workstreams:
-        kept += [standing.workstream, *standing.entries]
-    said = [said for standing in record.proposals for said in standing.considerations]
-    kept += [*said, *(presenter for one in said for presenter in one.presenters.all())]
-    for row in kept:
-        assert row._state.fields_cache.keys() <= READ_WITH[type(row)], row
-        assert getattr(row, "_prefetched_objects_cache", {}).keys() <= {"names", "presenters"}, row
+    for row in rows_in([record, kept_in(record)], seen={}):
+        found = {*row._state.fields_cache, *getattr(row, "_prefetched_objects_cache", {})}
+        assert found <= READ_WITH.get(type(row), set()), repr(row)
 
 
 READ_WITH = {
+    Action: {"report", "follows"},
+    Agency: {"names"},
+    Consideration: {"report", "proposal", "route_meeting", "presenters"},
+    Participation: {"agency"},
+    Presenter: {"consideration", "agency"},
+    Proposal: {"kind"},
     Report: {"meeting"},
     StatusEntry: {"report"},
-    Consideration: {"report", "proposal", "route_meeting"},
-    Presenter: {"consideration", "agency"},
-    Workstream: {"kind"},
-    Proposal: {"kind"},
+    Workstream: {"kind", "names"},
+    WorkstreamName: {"kind", "workstream"},
+    AgencyName: {"agency"},
 }
+
+
+def rows_in(found: object, *, seen: dict[int, object]) -> Iterator[Model]:
+    """All rows that can be reached from it."""
+    if id(found) in seen or isinstance(found, str | type):
+        return
+    seen[id(found)] = found
+    if isinstance(found, Model):
+        yield found
+        parts = [found._state.fields_cache, getattr(found, "_prefetched_objects_cache", {})]
+    elif isinstance(found, Mapping):
+        parts = [*found.keys(), *found.values()]
+    elif isinstance(found, Iterable):
+        parts = list(found)
+    else:
+        parts = list(getattr(found, "__dict__", {}).values()) if is_dataclass(found) else []
+    for part in parts:
+        yield from rows_in(part, seen=seen)
 
 
 def set_clock(monkeypatch, day: date) -> None:
