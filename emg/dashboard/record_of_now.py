@@ -54,11 +54,6 @@ def record_of_now(*, today: date) -> Record:
     return now.record
 
 
-def forget() -> None:
-    """As if the process had just begun."""
-    _now.clear()
-
-
 def _read_again(before: _Now | None, version: str, today: date) -> _Now:
     with one_snapshot():
         versions = table_versions(using=reading().alias)
