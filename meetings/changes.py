@@ -16,8 +16,12 @@ class StatusChange:
     after: WorkstreamStanding
 
     @property
+    def was(self) -> Status | None:
+        return _status(self.before)
+
+    @property
     def is_first_mention(self) -> bool:
-        return self.before is None or self.before.status is None
+        return self.was is None
 
 
 @dataclass(frozen=True)
@@ -57,11 +61,17 @@ def changes(*, before: Record, after: Record) -> Changes:
     """What `after` says that `before` did not: statuses, names, proposals."""
     earlier = {standing.workstream.pk: standing for standing in before.workstreams}
     proposed = {standing.proposal.pk: standing for standing in before.proposals}
-    said_later = {standing.workstream.pk for standing in after.workstreams if standing.status}
+    said_later = {standing.workstream.pk for standing in after.workstreams if standing.latest}
+    # Of most, nothing was said since: two moments of one record share what was said.
+    spoken_of = [
+        now
+        for now in after.workstreams
+        if not ((then := earlier.get(now.workstream.pk)) and then.latest is now.latest)
+    ]
     return Changes(
         statuses=tuple(
             StatusChange(earlier.get(now.workstream.pk), now)
-            for now in after.workstreams
+            for now in spoken_of
             if now.status and now.status != _status(earlier.get(now.workstream.pk))
         ),
         renamings=tuple(
@@ -76,11 +86,11 @@ def changes(*, before: Record, after: Record) -> Changes:
         ),
         decided=tuple(
             StatusChange(earlier[now.workstream.pk], now)
-            for now in after.workstreams
+            for now in spoken_of
             if _is_decided_as_expected(earlier.get(now.workstream.pk), now)
         ),
         withdrawn=tuple(
-            then for then in before.workstreams if then.status and then.workstream.pk not in said_later
+            then for then in before.workstreams if then.latest and then.workstream.pk not in said_later
         ),
     )
 
@@ -97,7 +107,7 @@ def _is_decided_as_expected(before: WorkstreamStanding | None, after: Workstream
 
 def _is_said_otherwise(before: ProposalStanding | None, after: ProposalStanding) -> bool:
     if before and before.latest is after.latest and before.became is after.became:
-        return False  # most are: two moments of one record share what was said
+        return False
     return _said(before) != _said(after)
 
 

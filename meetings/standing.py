@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from typing import TypeVar
 
-from django.db.models import Q
+from django.db.models import Prefetch, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from workstreams.models import Proposal, Workstream
+from workstreams.models import AgencyName, Proposal, Workstream, WorkstreamName
 
 from .lifecycle import Status
 from .models import Consideration, Meeting, Report, StatusEntry
@@ -27,13 +27,17 @@ class NotOnRecordError(LookupError):
     """The meeting asked for has no approved report (known on that day)."""
 
 
+class Reports(tuple[Report, ...]):
+    """In force, oldest first; each with its meeting. What is made of them alone is kept in them."""
+
+
 @dataclass(frozen=True)
 class Record:
     """Everything on record as of a day, as known on a day."""
 
     day: date  # whose names and roles hold
     published_by: date  # the day of knowing: what staff published later is not in it
-    reports: tuple[Report, ...]  # in force, oldest first; each with its meeting
+    reports: Reports
     workstreams: tuple[WorkstreamStanding, ...]  # in the order of the latest paper naming them
     proposals: tuple[ProposalStanding, ...]
     derived_from: "Record | None" = field(default=None, compare=False, repr=False)
@@ -66,9 +70,9 @@ class Record:
 
         Raises NotOnRecordError when the meeting has no report in this record.
         """
-        reports = _up_to(at, self.reports)
+        reports = Reports(_up_to(at, self.reports))
         within = {earlier.pk for earlier in reports}
-        rows = _Rows(
+        rows = RecordRows(
             reports,
             entries={
                 standing.workstream.pk: _said_in(within, standing.entries) for standing in self.workstreams
@@ -80,7 +84,7 @@ class Record:
             proposals=[standing.proposal for standing in self.proposals],
         )
         day = _day_of(at, reports)
-        return _record(rows, day=day, published_by=self.published_by, derived_from=self.whole)
+        return record_of(rows, day=day, published_by=self.published_by, derived_from=self.whole)
 
 
 def standing(
@@ -97,39 +101,41 @@ def standing(
     Raises NotOnRecordError when the meeting has no approved report, or had none by `known_on`.
     """
     today = today or timezone.localdate()
-    reports = _up_to(at, _in_order(_in_force(known_on=known_on, including=including)))
+    reports = Reports(_up_to(at, in_order(_in_force(known_on=known_on, including=including))))
     published_by = min(known_on or today, today)
     day = _day_of(at, reports) if at else published_by
     by_id = {report.pk: report for report in reports}
-    entries, considerations = _entries(by_id), _considerations(by_id)
-    proposals = Proposal.objects.filter(
-        Q(pk__in=list(considerations)) | Q(published_on__lte=min(published_by, day))
-    ).select_related("kind")
-    workstreams = Workstream.objects.filter(
-        Q(pk__in=_named(entries, considerations)) | Q(published_on__lte=published_by)
-    )
-    rows = _Rows(
+    entries = by_workstream(reports, by_report(entries_in(by_id), by_id))
+    considerations = by_proposal(reports, by_report(considerations_in(by_id), by_id))
+    rows = RecordRows(
         reports,
         entries=entries,
         considerations=considerations,
-        workstreams=workstreams.select_related("kind").prefetch_related("names__kind"),
-        proposals=proposals,
+        workstreams=workstreams().filter(
+            Q(pk__in=_named(entries, considerations)) | Q(published_on__lte=published_by)
+        ),
+        proposals=proposals().filter(
+            Q(pk__in=list(considerations)) | Q(published_on__lte=min(published_by, day))
+        ),
     )
-    return _record(rows, day=day, published_by=published_by)
+    return record_of(rows, day=day, published_by=published_by)
 
 
 @dataclass(frozen=True)
-class _Rows:
+class RecordRows:
     """What a record is made of. Workstreams and proposals may be more than belong in it."""
 
-    reports: Sequence[Report]
+    reports: Reports
     entries: Mapping[int, Sequence[StatusEntry]]  # by workstream, oldest first
     considerations: Mapping[int, Sequence[Consideration]]  # by proposal, oldest first
     workstreams: Iterable[Workstream]
     proposals: Iterable[Proposal]
 
 
-def _record(rows: _Rows, *, day: date, published_by: date, derived_from: Record | None = None) -> Record:
+def record_of(
+    rows: RecordRows, *, day: date, published_by: date, derived_from: Record | None = None
+) -> Record:
+    """What follows from the rows."""
     named = _named(rows.entries, rows.considerations)
     present = [
         workstream
@@ -140,7 +146,7 @@ def _record(rows: _Rows, *, day: date, published_by: date, derived_from: Record 
     return Record(
         day=day,
         published_by=published_by,
-        reports=tuple(rows.reports),
+        reports=rows.reports,
         workstreams=workstream_standings(present, rows.entries, names=names, reports=rows.reports),
         proposals=proposal_standings(
             [
@@ -183,7 +189,7 @@ def _is_published(row: Workstream | Proposal, *, by: date) -> bool:
 
 
 def _in_force(*, known_on: date | None, including: Report | None) -> list[Report]:
-    reports = list(Report.objects.in_force(known_on=known_on).select_related("meeting").defer("blocks"))
+    reports = list(reports_in_force(known_on=known_on))
     if including is None:
         return reports
     return [report for report in reports if report.meeting_id != including.meeting_id] + [including]
@@ -195,7 +201,7 @@ def order_of(report: Report) -> tuple[date, time, bool, str]:
     return (report.last_day, report.starts_at or time.min, meeting.can_decide, meeting.slug)
 
 
-def _in_order(reports: Iterable[Report]) -> list[Report]:
+def in_order(reports: Iterable[Report]) -> list[Report]:
     return sorted(reports, key=order_of)
 
 
@@ -223,33 +229,60 @@ def _said_in(reports: Collection[int], said: Sequence[Said]) -> Sequence[Said]:
     return said[:count]
 
 
-def _entries(reports: Mapping[int, Report]) -> Mapping[int, list[StatusEntry]]:
-    """By workstream."""
-    entries = list(StatusEntry.objects.filter(report__in=reports).exclude(status=""))
-    for entry in entries:
-        entry.report = reports[entry.report_id]
-    by_workstream: dict[int, list[StatusEntry]] = defaultdict(list)
-    for entry in _by_report(entries, reports):
-        by_workstream[entry.workstream_id].append(entry)
-    return by_workstream
+# What is read of each row, and in which order where no rule has a say.
 
 
-def _considerations(reports: Mapping[int, Report]) -> Mapping[int, list[Consideration]]:
-    """By proposal."""
-    considerations = list(
-        Consideration.objects.filter(report__in=reports)
-        .select_related("route_meeting")
-        .prefetch_related("presenters__agency__names")
+def reports_in_force(*, known_on: date | None = None) -> QuerySet[Report]:
+    return Report.objects.in_force(known_on=known_on).select_related("meeting").defer("blocks")
+
+
+def entries_in(reports: Iterable[int]) -> QuerySet[StatusEntry]:
+    return StatusEntry.objects.filter(report__in=reports).exclude(status="").order_by("pk")
+
+
+def considerations_in(reports: Iterable[int]) -> QuerySet[Consideration]:
+    names = Prefetch("presenters__agency__names", AgencyName.objects.order_by("pk"))
+    said = Consideration.objects.filter(report__in=reports).order_by("pk")
+    return said.select_related("route_meeting", "proposal__kind").prefetch_related(
+        "presenters__agency", names
     )
-    for said in considerations:
-        said.report = reports[said.report_id]
-    by_proposal: dict[int, list[Consideration]] = defaultdict(list)
-    for said in _by_report(considerations, reports):
-        by_proposal[said.proposal_id].append(said)
-    return by_proposal
 
 
-def _by_report(said: Iterable[Said], reports: Iterable[int]) -> list[Said]:
-    """In the order of the reports they stand in."""
-    places = {report: place for place, report in enumerate(reports)}
-    return sorted(said, key=lambda one: places[one.report_id])
+def workstreams() -> QuerySet[Workstream]:
+    names = Prefetch("names", WorkstreamName.objects.select_related("kind").order_by("pk"))
+    return Workstream.objects.select_related("kind").prefetch_related(names).order_by("pk")
+
+
+def proposals() -> QuerySet[Proposal]:
+    return Proposal.objects.select_related("kind").order_by("pk")
+
+
+def by_report(said: Iterable[Said], reports: Mapping[int, Report]) -> Mapping[int, list[Said]]:
+    """Each with its report."""
+    found: dict[int, list[Said]] = {report: [] for report in reports}
+    for one in said:
+        one.report = reports[one.report_id]
+        found[one.report_id].append(one)
+    return found
+
+
+def by_workstream(
+    reports: Iterable[Report], entries: Mapping[int, Sequence[StatusEntry]]
+) -> Mapping[int, Sequence[StatusEntry]]:
+    """From by report to by workstream, in the order of the reports."""
+    found: dict[int, list[StatusEntry]] = defaultdict(list)
+    for report in reports:
+        for entry in entries.get(report.pk, ()):
+            found[entry.workstream_id].append(entry)
+    return found
+
+
+def by_proposal(
+    reports: Iterable[Report], considerations: Mapping[int, Sequence[Consideration]]
+) -> Mapping[int, Sequence[Consideration]]:
+    """From by report to by proposal, in the order of the reports."""
+    found: dict[int, list[Consideration]] = defaultdict(list)
+    for report in reports:
+        for said in considerations.get(report.pk, ()):
+            found[said.proposal_id].append(said)
+    return found

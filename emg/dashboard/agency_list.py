@@ -9,12 +9,12 @@ from typing import NamedTuple
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
-from emg.lib.once_for_each import once_for_each
+from emg.lib.once_for_each import OWNER, once_for_each, once_reading, while_same
 from emg.lib.spreadsheets import Table, Value
 from meetings.proposal_standing import ProposalStanding
 from meetings.standing import Record
 from meetings.workstream_standing import WorkstreamStanding
-from workstreams.models import Agency, AgencyName
+from workstreams.models import Agency, AgencyName, Participation
 
 from .as_of import AsOf, asked
 from .list_filter import ListFilter, Option, OptionFilter, Rows, WordsFilter
@@ -91,21 +91,17 @@ def agencies_on_record(as_of: AsOf) -> Rows[AgencyRow]:
     return agency_rows(as_of.record, is_now=as_of.is_now)
 
 
-@once_for_each
+@once_reading(OWNER, Participation, Agency, AgencyName)
 def agency_rows(record: Record, *, is_now: bool) -> Rows[AgencyRow]:
     roles, presented = _roles(record), _presented(record)
     agencies = {role.part.agency.pk: role.part.agency for held in roles.values() for role in held}
-    agencies |= {
-        presenter.agency.pk: presenter.agency
-        for standing in record.proposals
-        for said in standing.considerations
-        for presenter in said.presenters.all()
-    }
+    for standing in record.proposals:
+        agencies |= _presenting(standing)
     if is_now:
         members = Agency.objects.filter(membership=Agency.Membership.MEMBER).exclude(pk__in=agencies)
         agencies |= {agency.pk: agency for agency in members.prefetch_related("names")}
     rows = [
-        _row(agency, roles=roles[pk], presented=presented[pk], day=record.day, is_now=is_now)
+        _row(agency, tuple(roles[pk]), tuple(presented[pk]), record.day, is_now)
         for pk, agency in agencies.items()
     ]
     return Rows(sorted(rows, key=lambda row: (row.name.acronym.casefold(), row.agency.slug)))
@@ -123,18 +119,24 @@ def _roles(record: Record) -> dict[int, list[Role]]:
 def _presented(record: Record) -> dict[int, list[ProposalStanding]]:
     presented: dict[int, list[ProposalStanding]] = defaultdict(list)
     for standing in record.proposals:
-        for agency in {one.agency_id for said in standing.considerations for one in said.presenters.all()}:
+        for agency in _presenting(standing):
             presented[agency].append(standing)
     return presented
 
 
+@once_for_each
+def _presenting(standing: ProposalStanding) -> dict[int, Agency]:
+    """The agencies that presented it at any meeting, by key."""
+    return {one.agency_id: one.agency for said in standing.considerations for one in said.presenters.all()}
+
+
+@while_same
 def _row(
     agency: Agency,
-    *,
-    roles: Iterable[Role],
-    presented: Iterable[ProposalStanding],
+    roles: tuple[Role, ...],
+    presented: tuple[ProposalStanding, ...],
     day: date,
-    is_now: bool,
+    is_now: bool,  # noqa: FBT001 -- as the others
 ) -> AgencyRow:
     name = agency.called_on(day)
     # Membership has no date, so it is asked and shown of today only.
@@ -144,8 +146,8 @@ def _row(
     return AgencyRow(
         agency,
         name=name,
-        roles=tuple(roles),
-        presented=tuple(presented),
+        roles=roles,
+        presented=presented,
         options={"membership": frozenset(options)},
         words=f"{name.acronym}\n{name.name}".casefold(),
     )

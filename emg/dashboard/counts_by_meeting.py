@@ -3,9 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from emg.lib.once_for_each import once_for_each
+from emg.lib.once_for_each import once_reading
 from meetings.lifecycle import Status
-from meetings.models import Report
+from meetings.models import Meeting, Report, StatusEntry
 from meetings.standing import Record
 
 from .figures import StatusCount
@@ -36,7 +36,7 @@ class CountsByMeeting:
         return max((meeting.total for meeting in self.meetings), default=0)
 
 
-@once_for_each
+@once_reading(Report, Meeting, StatusEntry)
 def counts_by_meeting(record: Record) -> CountsByMeeting:
     """What the reports in force say, each of its own day. No query beyond the record's."""
     entries = [entry for standing in record.workstreams for entry in standing.entries]

@@ -1,5 +1,6 @@
 """Figures of the overview."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from emg.lib.once_for_each import once_for_each
@@ -17,10 +18,7 @@ class StatusCount:
 @once_for_each
 def status_counts(record: Record) -> list[StatusCount]:
     """How many workstreams have each status, of the statuses on record, in their order."""
-    counts = []
-    for status in Status:
-        found = record.with_status(status)
-        if found:
-            expected = sum(standing.forecast is not None for standing in found)
-            counts.append(StatusCount(status, len(found), expected=expected))
-    return counts
+    latest = [standing.latest for standing in record.workstreams if standing.latest]
+    said = Counter(entry.status for entry in latest)
+    expected = Counter(entry.status for entry in latest if entry.is_forecast)
+    return [StatusCount(status, said[status], expected=expected[status]) for status in Status if said[status]]

@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from emg.lib.number_words import join_names, number_in_words
-from emg.lib.once_for_each import once_for_each
+from emg.lib.once_for_each import once_for_each, while_same
 from meetings.lifecycle import Basis, Position, Status
-from meetings.models import Consideration, StatusEntry
+from meetings.models import Consideration, Report, StatusEntry
 from meetings.standing import Record
 
 from .meeting_words import in_words
@@ -22,8 +22,15 @@ def headline(record: Record) -> str:
     report = record.latest_report
     if report is None:
         return ""
-    entries = [entry for known in record.workstreams for entry in known.entries if entry.report == report]
-    said = [said for known in record.proposals for said in known.considerations if said.report == report]
+    # What the latest report says of something is the last that is said of it.
+    entries = [known.latest for known in record.workstreams if known.latest and known.is_at_latest_meeting]
+    latest = [known.latest for known in record.proposals if known.latest]
+    said = [one for one in latest if one.report_id == report.pk]
+    return _headline(report, tuple(entries), tuple(said))
+
+
+@while_same
+def _headline(report: Report, entries: Sequence[StatusEntry], said: Sequence[Consideration]) -> str:
     reported = _reported([entry for entry in entries if _counts(entry)])
     sentences = [
         _("At the %(meeting)s, %(reported)s.") % {"meeting": in_words(report), "reported": reported},

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from emg.lib.once_for_each import once_for_each
+from emg.lib.once_for_each import once_for_each, once_reading
 from meetings.models import Chair, Meeting, Report, StatusEntry
 from meetings.report import sentences
 from meetings.report.compose import blocks_of, grouped
@@ -60,7 +60,7 @@ def meeting_facts(report: Report, *, record: Record) -> MeetingFacts:
     )
 
 
-@once_for_each
+@once_reading(Chair, Report, Meeting)
 def _chairs(record: Record) -> Mapping[int, Sequence[Chair]]:
     """By report on record. One query, once for each record."""
     chairs: dict[int, list[Chair]] = defaultdict(list)
@@ -69,7 +69,7 @@ def _chairs(record: Record) -> Mapping[int, Sequence[Chair]]:
     return chairs
 
 
-@once_for_each
+@once_reading(Report, Meeting)
 def _replaced(record: Record) -> Mapping[int, Sequence[Report]]:
     """By meeting, every report a revision has followed, latest first. One query, once for each record."""
     replaced: dict[int, list[Report]] = defaultdict(list)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from emg.lib.once_for_each import once_for_each
 from meetings.changes import ProposalChange, Renaming, StatusChange, changes
-from meetings.standing import Record
+from meetings.standing import Record, Reports
 
 
 @dataclass(frozen=True)
@@ -41,4 +41,4 @@ def _before(record: Record) -> Record:
     """As of the meeting before the latest; before the first there was nothing."""
     if len(record.reports) > 1:
         return record.as_of(record.reports[-2].meeting)
-    return Record(record.day, record.published_by, reports=(), workstreams=(), proposals=())
+    return Record(record.day, record.published_by, reports=Reports(), workstreams=(), proposals=())

@@ -6,10 +6,10 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from emg.lib.once_for_each import once_for_each
+from emg.lib.once_for_each import once_reading
 from emg.lib.partial_dates import PartialDate
 from meetings.lifecycle import MeetingState
-from meetings.models import Meeting, Section
+from meetings.models import Meeting, Report, Section
 from meetings.standing import Record
 
 from .as_of import AsOf
@@ -76,7 +76,7 @@ def next_meeting(as_of: AsOf) -> NextMeeting | None:
     return _next(as_of.record, is_now=as_of.is_now)
 
 
-@once_for_each
+@once_reading(Meeting, Report, Section)
 def _next(record: Record, *, is_now: bool) -> NextMeeting | None:
     unreported = unreported_meetings(record)
     said = _said(record, public={meeting.pk: meeting for meeting in unreported}, is_now=is_now)
@@ -90,7 +90,7 @@ def _next(record: Record, *, is_now: bool) -> NextMeeting | None:
     return next(iter([*ahead, *([said] if said else []), *overdue]), None)
 
 
-@once_for_each
+@once_reading(Meeting, Report)
 def unreported_meetings(record: Record) -> Sequence[Meeting]:
     """Public meetings of which the record holds no report. One query, once for each record."""
     reported = [report.meeting_id for report in record.reports]

@@ -1,13 +1,15 @@
 """Who took part in a workstream on a day, under the names of that day."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from emg.lib.once_for_each import once_for_each
+from django.db.models import Prefetch
+
+from emg.lib.once_for_each import once_reading
 from meetings.standing import Record
-from workstreams.models import Agency, AgencyName, Participation, Workstream
+from workstreams.models import Agency, AgencyName, Participation
 
 
 @dataclass(frozen=True)
@@ -36,14 +38,12 @@ class Part:
         return self.participation.role in Participation.LEADING
 
 
-def participations_in(workstreams: Iterable[Workstream]) -> Sequence[Participation]:
-    """With their agencies and what these were called. Three queries."""
+def all_participations() -> Sequence[Participation]:
+    """Of every workstream, with their agencies and what these were called. Three queries."""
     # Prefetched, as it makes one object of each agency, where a join makes one for each participation.
-    return list(
-        Participation.objects.filter(workstream__in=list(workstreams))
-        .defer("source", "confidence", "internal_note")
-        .prefetch_related("agency__names")
-    )
+    names = Prefetch("agency__names", AgencyName.objects.order_by("pk"))
+    taken = Participation.objects.defer("source", "confidence", "internal_note").order_by("pk")
+    return list(taken.prefetch_related("agency", names))
 
 
 def parts_on(day: date, *, participations: Sequence[Participation]) -> Mapping[int, list[Part]]:
@@ -59,24 +59,24 @@ def parts_on(day: date, *, participations: Sequence[Participation]) -> Mapping[i
     return parts
 
 
-@once_for_each
+@once_reading(Participation, Agency, AgencyName)
 def all_parts(record: Record) -> Mapping[int, list[Part]]:
     """By workstream: the roles begun by the day of the record. Three queries, once for all its moments."""
     return parts_on(record.day, participations=_participations(record.whole))
 
 
-@once_for_each
-def _participations(record: Record) -> Sequence[Participation]:
-    return participations_in(standing.workstream for standing in record.workstreams)
+@once_reading(Participation, Agency, AgencyName)
+def _participations(_record: Record) -> Sequence[Participation]:
+    return all_participations()
 
 
 def _has_begun(participation: Participation, *, day: date) -> bool:
     return participation.takes_part_from is None or participation.takes_part_from.earliest <= day
 
 
-@once_for_each
+@once_reading(Participation, Agency, AgencyName)
 def agencies_taking_part(record: Record) -> Mapping[int, Agency]:
-    """In any workstream on record, with their names. No query beyond those of `all_parts`."""
+    """In any workstream, with their names. No query beyond those of `all_parts`."""
     return {part.agency.pk: part.agency for parts in all_parts(record).values() for part in parts}
 
 

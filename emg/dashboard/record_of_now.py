@@ -1,30 +1,99 @@
-"""The record of now, loaded once for all first views between two changes."""
+"""The record of now: after a change, made again where the change touched it, and the same where it did not.
 
+Exact as stored pages are: the version is read before the record, and the rows are those a new process would
+read (`emg/stored_pages/kept_rows.py`). What stands as it stood is the same object as before, with all that
+was made of it. What was made of the record as a whole is taken over where it can be no other: what depends on
+the record alone, while nothing in it is another; and what was read of tables, while nobody wrote to these.
+That was read after their versions were, so it is as new as they say, or newer.
+"""
+
+from dataclasses import dataclass, fields, replace
 from datetime import date
+from operator import attrgetter
 from threading import Lock
+from typing import TypeVar
 
+from emg.lib.once_for_each import OWNER, is_same, kept_in
 from emg.serving.replica import reading
-from emg.stored_pages.version import public_version
-from meetings.standing import Record, standing
+from emg.stored_pages.kept_rows import one_snapshot
+from emg.stored_pages.version import public_version, table_versions
+from meetings.kept_record import KeptRecord
+from meetings.proposal_standing import ProposalStanding
+from meetings.standing import Record, record_of, standing
+from meetings.workstream_standing import WorkstreamStanding
 
-# One, the last: pages share it, so none of them changes what it is made of.
-_loaded: tuple[tuple[str, str, date], Record] | None = None
+Standing = TypeVar("Standing", WorkstreamStanding, ProposalStanding)
+
+
+@dataclass(frozen=True)
+class _Now:
+    version: str
+    kept: KeptRecord
+    record: Record
+
+
+# By database: what a replica showed too early is never mixed with what the primary shows. Pages share it, so
+# none of them changes what it is made of.
+_now: dict[str, _Now] = {}
 # By one thread, for which the others wait: all at once they would take as many times as long.
-_loading = Lock()
+_reading = Lock()
 
 
 def record_of_now(*, today: date) -> Record:
-    """As `standing` has it. Exact as stored pages are: the version is read before the record."""
+    """As `standing` has it."""
     if reading().in_atomic_block:
         return standing(today=today)  # sees changes of its own, which no version tells of yet
-    global _loaded  # noqa: PLW0603 -- a process has one record of now
-    # By database: what a replica showed too early is never mixed with what the primary shows.
     database: str = reading().alias
-    stamp = (database, public_version(using=database), today)
-    loaded = _loaded
-    if loaded is None or loaded[0] != stamp:
-        with _loading:
-            loaded = _loaded
-            if loaded is None or loaded[0] != stamp:
-                loaded = _loaded = (stamp, standing(today=today))
-    return loaded[1]
+    stamp = (public_version(using=database), today)
+    now = _now.get(database)
+    if now is None or (now.version, now.record.day) != stamp:
+        with _reading:
+            now = _now.get(database)
+            if now is None or (now.version, now.record.day) != stamp:
+                now = _now[database] = _read_again(now, *stamp)
+    return now.record
+
+
+def _read_again(before: _Now | None, version: str, today: date) -> _Now:
+    with one_snapshot():
+        versions = table_versions(using=reading().alias)
+        kept = (before.kept if before else KeptRecord()).read_again(versions)
+    if before is None or before.record.day != today:
+        return _Now(version, kept, record_of(kept.rows, day=today, published_by=today))
+    if kept.rows is before.kept.rows:
+        record = replace(before.record)
+    else:
+        record = _shared(record_of(kept.rows, day=today, published_by=today), before.record)
+    _take_over(record, before.record, written=before.kept.written(versions))
+    return _Now(version, kept, record)
+
+
+def _shared(record: Record, before: Record) -> Record:
+    """The record, of the same objects as before where these are the same in all."""
+    workstreams = {standing.workstream.pk: standing for standing in before.workstreams}
+    proposals = {standing.proposal.pk: standing for standing in before.proposals}
+    return replace(
+        record,
+        workstreams=tuple(_same(workstreams.get(one.workstream.pk), one) for one in record.workstreams),
+        proposals=tuple(_same(proposals.get(one.proposal.pk), one) for one in record.proposals),
+    )
+
+
+def _same(before: Standing | None, now: Standing) -> Standing:
+    return before if before and is_same(_values(before), _values(now)) else now
+
+
+def _values(of: Record | WorkstreamStanding | ProposalStanding) -> tuple[object, ...]:
+    return _VALUES[type(of)](of)
+
+
+_VALUES = {
+    each: attrgetter(*(field.name for field in fields(each)))
+    for each in (Record, WorkstreamStanding, ProposalStanding)
+}
+
+
+def _take_over(record: Record, before: Record, *, written: set[str]) -> None:
+    changed = written if is_same(_values(record), _values(before)) else {OWNER, *written}
+    kept = kept_in(before).copy().items()
+    kept_in(record).update((key, made) for key, made in kept if key.reads.isdisjoint(changed))

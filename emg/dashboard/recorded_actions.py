@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from emg.lib.once_for_each import once_for_each
+from emg.lib.once_for_each import once_reading
 from emg.paper.blocks import ItemList
-from meetings.models import Action, Report
+from meetings.models import Action, Meeting, Report
 from meetings.report.compose import ACTIONS_ID, action_id, blocks_of
 from meetings.report.sentences import behind
 from meetings.standing import Record
@@ -43,7 +43,7 @@ def recorded_actions(report: Report, *, record: Record) -> tuple[RecordedAction,
     )
 
 
-@once_for_each
+@once_reading(Action, Report, Meeting)
 def _actions(record: Record) -> Mapping[int, Sequence[Action]]:
     """By report on record, oldest first."""
     reports = {report.pk: report for report in record.reports}
@@ -55,7 +55,7 @@ def _actions(record: Record) -> Mapping[int, Sequence[Action]]:
     return actions
 
 
-@once_for_each
+@once_reading(Action, Report, Meeting)
 def _followers(record: Record) -> Mapping[_Known, Sequence[Action]]:
     """The actions that follow each one. No further query."""
     followers: dict[_Known, list[Action]] = defaultdict(list)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from emg.lib.once_for_each import once_for_each
-from meetings.models import Meeting
+from emg.lib.once_for_each import once_reading
+from meetings.models import Meeting, Report
 from meetings.standing import Record
 
 from .as_of import AsOf
@@ -23,7 +23,7 @@ class RelatedMeetings:
         return bool(self.part_of or self.segments)
 
 
-@once_for_each
+@once_reading(Meeting, Report)
 def _in_segments(_record: Record) -> Sequence[Meeting]:
     """Every public meeting that is part of another, or has parts."""
     related = Meeting.objects.public().filter(Q(part_of__isnull=False) | Q(pk__in=_WHOLE))

@@ -6,20 +6,22 @@ Only what their pages show, under the names of today: so every answer leads to a
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
-from emg.lib.once_for_each import once_for_each
+from emg.lib.once_for_each import OWNER, once_for_each, once_reading, while_same
 from emg.lib.partial_dates import PartialDate
+from meetings.models import Meeting, Report
 from meetings.proposal_standing import ProposalStanding
 from meetings.report import sentences
 from meetings.standing import Record
 from meetings.workstream_standing import WorkstreamStanding
-from workstreams.models import WorkstreamKind
+from workstreams.models import Agency, AgencyName, Participation, WorkstreamKind
 
 from . import topics
-from .agency_list import agency_rows
+from .agency_list import AgencyRow, agency_rows
 from .next_meeting import planned, unreported_meetings
 from .search_query import vectors_of
 
@@ -38,7 +40,7 @@ class Document:
     title: str
     lines: tuple[Line, ...]
 
-    @property
+    @cached_property
     def text(self) -> str:
         return "\n".join(line.text for line in self.lines)
 
@@ -48,14 +50,16 @@ class Document:
 
 
 def workstreams(record: Record) -> list[Document]:
-    return [
-        Document(
-            standing.workstream.get_absolute_url(),
-            title=standing.name.title,
-            lines=tuple(_workstream_lines(standing, day=record.day)),
-        )
-        for standing in record.workstreams
-    ]
+    return [_workstream(standing, record.day) for standing in record.workstreams]
+
+
+@while_same
+def _workstream(standing: WorkstreamStanding, day: date) -> Document:
+    return Document(
+        standing.workstream.get_absolute_url(),
+        title=standing.name.title,
+        lines=tuple(_workstream_lines(standing, day=day)),
+    )
 
 
 def _workstream_lines(standing: WorkstreamStanding, *, day: date) -> Iterator[Line]:
@@ -78,14 +82,16 @@ def _is_given_up(until: PartialDate | None, *, day: date) -> bool:
 
 
 def proposals(record: Record) -> list[Document]:
-    return [
-        Document(
-            standing.proposal.get_absolute_url(),
-            title=standing.title,
-            lines=tuple(_proposal_lines(standing)),
-        )
-        for standing in record.proposals
-    ]
+    return [_proposal(standing) for standing in record.proposals]
+
+
+@while_same
+def _proposal(standing: ProposalStanding) -> Document:
+    return Document(
+        standing.proposal.get_absolute_url(),
+        title=standing.title,
+        lines=tuple(_proposal_lines(standing)),
+    )
 
 
 def _proposal_lines(standing: ProposalStanding) -> Iterator[Line]:
@@ -96,23 +102,13 @@ def _proposal_lines(standing: ProposalStanding) -> Iterator[Line]:
         yield Line(_("Working title:"), standing.proposal.title)
     said = standing.latest
     if said:
-        said.proposal = standing.proposal  # the closing sentence names its kind, which is read already
         yield Line(_("Presented by:"), topics.presenters(said))
         yield Line("", "\n".join([said.objective, said.activities, sentences.closing(said)]))
 
 
 def meetings(record: Record) -> list[Document]:
     """Those held, latest first, then those planned."""
-    held = [
-        Document(
-            report.meeting.get_absolute_url(),
-            title=report.title,
-            lines=_meeting_lines(
-                report.meeting.short_name, report.held_on, report.mode, report.place, report.symbol
-            ),
-        )
-        for report in reversed(record.reports)
-    ]
+    held = [_held(report) for report in reversed(record.reports)]
     plans = [planned(meeting, day=record.day) for meeting in unreported_meetings(record)]
     return held + [
         Document(
@@ -127,23 +123,31 @@ def meetings(record: Record) -> list[Document]:
     ]
 
 
+@once_for_each
+def _held(report: Report) -> Document:
+    facts = (report.meeting.short_name, report.held_on, report.mode, report.place, report.symbol)
+    return Document(report.meeting.get_absolute_url(), title=report.title, lines=_meeting_lines(*facts))
+
+
 def _meeting_lines(*facts: PartialDate | str | None) -> tuple[Line, ...]:
     return (Line("", " · ".join(str(fact) for fact in facts if fact), is_always_shown=True),)
 
 
 def agencies(record: Record) -> list[Document]:
-    return [
-        Document(
-            row.agency.get_absolute_url(),
-            title=_agency_name(row.name.acronym, row.name.name),
-            lines=tuple(
-                Line(_("Earlier name:"), _agency_name(name.acronym, name.name))
-                for name in row.agency.names.all()
-                if _is_given_up(name.valid_until, day=record.day)
-            ),
-        )
-        for row in agency_rows(record, is_now=True)
-    ]
+    return [_agency(row, record.day) for row in agency_rows(record, is_now=True)]
+
+
+@while_same
+def _agency(row: AgencyRow, day: date) -> Document:
+    return Document(
+        row.agency.get_absolute_url(),
+        title=_agency_name(row.name.acronym, row.name.name),
+        lines=tuple(
+            Line(_("Earlier name:"), _agency_name(name.acronym, name.name))
+            for name in row.agency.names.all()
+            if _is_given_up(name.valid_until, day=day)
+        ),
+    )
 
 
 def _agency_name(*names: str) -> str:
@@ -154,18 +158,26 @@ _DOCUMENTS = {"workstreams": workstreams, "proposals": proposals, "meetings": me
 KINDS = tuple(_DOCUMENTS)
 
 
-@once_for_each
+@once_reading(OWNER, Participation, Agency, AgencyName, Meeting, Report)
 def documents(record: Record, kind: str) -> Sequence[Document]:
     """Those of one kind, in the order of the record: made once for each record, which is that of now."""
     return _DOCUMENTS[kind](record)
 
 
-@once_for_each
+# By title and text, of the documents last listed: words depend on nothing else.
+_vectors: dict[tuple[str, str], str] = {}
+
+
+@once_reading(OWNER, Participation, Agency, AgencyName, Meeting, Report)
 def vectors(record: Record) -> Mapping[str, Sequence[str]]:
-    """By kind, the words of each of them as PostgreSQL looks for them. One query, once for each record."""
-    listed = [(kind, document) for kind in KINDS for document in documents(record, kind)]
-    found: dict[str, list[str]] = {kind: [] for kind in KINDS}
-    made = vectors_of([(document.title, document.text) for _kind, document in listed])
-    for (kind, _document), vector in zip(listed, made, strict=True):
-        found[kind].append(vector)
-    return found
+    """By kind, the words of each of them as PostgreSQL looks for them. One query, once for each document."""
+    global _vectors  # noqa: PLW0603 -- a process keeps those of one record
+    listed = {
+        kind: [(document.title, document.text) for document in documents(record, kind)] for kind in KINDS
+    }
+    known, texts = _vectors, list(dict.fromkeys(text for found in listed.values() for text in found))
+    unknown = [text for text in texts if text not in known]
+    made = dict(zip(unknown, vectors_of(unknown), strict=True)) if unknown else {}
+    now = {text: made[text] if text in made else known[text] for text in texts}
+    _vectors = now
+    return {kind: [now[text] for text in found] for kind, found in listed.items()}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 
-from emg.lib.once_for_each import once_for_each
+from emg.lib.once_for_each import once_for_each, while_same
 from emg.lib.spreadsheets import Table
 from meetings.models import Report, StatusEntry
 from meetings.standing import Record
@@ -100,11 +100,15 @@ def _all(text: str) -> bool:
 @once_for_each
 def _rows(record: Record, *, latest: int) -> tuple[MatrixRow, ...]:
     """Of every workstream ever mentioned, at so many of the latest meetings."""
-    columns = [report.pk for report in record.reports[-latest:]]
-    return tuple(_row(standing, columns=columns) for standing in record.workstreams if standing.entries)
+    columns = tuple(report.pk for report in record.reports[-latest:])
+    is_all = latest == len(record.reports)
+    spoken_of = (standing for standing in record.workstreams if standing.entries)
+    return tuple(_row(standing, columns, is_all=is_all) for standing in spoken_of)
 
 
-def _row(standing: WorkstreamStanding, *, columns: Sequence[int]) -> MatrixRow:
+@while_same
+def _row(standing: WorkstreamStanding, columns: tuple[int, ...], *, is_all: bool) -> MatrixRow:
+    """`is_all`: whether these are all columns: the page of all keeps its rows beside those of the other."""
     cells: dict[int, Cell] = {}
     before = ""
     for entry in standing.entries:

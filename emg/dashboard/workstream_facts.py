@@ -8,7 +8,7 @@ from datetime import date
 from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 
-from emg.lib.once_for_each import once_for_each
+from emg.lib.once_for_each import once_reading
 from emg.lib.partial_dates import PartialDate
 from meetings.models import Consideration, Report, StatusEntry
 from meetings.proposal_standing import ProposalStanding
@@ -117,7 +117,7 @@ def _relatives(workstream: Workstream, *, as_of: AsOf) -> Iterator[Relative]:
             yield Relative(str(how), other, on=lineage.happened_on)
 
 
-@once_for_each
+@once_reading(Lineage)
 def _lineages(record: Record) -> Mapping[int, Sequence[Lineage]]:
     """By workstream, earlier or later: in the order they came about. One query, once for each record."""
     lineages: dict[int, list[Lineage]] = defaultdict(list)
@@ -155,9 +155,9 @@ def _updates(workstream: Workstream, *, record: Record) -> tuple[ProgressUpdate,
     return tuple(updates)
 
 
-@once_for_each
+@once_reading(Milestone)
 def _milestones(record: Record) -> Mapping[int, tuple[Milestone, ...]]:
-    """By workstream on record. One query, once for each record."""
+    """By workstream. One query, once for each record."""
     public = Milestone.objects.filter(is_public=True).order_by("due_latest", "pk")
     milestones: dict[int, tuple[Milestone, ...]] = defaultdict(tuple)
     for milestone in public:

@@ -9,13 +9,13 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from emg.lib.once_for_each import once_for_each
+from emg.lib.once_for_each import OWNER, once_reading, while_same
 from emg.lib.partial_dates import PartialDate
 from emg.lib.spreadsheets import Table, Value
 from meetings.lifecycle import Status
 from meetings.standing import Record
 from meetings.workstream_standing import WorkstreamStanding
-from workstreams.models import WorkstreamKind
+from workstreams.models import Agency, AgencyName, Participation, WorkstreamKind
 
 from .as_of import AsOf, asked
 from .lifespans import registered_end
@@ -145,18 +145,24 @@ def rows_of(as_of: AsOf) -> Rows[WorkstreamRow]:
     return _rows(as_of.record, with_aliases=as_of.is_now)
 
 
-@once_for_each
+@once_reading(OWNER, Participation, Agency, AgencyName)
 def _rows(record: Record, *, with_aliases: bool) -> Rows[WorkstreamRow]:
     parts = all_parts(record)
     return Rows(
-        WorkstreamRow(
-            standing,
-            parts=tuple(part for part in parts.get(standing.workstream.pk, ()) if part.holds),
-            day=record.day,
-            with_aliases=with_aliases,
-        )
+        _row(standing, tuple(parts.get(standing.workstream.pk, ())), record.day, with_aliases)
         for standing in record.workstreams
     )
+
+
+@while_same
+def _row(
+    standing: WorkstreamStanding,
+    parts: Sequence[Part],
+    day: date,
+    with_aliases: bool,  # noqa: FBT001 -- a key
+) -> WorkstreamRow:
+    holding = tuple(part for part in parts if part.holds)
+    return WorkstreamRow(standing, parts=holding, day=day, with_aliases=with_aliases)
 
 
 def have_leads(rows: Iterable[WorkstreamRow]) -> bool:

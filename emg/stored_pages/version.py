@@ -1,6 +1,7 @@
-"""Asking for the public version: the one query of a stored page."""
+"""Asking for the public version, the one query of a stored page; and for those of its tables."""
 
 import select
+from collections.abc import Mapping
 from typing import Any
 from weakref import WeakSet
 
@@ -12,7 +13,10 @@ from psycopg.pq.abc import PGconn, PGresult
 from emg.serving.replica import PRIMARY, REPLICA, has_replica
 
 _NAME = b"public_version"
-_QUERY = b"SELECT number, left(mark::text, 8) FROM public_version"
+_QUERY = b"""
+    SELECT coalesce(sum(number), 0), left(md5(coalesce(string_agg(mark::text, '' ORDER BY mark), '')), 8)
+    FROM public_version
+"""
 _prepared: WeakSet[Connection] = WeakSet()
 
 
@@ -27,6 +31,15 @@ def public_version(*, using: str = PRIMARY) -> str:
         if not is_kept:
             raise
         return _read(connection)
+
+
+def table_versions(*, using: str = PRIMARY) -> Mapping[str, str]:
+    """By table; one that was never written to has none. Read them before what is kept under them."""
+    with connections[using].cursor() as cursor:
+        cursor.execute(
+            "SELECT of_table, string_agg(mark::text, ' ' ORDER BY mark) FROM public_version GROUP BY of_table"
+        )
+        return dict(cursor.fetchall())
 
 
 def replica_is_at(version: str) -> bool:
@@ -49,10 +62,8 @@ def _read(connection: Any) -> str:
         found = _answered(asked.pgconn, within=connection.patience)
     _checked(found, expected=ExecStatus.TUPLES_OK)
     connection.health_check_done = True  # so Django need not ask once more
-    rows = range(found.ntuples)
-    number = sum(int(found.get_value(row, 0) or 0) for row in rows)
-    marks = sorted((found.get_value(row, 1) or b"").decode() for row in rows)
-    return "-".join([str(number), *marks])
+    number, marks = found.get_value(0, 0), found.get_value(0, 1)
+    return f"{(number or b'').decode()}-{(marks or b'').decode()}"
 
 
 def _answered(server: PGconn, *, within: float) -> PGresult:

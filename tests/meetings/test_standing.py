@@ -335,7 +335,7 @@ def test_standing_takes_the_same_number_of_queries(db, rows):
         record = standing()
         _read_everything(record)
 
-    assert len(queries) == 10
+    assert len(queries) == 9
 
 
 def test_standing_leaves_the_papers_themselves_unread(founding):

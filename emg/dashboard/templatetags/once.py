@@ -8,7 +8,7 @@ from django.template.base import FilterExpression, Parser, Token
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from emg.lib.once_for_each import kept_in
+from emg.lib.once_for_each import Key, kept_in
 
 register = template.Library()
 
@@ -34,7 +34,8 @@ class Once(Node):
 
     def render(self, context: Context) -> SafeString:
         kept = kept_in(self._owner.resolve(context))
-        key = (self, get_language(), *(other.resolve(context) for other in self._others))
+        others = tuple(other.resolve(context) for other in self._others)
+        key = Key(self, others, get_language())
         if key not in kept:
             kept[key] = self.nodelist.render(context)
         return kept[key]

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from emg.dashboard.participations import participations_in, parts_on
+from emg.dashboard.participations import all_participations, parts_on
 from tests import records
 from workstreams.models import Agency, AgencyName, Participation
 
@@ -32,7 +32,7 @@ def take_part(stream, acronym, role, since=None, until=None) -> None:
 
 
 def found(stream, day=DAY) -> list[tuple[str, str, bool]]:
-    parts = parts_on(day, participations=participations_in([stream]))[stream.pk]
+    parts = parts_on(day, participations=all_participations())[stream.pk]
     return [(part.participation.role, part.acronym, part.holds) for part in parts]
 
 
@@ -69,7 +69,7 @@ def test_agency_stands_under_the_acronym_of_the_day(stream):
 def test_name_in_full_belongs_to_the_acronym_of_today(stream):
     take_part(stream, "UNDRR", Role.LEAD)
     AgencyName.objects.create(agency=Agency.objects.get(), acronym="UNISDR", valid_until="2019-05-01")
-    taken = participations_in([stream])
+    taken = all_participations()
 
     then, now = (parts_on(day, participations=taken)[stream.pk][0] for day in (DAY, date(2020, 1, 1)))
 
@@ -80,7 +80,7 @@ def test_lead_and_co_lead_are_leading(stream):
     for role in Role:
         take_part(stream, role.value, role)
 
-    parts = parts_on(DAY, participations=participations_in([stream]))[stream.pk]
+    parts = parts_on(DAY, participations=all_participations())[stream.pk]
     leading = [part.acronym for part in parts if part.is_leading]
 
     assert leading == ["lead", "co_lead"]

@@ -20,31 +20,31 @@ from workstreams.models import (
 
 # Page and number of queries, at a record where every kind of row is present.
 COUNTS = {
-    "/": 15,
-    "/?at=second": 15,
-    "/workstreams/": 13,
-    "/workstreams/?q=w&status=continuing&kind=kind&agency=a0": 13,
-    "/workstreams/w0/": 16,
-    "/meetings/": 11,
-    "/meetings/second/": 15,
-    "/meetings/planned/": 12,
-    "/status/?meetings=all": 10,
-    "/timeline/": 10,
-    "/proposals/?agency=a0": 10,
-    "/proposals/second-0/": 11,
-    "/agencies/": 14,
-    "/agencies/a0/": 17,
-    "/meetings/compare/": 10,
-    "/meetings/second/summary/revisions/": 11,
-    "/definitions/": 10,
+    "/": 14,
+    "/?at=second": 14,
+    "/workstreams/": 12,
+    "/workstreams/?q=w&status=continuing&kind=kind&agency=a0": 12,
+    "/workstreams/w0/": 15,
+    "/meetings/": 10,
+    "/meetings/second/": 14,
+    "/meetings/planned/": 11,
+    "/status/?meetings=all": 9,
+    "/timeline/": 9,
+    "/proposals/?agency=a0": 9,
+    "/proposals/second-0/": 10,
+    "/agencies/": 13,
+    "/agencies/a0/": 16,
+    "/meetings/compare/": 9,
+    "/meetings/second/summary/revisions/": 10,
+    "/definitions/": 9,
     "/data/": 0,
-    "/workstreams.csv": 13,
-    "/agencies.xlsx": 14,
-    "/sitemap.xml": 18,
-    "/status/one-page/": 15,
-    "/workstreams/w0/fact-sheet.txt": 16,
-    "/agencies/a0/brief/": 22,
-    "/meetings/second/agenda/": 11,
+    "/workstreams.csv": 12,
+    "/agencies.xlsx": 13,
+    "/sitemap.xml": 17,
+    "/status/one-page/": 14,
+    "/workstreams/w0/fact-sheet.txt": 15,
+    "/agencies/a0/brief/": 21,
+    "/meetings/second/agenda/": 10,
 }
 
 
@@ -121,6 +121,6 @@ def test_queries_do_not_grow(record, client, size):
 
 
 def test_queries_of_an_empty_record(db, client):
-    expected = {"/": 5, "/workstreams/": 3, "/meetings/": 4, "/workstreams/w0/": 4, "/meetings/first/": 4}
+    expected = {"/": 6, "/workstreams/": 4, "/meetings/": 4, "/workstreams/w0/": 4, "/meetings/first/": 4}
 
     assert counted(client, expected) == expected

@@ -6,7 +6,7 @@ from weakref import ref
 
 from django.utils.translation import override
 
-from emg.lib.once_for_each import once_for_each
+from emg.lib.once_for_each import once_for_each, while_same
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,28 @@ def test_what_holds_words_is_made_in_each_language():
         in_french = numbers(owner, times=2)
 
     assert numbers(owner, times=2) is not in_french
+
+
+@while_same
+def beside(owner: Owner, others: tuple[Owner, ...], number: int) -> list[int]:
+    return [owner.number, *(other.number for other in others), number]
+
+
+def test_the_last_is_kept_while_the_others_are_the_same_objects():
+    owner, other = Owner(3), Owner(4)
+    made = beside(owner, (other,), 5)
+
+    assert beside(owner, (other,), 5) is made
+    assert beside(owner, (other, other), 5) == [3, 4, 4, 5]
+    assert beside(owner, (other,), 5) is not made
+
+
+def test_an_equal_object_is_another_and_an_equal_number_is_not():
+    owner, other = Owner(3), Owner(4)
+    made = beside(owner, (other,), 10**9)
+
+    assert beside(owner, (other,), 10**9) is made
+    assert beside(owner, (Owner(4),), 10**9) is not made
 
 
 def test_it_goes_with_the_object():

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from emg.lib.partial_dates import PartialDate
 from emg.stored_pages.models import PublicVersion
 from emg.stored_pages.triggers import RAISE_PUBLIC_VERSION
-from emg.stored_pages.version import public_version
+from emg.stored_pages.version import public_version, table_versions
 from meetings import actions
 from meetings.models import Meeting, MeetingSeries, StatusEntry
 from tests import records
@@ -21,6 +21,12 @@ from workstreams.models import Agency, Workstream
 def raw(statement: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute(statement)
+
+
+def is_folded() -> bool:
+    """Whether each table has one row."""
+    tables = [version.of_table for version in PublicVersion.objects.all()]
+    return len(tables) == len(set(tables))
 
 
 ROUTES = {
@@ -44,7 +50,7 @@ def test_every_way_of_writing_raises_it(transactional_db, founding, route):
     ROUTES[route]()
 
     assert public_version() != before
-    assert PublicVersion.objects.count() == 1
+    assert is_folded()
 
 
 def test_reading_does_not_raise_it(transactional_db, founding, client):
@@ -124,8 +130,28 @@ def test_no_writer_waits_and_each_counts(transactional_db):
 
     numbers = [int(version.split("-")[0]) for version in seen]
     assert numbers == [numbers[0], *range(numbers[0], numbers[0] + 4)]
-    records.workstream("After")
-    assert PublicVersion.objects.count() == 1
+    MeetingSeries.objects.create(name="After")
+    assert is_folded()
+
+
+def test_table_nobody_wrote_to_keeps_its_version(transactional_db, founding):
+    before = table_versions()
+
+    Workstream.objects.update(objective="Another")
+    after = table_versions()
+
+    assert {table for table in after if after[table] != before.get(table)} == {"workstreams_workstream"}
+
+
+def test_every_table_of_one_transaction_has_a_new_version(transactional_db):
+    before = table_versions()
+    with transaction.atomic():
+        stream = records.workstream("New")
+        stream.rename(to="Newer", kind=None, on=PartialDate("2022-06-01"))
+    after = table_versions()
+
+    written = {table for table in after if after[table] != before.get(table)}
+    assert written == {"workstreams_workstream", "workstreams_workstreamname"}
 
 
 def tables_read(client, addresses) -> set[str]:

@@ -1,0 +1,66 @@
+"""Rows kept from one version to the next, so that after a change only what it touched is read again.
+
+Why what is kept is what a new process would read. The database is asked for each row as text: all columns of
+it and of the rows it is read together with. An object stays only while that text is the same, letter for
+letter (of the many rows of a report: while its MD5 is); any other is read again, and what is no longer there
+goes. So it makes no difference what was written, by whom or how often: no object outlives a difference that
+could be seen in it. Whether the texts need be asked for at all, the versions of the tables tell
+(`triggers.py`): one that is the same says that nothing was committed to the table since. Versions, texts and
+objects are read in one snapshot, as of one moment.
+
+Why what is made of these objects may be kept in them. It depends on nothing but the object, and the object is
+a new one as soon as anything in it is another. For that, nothing kept is ever changed, nor asked for a
+relation it was not read with: Django would read that once and keep it.
+"""
+
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from django.db import transaction
+from psycopg import IsolationLevel
+
+from emg.serving.replica import reading
+
+Kept = TypeVar("Kept")
+
+
+@dataclass(frozen=True)
+class KeptRows(Generic[Kept]):
+    """By key; what is kept of a key stays the same object while its text stays the same."""
+
+    rows: Mapping[int, Kept] = field(default_factory=dict)
+    texts: Mapping[int, Hashable] = field(default_factory=dict)
+
+    def read_again(
+        self, texts: Mapping[int, Hashable], read: Callable[[Collection[int]], Mapping[int, Kept]]
+    ) -> "KeptRows[Kept]":
+        """Itself, where nothing is another. `read` is asked for the keys whose text is not known."""
+        known = {key: self.rows[key] for key, text in texts.items() if self.texts.get(key) == text}
+        if len(known) == len(texts) == len(self.texts):
+            return self
+        if unknown := texts.keys() - known.keys():
+            known |= read(unknown)
+        return KeptRows({key: known[key] for key in texts}, texts)
+
+
+def texts_in(statement: str, *values: Any) -> dict[int, str]:
+    """By key: `statement` selects the key of each row, and the row as text."""
+    with reading().cursor() as cursor:
+        cursor.execute(statement, values)
+        return dict(cursor.fetchall())
+
+
+@contextmanager
+def one_snapshot() -> Iterator[None]:
+    """All that is read inside is read as of one moment."""
+    reading().ensure_connection()
+    server = reading().connection
+    before, server.isolation_level = server.isolation_level, IsolationLevel.REPEATABLE_READ
+    try:
+        with transaction.atomic(using=reading().alias):
+            yield
+    finally:
+        if not server.closed:
+            server.isolation_level = before

@@ -1,0 +1,180 @@
+"""The rows of the record of now, kept from one version to the next: see `emg/stored_pages/kept_rows.py`."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from django.db.models import Model
+
+from emg.stored_pages.kept_rows import KeptRows, texts_in
+from workstreams.models import Agency, AgencyName, Proposal, Workstream, WorkstreamKind, WorkstreamName
+
+from .models import Consideration, Meeting, Presenter, Report, StatusEntry
+from .standing import (
+    RecordRows,
+    Reports,
+    by_proposal,
+    by_report,
+    by_workstream,
+    considerations_in,
+    entries_in,
+    in_order,
+    proposals,
+    reports_in_force,
+    workstreams,
+)
+
+SAID_OF_PROPOSALS = (Consideration, Meeting, Presenter, Agency, AgencyName, Proposal, WorkstreamKind)
+
+
+@dataclass(frozen=True)
+class KeptRecord:
+    """What is read of each table, and under which versions of the tables."""
+
+    versions: Mapping[str, str] = field(default_factory=dict)  # by table
+    reports: KeptRows[Report] = field(default_factory=KeptRows)
+    entries: KeptRows[Sequence[StatusEntry]] = field(default_factory=KeptRows)  # by report
+    considerations: KeptRows[Sequence[Consideration]] = field(default_factory=KeptRows)  # by report
+    workstreams: KeptRows[Workstream] = field(default_factory=KeptRows)
+    proposals: KeptRows[Proposal] = field(default_factory=KeptRows)
+    rows: RecordRows = field(default_factory=lambda: RecordRows(Reports(), {}, {}, (), ()))
+
+    def written(self, versions: Mapping[str, str]) -> set[str]:
+        """The tables somebody has written to since."""
+        tables = {*versions, *self.versions}
+        return {table for table in tables if versions.get(table) != self.versions.get(table)}
+
+    def read_again(self, versions: Mapping[str, str]) -> "KeptRecord":
+        """As of now: inside one snapshot, of which `versions` are."""
+        written = self.written(versions)
+
+        def is_written(*models: type[Model]) -> bool:
+            return not self.versions or any(model._meta.db_table in written for model in models)
+
+        now = replace(self, versions=versions)
+        if is_written(Report, Meeting):
+            now = replace(now, reports=_reports(self.reports))
+        has_other_reports = now.reports is not self.reports
+        if has_other_reports or is_written(StatusEntry):
+            now = replace(now, entries=_entries(self.entries, reports=now.reports))
+        if has_other_reports or is_written(*SAID_OF_PROPOSALS):
+            now = replace(now, considerations=_considerations(self.considerations, reports=now.reports))
+        if is_written(Workstream, WorkstreamKind, WorkstreamName):
+            now = replace(now, workstreams=_workstreams(self.workstreams))
+        if is_written(Proposal, WorkstreamKind):
+            now = replace(now, proposals=_proposals(self.proposals))
+        return replace(now, rows=_rows(now, before=self))
+
+
+def _rows(now: KeptRecord, *, before: KeptRecord) -> RecordRows:
+    """Each part is put together anew where something in it is another."""
+    has_same_reports = now.reports is before.reports
+    rows = before.rows
+    if not has_same_reports:
+        rows = replace(rows, reports=Reports(in_order(now.reports.rows.values())))
+    if not has_same_reports or now.entries is not before.entries:
+        rows = replace(rows, entries=by_workstream(rows.reports, now.entries.rows))
+    if not has_same_reports or now.considerations is not before.considerations:
+        rows = replace(rows, considerations=by_proposal(rows.reports, now.considerations.rows))
+    if now.workstreams is not before.workstreams:
+        rows = replace(rows, workstreams=list(now.workstreams.rows.values()))
+    if now.proposals is not before.proposals:
+        rows = replace(rows, proposals=list(now.proposals.rows.values()))
+    return rows
+
+
+def _reports(before: KeptRows[Report]) -> KeptRows[Report]:
+    # Locked as they are, none of their own columns can be another in the row one transaction wrote.
+    texts = texts_in(
+        """
+        SELECT report.id, ROW(report.xmin, report.approved_at, report.sha256, meeting.*)::text
+        FROM meetings_report report JOIN meetings_meeting meeting ON meeting.id = report.meeting_id
+        WHERE report.state = 'approved'
+        """
+    )
+    in_force = Report.objects.in_force().values_list("pk", flat=True)
+    return before.read_again(
+        {pk: texts[pk] for pk in in_force},
+        read=lambda pks: {report.pk: report for report in reports_in_force().filter(pk__in=pks)},
+    )
+
+
+def _entries(
+    before: KeptRows[Sequence[StatusEntry]], *, reports: KeptRows[Report]
+) -> KeptRows[Sequence[StatusEntry]]:
+    texts = texts_in(
+        """
+        SELECT report_id, md5(string_agg(ROW(entry.*)::text, '' ORDER BY id))
+        FROM meetings_statusentry entry WHERE report_id = ANY(%s) GROUP BY report_id
+        """,
+        list(reports.rows),
+    )
+    return before.read_again(
+        {pk: (text, texts.get(pk)) for pk, text in reports.texts.items()},
+        read=lambda pks: by_report(entries_in(pks), {pk: reports.rows[pk] for pk in pks}),
+    )
+
+
+def _considerations(
+    before: KeptRows[Sequence[Consideration]], *, reports: KeptRows[Report]
+) -> KeptRows[Sequence[Consideration]]:
+    texts = texts_in(
+        """
+        WITH names AS (
+            SELECT agency_id AS id, array_agg(ROW(name.*)::text ORDER BY id) AS texts
+            FROM workstreams_agencyname name GROUP BY agency_id
+        ), presenters AS (
+            SELECT consideration_id AS id, array_agg(
+                ROW(presenter.*, agency.*, names.texts)::text ORDER BY presenter.id
+            ) AS texts
+            FROM meetings_presenter presenter
+            JOIN workstreams_agency agency ON agency.id = presenter.agency_id
+            LEFT JOIN names ON names.id = agency.id
+            GROUP BY consideration_id
+        )
+        SELECT report_id, md5(string_agg(
+            ROW(said.*, proposal.*, kind.*, meeting.*, presenters.texts)::text, '' ORDER BY said.id
+        ))
+        FROM meetings_consideration said
+        JOIN workstreams_proposal proposal ON proposal.id = said.proposal_id
+        LEFT JOIN workstreams_workstreamkind kind ON kind.id = proposal.kind_id
+        LEFT JOIN meetings_meeting meeting ON meeting.id = said.route_meeting_id
+        LEFT JOIN presenters ON presenters.id = said.id
+        WHERE report_id = ANY(%s) GROUP BY report_id
+        """,
+        list(reports.rows),
+    )
+    return before.read_again(
+        {pk: (text, texts.get(pk)) for pk, text in reports.texts.items()},
+        read=lambda pks: by_report(considerations_in(pks), {pk: reports.rows[pk] for pk in pks}),
+    )
+
+
+def _workstreams(before: KeptRows[Workstream]) -> KeptRows[Workstream]:
+    texts = texts_in(
+        """
+        WITH names AS (
+            SELECT workstream_id AS id, array_agg(ROW(name.*, kind.*)::text ORDER BY name.id) AS texts
+            FROM workstreams_workstreamname name
+            LEFT JOIN workstreams_workstreamkind kind ON kind.id = name.kind_id
+            GROUP BY workstream_id
+        )
+        SELECT workstream.id, ROW(workstream.*, kind.*, names.texts)::text
+        FROM workstreams_workstream workstream
+        LEFT JOIN workstreams_workstreamkind kind ON kind.id = workstream.kind_id
+        LEFT JOIN names ON names.id = workstream.id
+        ORDER BY workstream.id
+        """
+    )
+    return before.read_again(texts, read=workstreams().in_bulk)
+
+
+def _proposals(before: KeptRows[Proposal]) -> KeptRows[Proposal]:
+    texts = texts_in(
+        """
+        SELECT proposal.id, ROW(proposal.*, kind.*)::text
+        FROM workstreams_proposal proposal
+        LEFT JOIN workstreams_workstreamkind kind ON kind.id = proposal.kind_id
+        ORDER BY proposal.id
+        """
+    )
+    return before.read_again(texts, read=proposals().in_bulk)
