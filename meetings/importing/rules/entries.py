@@ -16,6 +16,8 @@ from .outline import Part
 from .run_in_lists import run_in_list, without_comment
 from .section_words import is_of_actions, is_of_proposals, is_progress
 from .statements import Statement, statements, without_end
+from .status_labels import said_by_label
+from .status_objects import DECIDED_AT_ONCE
 from .status_rows import cells_of, is_header, said_by_row
 from .status_sentences import StatusSaid, heard_in
 from .statuses import DECIDED, EXPECTED
@@ -28,6 +30,7 @@ _SUBJECTLESS = re.compile(
 _NO_KIND = "The name begins with no kind of workstream."
 _BARE = re.compile(r"(?P<name>[A-Z][^:–—|.;]{2,90}?)(?: \([^()]*\))?(?:: | [–—-] )(?P<label>[^:]+)")
 _BY_PRONOUN = "The sentence before names them; this one speaks of them all."
+_TOLD_OF_IT = re.compile(r",? [–—-] (?=[a-z])")
 _PLURAL = re.compile(
     r"(?:Both|They|All of them|All (?:two|three|four|five)|These|The (?:two|three) (?:groups|workstreams|teams|processes)) (?=[a-z])"
 )
@@ -48,8 +51,11 @@ class Entries:
 def read_entries(parts: Sequence[Part], setting: Setting) -> Entries:
     found: list[Fact[ReadEntry]] = []
     doubts: list[Doubt] = []
+    section = ""
     for part in parts:
-        of_part = _Reader(part, setting)
+        if not heads_workstream(part.title):
+            section = part.title if not part.blocks else ""
+        of_part = _Reader(part if part.above else replace(part, above=section), setting)
         said = list(of_part.read())
         found += said
         doubts += of_part.doubts
@@ -126,7 +132,7 @@ class _Reader:
             return
         if _LABELLED.match(statement.text) or FINITE.search(match["name"]):
             return
-        said = statuses.said_by_label(match["label"])
+        said = said_by_label(match["label"])
         if said is None or said_by_lead(match["name"], self._setting):
             return
         horizon = horizon_in(match["label"][said.end :], day=self._setting.day)
@@ -156,7 +162,7 @@ class _Reader:
         text = self._with_subject(statement, known)
         is_supplied = text != statement.said
         start = statement.start
-        if is_of_actions(self._part.title) and statuses.DECIDED_AT_ONCE.match(text):
+        if is_of_actions(self._part.title) and DECIDED_AT_ONCE.match(text):
             text, start = f"Decision: {text}", start + len("Decision: ")
         heard = heard_in(
             text,
@@ -195,7 +201,7 @@ class _Reader:
     def _listed(self, statement: Statement) -> Fact[ReadEntry] | None:
         """An item that is a name, under words that say a status of all items: a sentence, or the heading."""
         lead = statement.lead.text if statement.lead else self._part.title
-        if not statement.lead and not statuses.said_by_label(lead):
+        if not statement.lead and not said_by_label(lead):
             return None
         name = _bare_name(statement.text, is_surely=bool(re.search(r"\b(?:following|these) ", lead)))
         if not name:
@@ -233,6 +239,8 @@ class _Reader:
 def _bare_name(text: str, *, is_surely: bool) -> str:
     """The name an item consists of, without a comment in parentheses; "" for other items."""
     name = without_comment(without_end(text)).strip(" .,;:–—-")
+    if begins_with_kind(name):
+        name = _TOLD_OF_IT.split(name, maxsplit=1)[0]
     if len(name) > 250 or not name or (name[0].islower() and not (is_surely or begins_with_kind(name))):
         return ""
     if begins_with_kind(name):

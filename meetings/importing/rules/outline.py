@@ -21,6 +21,12 @@ _OF_MASTHEAD = re.compile(
 )
 
 
+# A block of its own for each: "Workstream: IMG on Land", and "Decision: continues" under it.
+_NAMES_WORKSTREAM = re.compile(
+    r"(?:Workstream|Work stream|Process|Group|Name of (?:the )?workstream)s? ?: ?\w"
+)
+
+
 @dataclass(frozen=True)
 class Part:
     heading: SourceBlock | None  # None for what stands before the first heading
@@ -66,7 +72,8 @@ def _begins_text(block: SourceBlock) -> bool:
     if is_masthead_line(text):
         return False
     return block.kind == BlockKind.PARAGRAPH and (
-        bool(block.marker) or (text.endswith((".", ":", "?")) and len(text.split()) > 7)
+        bool(block.marker or _NAMES_WORKSTREAM.match(text))
+        or (text.endswith((".", ":", "?")) and len(text.split()) > 7)
     )
 
 
