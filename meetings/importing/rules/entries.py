@@ -31,6 +31,13 @@ _NO_KIND = "The name begins with no kind of workstream."
 _BARE = re.compile(r"(?P<name>[A-Z][^:–—|.;]{2,90}?)(?: \([^()]*\))?(?:: | [–—-] )(?P<label>[^:]+)")
 _BY_PRONOUN = "The sentence before names them; this one speaks of them all."
 _TOLD_OF_IT = re.compile(r",? [–—-] (?=[a-z])")
+_TOPIC = re.compile(
+    r"(?:(?P<of>(?:On|As (?:to|for|regards)|Concerning|Regarding|(?:With|In) (?:regard|respect) to) )(?:the (?:topic|subject|issue|question|area) of )?)?(?P<topic>[A-Za-z][^:,.;()]{2,70})"
+    r"(?(of),|:) (?:[^.;]{0,60}? )?(?:the|this|its) (?:IMG|issue management group|task (?:team|force)|working group|coalition|consultative process)\b(?! (?:on|for|to)\b)"
+)
+_NO_NAME = re.compile(
+    r"(?:Proposed|Proposals?|Possible|Discussion|General|Other|Conclusions?|Summary|Decisions?|Next|Overview)\b"
+)
 _PLURAL = re.compile(
     r"(?:Both|They|All of them|All (?:two|three|four|five)|These|The (?:two|three) (?:groups|workstreams|teams|processes)) (?=[a-z])"
 )
@@ -132,7 +139,8 @@ class _Reader:
             return
         if _LABELLED.match(statement.text) or FINITE.search(match["name"]):
             return
-        said = said_by_label(match["label"])
+        label = f"{match['label'][:1].lower()}{match['label'][1:]}"
+        said = said_by_label(match["label"]) or statuses.said_behind(label)
         if said is None or said_by_lead(match["name"], self._setting):
             return
         horizon = horizon_in(match["label"][said.end :], day=self._setting.day)
@@ -158,7 +166,11 @@ class _Reader:
                 yield Fact(entry, (statement.number, statement.number - 1), Sureness.LIKELY, _BY_PRONOUN)
 
     def _heard(self, statement: Statement) -> Iterator[Fact[ReadEntry]]:
-        known = self._recent or (self._headed[-1] if self._headed else (self._setting.own, -1))
+        known = (
+            self._topic(statement)
+            or self._recent
+            or (self._headed[-1] if self._headed else (self._setting.own, -1))
+        )
         text = self._with_subject(statement, known)
         is_supplied = text != statement.said
         start = statement.start
@@ -180,6 +192,14 @@ class _Reader:
         if name := only_name(statement.text):
             self._recent = (self._as_headed(name.printed), statement.number)
             self._spoken_at = statement.number
+
+    def _topic(self, statement: Statement) -> tuple[str, int] | None:
+        """ "Land: the IMG should go on", "As to land, the IMG goes on": a topic for which a kind stands behind."""
+        match = _TOPIC.match(statement.text)
+        if match is None or names(match["topic"]) or FINITE.search(match["topic"]):
+            return None
+        topic = re.sub(r"^the ", "", match["topic"])
+        return f"{topic[:1].upper()}{topic[1:]}", statement.number
 
     def _as_headed(self, name: str) -> str:
         """A name in running text ends where the heading says that it ends."""
@@ -225,7 +245,8 @@ class _Reader:
 
     def _is_below_progress(self) -> bool:
         """A heading inside the section on progress is a name, though it begins with no kind."""
-        return is_progress(self._part.above) and not is_progress(self._part.title)
+        is_within = is_progress(self._part.above) and not is_progress(self._part.title)
+        return is_within and not _NO_NAME.match(self._part.title)
 
     def without_status(self, said: Iterable[Fact[ReadEntry]]) -> Iterator[Fact[ReadEntry]]:
         """The workstreams that head the part and of which nothing was understood."""

@@ -9,6 +9,7 @@ from meetings.importing.blocks.markers import HEADS, Style, marked
 from meetings.importing.source import BlockKind, Source, SourceBlock
 
 from .names import begins_with_kind
+from .status_rows import cells_of, is_header
 from .titles import paper_of
 
 _MOST = 30  # blocks of a masthead
@@ -72,7 +73,7 @@ def _begins_text(block: SourceBlock) -> bool:
     if is_masthead_line(text):
         return False
     return block.kind == BlockKind.PARAGRAPH and (
-        bool(block.marker or _NAMES_WORKSTREAM.match(text))
+        bool(block.marker or _NAMES_WORKSTREAM.match(text) or is_header(cells_of(text)))
         or (text.endswith((".", ":", "?")) and len(text.split()) > 7)
     )
 

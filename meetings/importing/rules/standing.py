@@ -77,7 +77,7 @@ _CONDITION = re.compile(
 )
 # "before the IMG is closed": the clause is no statement.
 _NO_CLAUSE = re.compile(
-    r"\b(?:before|once|when|since|after|until|as soon as|how long|how|why|where|till|whenever)(?: (?:the|an?))?(?: (?:mandate|work|term) of(?: the)?)? $",
+    r"(?<!, )\b(?:before|once|when|since|after|until|as soon as|how long|how|why|where|till|whenever)(?: (?:the|an?))?(?: (?:mandate|work|term) of(?: the)?)? $",
     re.IGNORECASE,
 )
 # "having discussed the proposal," says when, not what
@@ -128,7 +128,7 @@ def standing(
 
 def _head(before: str) -> str:
     """The clause in which the name stands, as far as the name."""
-    return re.split(r"[;.] |, (?:and|but|while) ", _ASIDE.sub(" ", before))[-1]
+    return re.split(r"[;.] |, (?:and|but|while|since|because|as|although) ", _ASIDE.sub(" ", before))[-1]
 
 
 def _no_statement(before: str, behind: str, said: Said, *, day: str, is_agreed: bool) -> str:

@@ -20,7 +20,7 @@ _STATUS = re.compile(
     r"status|state\b|outlook|outcome|decision|standing|progress|what next|forecast|expected", re.I
 )
 _CROSSES = frozenset({"x", "✓", "✔", "√", "yes", "●"})
-_FORECAST = re.compile(r"expect|outlook|forecast|foreseen|planned", re.IGNORECASE)
+_FORECAST = re.compile(r"expect|outlook|forecast|foreseen|planned|next", re.IGNORECASE)
 _UNTIL = re.compile(
     r"\b(?:until|end|ends|ending|horizon|through|completion|expir\w*|duration|till|valid|to)\b", re.IGNORECASE
 )

@@ -38,6 +38,10 @@ _EXPECTED_BEHIND = re.compile(
     r"[^.;]{0,60}? (?:is|was) (?:\w+ly )?(?:expected|foreseen|planned|anticipated|envisaged|due|scheduled)\b",
     re.IGNORECASE,
 )
+_LABEL = re.compile(
+    r"(?: \([^()]*\))?\s*(?:(?:Decision|Status|State|Outcome|Outlook|Conclusion|Result) ?)?(?:[:–—|-]|\() ?(?:status: ?)?",
+    re.IGNORECASE,
+)
 _TOPIC = re.compile(
     r"(?:^|[.;:] )(?:(?:On|For|As (?:to|for|regards)|Regarding|Concerning|In the case of|(?:With|In) (?:regard|respect|reference|relation) to)) (?:the )?$",
     re.IGNORECASE,
@@ -136,7 +140,7 @@ def _said(text: str, target: Target) -> tuple[Said | None, int]:
         return None, 0
     if said:
         return said, target.end + said.end
-    label = re.match(r"(?: \([^()]*\))?\s*(?:[:–—|-]|\() ?(?:status: ?)?", behind)
+    label = _LABEL.match(behind)
     if (
         label
         and not _is_of_another(before, None)

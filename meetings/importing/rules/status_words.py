@@ -73,7 +73,7 @@ HELD = (
 HAS_NOTHING = r"(?:report|update|information|progress report|progress|presentation|briefing|news|contribution|input|account)s?"
 NOTHING_TOLD = (
     rf"(?:no (?:\w+ )?(?:(?:or|nor) \w+ )?{HAS_NOTHING} (?:was|were|had been|has been|have been|is|are)"
-    r" (?:\w+ly )?(?:given|received|presented|provided|available|submitted|made|heard|sent|reported|to hand|at hand)"
+    r" (?:\w+ly )?(?:given|received|presented|provided|available|submitted|made|heard|sent|reported|prepared|tabled|produced|to hand|at hand)"
     r"|nothing (?:was|had been|has been|is|could be) (?:reported|heard|submitted|received|said|known)|(?:nobody|no one|none) (?:reported|spoke)|nothing (?:reported|heard)|no news"
     r"|there (?:is|was) nothing to report)"
 )

@@ -58,7 +58,7 @@ _BEHIND = [
     (Status.NOT_REPORTED, DECIDED, rf"(?:on|from|for|of|about) which {NOTHING_TOLD}"),
     (Status.ON_HOLD, EXPECTED, rf"{_EXPECT} (?:be {HELD}|pause|rest|remain on hold)"),
     (Status.ON_HOLD, DECIDED, rf"(?:{_IS}|{_WILL} be|(?:{_WILL} )?(?:remain|stay|lie)(?:s|ed)?|continues to be|(?:went|has gone|goes)) {_ADV}{HELD}"),
-    (Status.ON_HOLD, DECIDED, rf"(?:{_WILL} )?(?:pauses?|rests?)(?= (?:until|till|for|in|during|pending|while)\b)|(?:has |have )?(?:suspended|paused|interrupted) {ITS}{WORK}"),
+    (Status.ON_HOLD, DECIDED, rf"{_WILL} {_ADV}(?:sleep|rest|pause|lie dormant|stand still|take a break|hibernate)\b|(?:pauses?|rests?|sleeps?)(?= (?:until|till|for|in|during|pending|while)\b)|(?:has |have )?(?:suspended|paused|interrupted) {ITS}{WORK}"),
     (Status.NEW, EXPECTED, rf"{_EXPECT} (?:be {BEGUN}|begin|start|commence)"),
     (Status.COMPLETING, EXPECTED, rf"{_EXPECT} {_ADV}{_COMPLETE}"),
     (Status.COMPLETING, EXPECTED, rf"{_EXPECT} (?:be {_ADV}{ENDED}|have {_ADV}{DONE}(?: {ITS}{WORK}|\b))"),
@@ -106,7 +106,10 @@ NO_REPORT = re.compile(
 _LINK = re.compile(
     r"(?:[’']s? (?:\w+ )?(?:mandate|work|term|life|tasks?|activities|existence))?[\s,]*(?:\([^)]*\),? ?)?(?:which |who |that )?(?:also |now |both |all |then |successfully |each )?"
 )
-_FORECAST = re.compile(rf"{_WILL} |{_MAY} |(?:(?:is|are) \w+ing\b)", re.IGNORECASE)
+_FORECAST = re.compile(
+    rf"{_WILL} |{_MAY} |(?:(?:is|are) \w+ing\b)|{COMPLETE.third}|{END.third}|{GO_ON.third}(?= (?:in|into|until|till|through|to) )",
+    re.IGNORECASE,
+)
 _OPEN = re.compile(rf"{_MAY} (?!be expected|not )", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?:which|who|whose|that|where)\b")
 _CLAUSE = re.compile(r"[;.](?: |$)")
@@ -120,7 +123,7 @@ _FINITE = re.compile(
 )
 # What stands between a name and its verb: ", which SOM14 established, ".
 _ASIDE = re.compile(
-    r", (?:which|whose|who|that|led|co-led|chaired|established|created|launched|set up|after|having|with|under|in|as|for|on)\b[^,;.]{3,140}(?:, [^,;.]{3,60}(?= (?:and|or) [^,;.]{2,60},))?,(?= )"
+    r" (?P<dash>[–—-]) [^–—]{3,80} (?P=dash)(?= )|, (?:which|whose|who|that|led|co-led|chaired|established|created|launched|set up|after|having|with|under|in|as|for|on)\b[^,;.]{3,140}(?:, [^,;.]{3,60}(?= (?:and|or) [^,;.]{2,60},))?,(?= )"
 )
 
 
