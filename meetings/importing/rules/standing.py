@@ -58,7 +58,7 @@ _TAKEN_UP_LATER = re.compile(
     re.I,
 )
 _WELCOMED = re.compile(
-    r"\b(?:welcom(?:ed|es?)|applaud(?:ed|s)|celebrated|(?:noted|took note of|takes note of|notes)(?: with \w+)?|(?:commended|congratulated|thanked) [^.;]{2,60} (?:on|for|upon)) (?:the |its )?(?:\w+ ){0,2}?[a-z]+(?:ion|ing|ment|sure|wal)? of\b",
+    r"\b(?:welcom(?:ed|es?)|applaud(?:ed|s)|celebrated|(?:noted|took note of|takes? note of|notes)(?: with \w+)?|(?:commended|congratulated|thanked) [^.;]{2,60} (?:on|for|upon)) (?:the |its )?(?:\w+ ){0,2}?[a-z]+(?:ion|ing|ment|sure|wal)? of\b",
     re.I,
 )
 # What a noun of status must hang on to be said: "agreed on the closure of", not "discussed the closure of".
@@ -157,7 +157,9 @@ def _no_statement(before: str, behind: str, said: Said, *, day: str, is_agreed: 
         or RECOMMENDED.search(before)
     ):
         return "No word says that the meeting agreed to it."
-    if said.is_before and (_TAKEN_UP_LATER.match(behind) or _AGREED_TO_TALK.search(head)):
+    if (said.is_before and _TAKEN_UP_LATER.match(behind)) or (
+        said.noun_at >= 0 and _AGREED_TO_TALK.search(head)
+    ):
         return "The sentence speaks of it as open, not as said."
     return ""
 
@@ -182,7 +184,11 @@ def _is_view(head: str, *, is_agreed: bool) -> bool:
 def _basis(
     head: str, behind: str, said: Said, *, is_agreed: bool, decides: bool
 ) -> tuple[str, Sureness, str] | str:
-    if RECOMMENDED.search(head) and not is_agreed:
+    if (
+        RECOMMENDED.search(head)
+        and not is_agreed
+        and not (said.status in HAPPENED and _WELCOMED.search(head))
+    ):
         return EXPECTED, Sureness.LIKELY, "The meeting recommends it; another one decides."
     if said.basis == EXPECTED or IS_EXPECTED.search(head):
         return EXPECTED, Sureness.SURE, ""

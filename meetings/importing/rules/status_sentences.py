@@ -8,7 +8,7 @@ from meetings.lifecycle import Status
 
 from . import statuses
 from .horizons import horizon_in
-from .names import qualifiers
+from .names import names, qualifiers
 from .standing import standing
 from .status_labels import said_by_label
 from .status_objects import said_around, said_before
@@ -47,7 +47,7 @@ _TOPIC = re.compile(
     re.IGNORECASE,
 )
 _DECIDED_OF_IT = re.compile(
-    r", [^,;.]{0,60}?\b(?:agreed|decided|resolved|approved|granted|accepted|concurred)(?: (?:on|with|in))? (?P<what>(?:to [a-z]+|(?:an?|the|its) (?:[a-z-]+ )?[a-z]+(?:ion|sure|al)))\b"
+    r", [^;.]{0,120}?\b(?:agreed|decided|resolved|approved|granted|accepted|concurred)(?: (?:on|with|in|to))? (?P<what>(?:(?<!to )to (?!an?\b|the\b|its\b)[a-z]+|(?:an?|the|its) (?:[a-z-]+ )?[a-z]+(?:ion|sure|al)))\b"
     r"|, (?P<noun>(?:an?|the|its) (?:[a-z-]+ )?[a-z]+(?:ion|sure|al))\b[^,;.]{0,60}? (?:was|were) (?:agreed|granted|approved|decided|accepted)\b",
 )
 _ASKS = re.compile(
@@ -59,7 +59,7 @@ _DECISION = re.compile(
 )
 _DECLARES = re.compile(r"\b(?:declare|consider|deem)(?:s|d|ed)?(?: the| an?)? $", re.IGNORECASE)
 _NEITHER = re.compile(r"\bneither (?:of )?(?:the )?$", re.IGNORECASE)
-_TOLD = re.compile(r" (?:reported|spoke|presented|submitted|gave|provided)\b")
+_TOLD = re.compile(r"(?: nor [^,;.]{2,80}?)? (?:reported|spoke|presented|submitted|gave|provided)\b")
 _THAT = re.compile(r"\bthat(?: the| an?)?(?: (?:mandate|work|term) of(?: the| an?)?)? $", re.IGNORECASE)
 
 
@@ -116,7 +116,23 @@ def heard_in(text: str, *, known: str, day: str, decides: bool, start: int = 0) 
             StatusSaid(name, said.status, basis, horizon, sureness, reason, target.is_short)
             for name in target.names
         )
+    if known and not found and not doubt and not names(text):
+        return _of_topic(text, known, day=day, decides=decides)
     return Heard(tuple(found), doubt)
+
+
+def _of_topic(text: str, known: str, *, day: str, decides: bool) -> Heard:
+    """ "It was agreed to continue until 2014": a decision that does not say what it is about."""
+    behind = f", {text[:1].lower()}{text[1:]}"
+    said = _said_to_topic("On ", behind)
+    if said is None:
+        return Heard()
+    reading = standing(behind[: said.end], behind[said.end :], replace(said, end=0), day=day, decides=decides)
+    if isinstance(reading, str):
+        return Heard(doubt=reading)
+    basis, sureness, reason = reading
+    horizon = horizon_in(behind[said.end :], day=day) if said.status in _WITH_HORIZON else ""
+    return Heard((StatusSaid(known, said.status, basis, horizon, sureness, reason, is_short=True),))
 
 
 def _said(text: str, target: Target) -> tuple[Said | None, int]:

@@ -11,7 +11,7 @@ _GROUP = (
 )
 _SHORT = re.compile(
     rf"\b(?:(?:the |its |their )(?:mandate|work|term|activities) of (?:the|this|that) {_GROUP}(?! (?:on|for) )"
-    rf"|(?:the|this|that) {_GROUP}(?:[’']s (?:mandate|work|term))?(?! (?:for|of) | on (?!hold|ice|track))"
+    rf"|(?:the|this|that) {_GROUP}(?:[’']s (?:mandate|work|term))?(?! (?:for|of) | on (?!hold|ice|track|for |until |through |this |that ))(?: on (?:this|that) (?:topic|subject|issue|matter))?"
     rf"|(?:its|their|the) (?:mandate|work|term)(?! (?:of|on|plan|programme) )(?! for (?:the |an? )?(?-i:[A-Z]))|(?<!^)it|(?<=that )they)\b",
     re.IGNORECASE,
 )
