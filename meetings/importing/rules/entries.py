@@ -17,7 +17,7 @@ from .spoken_of import SpokenOf
 from .statements import Statement, statements
 from .status_objects import DECIDED_AT_ONCE
 from .status_rows import cells_of, is_header
-from .status_sentences import StatusSaid, heard_in
+from .status_sentences import StatusSaid, heard_in, of_topic
 from .statuses import EXPECTED
 
 _BY_PRONOUN = "The sentence before names them; this one speaks of them all."
@@ -117,6 +117,8 @@ class _Reader:
         heard = heard_in(
             text, known=known[0], day=self._setting.day, decides=self._setting.decides, start=start
         )
+        if known[1] >= 0 and not heard.statuses and not heard.doubt:
+            heard = of_topic(text, known[0], day=self._setting.day, decides=self._setting.decides)
         for said in heard.statuses:
             is_short = said.is_short or is_supplied
             name = self._spoken_of.as_headed(said.name)

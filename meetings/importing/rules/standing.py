@@ -18,7 +18,7 @@ DENIED = re.compile(
 OPEN_QUESTION = re.compile(
     r"\b(?:whether|may wish|might|could|proposed|proposes|proposals?|suggested|suggests?|if|consider(?:ed|s)? (?:the )?(?:establish|extend|extens|clos|conclud|continu)"
     r"|premature|on (?:the )?(?:condition|understanding) that|provided that|unless|option|options|possible|possibility|possibly|would (?:like|prefer|welcome)|hoped|wished|asked (?:for|that|when|why)|called (?:for|on)|in favour|offered|interested in"
-    r"|requested? to|deferred|postponed|discussed|discuss|wondered|felt|draft|opinion|believed|thought|argued|prefer(?:red|s)?|pleaded|wanted|wants|consult(?:ed)?|how (?:long|soon|far)|the question|need to"
+    r"|requested? to|deferred|postponed|discussed|discuss|wondered|felt|feared|worried|warned|[Ss]ome (?=[a-z]+ed\b)|draft|opinion|believed|thought|argued|prefer(?:red|s)?|pleaded|wanted|wants|consult(?:ed)?|how (?:long|soon|far)|the question|need to"
     r"|(?:(?:some|one|several|a few|many|two|three) (?:\w+ )?(?:members?|agenc(?:y|ies)|entit(?:y|ies)|delegates?|participants?|speakers?|representatives?)))\b|(?:^|[;.] )(?:Should|Were|Had) (?!be )",
     re.IGNORECASE,
 )
@@ -48,7 +48,7 @@ _REPORTED = re.compile(
     re.I,
 )
 _IS_AGREED_BEHIND = re.compile(
-    r"\b(?:was|were|is) (?:\w+ly )?(?:agreed|approved|endorsed|decided|supported|confirmed|accepted|granted)\b|^[^.;]{0,60}?: ?(?:agreed|approved|endorsed)\b"
+    r"\b(?:was|were|is) (?:\w+ly )?(?:agreed|approved|endorsed|decided|supported|confirmed|accepted|granted)\b|\bmet with (?:\w+ )?(?:approval|agreement|consent|no objection)|^[^.;]{0,60}?: ?(?:agreed|approved|endorsed)\b"
     r"|, (?:the |it was )?(?:\w+ ){0,2}?(?:agreed|decided)\.?$",
     re.IGNORECASE,
 )
@@ -77,7 +77,7 @@ _CONDITION = re.compile(
 )
 # "before the IMG is closed": the clause is no statement.
 _NO_CLAUSE = re.compile(
-    r"(?<!, )\b(?:before|once|when|since|after|until|as soon as|how long|how|why|where|till|whenever)(?: (?:the|an?))?(?: (?:mandate|work|term) of(?: the)?)? $",
+    r"(?<!, )\b(?:before|once|when|since|after|until|as soon as|how long|how|why|where|till|whenever|(?:on|at|by|from|in) which)(?: (?:the|an?))?(?: (?:mandate|work|term) of(?: the)?)? $",
     re.IGNORECASE,
 )
 # "having discussed the proposal," says when, not what
@@ -166,7 +166,10 @@ def _no_statement(before: str, behind: str, said: Said, *, day: str, is_agreed: 
 
 def _is_of_before(behind: str, said: Said, *, day: str) -> bool:
     """ "was established in 2009", "was closed by SOM14": told for the sake of memory."""
-    if said.is_before or said.status not in (Status.NEW, Status.CONCLUDED, Status.COMPLETED):
+    if said.is_before:
+        year = re.match(r"(?: led by [^,;.]{2,40})? in ((?:19|20)\d\d)\b", behind)
+        return bool(said.status == Status.NEW and year and year[1] < day[:4])
+    if said.status not in (Status.NEW, Status.CONCLUDED, Status.COMPLETED):
         return False
     rest = behind[said.end :] if said.end <= len(behind) else behind
     if said.status == Status.NEW and _BY_AN_OTHER.match(rest):

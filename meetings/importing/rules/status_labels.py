@@ -22,7 +22,7 @@ _LABELS = [
     (Status.CONCLUDED, DECIDED, r"(?:already |now |recently |just |to be considered )?(?:concluded|closed|terminated|dissolved|disbanded|ended|discontinued|wound (?:up|down)|abolished|discharged|stood down|merged|no longer active|defunct|(?:mandate|work) (?:ended|terminated|concluded))"),
     (Status.ON_HOLD, DECIDED, rf"(?:currently |put |placed |temporarily |now )?(?:{HELD}|in suspension)"),
     (Status.NOT_REPORTED, DECIDED, r"not reported(?: on)?|did not report|no (?:report|update|news|information|presentation)s?(?: (?:was |were )?(?:received|given|available|provided|submitted|made|sent))?|not (?:discussed|presented|covered|taken up)|nothing (?:was |to )?(?:report|reported|heard|received|submitted)(?: (?:from|on|of))?|without (?:a )?report|silent"),
-    (Status.NEW, DECIDED, r"new|newly (?:established|launched|created|set up|approved)|established|launched|created|set up|started"),
+    (Status.NEW, DECIDED, r"new|newly (?:established|launched|created|set up|approved)|established?|launch(?:ed)?|created?|set up|started"),
 ]  # fmt: skip
 _SUBJECT = r"(?:(?:the |these )?(?:following |\w+ )?(?:EMG )?(?:processes|workstreams|work streams|groups|IMGs|task teams|activities|initiatives|areas of work|bodies)\W* (?:which are |that are |are |were |to be |already |that have |which have |still |currently |now )?)?"
 LABELS = [

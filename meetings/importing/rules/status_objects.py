@@ -29,7 +29,7 @@ _NOUN = {
     Status.COMPLETED: r"(?:completion|fulfilment)",
 }
 _GERUND = {status: found.ing for status, found in _VERBS.items() if status != Status.COMPLETING}
-_OF_ITS = r"(?:,? (?:by|for|until|to) (?:\w+ ){0,3}(?:years?|months?|(?:19|20)\d\d),?)?(?: of (?:\w+ ){1,3}years?| of (?:\w+ )?(?:months?))?(?: (?:of|for|to))(?: (?:the|its) (?:\w+ )?(?:work|mandates?|term|activities) (?:of|by))?"
+_OF_ITS = r"(?:,? (?:by|for|until|to) (?:\w+ ){0,3}(?:years?|months?|(?:19|20)\d\d),?)?(?: of (?:\w+ ){1,3}years?| of (?:\w+ )?(?:months?))?(?: (?:of|for|to|by))(?: (?:the|its) (?:\w+ )?(?:work|mandates?|term|activities) (?:of|by))?"
 
 
 def _acted(found: Verbs) -> str:
@@ -71,7 +71,7 @@ BY_NOUN = _compiled([*_NOUNS, *_GERUNDS])
 # Between a verb and what it makes of its object: "put the IMG on hold".
 _YEARS = r"(?:an? |another |a further |one |two |three |one more |two more )(?:\w+ |\w+-\w+ ){0,3}?(?:extension|years?|months|term)\b"
 _AROUND = [
-    (Status.ON_HOLD, "put|place|set|hold|keep|leave", "puts?|place[ds]|sets?|holds|held|keeps|kept|leaves|left", r"(?:on hold|in abeyance|aside|to sleep|on ice)\b"),
+    (Status.ON_HOLD, "put|place|set|hold|keep|leave", "puts?|place[ds]|sets?|holds|held|keeps|kept|leaves|left", r"(?:on hold|in abeyance|aside|to sleep|on ice|on the back ?burner)\b"),
     (Status.CONCLUDED, "bring", "brings|brought", r"to (?:an end|a close|its conclusion|a conclusion|its end)\b"),
     (Status.CONCLUDED, "wind", "winds|wound", r"(?:up|down)\b"),
     (Status.CONCLUDED, "lay", "lays|laid", r"to rest\b"),
@@ -113,7 +113,7 @@ _GIVES = re.compile(
 
 # "extends, until 31 December 2014, the mandate of the"
 _INSERTED = re.compile(
-    r",? (?:until|through|for|with|by|from|as of|under) (?!the (?!period|years?|whole|next|coming|duration|time|end|lead))[^,;.]{3,50}?,? (?=(?:of )?(?:the|an?) (?:\w+ ){0,3}(?:of )?(?:the |an? )?$)",
+    r",? (?:until|through|for|with|by|from|as of|under) (?![a-z]+ing |the (?!period|years?|whole|next|coming|duration|time|end|lead))[^,;.]{3,50}?,? (?=(?:of )?(?:the|an?) (?:\w+ ){0,3}(?:of )?(?:the |an? )?$)",
     re.IGNORECASE,
 )
 _WOULD_HAVE = re.compile(
@@ -123,13 +123,17 @@ _WOULD_HAVE = re.compile(
 _PARTICIPLE = re.compile(r"\b(?:having|newly|recently) \w+ (?:the |an? )?$", re.IGNORECASE)
 
 
+_PLUPERFECT = re.compile(r"\bhad (?:\w+ly |already |earlier )?$")
+
+
 def said_by_verb(text: str) -> Said | None:
     """What the verb in front of a name says of it; the basis is a decision until other words make it less."""
     if _WOULD_HAVE.search(text) or _PARTICIPLE.search(text):
         return None
     without_insertion = _INSERTED.sub(" ", text)
     for status, shape in BY_VERB:
-        if shape.search(without_insertion):
+        match = shape.search(without_insertion)
+        if match and not _PLUPERFECT.search(without_insertion[: match.start()]):
             return Said(status, DECIDED, len(text), is_before=True)
     return None
 

@@ -39,7 +39,7 @@ _EXPECTED_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"(?: \([^()]*\))?\s*(?:(?:Decision|Status|State|Outcome|Outlook|Conclusion|Result) ?)?(?:[:–—|-]|\() ?(?:status: ?)?",
+    r"(?: \([^()]*\))?\s*(?:(?:Decision|Status|State|Outcome|Outlook|Conclusion|Result) ?)?(?:[:–—|-]|\(|,(?= to be )) ?(?:status: ?)?",
     re.IGNORECASE,
 )
 _TOPIC = re.compile(
@@ -47,8 +47,13 @@ _TOPIC = re.compile(
     re.IGNORECASE,
 )
 _DECIDED_OF_IT = re.compile(
-    r", [^;.]{0,120}?\b(?:agreed|decided|resolved|approved|granted|accepted|concurred)(?: (?:on|with|in|to))? (?P<what>(?:(?<!to )to (?!an?\b|the\b|its\b)[a-z]+|(?:an?|the|its) (?:[a-z-]+ )?[a-z]+(?:ion|sure|al)))\b"
+    r", [^;.]{0,120}?\b(?:agreed|decided|resolved|approved|granted|accepted|concurred)(?: (?:on|with|in|to))? (?P<what>(?:(?<!to )to (?!an?\b|the\b|its\b)[a-z]+(?= (?:until|till|through|for (?:an?|one|two|three|another)|in (?:19|20)|into|by|to (?:19|20|the end))\b|[.,;]|$)|(?:an?|the|its) (?:[a-z-]+ )?[a-z]+(?:ion|sure|al)))\b"
     r"|, (?P<noun>(?:an?|the|its) (?:[a-z-]+ )?[a-z]+(?:ion|sure|al))\b[^,;.]{0,60}? (?:was|were) (?:agreed|granted|approved|decided|accepted)\b",
+)
+# Who decides of a workstream; an agency that agrees to continue means something else.
+_MEETING_DECIDES = re.compile(
+    r"(?:(?:Following|After|Having|Upon|Given|In view of)\b[^;.]{3,120}, )?(?:it was|(?:the )?(?:members|meeting|group|senior officials|committee|segment|session|network|board|participants|agencies|EMG)\b|all\b|they\b|there was|an? |the )",
+    re.IGNORECASE,
 )
 _ASKS = re.compile(
     r"\b(?:ask|request|invite|task|urge|encourage|instruct|mandate|authori[sz]e|allow|permit)(?:s|d|ed|ted)?(?: the| an?)? $",
@@ -60,6 +65,19 @@ _DECISION = re.compile(
 _DECLARES = re.compile(r"\b(?:declare|consider|deem)(?:s|d|ed)?(?: the| an?)? $", re.IGNORECASE)
 _NEITHER = re.compile(r"\bneither (?:of )?(?:the )?$", re.IGNORECASE)
 _TOLD = re.compile(r"(?: nor [^,;.]{2,80}?)? (?:reported|spoke|presented|submitted|gave|provided)\b")
+_NOBODY_OF = re.compile(
+    r"\b(?:no (?:representatives?|members?|delegates?|one)|nobody|none) (?:of|from|for) (?:the )?$",
+    re.IGNORECASE,
+)
+_IS_PRESENT = re.compile(
+    r" (?:was|were) (?:present|there|in the room|available|online|on the call|represented)\b"
+)
+_REPORT_OF = re.compile(
+    r"\b(?:reports?|updates?|contributions?|input) (?:of|from|by|on) (?:the )?$", re.IGNORECASE
+)
+_NOT_RECEIVED = re.compile(
+    r" (?:was|were|had|has) not (?:yet )?(?:been )?(?:received|submitted|available|to hand|provided|sent)\b"
+)
 _THAT = re.compile(r"\bthat(?: the| an?)?(?: (?:mandate|work|term) of(?: the| an?)?)? $", re.IGNORECASE)
 
 
@@ -116,14 +134,14 @@ def heard_in(text: str, *, known: str, day: str, decides: bool, start: int = 0) 
             StatusSaid(name, said.status, basis, horizon, sureness, reason, target.is_short)
             for name in target.names
         )
-    if known and not found and not doubt and not names(text):
-        return _of_topic(text, known, day=day, decides=decides)
     return Heard(tuple(found), doubt)
 
 
-def _of_topic(text: str, known: str, *, day: str, decides: bool) -> Heard:
+def of_topic(text: str, known: str, *, day: str, decides: bool) -> Heard:
     """ "It was agreed to continue until 2014": a decision that does not say what it is about."""
     behind = f", {text[:1].lower()}{text[1:]}"
+    if names(text) or not _MEETING_DECIDES.match(text):
+        return Heard()
     said = _said_to_topic("On ", behind)
     if said is None:
         return Heard()
@@ -157,11 +175,7 @@ def _said(text: str, target: Target) -> tuple[Said | None, int]:
     if said:
         return said, target.end + said.end
     label = _LABEL.match(behind)
-    if (
-        label
-        and not _is_of_another(before, None)
-        and (said := _labelled(behind[label.end() :].strip(" .;)")))
-    ):
+    if label and not _is_of_another(before, None) and (said := _labelled(_unclosed(behind[label.end() :]))):
         return replace(said, end=label.end() + said.end), target.end + label.end() + said.end
     return None, 0
 
@@ -169,7 +183,12 @@ def _said(text: str, target: Target) -> tuple[Said | None, int]:
 def _says_no_report(before: str, behind: str) -> bool:
     match = statuses.NO_REPORT.search(before)
     is_said_before = match is not None and match.end() == len(before)
-    return is_said_before or bool(_NEITHER.search(before) and _TOLD.match(behind))
+    return (
+        is_said_before
+        or bool(_NEITHER.search(before) and _TOLD.match(behind))
+        or bool(_NOBODY_OF.search(before) and _IS_PRESENT.match(behind))
+        or bool(_REPORT_OF.search(before) and _NOT_RECEIVED.match(behind))
+    )
 
 
 def _if_expected(said: Said, behind: str) -> Said:
@@ -214,6 +233,12 @@ def _said_to_topic(before: str, behind: str) -> Said | None:
     said = said_before(f"agreed {what} ") or said_before(f"agreed on {what} of ")
     end = decided.end("what") if decided["what"] else decided.end("noun")
     return replace(said, end=end, is_before=False, noun_at=-1) if said else None
+
+
+def _unclosed(text: str) -> str:
+    """Without the full stop, and without the bracket that was opened before it."""
+    text = text.strip(" .;")
+    return text[:-1] if text.endswith(")") and text.count(")") > text.count("(") else text
 
 
 def _labelled(text: str) -> Said | None:

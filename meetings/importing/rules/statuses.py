@@ -7,6 +7,7 @@ from meetings.lifecycle import Basis, Status
 
 from .status_words import (
     BEGUN,
+    BEHIND_IT,
     COMPLETE,
     DONE,
     END,
@@ -38,17 +39,17 @@ class Said:
 
 _INSERTED = r"(?:, [^,;.]{3,60}?,|(?: for now| for the (?:time being|moment|present)| at (?:present|the moment)| once (?:more|again)| in principle| after all| of course| by then)){0,2}"
 _IS = rf"(?:is|are|was|were|has been|have been|had been|(?:has|have|had) (?:just|now|also|since|already|thus|meanwhile|\w+ly) been|be|being|stands?){_INSERTED}"
-_ADV = r"(?:\w+ly |now |also |thus |therefore |thereby |hereby |then |still |further |again |all |both |likely |soon |just |once more |well |in fact |since |with that |for now ){0,2}"
+_ADV = r"(?:(?!nearly|hardly|partly|barely|partially|scarcely|only|largely|mostly)\w+ly |now |also |thus |therefore |thereby |hereby |then |still |further |again |all |both |likely |soon |just |once more |well |in fact |since |with that |for now ){0,2}"
 _WILL = rf"(?:will|shall|should|must|would|is to|are to|was to|were to){_INSERTED}"
 _MAY = rf"(?:may|can|might|could){_INSERTED}"
 _EXPECT = (
     rf"(?:(?:(?:is|are|was|were|(?:may|can) be) {_ADV}(?:expected|foreseen|anticipated|planned|scheduled|due|set|likely|projected|intended|bound|envisaged|estimated|supposed|meant)"
     r"|expected|foreseen|plans?|planned|intends?|intended|aims?|expects?|hopes?|hoped|looks set|seeks?)(?: that (?:it|they) will)? to|(?:should|will|would) be able to)"
 )
-_CONTINUE = rf"(?:{GO_ON.base}|extend|be {_ADV}(?:{KEPT}|active|in (?:being|place|existence|operation)|operational|open|ongoing))"
+_CONTINUE = rf"(?:{GO_ON.base}|extend(?= (?:until|to|into|through|by|for|beyond)\b| {ITS}{WORK})|be {_ADV}(?:{KEPT}|active|in (?:being|place|existence|operation)|operational|open|ongoing))"
 _COMPLETE = rf"(?:{COMPLETE.base}|{END.base}|be {_ADV}(?:{DONE}|wound up|brought to completion))"
 _TO_ITS_END = rf"(?:{COMPLETE.ing}|{END.ing}|(?:nearing|approaching|close to|about to reach|near) (?:its|their|the)? ?(?:completion|conclusion|end)\b)"
-_YEARS = r"(?:an? |another |a further |one |two |three |one more |two more )(?:\w+ |\w+-\w+ ){0,3}?(?:extension|years?|months|term|period|lease of life)\b"
+_YEARS = r"(?:an? |another |a further |one |two |three |one more |two more )(?:\w+ |\w+-\w+ ){0,3}?(?:extension|years?|months|term|mandate|period|lease of life)\b"
 
 _BEHIND = [
     (Status.NOT_REPORTED, DECIDED, rf"(?:did not|could not|has not|have not|had not|was not able to|were not able to|was unable to|were unable to) {_ADV}(?:report\b(?:ed)?|(?:provided?|submit(?:ted)?|present(?:ed)?|give|given|send|sent|share|made?) (?:(?:an?|any|its|their|the) )?(?:\w+ )?{HAS_NOTHING}\b)"),
@@ -73,7 +74,7 @@ _BEHIND = [
     (Status.COMPLETING, DECIDED, rf"{COMPLETE.third}|{END.third}"),
     (Status.CONCLUDED, DECIDED, rf"(?:(?:has|have|had) )?{_ADV}(?:concluded|closed|ended|terminated|wound up) {ITS}{WORK}"),
     (Status.COMPLETED, DECIDED, rf"(?:(?:has|have|had) {_ADV}(?:been )?)?{_ADV}{DONE} {ITS}{WORK}"),
-    (Status.COMPLETED, DECIDED, rf"(?:(?:has|have|had) {_ADV}(?:been )?|{_IS} {_ADV})(?:completed|fulfilled|finished|accomplished|complete|done|carried out|(?:considered|declared|deemed) (?:as )?(?:completed?|fulfilled))(?! (?:its|their|the|an?|his|two|three|{ITS})\b)\b"),
+    (Status.COMPLETED, DECIDED, rf"(?:has|have|had) {_ADV}(?:completed|finished)(?={BEHIND_IT})|(?:(?:has|have|had) {_ADV}been |{_IS} {_ADV})(?:completed|fulfilled|finished|accomplished|complete|done|carried out|(?:considered|declared|deemed) (?:as )?(?:completed?|fulfilled))(?! (?:its|their|the|an?|his|two|three|{ITS})\b)\b"),
     (Status.COMPLETED, DECIDED, r"(?:has|have|had) (?:now |thus |all )?(?:delivered (?:all|everything|what)\b|reached (?:the end of (?:its|their)|its|their) (?:\w+ )?(?:mandate|end|term|objectives?|goals?)|run its course|served its purpose(?! and)|expired|lapsed)"),
     (Status.COMPLETED, DECIDED, rf"(?:has|have|had) {_ADV}(?:come to (?:an end|its end|a close)|ended)\b|(?:thus |then |thereby )?came to (?:an end|its end|a close)"),
     (Status.CONCLUDED, DECIDED, rf"(?:(?:has|have|had) )?{_ADV}ceased (?:to (?:exist|function|meet)|{ITS}{WORK}|operations?)|no longer exists?"),
@@ -84,10 +85,10 @@ _BEHIND = [
     (Status.COMPLETING, DECIDED, rf"{_IS} {_ADV}(?:requested|asked|mandated|invited|tasked|encouraged|urged|instructed) to {_ADV}{_COMPLETE}"),
     (Status.CONTINUING, DECIDED, rf"{_IS} {_ADV}(?:requested|asked|mandated|invited|tasked|encouraged|instructed|authori[sz]ed|allowed|permitted) to {_ADV}{GO_ON.base}"),
     (Status.CONTINUING, DECIDED, rf"{_IS} {_ADV}{KEPT}"),
-    (Status.CONTINUING, DECIDED, r"(?:is|are|was|were) (?:\w+ly |still |also ){0,2}(?:ongoing|on-going|continuing(?! to)|under way|underway|active|at work|valid until|good until|mandated until)\b"),
+    (Status.CONTINUING, DECIDED, r"(?:is|are|was|were) (?:\w+ly |still |also ){0,2}(?:ongoing|on-going|continuing(?! to)|under way|underway|active(?! in\b)|at work|valid until|good until|mandated until)\b"),
     (Status.CONTINUING, DECIDED, r"(?:has|have) an? (?:\w+ )?mandate (?:(?:that|which) (?:runs|lasts|is valid) )?(?=until|through|to\b)|enters? its (?:second|third|fourth|fifth|next|final|last) year"),
-    (Status.CONTINUING, DECIDED, rf"{_ADV}{GO_ON.third}|(?:stays?|remains?|remained) (?:active|operational|open|in (?:place|being|existence|operation|force)|ongoing|at work)|continue(?= (?:to work|in|until|till|through|throughout|into)\b|$|[.,;:])|go on(?= (?:in|until|through|to|into)\b|$|[.,;:])"),
-    (Status.CONTINUING, DECIDED, rf"(?:{_IS} {_ADV}(?:given|granted|allowed|accorded)|(?:has |have )?(?:got|gets?|received|obtained)|receives|obtains) {_YEARS}|(?:has|have) another (?:\w+ )?(?:years?|months) to (?:go|run)"),
+    (Status.CONTINUING, DECIDED, rf"{_ADV}{GO_ON.third}|(?:stays?|remains?|remained) (?:active(?! in\b)|operational|open(?! to\b)|in (?:place|being|existence|operation|force)|ongoing|at work)|continue(?= (?:to work|in|until|till|through|throughout|into)\b|$|[.,;:])|go on(?= (?:in|until|through|to|into)\b|$|[.,;:])"),
+    (Status.CONTINUING, DECIDED, rf"(?:{_IS} {_ADV}(?:given|granted|allowed|accorded|handed)|(?:has |have )?(?:got|gets?|received|obtained)|receives|obtains) {_YEARS}|(?:has|have) another (?:\w+ )?(?:years?|months) to (?:go|run)"),
     (Status.NEW, DECIDED, rf"(?:(?:is|are|was|were|has been|have been|be) {_ADV}{BEGUN}|(?:has|have) (?:just|now|already) been {BEGUN}|(?:came|comes) into (?:being|existence))"),
     (Status.CONTINUING, DECIDED, r"(?:(?:its |the )?(?:mandate|work|term) )?(?:extended|renewed|prolonged|continued)\b(?! (?:its|to)\b)"),
     (Status.CONCLUDED, DECIDED, r"(?:its |the )?(?:mandate|work|term) (?:concluded|ended|terminated)\b"),
@@ -99,7 +100,7 @@ BEHIND = [(status.value, basis, re.compile(shape, re.IGNORECASE)) for status, ba
 NO_REPORT = re.compile(
     rf"\b{NOTHING_TOLD}(?: (?:up)?(?:on|from|by|for|about|regarding|of))?(?: the)? ?"
     r"|\b(?:heard|received|had) no (?:report|update|news)s?(?: (?:on|from|by|about|of))?(?: the)? "
-    rf"|\bno (?:\w+ )?(?:(?:or|nor) \w+ )?{HAS_NOTHING}(?: was| were)? (?:on|from|by|of)(?: the)? |\b(?:nobody|no one) (?:spoke|reported) (?:for|on)(?: the)? ",
+    rf"|\bno (?:\w+ )?(?:(?:or|nor) \w+ )?{HAS_NOTHING}(?: was| were)? (?:on|from|by|of)(?: the)? |\b(?:nobody|no one) (?:spoke|reported|to report|to speak) (?:for|on)(?: the)? ",
     re.IGNORECASE,
 )
 

@@ -7,7 +7,7 @@ from .names import Name, names
 
 _GROUP = (
     r"(?:(?-i:group|team)|sub-?group|(?:thematic|advisory|study|project|drafting|technical|contact) group|taskforce|project team|expert group|IMG|issue management group|process|consultative process|consultations|task team|task force|coalition|dialogue series|series"
-    r"|dialogues?|working group|workstream|peer reviews?)"
+    r"|dialogues?|working group|working party|task group|workstream|strand|peer reviews?)"
 )
 _SHORT = re.compile(
     rf"\b(?:(?:the |its |their )(?:mandate|work|term|activities) of (?:the|this|that) {_GROUP}(?! (?:on|for) )"
