@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from meetings.importing.reading import Doubt, Fact, ReadEntry, Sureness
 from meetings.importing.source import BlockKind
 
-from .entry_items import NO_STATUS, bare, listed, of_row, run_in
+from .entry_items import NO_STATUS, bare, in_group, is_group, listed, of_row, run_in
 from .list_leads import Setting
 from .names import heads_workstream, key_of, names
 from .outline import Part
@@ -21,6 +21,10 @@ from .status_sentences import StatusSaid, heard_in, of_topic
 from .statuses import EXPECTED
 
 _BY_PRONOUN = "The sentence before names them; this one speaks of them all."
+_RESOLVES = re.compile(
+    r"(?:Take note|Note|Decide|Request|Invite|Welcome|Endorse|Encourage|Urge|Approve|Defer|Regret|Thank|Agree|Call|Express|Recall|Commend|Adopt|Confirm|Extend|Establish|Conclude|Close|Ask|Instruct)\b"
+)
+_LEAST_VERBS = 3
 _NO_NAME = re.compile(
     r"(?:Proposed|Proposals?|Possible|Discussion|General|Other|Conclusions?|Summary|Decisions?|Next|Overview)\b"
 )
@@ -42,7 +46,7 @@ def read_entries(parts: Sequence[Part], setting: Setting) -> Entries:
     for part in parts:
         if not heads_workstream(part.title):
             section = part.title if not part.blocks else ""
-        of_part = _Reader(part if part.above else replace(part, above=section), setting)
+        of_part = _Reader(replace(part, above=section) if section else part, setting)
         said = list(of_part.read())
         found += said
         doubts += of_part.doubts
@@ -58,6 +62,8 @@ class _Reader:
         self._spoken_of = SpokenOf(setting.own)
         self._named: tuple[str, ...] = ()  # the workstreams that the last sentence named
         self._header: list[str] = []  # the columns of the table
+        self._group: Statement | None = None  # the label over names: "a) Will continue in 2024"
+        self._decides_at_once = is_of_actions(part.title) or _is_resolution(part)
         self.doubts: list[Doubt] = []
         if part.heading and (self._heads_workstream(part.title) or self._is_below_progress()):
             first, *_others, last = (*part.heading.sentences, part.heading.sentences[-1])
@@ -70,6 +76,14 @@ class _Reader:
         if is_of_proposals(self._part.title):
             return
         for statement in statements(self._part):
+            if is_group(statement):
+                self._group = statement
+                continue
+            if self._group and (fact := in_group(statement, self._group, self._setting)):
+                yield fact
+                self._spoken_of.heads(fact.value.name, statement.number)
+                continue
+            self._group = None
             if statement.block.kind == BlockKind.HEADING and heads_workstream(statement.text):
                 self._spoken_of.heads(without_comment(statement.text), statement.number)
                 continue
@@ -112,7 +126,7 @@ class _Reader:
         text = self._spoken_of.with_subject(statement, known)
         is_supplied = text != statement.said
         start = statement.start
-        if is_of_actions(self._part.title) and DECIDED_AT_ONCE.match(text):
+        if self._decides_at_once and DECIDED_AT_ONCE.match(text):
             text, start = f"Decision: {text}", start + len("Decision: ")
         heard = heard_in(
             text, known=known[0], day=self._setting.day, decides=self._setting.decides, start=start
@@ -131,7 +145,7 @@ class _Reader:
     def _is_below_progress(self) -> bool:
         """A heading inside the section on progress is a name, though it begins with no kind."""
         is_within = is_progress(self._part.above) and not is_progress(self._part.title)
-        return is_within and not _NO_NAME.match(self._part.title)
+        return is_within and not (_NO_NAME.match(self._part.title) or is_of_proposals(self._part.title))
 
     def without_status(self, said: Iterable[Fact[ReadEntry]]) -> Iterator[Fact[ReadEntry]]:
         """The workstreams that head the part and of which nothing was understood."""
@@ -140,6 +154,11 @@ class _Reader:
             is_said = known if self._is_below_progress() else key_of(title) in known
             if not is_said:
                 yield Fact(ReadEntry(title, "", ""), (number,), Sureness.UNSURE, NO_STATUS)
+
+
+def _is_resolution(part: Part) -> bool:
+    """ "1. Take note …; 2. Extend …; 3. Request …": each paragraph begins with the verb of a decision."""
+    return sum(bool(_RESOLVES.match(block.text)) for block in part.blocks) >= _LEAST_VERBS
 
 
 def _fact(said: StatusSaid, statement: Statement, known: tuple[str, int]) -> Fact[ReadEntry]:

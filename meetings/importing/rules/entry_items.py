@@ -19,6 +19,7 @@ from .status_rows import said_by_row
 from .status_sentences import heard_in
 from .statuses import DECIDED, EXPECTED
 
+_LONGEST_LABEL = 100  # signs
 NO_STATUS = "The text names it and says no status."
 _NO_KIND = "The name begins with no kind of workstream."
 _BARE = re.compile(r"(?P<name>[A-Z][^:–—|.;]{2,90}?)(?: \([^()]*\))?(?:: | [–—-] )(?P<label>[^:]+)")
@@ -65,6 +66,29 @@ def bare(statement: Statement, setting: Setting) -> Iterator[Fact[ReadEntry]]:
     horizon = "" if said.status in statuses.HAPPENED else horizon
     entry = ReadEntry(match["name"], said.status, basis, horizon, statement.block.marker)
     yield Fact(entry, statement.numbers, Sureness.LIKELY, _NO_KIND)
+
+
+def is_group(statement: Statement) -> bool:
+    """ "a) Will continue in 2024": a label that stands alone over names, each in a block of its own."""
+    text = statement.text
+    is_alone = len(statement.block.sentences) == 1 and not statement.is_lead and not text.endswith(".")
+    return (
+        is_alone
+        and len(text) < _LONGEST_LABEL
+        and not names(text)
+        and said_by_label(text.rstrip(" :")) is not None
+    )
+
+
+def in_group(statement: Statement, group: Statement, setting: Setting) -> Fact[ReadEntry] | None:
+    """A name in a block of its own under such a label."""
+    is_name = statement.is_first and not statement.lead and begins_with_kind(statement.text)
+    name = _bare_name(statement.text, is_surely=True) if is_name else ""
+    said = said_by_lead(group.text, setting) if name else None
+    if said is None:
+        return None
+    entry = ReadEntry(name, said.status, said.basis, said.horizon, statement.block.marker)
+    return Fact(entry, (statement.number, group.number))
 
 
 def listed(statement: Statement, setting: Setting) -> Fact[ReadEntry] | None:

@@ -37,6 +37,7 @@ _ADVERBS = "no also again still now successfully formally officially already rec
 _JOINED_VERBS = (
     "to its agreed requested request requests invited invite invites decided conclude concluded concludes extend extended"
     " extends establish established continue continued close closed thanked encouraged endorsed noted welcomed asked"
+    " thank ask note take welcome encourage endorse approve urge call support recommend agree decide merge transfer commend express"
     " took called recommended approved supported expressed urged"
 ).split()
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
