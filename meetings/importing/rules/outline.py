@@ -9,6 +9,7 @@ from meetings.importing.blocks.markers import HEADS, Style, marked
 from meetings.importing.source import BlockKind, Source, SourceBlock
 
 from .names import begins_with_kind
+from .status_rows import cells_of, is_header
 from .titles import paper_of
 
 _MOST = 30  # blocks of a masthead
@@ -18,6 +19,12 @@ _OF_MASTHEAD = re.compile(
     r"|(?:report|summary|minutes|note for the record|chair[’']s summary)(?: of the .*| summary)?$|meeting report"
     r"|\bmeeting$|\d{4}\)?$",
     re.IGNORECASE,
+)
+
+
+# A block of its own for each: "Workstream: IMG on Land", and "Decision: continues" under it.
+_NAMES_WORKSTREAM = re.compile(
+    r"(?:Workstream|Work stream|Process|Group|Name of (?:the )?workstream)s? ?: ?\w"
 )
 
 
@@ -66,7 +73,8 @@ def _begins_text(block: SourceBlock) -> bool:
     if is_masthead_line(text):
         return False
     return block.kind == BlockKind.PARAGRAPH and (
-        bool(block.marker) or (text.endswith((".", ":", "?")) and len(text.split()) > 7)
+        bool(block.marker or _NAMES_WORKSTREAM.match(text) or is_header(cells_of(text)))
+        or (text.endswith((".", ":", "?")) and len(text.split()) > 7)
     )
 
 

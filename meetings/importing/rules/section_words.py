@@ -4,7 +4,7 @@ import re
 
 PROGRESS = re.compile(
     r"\b(?:progress|status|overview|updates?|review of|state of play|work ?streams?|issue management groups|IMGs"
-    r"|ongoing (?:work|activities)|consultative processes|implementation)\b",
+    r"|ongoing (?:work|activities)|consultative processes|(?:working|task|expert|thematic) (?:groups|forces|teams)|sub-?groups|clusters|implementation)\b",
     re.IGNORECASE,
 )
 PROPOSALS = re.compile(

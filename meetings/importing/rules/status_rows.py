@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from . import statuses
 from .horizons import horizon_in
 from .names import begins_with_kind
+from .status_labels import said_by_label
 from .statuses import EXPECTED, Said
 
 _CELLS = re.compile(r" ?\| ?")
@@ -19,7 +20,7 @@ _STATUS = re.compile(
     r"status|state\b|outlook|outcome|decision|standing|progress|what next|forecast|expected", re.I
 )
 _CROSSES = frozenset({"x", "✓", "✔", "√", "yes", "●"})
-_FORECAST = re.compile(r"expect|outlook|forecast|foreseen|planned", re.IGNORECASE)
+_FORECAST = re.compile(r"expect|outlook|forecast|foreseen|planned|next", re.IGNORECASE)
 _UNTIL = re.compile(
     r"\b(?:until|end|ends|ending|horizon|through|completion|expir\w*|duration|till|valid|to)\b", re.IGNORECASE
 )
@@ -41,7 +42,7 @@ def cells_of(text: str) -> list[str]:
 def is_header(cells: Sequence[str]) -> bool:
     """Whether the cells name the columns: one of workstreams, and one of what is said of them."""
     return any(_NAMES.fullmatch(cell) for cell in cells) and any(
-        _STATUS.search(cell) or _UNTIL.search(cell) or statuses.said_by_label(cell) for cell in cells
+        _STATUS.search(cell) or _UNTIL.search(cell) or said_by_label(cell) for cell in cells
     )
 
 
@@ -54,7 +55,7 @@ def said_by_row(cells: Sequence[str], header: Sequence[str], *, day: str) -> Row
     told = [
         (column, said)
         for column, cell in enumerate(cells)
-        if column != place and (said := statuses.said_by_label(cell) or statuses.said_behind(cell))
+        if column != place and (said := said_by_label(cell) or statuses.said_behind(cell))
     ]
     if not told:
         return _marked(cells, place, titles, day=day)
@@ -88,7 +89,7 @@ def _place_of_name(cells: Sequence[str], header: Sequence[str]) -> int | None:
 def _marked(cells: Sequence[str], place: int, titles: Sequence[str], *, day: str) -> RowSaid | None:
     """A cross in the column of a status: "Continues in 2023 | Completed"."""
     crossed = [column for column, cell in enumerate(cells) if cell.lower() in _CROSSES and column != place]
-    if len(crossed) != 1 or not (said := statuses.said_by_label(titles[crossed[0]])):
+    if len(crossed) != 1 or not (said := said_by_label(titles[crossed[0]])):
         return None
     horizon = horizon_in(titles[crossed[0]][said.end :], day=day)
     return RowSaid(cells[place], said, horizon, said.is_forecast or said.basis == EXPECTED)
