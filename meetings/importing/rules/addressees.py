@@ -1,12 +1,9 @@
-"""Who is to act, and under which item of the agenda it was said."""
+"""Who is to act."""
 
 import re
 
-from meetings.importing.blocks.markers import Style, marked
-
 from .decision_verbs import ASKS
-from .outline import Part
-from .tasks import INFINITIVES
+from .tasks import AGENTS, INFINITIVES
 
 _THAT_WHO = re.compile(
     r"^\w+(?: in principle| also)? that (?P<who>(?:the )?[^.;]{2,80}?) (?:will|should|would|shall|must|is to|are to|be)\b",
@@ -23,8 +20,25 @@ _ASKED_WHO = re.compile(
 )
 
 
+# "entrusted the preparation of the paper to UNEP", "requested an update from WHO"
+_GIVES_TO = re.compile(
+    rf"^(?:entrust|assign|refer|delegat)\w* (?:the|an?|this|its) (?:(?! with )[^.;]){{3,120}}? to (?P<who>{AGENTS})"
+)
+_ASKS_FROM = re.compile(
+    rf"^(?:request|ask|call|invit)\w* (?:for )?(?:an?|the|further|more|written|regular|\w+s) [^.;]{{3,80}}? (?:from|by) (?P<who>{AGENTS})\b"
+)
+# "agreed to request the Secretariat to"
+_TO_ASK = re.compile(rf"^\w+ to (?P<verb>(?:{'|'.join(sorted(ASKS))})\b.*)", re.IGNORECASE)
+_INSERTED = re.compile(r"(?<= that), [^,;.]{2,80},(?= )")
+
+
 def addressee_in(behind: str, verb: str) -> str:
     """Who is to act: "requested the Secretariat to …", "agreed that UNEP would …"."""
+    behind = _INSERTED.sub("", behind)
+    if given := _GIVES_TO.match(behind) or _ASKS_FROM.match(behind):
+        return given["who"]
+    if verb not in ASKS and (match := _TO_ASK.match(behind)):
+        return addressee_in(match["verb"], "ask")
     if verb in ASKS and (match := _ASKED_WHO.match(behind)):
         return _without_clause(match["who"])
     if match := _SUBJUNCTIVE.match(behind):
@@ -48,17 +62,3 @@ def _without_clause(who: str) -> str:
         "",
         who,
     )
-
-
-def agenda_item_of(part: Part, own: str = "") -> str:
-    """The item of the mark of the paragraph, of its heading or of the one above."""
-    markers = (own, part.heading.marker if part.heading else "", part.above_marker)
-    return next((item for marker in markers if (item := _item_in(marker))), "")
-
-
-def _item_in(marker: str) -> str:
-    mark = marked(f"{marker} X") if marker else None
-    if mark is None or mark.style != Style.AGENDA:
-        return ""
-    match = re.search(r"\d{1,2}(?: ?\(?[a-z]\))?", marker)
-    return match[0] if match else ""

@@ -6,7 +6,7 @@ from .dates import date_without_year, dates, quarter_in
 from .ordinals import ORDINAL
 
 _BY = re.compile(
-    r"\b(?:by|before|not later than|no later than|due(?: by| on)?|deadline(?: is)?:?|on or before|at the latest by|prior to|ahead of|in time for)\b:? ?",
+    r"\b(?:by|before|not later than|no later than|due(?: by| on)?|deadline(?: is)?:?|on or before|at the latest by|prior to|ahead of|in time for|until|till|up to|latest(?: by)?)\b:? ?",
     re.IGNORECASE,
 )
 # "requested by the SOM": who, not by when.
@@ -30,6 +30,10 @@ _DAY_ONLY = re.compile(
 _WITHIN = re.compile(
     r"\bwithin (?:the next )?(?:\w+|\d+) (?:days?|weeks?|months?|years?)(?: of [^.;,]{3,60})?", re.IGNORECASE
 )
+_SOON = re.compile(
+    r"\bas soon as possible\b|\bASAP\b|\bas soon as practicable\b|\bwithout delay\b|\bby return\b",
+    re.IGNORECASE,
+)
 _WORDS = [
     (
         "ongoing",
@@ -46,7 +50,7 @@ _WORDS = [
 ]
 # "(end of October)", "– 20 March"
 _CLOSING = re.compile(
-    rf"(?:\(| [–—-] )(?:(?:the |end |mid |early |late |beginning |middle |of |by )*|(?:mid|end|early|late)-)((?:\d{{1,2}}(?: ?(?:st|nd|rd|th))? )?{_MONTH})\)?\.?$"
+    rf"(?:\(| [–—-] |, (?=\d))(?:(?:the |end |mid |early |late |beginning |middle |of |by )*|(?:mid|end|early|late)-)((?:\d{{1,2}}(?: ?(?:st|nd|rd|th))? )?{_MONTH})\)?\.?$"
 )
 _AT_THE_END = re.compile(r"(?:[,;(–—|-]|\bon)\s*$")
 
@@ -60,6 +64,8 @@ def deadline_in(text: str, *, day: str) -> str:
         found = _behind(text[match.end() :], match[0].strip(), day)
         if found and not (found[0].isalpha() and _BY_WHOM.search(text, 0, match.end())):
             return found
+    if soon := _SOON.search(text):
+        return soon[0]
     if within := _WITHIN.search(text):
         return within[0].strip()
     return _at_the_end(text, day=day)

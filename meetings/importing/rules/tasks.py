@@ -3,7 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from .decision_verbs import BASE
+from meetings.importing.blocks.sentence_starts import FINITE
+
+from .decision_verbs import ASKS, BASE
+from .names import begins_with_kind
+from .plain_clause import ADVERBS, OPENED
 
 _ACRONYM = (
     r"(?:UN[ -][A-Z]\w+(?: Programme)?|[A-Z]{2,}[\w/&-]*|World Bank|[A-Z]\w+ (?:[Ss]ecretariat|Convention))"
@@ -19,7 +23,6 @@ AGENTS = rf"{_ONE}(?:(?:, and (?:the )?|, | and (?:the )?| ?& ?|/| / | together 
 # In running text only these are likely to take on a task for the meeting.
 _NEAR = rf"(?:(?:[Tt]he |[Aa]ll (?:the )?|[Bb]oth )?(?:EMG )?(?:[Ss]ecretariat|[Mm]embers|[Aa]gencies|(?:[Cc]o-?)?[Ll]eads|(?:[Cc]o-?)?[Cc]hairs?|[Ff]ocal points)|(?:[Tt]he )?{_ACRONYM}|{_PERSON})"
 _PROMISER = rf"{_NEAR}(?:(?:, and (?:the )?|, | and (?:the )?){_NEAR}){{0,9}}"
-_ADVERBS = r"(?:also |then |therefore |jointly |in turn |first |\w+ly )*"
 
 # Verbs a task begins with in a list, where they stand without anybody in front of them.
 INFINITIVES = frozenset(
@@ -42,11 +45,32 @@ INFINITIVES = frozenset(
 )
 # "X will be pleased": no task.
 NO_TASK = frozenset(
-    "be have continue take remain become meet need focus serve benefit see do depend include come go lose get stay end"
+    "not be have continue take remain become meet need focus serve benefit see do depend include come go lose get stay end"
     " require know cost last want lead".split()
 )
+_TAKES_ON_TO = (
+    r"(?:undertook|undertakes|promised|promises|committed|commits|pledged|volunteered|volunteers|agreed|agrees|accepted|accepts|has agreed|have agreed|has undertaken|have undertaken"
+    r"|took it upon (?:itself|themselves)|took (?:an|the|on the) (?:action|action point|task)) to"
+)
 _WILL = re.compile(
-    rf"^(?:[^.;]{{0,60}}, )?(?P<who>{_PROMISER}) (?:will|shall|is to|are to|undertook to|undertakes to|promised to|committed to) {_ADVERBS}(?P<verb>[a-z]+)\b"
+    rf"^{OPENED}(?P<who>{_PROMISER}) (?P<how>will|shall|is to|are to|was to|were to|{_TAKES_ON_TO}) {ADVERBS}(?:\w+ly )?(?P<verb>[a-z]+)\b(?P<own> (?:its|their|his|her)\b)?"
+)
+_SHOULD = re.compile(
+    rf"^{OPENED}(?P<who>{AGENTS}) (?:should|must|needs? to|ha(?:s|ve) to|(?:is|are) expected to|ha(?:s|ve) until [^.;]{{4,30}}? to) {ADVERBS}(?P<verb>[a-z]+)\b"
+)
+_PARTICIPLES = {
+    "sent": "send", "submitted": "submit", "provided": "provide", "returned": "return", "forwarded": "forward", "made": "make",
+    "completed": "complete", "uploaded": "upload", "communicated": "communicate", "shared": "share", "delivered": "deliver",
+    "circulated": "circulate", "finalized": "finalize", "finalised": "finalise", "prepared": "prepare", "published": "publish",
+    "addressed": "address", "transmitted": "transmit", "nominated": "nominate", "drafted": "draft", "revised": "revise",
+    "reached": "reach", "received": "receive", "posted": "post", "issued": "issue", "printed": "print", "collected": "collect",
+}  # fmt: skip
+# "Comments should be sent to the Secretariat by 30 June": a task where it has a day.
+_BE_DONE = re.compile(
+    rf"^{OPENED}(?P<what>[A-Z][^.;:,]{{3,120}}?) (?:should|must|shall|are to|is to|will|may) {ADVERBS}be {ADVERBS}(?P<verb>{'|'.join(_PARTICIPLES)})\b"
+)
+_BARE = re.compile(
+    rf"^(?P<who>{AGENTS}),? (?:both |each |jointly )?to (?:also |\w+ly )?(?P<verb>[a-z]+)\b(?! (?:was|were|is|are|has|have)\b)"
 )
 _TO_DO = re.compile(
     r"^(?P<who>(?:the |all )?[A-Z][^.;:]{1,100}?) (?:to|will|would|shall|should|is to|are to|must) (?:also |\w+ly )?(?P<verb>[a-z]+)\b",
@@ -83,11 +107,32 @@ class Task:
 
 
 def promised(text: str) -> Task | None:
-    """ "The Secretariat will send out the invitations": anywhere."""
+    """ "The Secretariat will send out the invitations": anywhere. What agencies will do with their own is news."""
     match = _WILL.match(text)
     if not match or match["verb"] in NO_TASK:
         return None
+    is_news = match["own"] and match["how"] in ("will", "is to", "are to", "was to", "were to")
+    if is_news and re.search(r"[A-Z]{2}", match["who"]):
+        return None
     return Task(match["verb"], match["who"], text)
+
+
+def bare_task(text: str) -> Task | None:
+    """ "UNICC and WIPO to write chapter 2": no sentence, and so a note of who is to do what."""
+    match = _BARE.match(text)
+    return Task(match["verb"], match["who"], text) if match and is_infinitive(match["verb"]) else None
+
+
+def due_task(text: str) -> Task | None:
+    """ "Members should reply …", "Comments should be sent …": what is a task where it has a deadline."""
+    if match := _SHOULD.match(text):
+        return Task(match["verb"], match["who"], text) if is_infinitive(match["verb"]) else None
+    match = _BE_DONE.match(text)
+    return Task(_PARTICIPLES[match["verb"]], "", text) if match else None
+
+
+def is_infinitive(word: str) -> bool:
+    return word in INFINITIVES or word.removeprefix("re").removeprefix("-") in INFINITIVES or word in ASKS
 
 
 def labelled_task(text: str) -> Task:
@@ -103,9 +148,10 @@ def labelled_task(text: str) -> Task:
 def listed_task(text: str) -> Task | None:
     """An item of a list of actions: "UNEP: send it", "UNEP to send it", "UNEP sends it", "Send it (UNEP)"."""
     if match := _NAMED.match(text):
-        if match["verb"].lower() in INFINITIVES:
-            return Task(match["verb"].lower(), match["who"], text[_behind_to(text, match) :])
-        return None
+        if is_infinitive(verb := match["verb"].lower()):
+            return Task(verb, match["who"], text[_behind_to(text, match) :])
+        thing = text[match.start("verb") :]
+        return None if FINITE.search(thing) or verb.endswith("ed") else Task("", match["who"], thing)
     first = _FIRST.match(text)
     if first and first["verb"].lower() in INFINITIVES:
         behind = _BEHIND.search(text)
@@ -120,8 +166,9 @@ def listed_task(text: str) -> Task | None:
 
 
 def one_who_acts(printed: str) -> str:
-    """The words, if they name somebody; "" where they are half a sentence: "It was suggested", "UNEP said that FAO"."""
-    return "" if _IS_SENTENCE.search(_RELATIVE.sub("", printed)) else printed
+    """The words, if they name somebody; "" where they are half a sentence, or a group of which the text tells."""
+    told = begins_with_kind(re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", printed))
+    return "" if told or _IS_SENTENCE.search(_RELATIVE.sub("", printed)) else printed
 
 
 def _behind_to(text: str, match: re.Match[str]) -> int:
