@@ -5,8 +5,8 @@ import re
 from meetings.importing.reading import Fact, ReadAction
 
 from .deadlines import deadline_in, deadline_of_label
-from .decision_verbs import BASE
 from .statements import Statement
+from .tasks import verb_of
 
 _CELLS = re.compile(r"\s*\|\s*")
 _COLUMNS = {
@@ -20,6 +20,8 @@ _COLUMNS = {
     "other": r"no\.?|nr\.?|#|n°|number|ref\.?|remarks?|comments?|notes?|topic|subject|issue|priority|workstream",
 }
 _NAMES = {name: re.compile(shape, re.IGNORECASE) for name, shape in _COLUMNS.items()}
+# What has another status was looked at again.
+_IS_NEW = re.compile(r"(?:new|open|to do|agreed|planned|to be started|[–—-]*)", re.IGNORECASE)
 
 
 class Table:
@@ -43,12 +45,11 @@ class Table:
         for name, cell in zip(self._columns[is_numbered:], cells, strict=False):
             row.setdefault(name, cell)
         text = row.get("text", "")
-        if len(text.split()) < 2 or "status" in row:
+        if len(text.split()) < 2 or not _IS_NEW.fullmatch(row.get("status", "")):
             return None
         first = re.match(r"(?:to )?([A-Za-z]+)\b", text, re.IGNORECASE)
-        verb = first[1].lower() if first else ""
         action = ReadAction(
-            verb=BASE.get(verb, verb),
+            verb=verb_of(first[1]) if first else "",
             addressee=row.get("addressee", "").strip(" –—-"),
             text=text,
             deadline=deadline_of_label(row.get("deadline", ""), day=self._day)

@@ -84,7 +84,7 @@ IMPERSONAL = re.compile(
 LABEL = re.compile(
     r"^(?:[(\[]|(?:→|=>|>>?|⇒) ?)?(?:agreed |proposed |required |requested )?(?:agreed(?= ?:)|decided(?= ?:)|action|actions|actions? required|action points?|action items?|AP|follow-up(?: action)?|next steps?|to do|task"
     r"|decision|decisions|request(?= ?:)|agreement(?= ?:)|resolution|(?P<view>conclusions?|outcomes?|recommendations?|results?|way forward))"
-    r"(?: (?:no\.? ?|n° ?|# ?)?(?:(?:SOM[. -]?)?\d{1,4}(?:[/.-]\d{1,2})?|[a-z])\b)?\s?(?:[:–—-]|\.(?= [A-Z]))\s*",
+    r"(?: (?:no\.? ?|n° ?|# ?)?(?:(?:SOM[. -]?)?\d{1,4}(?:[/.-]\d{1,2})?|[a-z])\b)?(?: ?[(\[](?:by |for |resp(?:onsible|\.)?:? )?(?P<in_brackets>(?-i:[A-Z])[^()\[\]:]{1,80})[)\]]|(?: (?:by|for))? (?P<by>(?-i:(?:[Tt]he )?(?:EMG )?(?:Secretariat|secretariat|All [Mm]embers|[Mm]embers|[A-Z]{2,}[\w/-]*)(?:(?:, | and | & )[A-Z]{2,}[\w/-]*)*)))?\s?(?:[:–—-]|\.(?= [A-Z]))\s*",
     re.I,
 )
 _LATER = r"(?:last|previous|preceding|earlier|past|prior)"

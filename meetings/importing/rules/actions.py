@@ -16,6 +16,7 @@ from .led_items import decided_item, lead_of
 from .list_leads import Setting
 from .outline import Part
 from .pieces import own, pieces
+from .plain_clause import plain_clause
 from .recorded_actions import recorded, with_labels
 from .section_words import LOOKED_AT, is_of_actions, is_of_old_actions, lists_tasks
 from .statements import Statement, statements, without_end
@@ -176,11 +177,12 @@ class _Reader:
             return None
         if task := bare_task(piece):
             return self._task(task, statement)
-        task = promised(piece) or (due_task(piece) if deadline_in(piece, day=self._day) else None)
+        text = plain_clause(piece)
+        task = promised(text) or (due_task(text) if deadline_in(piece, day=self._day) else None)
         if task is None:
             return None
         reason = "It says what somebody will do, not that the meeting asked for it."
-        fact = self._task(task, statement)
+        fact = self._task(replace(task, text=piece), statement)
         return fact if self._is_of_actions else replace(fact, sureness=Sureness.LIKELY, reason=reason)
 
     def _task(self, task: Task, statement: Statement) -> Fact[ReadAction]:
@@ -201,7 +203,8 @@ class _Reader:
             or (label["view"] and not words.IS_TO_BE.search(text))
         ):
             task = labelled_task(text)
-            yield self._fact(text, statement, task.verb, task.who)
+            who = label["in_brackets"] or label["by"] or task.who
+            yield self._fact(text, statement, task.verb, who)
 
     def _fact(
         self,
@@ -236,7 +239,7 @@ def _is_old(statement: Statement, *, in_old_part: bool) -> bool:
 def _is_topic(statement: Statement, start: int) -> bool:
     """ "Decision 6: E-waste." is a heading in front of the sentence that decides."""
     rest = statement.text[start:]
-    return (
+    return not bare_task(rest) and (
         len(statement.block.sentences) > 1
         and statement.is_first
         and not FINITE.search(rest)

@@ -3,13 +3,15 @@
 import re
 from dataclasses import dataclass
 
+from meetings.importing.blocks.sentence_starts import FINITE
+
 from . import action_words as words
 from . import decision_verbs as verbs
 from .addressees import addressee_in
 from .deadlines import deadline_in
 from .names import begins_with_kind
 from .nominal_decisions import said_by_noun
-from .plain_clause import OPENED, plain_clause
+from .plain_clause import ADVERBS, OPENED, plain_clause
 from .tasks import AGENTS, one_who_acts
 
 
@@ -40,6 +42,8 @@ def decided_in(printed: str, around: Around) -> Decided | None:
     if words.NOT_A_DECISION.search(printed):
         return None
     text = plain_clause(printed)
+    if (around.is_item or around.is_of_actions) and (headline := _in_headline(text)):
+        return headline
     if (match := words.PASSIVE.match(text)) and one_who_acts(match["who"]):
         return _passive(text, match, around)
     if (match := words.OF_MATTER.match(text)) and _is_decided_matter(match, around):
@@ -161,6 +165,26 @@ def _asked_by_chair(text: str, around: Around) -> Decided | None:
             r"[Ss]ecretariat|[Mm]ember|[Aa]genc|[A-Z]{3}|[Ll]ead|[Ff]ocal|[Pp]articipant|[Ee]ntit|[Oo]rgani",
             who,
         )
+        else None
+    )
+
+
+# "Secretariat requested to report", "Budget for 2023 approved".
+_ASKED_HEADLINE = re.compile(
+    rf"^(?P<who>{AGENTS}) {ADVERBS}(?P<verb>requested|invited|encouraged|urged|asked|tasked|mandated) to (?!be\b)[a-z]+\b"
+)
+_MATTER_HEADLINE = re.compile(
+    r"^[A-Z][^.;:,]{3,100}? (?P<verb>approved|adopted|endorsed|deferred|postponed|validated)(?: (?:to|until|for|with|without|as|by|in|subject)\b[^.;]*)?\.?$"
+)
+
+
+def _in_headline(text: str) -> Decided | None:
+    if match := _ASKED_HEADLINE.match(text):
+        return Decided(verbs.BASE[match["verb"]], match["who"])
+    match = _MATTER_HEADLINE.match(text)
+    return (
+        Decided(verbs.BASE[match["verb"]])
+        if match and not FINITE.search(text[: match.start("verb")]) and not words.SUBJECT.match(text)
         else None
     )
 

@@ -11,7 +11,7 @@ from .addressees import addressee_in
 from .decision_clauses import Decided
 from .plain_clause import OPENED_BY_COMMA, plain_clause
 from .statements import Statement, without_end
-from .tasks import AGENTS, INFINITIVES, is_infinitive, listed_task
+from .tasks import AGENTS, INFINITIVES, bare_task, is_infinitive, listed_task
 
 
 @dataclass(frozen=True)
@@ -108,12 +108,14 @@ def _deciding(text: str) -> Lead | None:
 
 def decided_item(statement: Statement, lead: Lead) -> Decided | None:
     """What an item decides that has no subject of its own."""
-    text = without_end(statement.text)
+    text = plain_clause(without_end(statement.text))
     leading = (statement.lead.text if statement.lead else statement.part.title).rstrip(" :")
     if lead.asks:
         return Decided(lead.verb, lead.who)
     first = re.match(r"(?:[Tt]o )?(?:also )?(?P<verb>take note|call (?:up)?on|set up|[A-Za-z]+)\b", text)
     verb = first["verb"].lower() if first else ""
+    if task := bare_task(text):
+        return Decided(task.verb, task.who)
     if lead.who and first:
         return (
             Decided(verbs.BASE.get(verb, verb), lead.who)
@@ -131,6 +133,8 @@ def decided_item(statement: Statement, lead: Lead) -> Decided | None:
         return Decided(lead.verb or "agree", addressee_in(f"agreed that {text}", "agree"))
     if verb == "not":
         return Decided(lead.verb or "agree")
+    if lead.verb == "recommend":
+        return Decided(lead.verb)
     verb = verbs.BASE.get(verb, verb)
     behind = text[first.start("verb") :] if first else text
     return Decided(verb, addressee_in(behind, verb) if verb in verbs.ASKS else "")

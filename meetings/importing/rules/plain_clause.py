@@ -18,6 +18,10 @@ _BESIDE_VERB = re.compile(
     rf"(?<=[a-z] )(?:{_ADVERB} )+(?=(?:that|to|of|on|the|[a-z]+(?:ed|en|ven))\b)|(?<= will )(?:{_ADVERB} )+|(?<= (?:is|as) )(?:{_ADVERB} )+(?=to )",
     re.IGNORECASE,
 )
+# "Drafting: UNEP will lead the drafting": the topic in front of an item.
+_TOPIC = re.compile(
+    r"^(?!(?:Secretariat|Members|All|Chair|Participants|Senior|Agencies|Note)\b)[A-Z][a-z][\w’', -]{2,50}: (?=(?:the |all |it )?[A-Z])"
+)
 # What a sentence may open with before its subject, up to a comma.
 _OPENS = (
     r"(?:After|Following|In|At|On|Having|With|Without|Upon|As|For|Under|By|To|During|Finally|Lastly|Therefore|Thus|Hence|Accordingly|Also|Further|Furthermore"
@@ -33,7 +37,7 @@ _ENDS_INSERTED = re.compile(rf", {_ADVERB}$", re.IGNORECASE)
 
 def plain_clause(text: str) -> str:
     """The clause to read; the text of the decision is kept as printed."""
-    return _BESIDE_VERB.sub("", _INSERTED.sub("", text))
+    return _BESIDE_VERB.sub("", _INSERTED.sub("", _TOPIC.sub("", text)))
 
 
 def is_inserted(before: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from meetings.importing.blocks.sentence_starts import FINITE
 
+from .action_words import IS_NOTHING
 from .decision_verbs import ASKS, BASE
 from .names import begins_with_kind
 from .plain_clause import ADVERBS, OPENED
@@ -19,6 +20,7 @@ _ROLE = (
 )
 _PERSON = r"(?:Mr|Ms|Mrs|Dr)\.? [A-Z][\w’'-]+"
 _ONE = rf"(?:(?i:{_ROLE})(?: of (?:the )?[^.;:,()]{{2,50}}?)?|(?:[Tt]he )?{_ACRONYM}|{_PERSON}|[Aa]ll|[Ee]veryone)"
+_ONE = rf"{_ONE}(?: \((?:co-)?(?:lead|chair)\w*\))?"
 AGENTS = rf"{_ONE}(?:(?:, and (?:the )?|, | and (?:the )?| ?& ?|/| / | together with (?:the )?| with ){_ONE}){{0,9}}"
 # In running text only these are likely to take on a task for the meeting.
 _NEAR = rf"(?:(?:[Tt]he |[Aa]ll (?:the )?|[Bb]oth )?(?:EMG )?(?:[Ss]ecretariat|[Mm]embers|[Aa]gencies|(?:[Cc]o-?)?[Ll]eads|(?:[Cc]o-?)?[Cc]hairs?|[Ff]ocal points)|(?:[Tt]he )?{_ACRONYM}|{_PERSON})"
@@ -41,6 +43,22 @@ INFINITIVES = frozenset(
         " express extend fill fix fund get improve indicate install interview issue learn list measure meet merge mention"
         " offer order pay pilot place publicise publicize pursue raise read register remove replace research resume return"
         " rewrite scan search secure separate sign simplify start state step study table tell train upgrade visit"
+        " abide accept accommodate accelerate achieve acquire act activate advance advertise advise advocate agree amend announce answer anticipate"
+        " append apply appraise approve assemble attach author award base bear begin benchmark book bridge broaden budget buy calculate cancel capture carry"
+        " categorize champion channel charter chase clean clear close co-organize co-host cohost combine commence commission commit compare compose"
+        " concentrate condense configure connect construct continue contract control convert cooperate copy cost count create cross-check customize cut decide deepen"
+        " defer delete delegate demonstrate deploy designate detail diffuse digest digitize discontinue display divide double draw drop dispatch echo embed emphasize"
+        " employ enable encourage endeavour endorse engage enhance enlarge enlist enrich ensure envisage equip examine exchange execute explain exploit"
+        " export extract feature feed file filter finance flag focus formulate foster frame fulfil furnish generate guide handle harmonise harmonize help highlight"
+        " illustrate incorporate increase initiate insert inspect install institute instruct intensify introduce inventory invest involve itemize lay leave lend"
+        " liaise limit lobby localize locate log manage mainstream mark market match maximise maximize measure mention migrate minimise minimize model moderate"
+        " modify note nurture obtain operate operationalize optimise optimize outline oversee own package pass perform phase pick position postpone preserve"
+        " prioritise prioritize process procure programme project promote proofread propagate pull purchase push qualify quantify query rank rate reactivate recall recirculate"
+        " recommend reconvene recruit redesign redraft reduce refer refine reformat refrain reinforce rename renew reopen reorganize replicate"
+        " represent reproduce reschedule resolve respect restructure retain retire return reuse revert revisit roll rotate safeguard save scale scope screen"
+        " seize serve set settle shift shortlist showcase simplify sketch solve source specify sponsor standardise standardize stop store streamline strengthen"
+        " structure subscribe supplement supply suspend sustain synchronize synthesise synthesize tackle tailor target terminate track train transfer translate treat"
+        " triangulate trim turn unify urge utilise utilize validate vet visualise visualize volunteer wait widen withdraw write pilot roll-out"
     ).split()
 )
 # "X will be pleased": no task.
@@ -109,7 +127,7 @@ class Task:
 def promised(text: str) -> Task | None:
     """ "The Secretariat will send out the invitations": anywhere. What agencies will do with their own is news."""
     match = _WILL.match(text)
-    if not match or match["verb"] in NO_TASK:
+    if not match or match["verb"] in NO_TASK or not one_who_acts(match["who"]):
         return None
     is_news = match["own"] and match["how"] in ("will", "is to", "are to", "was to", "were to")
     if is_news and re.search(r"[A-Z]{2}", match["who"]):
@@ -119,16 +137,18 @@ def promised(text: str) -> Task | None:
 
 def bare_task(text: str) -> Task | None:
     """ "UNICC and WIPO to write chapter 2": no sentence, and so a note of who is to do what."""
-    match = _BARE.match(text)
-    return Task(match["verb"], match["who"], text) if match and is_infinitive(match["verb"]) else None
+    match = _BARE.match(text.lstrip("→➔➜⇒=> "))
+    is_task = match and is_infinitive(match["verb"]) and one_who_acts(match["who"])
+    return Task(match["verb"], match["who"], text) if match and is_task else None
 
 
 def due_task(text: str) -> Task | None:
     """ "Members should reply …", "Comments should be sent …": what is a task where it has a deadline."""
     if match := _SHOULD.match(text):
-        return Task(match["verb"], match["who"], text) if is_infinitive(match["verb"]) else None
-    match = _BE_DONE.match(text)
-    return Task(_PARTICIPLES[match["verb"]], "", text) if match else None
+        is_task = is_infinitive(match["verb"]) and one_who_acts(match["who"])
+        return Task(match["verb"], match["who"], text) if is_task else None
+    done = _BE_DONE.match(text)
+    return Task(_PARTICIPLES[done["verb"]], "", text) if done else None
 
 
 def is_infinitive(word: str) -> bool:
@@ -141,8 +161,13 @@ def labelled_task(text: str) -> Task:
     if match:
         return Task(match["verb"].lower(), match["who"], text)
     first = re.match(r"(?:[Tt]o )?(?P<verb>[A-Z]?[a-z]+)\b", text)
-    verb = first["verb"].lower() if first else ""
-    return Task(BASE.get(verb, verb), "", text)
+    return Task(verb_of(first["verb"]) if first else "", "", text)
+
+
+def verb_of(word: str) -> str:
+    """Its base form; "" of a word that is no verb: "Comments on the draft"."""
+    word = word.lower()
+    return word if is_infinitive(word) else BASE.get(word, "")
 
 
 def listed_task(text: str) -> Task | None:
@@ -151,6 +176,8 @@ def listed_task(text: str) -> Task | None:
         if is_infinitive(verb := match["verb"].lower()):
             return Task(verb, match["who"], text[_behind_to(text, match) :])
         thing = text[match.start("verb") :]
+        if IS_NOTHING.fullmatch(thing):
+            return None
         return None if FINITE.search(thing) or verb.endswith("ed") else Task("", match["who"], thing)
     first = _FIRST.match(text)
     if first and first["verb"].lower() in INFINITIVES:
@@ -168,6 +195,8 @@ def listed_task(text: str) -> Task | None:
 def one_who_acts(printed: str) -> str:
     """The words, if they name somebody; "" where they are half a sentence, or a group of which the text tells."""
     told = begins_with_kind(re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", printed))
+    first, last = printed.split(" ", 1)[0].lower(), printed.rsplit(" ", 1)[-1].lower()
+    told = told or first in BASE or (last in BASE and last.endswith("ed"))
     return "" if told or _IS_SENTENCE.search(_RELATIVE.sub("", printed)) else printed
 
 
