@@ -9,6 +9,7 @@ from meetings.importing.reading import Doubt, Fact, ReadAction, Sureness
 
 from . import action_words as words
 from .action_tables import Table
+from .addressees import meant_by
 from .agenda_items import agenda_item_of, items_said, markers_of
 from .deadlines import deadline_in
 from .decision_clauses import Around, Decided, decided_in, has_subject
@@ -156,12 +157,15 @@ class _Reader:
             has_status=statement.number in self._taken.statuses,
             meeting_spoke=self._meeting_spoke,
             goes_on=goes_on,
-            may_lack_subject=is_first and statement.is_first and not statement.is_item,
+            may_lack_subject=is_first and statement.is_first,
             own=self._own,
         )
 
     def _of(self, piece: str, statement: Statement, decided: Decided | None) -> Fact[ReadAction] | None:
-        return self._fact(piece, statement, decided.verb, decided.who) if decided else None
+        if decided is None:
+            return None
+        who = meant_by(decided.who, statement.text.partition(piece)[0])
+        return self._fact(piece, statement, decided.verb, who)
 
     def _promised(self, piece: str, statement: Statement) -> Fact[ReadAction] | None:
         """ "The Secretariat will send out the invitations": a task somebody has taken on."""
@@ -178,12 +182,20 @@ class _Reader:
         if task := bare_task(piece):
             return self._task(task, statement)
         text = plain_clause(piece)
-        task = promised(text) or (due_task(text) if deadline_in(piece, day=self._day) else None)
+        task = promised(text) or self._due(text)
         if task is None:
             return None
         reason = "It says what somebody will do, not that the meeting asked for it."
         fact = self._task(replace(task, text=piece), statement)
         return fact if self._is_of_actions else replace(fact, sureness=Sureness.LIKELY, reason=reason)
+
+    def _due(self, text: str) -> Task | None:
+        """What should be done is a task where a day is set, or somebody to do it, or under "Next steps"."""
+        task = due_task(text)
+        is_set = (
+            self._lists_tasks or deadline_in(text, day=self._day) or (task and task.who and " be " in text)
+        )
+        return task if is_set else None
 
     def _task(self, task: Task, statement: Statement) -> Fact[ReadAction]:
         fact = self._fact(task.text, statement, task.verb, task.who)

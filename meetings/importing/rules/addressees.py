@@ -29,6 +29,7 @@ _ASKS_FROM = re.compile(
 )
 # "agreed to request the Secretariat to"
 _TO_ASK = re.compile(rf"^\w+ to (?P<verb>(?:{'|'.join(sorted(ASKS))})\b.*)", re.IGNORECASE)
+_THAT = re.compile(r"\w+(?: (?:on|upon))? that ")
 _INSERTED = re.compile(r"(?<= that), [^,;.]{2,80},(?= )")
 
 
@@ -39,7 +40,7 @@ def addressee_in(behind: str, verb: str) -> str:
         return given["who"]
     if verb not in ASKS and (match := _TO_ASK.match(behind)):
         return addressee_in(match["verb"], "ask")
-    if verb in ASKS and (match := _ASKED_WHO.match(behind)):
+    if verb in ASKS and not _THAT.match(behind) and (match := _ASKED_WHO.match(behind)):
         return _without_clause(match["who"])
     if match := _SUBJUNCTIVE.match(behind):
         return match["who"]
@@ -62,3 +63,19 @@ def _without_clause(who: str) -> str:
         "",
         who,
     )
+
+
+_PRONOUN = re.compile(r"(?:it|them|him|her)", re.IGNORECASE)
+
+
+def meant_by(who: str, before: str) -> str:
+    """Of "thanked UNDP and asked it to …" UNDP: whoever was named last."""
+    if not _PRONOUN.fullmatch(who):
+        return who
+    named = [match[0] for match in _NAMED.finditer(before)]
+    return named[-1] if named else ""
+
+
+_NAMED = re.compile(
+    r"\b(?:[Tt]he )?(?:EMG )?(?:[Ss]ecretariat|UN[ -][A-Z]\w+|[A-Z]{2,}[\w/-]*[A-Z]\w*|World Bank)\b"
+)

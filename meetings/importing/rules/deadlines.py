@@ -55,12 +55,22 @@ _CLOSING = re.compile(
 _AT_THE_END = re.compile(r"(?:[,;(–—|-]|\bon)\s*$")
 
 
+# "extended until 2023": how long it goes on, not by when something is done.
+_UNTIL = re.compile(r"(?:until|till|up to):?$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\b(?:extend|extension|continu|prolong|renew|mandate|carry on|carried on|remain|suspend|postpon|defer|hold)",
+    re.IGNORECASE,
+)
+
+
 def deadline_in(text: str, *, day: str) -> str:
     """The deadline a decision sets; "" without one. `day` is the meeting's, for a date without its year."""
     for word, shape in _WORDS:
         if shape.search(text):
             return word
     for match in _BY.finditer(text):
+        if _UNTIL.match(match[0].strip()) and _GOES_ON.search(text, 0, match.start()):
+            continue
         found = _behind(text[match.end() :], match[0].strip(), day)
         if found and not (found[0].isalpha() and _BY_WHOM.search(text, 0, match.end())):
             return found

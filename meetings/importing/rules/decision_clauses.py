@@ -42,10 +42,10 @@ def decided_in(printed: str, around: Around) -> Decided | None:
     if words.NOT_A_DECISION.search(printed):
         return None
     text = plain_clause(printed)
-    if (around.is_item or around.is_of_actions) and (headline := _in_headline(text)):
-        return headline
     if (match := words.PASSIVE.match(text)) and one_who_acts(match["who"]):
         return _passive(text, match, around)
+    if (around.is_item or around.is_of_actions) and (headline := _in_headline(text)):
+        return headline
     if (match := words.OF_MATTER.match(text)) and _is_decided_matter(match, around):
         return Decided(verbs.BASE[match["verb"].lower()])
     if not around.has_status and (noun := said_by_noun(text)):

@@ -76,16 +76,11 @@ _WILL = re.compile(
 _SHOULD = re.compile(
     rf"^{OPENED}(?P<who>{AGENTS}) (?:should|must|needs? to|ha(?:s|ve) to|(?:is|are) expected to|ha(?:s|ve) until [^.;]{{4,30}}? to) {ADVERBS}(?P<verb>[a-z]+)\b"
 )
-_PARTICIPLES = {
-    "sent": "send", "submitted": "submit", "provided": "provide", "returned": "return", "forwarded": "forward", "made": "make",
-    "completed": "complete", "uploaded": "upload", "communicated": "communicate", "shared": "share", "delivered": "deliver",
-    "circulated": "circulate", "finalized": "finalize", "finalised": "finalise", "prepared": "prepare", "published": "publish",
-    "addressed": "address", "transmitted": "transmit", "nominated": "nominate", "drafted": "draft", "revised": "revise",
-    "reached": "reach", "received": "receive", "posted": "post", "issued": "issue", "printed": "print", "collected": "collect",
-}  # fmt: skip
+_IRREGULAR = {"sent": "send", "made": "make", "sought": "seek", "held": "hold", "written": "write", "drawn": "draw", "given": "give",
+              "put": "put", "set": "set", "brought": "bring", "kept": "keep", "undertaken": "undertake"}  # fmt: skip
 # "Comments should be sent to the Secretariat by 30 June": a task where it has a day.
 _BE_DONE = re.compile(
-    rf"^{OPENED}(?P<what>[A-Z][^.;:,]{{3,120}}?) (?:should|must|shall|are to|is to|will|may) {ADVERBS}be {ADVERBS}(?P<verb>{'|'.join(_PARTICIPLES)})\b"
+    rf"^{OPENED}(?P<what>[A-Z][^.;:,]{{3,120}}?) (?:should|must|shall|are to|is to|will|may) {ADVERBS}be {ADVERBS}(?P<verb>[a-z]+)\b(?: (?:jointly )?by (?P<who>{AGENTS})\b)?"
 )
 _BARE = re.compile(
     rf"^(?P<who>{AGENTS}),? (?:both |each |jointly )?to (?:also |\w+ly )?(?P<verb>[a-z]+)\b(?! (?:was|were|is|are|has|have)\b)"
@@ -111,7 +106,7 @@ _RELATIVE = re.compile(
     r",? (?:who|that|which) (?:have|had|has|are|were|is|was|wish|wished|do|did|chair|lead)\b[^,]*,?"
 )
 _IS_SENTENCE = re.compile(
-    r"\b(?:was|were|is|are|has|have|had|will|would|shall|should|could|can|may|might|must)\b|\b(?:and|or|but|who|which|that|also)$"
+    r"\b(?:was|were|is|are|be|has|have|had|will|would|shall|should|could|can|may|might|must)\b|\b(?:and|or|but|who|which|that|also)$"
     r"|\b(?:\w+ed|said|added|felt|thought|says|notes|explains|clarifies|reports) that\b",
     re.IGNORECASE,
 )
@@ -138,8 +133,9 @@ def promised(text: str) -> Task | None:
 def bare_task(text: str) -> Task | None:
     """ "UNICC and WIPO to write chapter 2": no sentence, and so a note of who is to do what."""
     match = _BARE.match(text.lstrip("→➔➜⇒=> "))
-    is_task = match and is_infinitive(match["verb"]) and one_who_acts(match["who"])
-    return Task(match["verb"], match["who"], text) if match and is_task else None
+    if match is None or not is_infinitive(match["verb"]) or not one_who_acts(match["who"]):
+        return None
+    return Task(match["verb"], match["who"], text)
 
 
 def due_task(text: str) -> Task | None:
@@ -148,7 +144,16 @@ def due_task(text: str) -> Task | None:
         is_task = is_infinitive(match["verb"]) and one_who_acts(match["who"])
         return Task(match["verb"], match["who"], text) if is_task else None
     done = _BE_DONE.match(text)
-    return Task(_PARTICIPLES[done["verb"]], "", text) if done else None
+    verb = _of_participle(done["verb"]) if done else ""
+    return Task(verb, done["who"] or "", text) if done and verb else None
+
+
+def _of_participle(word: str) -> str:
+    """ "organise" of "organised"; "" of a word that is none."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    bases = (word[:-1], word[:-2], word[:-3], f"{word[:-3]}y") if word.endswith("ed") else ()
+    return next((base for base in bases if is_infinitive(base)), "")
 
 
 def is_infinitive(word: str) -> bool:
