@@ -19,6 +19,15 @@ _COLUMNS = {
     "status": r"status|state|progress|implementation(?: status)?|result|done\??",
     "other": r"no\.?|nr\.?|#|n°|number|ref\.?|remarks?|comments?|notes?|topic|subject|issue|priority|workstream",
 }
+# What else the name of a column may say, in a few words: "What was agreed", "Who will do it".
+_WORDS = {
+    "deadline": r"when|deadline|due|timeline|time ?frame|date",
+    "addressee": r"who|whom|responsib\w+|lead|addressee|owner|actors?|in charge",
+    "status": r"status|progress",
+    "agenda_item": r"agenda item",
+    "text": r"what|actions?|tasks?|decisions?|decided|agreed|measures?|steps?|recommendations?|conclusions?|follow-up|outputs?|deliverables?",
+}
+_HAS = {name: re.compile(rf"\b(?:{shape})\b", re.IGNORECASE) for name, shape in _WORDS.items()}
 _NAMES = {name: re.compile(shape, re.IGNORECASE) for name, shape in _COLUMNS.items()}
 # What has another status was looked at again.
 _IS_NEW = re.compile(r"(?:new|open|to do|agreed|planned|to be started|[–—-]*)", re.IGNORECASE)
@@ -66,4 +75,8 @@ def _name_of(cell: str) -> str:
     """What a column holds, by its name; a column of numbers may be run together with the next."""
     cell = _NUMBER.sub("", cell)
     names = [cell.strip(" :"), *(part.strip(" :)") for part in re.split(r"[/,(]| and | or ", cell))]
-    return next((name for part in names for name, shape in _NAMES.items() if shape.fullmatch(part)), "")
+    if exact := next((name for part in names for name, shape in _NAMES.items() if shape.fullmatch(part)), ""):
+        return exact
+    if len(cell.split()) > 5 or cell.endswith((".", ";")):
+        return ""
+    return next((name for name, shape in _HAS.items() if shape.search(cell)), "")

@@ -2,7 +2,7 @@
 
 import re
 
-from .decision_verbs import BASE, GOES_ON
+from .decision_verbs import BASE, FIRST, GOES_ON
 from .plain_clause import ADVERBS, OPENED, OPENED_BY_COMMA
 
 _VERBS = "|".join(sorted(map(re.escape, BASE), key=len, reverse=True))
@@ -28,17 +28,21 @@ BEGINS_DECIDED = re.compile(
     rf"{ADVERBS}(?:{'|'.join(printed for printed in BASE if printed.endswith(('ed', 'ted', 's')) and printed not in ('address', 'discuss'))})\b",
     re.IGNORECASE,
 )
-VERB_FIRST = re.compile(rf"(?:and )?{ADVERBS}(?:\w+ly )?(?P<verb>{_VERBS})\b", re.IGNORECASE)
+_FIRST = "|".join(sorted(map(re.escape, FIRST), key=len, reverse=True))
+VERB_FIRST = re.compile(
+    rf"(?:and )?{ADVERBS}(?:\w+ly )?(?P<verb>{_VERBS}|(?:{_FIRST})(?= (?:the|an?|all|its|that|to|consideration)\b| (?-i:[A-Z]{{2}}|[A-Z][a-z]+ (?:secretariat|Convention))))\b",
+    re.IGNORECASE,
+)
 # A paragraph of a resolution, or of a record that leaves its subject out: "Requests the Secretariat to …".
 OPERATIVE = re.compile(
-    rf"{ADVERBS}(?:\w+ly )?(?P<verb>{_VERBS})\b(?= (?:that|to|of|on|in principle|with appreciation|the|its|an?|all|not)\b| (?-i:[A-Z]))",
+    rf"{ADVERBS}(?:\w+ly )?(?P<verb>{_FIRST})\b(?= (?:that|to|of|on|in principle|with appreciation|the|its|an?|all|not|consideration)\b| (?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _ASKED = (
     r"(?:requested|invited|encouraged|urged|asked|tasked|mandated|called upon|called on|reminded|entrusted|instructed|authori[sz]ed"
     r"|charged|commissioned|directed|required|assigned|designated|appointed|nominated|advised)"
 )
-_IS = r"(?:was|were|is|are|be|has been|have been|is to be|are to be)"
+_IS = r"(?:was|were|is|are|be|has been|have been|is to be|are to be|will be|shall be|would be)"
 _ONE = r"(?:[Tt]he |[Aa]ll (?:the )?|[Ii]ts )?(?:(?:EMG |IMG )?(?:[Ss]ecretariat|[Mm]embers?|[Aa]gencies|[Ll]eads?|(?:[Cc]o-)?[Cc]hairs?|[Ff]ocal points|[Pp]articipants)|[A-Z]{2}[\w/-]*|World Bank)"
 # Where a second decision begins in a sentence: with a verb of the same subject, or with a subject of its own.
 NEXT_VERB = re.compile(
@@ -92,7 +96,7 @@ NOT_A_DECISION = re.compile(
     r"\b(?:agenda|programme of work|minutes)\b[^.;]{0,60}\b(?:was|were|is|are) (?:\w+ly )?(?:adopted|approved)|\b(?:adopt(?:ed|s)?|approve[ds]?) (?:the|its) (?:\w+ )?(?:agenda|programme of work|minutes)\b|\bagreed with\b|\bmay wish\b"
     r"|\b(?:had|have) (?:previously |already |also |then )?(?:agreed|decided|requested|asked|invited|recommended|endorsed|approved|mandated|tasked|been)\b"
     r"|\bdid not (?:\w+ ly )?(?:agree|decide|approve|endorse|adopt|support|accept|come|reach|take|wish|consider|see|request|ask)\b"
-    r"|\b(?:asked|agreed|decided?|wondered|questioned|discussed|considered|unclear|know|debated) (?:\w+ ){0,2}whether\b|\bproposals? (?:was|were) (?:agreed|accepted)"
+    r"|\b(?:asked|agreed|decided?|wondered|questioned|discussed|considered|unclear|know|debated) (?:(?:him|her|them|members|\w+ly) )?whether\b|\bproposals? (?:was|were) (?:agreed|accepted)"
     r"|\bagreed (?:to|with|on) (?:it|this|that|them|these)\b(?! (?:\w+ ){0,2}\w)"
     rf"|^(?:At|In|During|Since) (?:its|the|their|our) {_LATER} (?:\w+ ){{0,3}}(?:meeting|session|call|segment|SOM|consultation|year|months?|weeks?)\b|^Last (?:year|month|week|spring|summer|autumn)\b"
     r"|\b(?:recalled|reminded (?:\w+ ){1,3}|reported|informed (?:\w+ ){1,4})that\b",

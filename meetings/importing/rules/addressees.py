@@ -16,7 +16,8 @@ _SUBJUNCTIVE = re.compile(
     re.IGNORECASE,
 )
 _ASKED_WHO = re.compile(
-    r"^(?P<verb>\w+(?: (?:on|upon))?) (?:that )?(?P<who>[^;]{2,200}?)(?:,[^,;]{2,80},)? (?:not )?(?:to|with|for)\b"
+    r"^(?P<verb>\w+(?: (?:on|upon))?) (?:that )?(?P<who>[^;]{2,200}?)(?:,[^,;]{2,80},)? (?:not )?(?:to|with|for)\b",
+    re.IGNORECASE,
 )
 
 

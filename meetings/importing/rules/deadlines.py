@@ -25,10 +25,13 @@ _MEETING = re.compile(
 )
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Sept?\.?|Oct\.?|Nov\.?|Dec\.?|Jan\.?|Feb\.?|Aug\.?)"
 _DAY_ONLY = re.compile(
-    rf"(?:the |end (?:of )?|close of business |COB |\w+day,? )*((?:\d{{1,2}}(?: ?(?:st|nd|rd|th))?(?: of)? )?{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?)(?![\w’'])(?! [A-Z][a-z])"
+    rf"(?:the |end (?:of )?|(?:mid|early|late|end|beginning)[- ](?:of )?|close of business |COB |\w+day,? )*((?:\d{{1,2}}(?: ?(?:st|nd|rd|th))?(?: of)? )?{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?)(?![\w’'])(?! [A-Z][a-z])"
 )
+# "two weeks before the meeting"
+_SPAN = r"(?:\w+|\d+) (?:days?|weeks?|months?) (?:before|ahead of|prior to|after|from) [^.;,()]{3,60}"
 _WITHIN = re.compile(
-    r"\bwithin (?:the next )?(?:\w+|\d+) (?:days?|weeks?|months?|years?)(?: of [^.;,]{3,60})?", re.IGNORECASE
+    rf"\b(?:at least |not later than |no later than |at the latest )?{_SPAN}$|\b(?:at least|not later than|no later than) {_SPAN}|\bwithin (?:the next )?(?:\w+|\d+) (?:days?|weeks?|months?|years?)(?: of [^.;,]{{3,60}})?",
+    re.IGNORECASE,
 )
 _SOON = re.compile(
     r"\bas soon as possible\b|\bASAP\b|\bas soon as practicable\b|\bwithout delay\b|\bby return\b",

@@ -74,7 +74,7 @@ def _active(text: str, subject: re.Match[str], around: Around) -> Decided | None
     is_it = who.lower() in ("it", "they") and not words.IMPERSONAL.match(text)
     if (is_it and not around.meeting_spoke) or _is_other_body(who, around.own):
         return None
-    verb = verbs.BASE.get(subject["verb"].lower(), "agree")
+    verb = verbs.FIRST.get(subject["verb"].lower(), "agree")
     behind = text[subject.start("verb") :]
     is_listed = around.is_listed or around.is_of_actions
     if subject["verb"].lower() in verbs.IN_LISTS and not (is_listed and around.is_item):

@@ -15,7 +15,7 @@ _DECIDES = {
     "opted": "opt", "determined": "determine", "consented": "consent", "concurred": "concur", "validated": "validate",
     "ratified": "ratify", "settled on": "settle on", "called for": "call for",
     "delegated": "delegate", "set up": "set up",
-    "rejected": "reject", "declined": "decline", "cleared": "clear", "chose": "choose", "signed off": "sign off",
+    "ruled out": "rule out", "rejected": "reject", "declined": "decline", "cleared": "clear", "chose": "choose", "signed off": "sign off",
     "formed": "form", "created": "create", "cancelled": "cancel", "dropped": "drop",
 }  # fmt: skip
 _IN_LISTS = {
@@ -86,6 +86,16 @@ _PLURAL = {
 }
 IN_LISTS = frozenset({*_IN_LISTS, *map(_present, _IN_LISTS.values())})
 BASE = _DECIDES | _IN_LISTS | PRESENT | _PLURAL | {"resolve": "resolve"}
+# At the head of a paragraph or an item, where the subject is left out, all verbs are read in their base forms.
+FIRST = (
+    BASE
+    | {
+        base: base
+        for base in _DECIDES.values()
+        if base not in ("task", "mandate", "direct", "form", "clear", "select")
+    }
+    | {"mandate": "mandate"}
+)
 # With these a second decision begins in a sentence.
 GOES_ON = frozenset(
     printed

@@ -28,10 +28,15 @@ class Labelled:
 def labelled(text: str) -> Labelled | None:
     """The words of an action and what its labels say; None where it has none."""
     labels = list(_LABEL.finditer(text))
-    if not labels or labels[0].start() == 0:
+    if not labels or labels[0].start() == 0 or _is_task(text, labels[0]):
         return None
     words = re.sub(r"\s*[–—;(\[,/-]$", "", text[: labels[0].start()].rstrip())
     return Labelled(words, **_said(text, labels))
+
+
+def _is_task(text: str, label: re.Match[str]) -> bool:
+    """ "The report is ready. ACTION: UNIDO to send it": an action of its own, not who is to act."""
+    return bool(label["addressee"]) and bool(re.match(r"[^.;:]{2,100}? to [a-z]+ ", text[label.end() :]))
 
 
 def only_labels(text: str) -> Labelled | None:

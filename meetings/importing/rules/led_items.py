@@ -77,7 +77,7 @@ def _asking(text: str) -> Lead | None:
     match = words.SUBJECT.search(ended) or words.OPERATIVE.match(ended)
     if match is None:
         return None
-    verb = verbs.BASE.get(match["verb"].lower(), "")
+    verb = verbs.FIRST.get(match["verb"].lower(), "")
     behind = ended[match.start("verb") :]
     if verb not in verbs.ASKS or behind.count(" ") < 2:
         return None

@@ -14,6 +14,11 @@ _ADVERB = (
 )
 ADVERBS = rf"(?:{_ADVERB} )*"
 _INSERTED = re.compile(rf",(?: (?:and|or|but))? {_ADVERB}(?: {_ADVERB})?,(?= )", re.IGNORECASE)
+# "The co-chairs, together with the Secretariat, will …": the co-chairs.
+_WITH_OTHERS = re.compile(
+    r", (?:together|jointly|(?:working )?(?:in|through) (?:close )?(?:cooperation|consultation|collaboration|coordination|partnership|liaison)|in (?:its|their|his|her) capacity|subject to|as far as|within (?:its|their)|as"
+    r"|with the (?:help|support|assistance)) [^,.;]{3,120},(?= )"
+)
 _BESIDE_VERB = re.compile(
     rf"(?<=[a-z] )(?:{_ADVERB} )+(?=(?:that|to|of|on|the|[a-z]+(?:ed|en|ven))\b)|(?<= will )(?:{_ADVERB} )+|(?<= (?:is|as) )(?:{_ADVERB} )+(?=to )",
     re.IGNORECASE,
@@ -37,7 +42,9 @@ _ENDS_INSERTED = re.compile(rf", {_ADVERB}$", re.IGNORECASE)
 
 def plain_clause(text: str) -> str:
     """The clause to read; the text of the decision is kept as printed."""
-    return _BESIDE_VERB.sub("", _INSERTED.sub("", _TOPIC.sub("", text)))
+    for idle in (_TOPIC, _INSERTED, _WITH_OTHERS, _BESIDE_VERB):
+        text = idle.sub("", text)
+    return text
 
 
 def is_inserted(before: str) -> bool:

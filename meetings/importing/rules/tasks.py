@@ -13,17 +13,22 @@ from .plain_clause import ADVERBS, OPENED
 _ACRONYM = (
     r"(?:UN[ -][A-Z]\w+(?: Programme)?|[A-Z]{2,}[\w/&-]*|World Bank|[A-Z]\w+ (?:[Ss]ecretariat|Convention))"
 )
+# "the World Food Programme (WFP)"
+_FULL_NAME = (
+    r"(?:[Tt]he )?(?:[A-Z][\w-]+,? (?:(?:and|of|the|for|on|to|in) ){0,2}){1,7}?(?:Organi[sz]ation|Programme|Fund|Bank|Commission|Agency|University|Institute|Office|Union|Convention|Bureau"
+    r"|Department|Centre|Conference|Board|Forum|Partnership|Facility)(?: \([A-Z][\w-]+\))?"
+)
 _ROLE = (
     r"(?:the |its |both |all (?:the )?|each )?(?:EMG |IMG |UN |SOM )?(?:\w+ )?(?:secretariats?|members|member agencies|agencies|organi[sz]ations|entities"
     r"|participants|(?:co-?)?leads?|lead agenc(?:y|ies)|(?:co-?)?chairs?|chairpersons?|president|rapporteur|coordinators?|conveners?|moderator|facilitators?"
-    r"|focal points?|(?:working |expert |drafting |core )group|task (?:team|force)|proponents|partners|host)"
+    r"|focal points?|delegat(?:ions|es)|speakers|panellists|organi[sz]ers?|(?:executive |deputy )?(?:director|secretary)|head(?: of the secretariat)?|(?:working |expert |drafting |core )group|task (?:team|force)|proponents|partners|host)"
 )
 _PERSON = r"(?:Mr|Ms|Mrs|Dr)\.? [A-Z][\w’'-]+"
-_ONE = rf"(?:(?i:{_ROLE})(?: of (?:the )?[^.;:,()]{{2,50}}?)?|(?:[Tt]he )?{_ACRONYM}|{_PERSON}|[Aa]ll|[Ee]veryone)"
+_ONE = rf"(?:(?i:{_ROLE})(?: of (?:the )?[^.;:,()]{{2,50}}?)?|(?:[Tt]he )?{_ACRONYM}|{_FULL_NAME}|{_PERSON}|[Aa]ll|[Ee]veryone)"
 _ONE = rf"{_ONE}(?: \((?:co-)?(?:lead|chair)\w*\))?"
 AGENTS = rf"{_ONE}(?:(?:, and (?:the )?|, | and (?:the )?| ?& ?|/| / | together with (?:the )?| with ){_ONE}){{0,9}}"
 # In running text only these are likely to take on a task for the meeting.
-_NEAR = rf"(?:(?:[Tt]he |[Aa]ll (?:the )?|[Bb]oth )?(?:EMG )?(?:[Ss]ecretariat|[Mm]embers|[Aa]gencies|(?:[Cc]o-?)?[Ll]eads|(?:[Cc]o-?)?[Cc]hairs?|[Ff]ocal points)|(?:[Tt]he )?{_ACRONYM}|{_PERSON})"
+_NEAR = rf"(?:(?:[Tt]he |[Aa]ll (?:the )?|[Bb]oth )?(?:EMG )?(?:[Ss]ecretariat|[Mm]embers|[Aa]gencies|(?:[Cc]o-?)?[Ll]eads|(?:[Cc]o-?)?[Cc]hairs?|[Ff]ocal points)|(?:[Tt]he )?{_ACRONYM}|{_FULL_NAME}|{_PERSON})"
 _PROMISER = rf"{_NEAR}(?:(?:, and (?:the )?|, | and (?:the )?){_NEAR}){{0,9}}"
 
 # Verbs a task begins with in a list, where they stand without anybody in front of them.
@@ -74,7 +79,7 @@ _WILL = re.compile(
     rf"^{OPENED}(?P<who>{_PROMISER}) (?P<how>will|shall|is to|are to|was to|were to|{_TAKES_ON_TO}) {ADVERBS}(?:\w+ly )?(?P<verb>[a-z]+)\b(?P<own> (?:its|their|his|her)\b)?"
 )
 _SHOULD = re.compile(
-    rf"^{OPENED}(?P<who>{AGENTS}) (?:should|must|needs? to|ha(?:s|ve) to|(?:is|are) expected to|ha(?:s|ve) until [^.;]{{4,30}}? to) {ADVERBS}(?P<verb>[a-z]+)\b"
+    rf"^{OPENED}(?P<who>{AGENTS}(?: (?:that|which|who) [^.;,]{{3,80}}?)?) (?:should|must|needs? to|ha(?:s|ve) to|(?:is|are) expected to|ha(?:s|ve) until [^.;]{{4,30}}? to) {ADVERBS}(?P<verb>[a-z]+)\b"
 )
 _IRREGULAR = {"sent": "send", "made": "make", "sought": "seek", "held": "hold", "written": "write", "drawn": "draw", "given": "give",
               "put": "put", "set": "set", "brought": "bring", "kept": "keep", "undertaken": "undertake"}  # fmt: skip
@@ -105,6 +110,8 @@ _TAKES_ON = re.compile(
 _RELATIVE = re.compile(
     r",? (?:who|that|which) (?:have|had|has|are|were|is|was|wish|wished|do|did|chair|lead)\b[^,]*,?"
 )
+_CLAUSE = re.compile(r",? (?:who|that|which|whose)\b")
+_TELLS = re.compile(r"\b(?:what|how|why|whether|where|if)\b")
 _IS_SENTENCE = re.compile(
     r"\b(?:was|were|is|are|be|has|have|had|will|would|shall|should|could|can|may|might|must)\b|\b(?:and|or|but|who|which|that|also)$"
     r"|\b(?:\w+ed|said|added|felt|thought|says|notes|explains|clarifies|reports) that\b",
@@ -141,7 +148,7 @@ def bare_task(text: str) -> Task | None:
 def due_task(text: str) -> Task | None:
     """ "Members should reply …", "Comments should be sent …": what is a task where it has a deadline."""
     if match := _SHOULD.match(text):
-        is_task = is_infinitive(match["verb"]) and one_who_acts(match["who"])
+        is_task = is_infinitive(match["verb"]) and bool(one_who_acts(match["who"]))
         return Task(match["verb"], match["who"], text) if is_task else None
     done = _BE_DONE.match(text)
     verb = _of_participle(done["verb"]) if done else ""
@@ -201,7 +208,9 @@ def one_who_acts(printed: str) -> str:
     """The words, if they name somebody; "" where they are half a sentence, or a group of which the text tells."""
     told = begins_with_kind(re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", printed))
     first, last = printed.split(" ", 1)[0].lower(), printed.rsplit(" ", 1)[-1].lower()
-    told = told or first in BASE or (last in BASE and last.endswith("ed"))
+    told = bool(told) or first in BASE or (last in BASE and last.endswith("ed"))
+    subject = _CLAUSE.split(printed)[0]
+    told = told or bool(FINITE.search(subject) or _TELLS.search(subject))
     return "" if told or _IS_SENTENCE.search(_RELATIVE.sub("", printed)) else printed
 
 
