@@ -46,7 +46,7 @@ _IS = r"(?:was|were|is|are|be|has been|have been|is to be|are to be|will be|shal
 _ONE = r"(?:[Tt]he |[Aa]ll (?:the )?|[Ii]ts )?(?:(?:EMG |IMG )?(?:[Ss]ecretariat|[Mm]embers?|[Aa]gencies|[Ll]eads?|(?:[Cc]o-)?[Cc]hairs?|[Ff]ocal points|[Pp]articipants)|[A-Z]{2}[\w/-]*|World Bank)"
 # Where a second decision begins in a sentence: with a verb of the same subject, or with a subject of its own.
 NEXT_VERB = re.compile(
-    rf"(?:,? and |, |; (?:and )?)(?=(?:also |further |\w+ly )?(?:{'|'.join(sorted(map(re.escape, GOES_ON), key=len, reverse=True))})\b(?! by))"
+    rf"(?:,?(?<!thanked)(?<!commended) and |, |; (?:and )?)(?=(?:also |further |\w+ly )?(?:{'|'.join(sorted(map(re.escape, GOES_ON), key=len, reverse=True))})\b(?! by))"
     rf"|(?:, (?:and|while|but) |; (?:and |while )?)(?=[^,;.]{{2,60}} {_IS} {ADVERBS}{_ASKED} (?:to|with)\b)"
     rf"| and (?=(?-i:{_ONE}) {_IS} {ADVERBS}{_ASKED} (?:to|with)\b)"
     rf"|(?:[,;] (?:and |but |while |so |whereupon |after which )?| and | whereupon )(?=(?:{_COLLECTIVE}|it (?:was|is)) {_SAID}(?:{'|'.join(sorted(map(re.escape, GOES_ON), key=len, reverse=True))})\b(?! by))"
@@ -58,7 +58,7 @@ NEXT_TASK = re.compile(
     rf"(?:[,;] (?:and |while |but )?| and )(?={_ONE}(?: and {_ONE})? (?:will|shall) (?!be\b|not\b))"
 )
 PASSIVE = re.compile(
-    rf"^{OPENED_BY_COMMA}(?P<who>[^.;]{{2,160}}?),? (?P<is>{_IS}) (?:(?:thanked|commended|congratulated)(?: for [^.;,]{{3,80}}?)? and )?{ADVERBS}(?:\w+ly )?(?P<verb>{_ASKED}) (?:by the \w+ )?(?:to|with)\b",
+    rf"^{OPENED_BY_COMMA}(?P<who>[^.;]{{2,160}}?),? (?P<is>{_IS}) (?:(?:thanked|commended|congratulated)(?: for [^.;,]{{3,80}}?)? and )?{ADVERBS}(?:\w+ly )?(?P<verb>{_ASKED}) (?:by the \w+ )?(?:to(?! (?:the|an?|this|that|these|all|its|their|attend)\b)|with)\b",
     re.IGNORECASE,
 )
 # "Members are invited to propose topics" stands at any time.

@@ -15,13 +15,14 @@ from .deadlines import deadline_in
 from .decision_clauses import Around, Decided, decided_in, has_subject
 from .led_items import decided_item, lead_of
 from .list_leads import Setting
+from .other_meetings import is_of_another_meeting
 from .outline import Part
 from .pieces import own, pieces
 from .plain_clause import plain_clause
 from .recorded_actions import recorded, with_labels
 from .section_words import LOOKED_AT, is_of_actions, is_of_old_actions, lists_tasks
 from .statements import Statement, statements, without_end
-from .tasks import Task, bare_task, due_task, labelled_task, listed_task, promised
+from .tasks import Task, bare_task, due_task, is_set_by_words, labelled_task, listed_task, promised
 
 
 @dataclass(frozen=True)
@@ -39,11 +40,11 @@ class Taken:
     status_leads: frozenset[int]  # the most telling of these
 
 
-def read_actions(parts: Sequence[Part], taken: Taken, setting: Setting) -> Actions:
+def read_actions(parts: Sequence[Part], taken: Taken, setting: Setting, *, number: str) -> Actions:
     found: list[Fact[ReadAction]] = []
     doubts: list[Doubt] = []
     for part in parts:
-        reader = _Reader(part, taken, setting)
+        reader = _Reader(part, taken, setting, number)
         found += reader.read()
         doubts += reader.doubts
     return Actions(tuple(found), tuple(doubts))
@@ -52,11 +53,12 @@ def read_actions(parts: Sequence[Part], taken: Taken, setting: Setting) -> Actio
 class _Reader:
     """Reads one part; it remembers whether "it" and "they" are the meeting."""
 
-    def __init__(self, part: Part, taken: Taken, setting: Setting) -> None:
+    def __init__(self, part: Part, taken: Taken, setting: Setting, number: str) -> None:
         self._part, self._taken, self._day, self._own = part, taken, setting.day, setting.own
         self._is_old = is_of_old_actions(part.title) or is_of_old_actions(part.above)
         self._is_of_actions = not self._is_old and (is_of_actions(part.title) or is_of_actions(part.above))
         self._lists_tasks = not self._is_old and lists_tasks(part.title)
+        self._number = number
         self._items = items_said(part)
         self._meeting_spoke = False
         self._of_recorded: set[int] = set()  # the sentences of items that are actions as a whole
@@ -104,6 +106,8 @@ class _Reader:
                 yield from self._labelled(statement, label)
             return
         text = statement.said
+        if is_of_another_meeting(text, number=self._number):
+            return
         start = len(text) - len(own(statement))
         goes_on = False
         for piece, is_first in pieces(text, start, is_item=statement.is_item):
@@ -176,30 +180,30 @@ class _Reader:
             self._lists_tasks and statement.is_first
         )
         if is_listed and (task := listed_task(piece)):
-            return self._task(task, statement)
+            return self._task(task, piece, statement)
         if self._is_old:
             return None
         if task := bare_task(piece):
-            return self._task(task, statement)
+            return self._task(task, piece, statement)
         text = plain_clause(piece)
         task = promised(text) or self._due(text)
         if task is None:
             return None
         reason = "It says what somebody will do, not that the meeting asked for it."
-        fact = self._task(replace(task, text=piece), statement)
+        fact = self._task(replace(task, text=piece), piece, statement)
         return fact if self._is_of_actions else replace(fact, sureness=Sureness.LIKELY, reason=reason)
 
     def _due(self, text: str) -> Task | None:
         """What should be done is a task where a day is set, or somebody to do it, or under "Next steps"."""
         task = due_task(text)
         is_set = (
-            self._lists_tasks or deadline_in(text, day=self._day) or (task and task.who and " be " in text)
+            self._lists_tasks or deadline_in(text, day=self._day) or (task and is_set_by_words(task, text))
         )
         return task if is_set else None
 
-    def _task(self, task: Task, statement: Statement) -> Fact[ReadAction]:
+    def _task(self, task: Task, piece: str, statement: Statement) -> Fact[ReadAction]:
         fact = self._fact(task.text, statement, task.verb, task.who)
-        deadline = fact.value.deadline or deadline_in(without_end(statement.text), day=self._day)
+        deadline = fact.value.deadline or deadline_in(without_end(piece), day=self._day)
         return replace(fact, value=replace(fact.value, deadline=deadline))
 
     def _labelled(self, statement: Statement, label: re.Match[str]) -> Iterator[Fact[ReadAction]]:

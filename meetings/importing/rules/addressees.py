@@ -2,6 +2,8 @@
 
 import re
 
+from meetings.importing.blocks.sentence_starts import FINITE
+
 from .decision_verbs import ASKS
 from .tasks import AGENTS, INFINITIVES
 
@@ -46,11 +48,12 @@ def addressee_in(behind: str, verb: str) -> str:
     if match := _SUBJUNCTIVE.match(behind):
         return match["who"]
     if match := _THAT_WHO.match(behind):
-        who = match["who"]
+        who = match["who"].rpartition(" that ")[2]
         return (
             who
             if re.search(r"[Ss]ecretariat|[A-Z]{2,}|[Mm]embers|[Aa]genc|[Ll]ead|Director|Chair", who)
             and len(who.split()) < 10
+            and not FINITE.search(re.split(r" (?:that|who|which) ", who)[0])
             else ""
         )
     return ""

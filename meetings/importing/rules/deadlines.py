@@ -55,7 +55,7 @@ _WORDS = [
 _CLOSING = re.compile(
     rf"(?:\(| [–—-] |, (?=\d))(?:(?:the |end |mid |early |late |beginning |middle |of |by )*|(?:mid|end|early|late)-)((?:\d{{1,2}}(?: ?(?:st|nd|rd|th))? )?{_MONTH})\)?\.?$"
 )
-_AT_THE_END = re.compile(r"(?:[,;(–—|-]|\bon)\s*$")
+_AT_THE_END = re.compile(r"(?:[,;(–—|-]|\bon|\bdraft|\bversion)\s*$")
 
 
 # "extended until 2023": how long it goes on, not by when something is done.

@@ -86,6 +86,8 @@ def _active(text: str, subject: re.Match[str], around: Around) -> Decided | None
         return None
     if verb in ("agree", "conclude") and not is_listed and words.IS_VIEW.match(behind):
         return None
+    if verb in verbs.ASKS and _FOR_ITSELF.match(behind):
+        return None
     if words.IS_THANKS.match(behind) or words.IS_OF_SOME.match(who) or verb in verbs.ONLY_TALKS:
         return None
     if verb == "agree" and words.IS_OPINION.match(behind):
@@ -93,6 +95,8 @@ def _active(text: str, subject: re.Match[str], around: Around) -> Decided | None
     return Decided(verb, addressee_in(behind, verb))
 
 
+# "Members asked to be informed"
+_FOR_ITSELF = re.compile(r"[a-z]+ to (?:be|have|see|know|hear|receive|join|speak)\b", re.IGNORECASE)
 _OF_A_WORKSTREAM = re.compile(
     r"(?:the |both |all )?(?:IMGs?|issue management groups?|consultative process(?:es)?)$", re.IGNORECASE
 )
@@ -100,14 +104,10 @@ _OF_A_WORKSTREAM = re.compile(
 
 def _is_other_body(who: str, own: str) -> bool:
     """ "The IMG on Land agreed" tells of the group's work, unless the meeting is its own."""
-    if not own:
-        named = begins_with_kind(
-            re.sub(
-                r"^the img\b", "IMG", re.sub(r"^the issue management group", "Issue Management Group", who)
-            )
-        )
-        return bool(_OF_A_WORKSTREAM.fullmatch(who)) or bool(named and re.search(r" on ", who))
-    return False
+    named = begins_with_kind(re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", who)) and " on " in who
+    if own:
+        return bool(named) and own.rpartition(" on ")[2].lower() not in who.lower()
+    return bool(named or _OF_A_WORKSTREAM.fullmatch(who))
 
 
 def _passive(text: str, match: re.Match[str], around: Around) -> Decided | None:
@@ -127,11 +127,22 @@ _TOLD_OF = re.compile(
 )
 
 
+# What a meeting has before it.
+_MATTERS = re.compile(
+    r"\b(?:budget|accounts|work ?plan|programme|report|paper|terms of reference|note|outline|documents?|recommendations?|draft|framework|guide|guidance|guidelines|template|text|statement"
+    r"|strategy|road ?map|calendar|plan|list|concept|synthesis|survey|questionnaire|tool|toolkit|logo|name|format|methodology|study|summary|inventory|schedule|timeline|consideration"
+    r"|discussion|item|matter|decision|question|topic|issue|amendments?|changes|structure|rules|criteria|brochure|package|module|chapter|actions|conclusions|principles)s?\b",
+    re.IGNORECASE,
+)
+
+
 def _is_decided_matter(match: re.Match[str], around: Around) -> bool:
     """ "The budget was approved": here, and not once by somebody else."""
     if around.is_of_actions or around.is_labelled:
         return True
     who = match["who"]
+    if not _MATTERS.search(who):
+        return False
     is_told = match["verb"].lower() in ("referred",) or _TOLD_OF.match(match["behind"]) or around.has_status
     is_part = re.search(
         r"\b(?:which|that|who|said|noted|and|but|if|when|until|once|as|was|were|had|has|have|is|are)\b|,", who

@@ -66,6 +66,14 @@ INFINITIVES = frozenset(
         " triangulate trim turn unify urge utilise utilize validate vet visualise visualize volunteer wait widen withdraw write pilot roll-out"
     ).split()
 )
+_OF_THE_MEETING = re.compile(r"secretariat\b|members|agencies|leads|chair|focal|director", re.IGNORECASE)
+# What agencies will do for the meeting; the rest of what they will do is news of their own work.
+_FOR_THE_MEETING = frozenset(
+    "draft redraft circulate recirculate send share provide prepare write rewrite revise contribute comment coordinate co-author coauthor consult review report submit compile"
+    " contact revert check verify update finalize finalise book look supply add edit translate convene test raise pursue explore invite inform collect consolidate"
+    " merge follow ask clarify examine investigate approach liaise nominate designate correct join support assist help facilitate seek propose suggest identify"
+    " complete deliver respond reply confirm bring forward transmit distribute disseminate print post upload produce develop elaborate lead co-lead chair act host take".split()
+)
 # "X will be pleased": no task.
 NO_TASK = frozenset(
     "not be have continue take remain become meet need focus serve benefit see do depend include come go lose get stay end"
@@ -76,16 +84,16 @@ _TAKES_ON_TO = (
     r"|took it upon (?:itself|themselves)|took (?:an|the|on the) (?:action|action point|task)) to"
 )
 _WILL = re.compile(
-    rf"^{OPENED}(?P<who>{_PROMISER}) (?P<how>will|shall|is to|are to|was to|were to|{_TAKES_ON_TO}) {ADVERBS}(?:\w+ly )?(?P<verb>[a-z]+)\b(?P<own> (?:its|their|his|her)\b)?"
+    rf"^{OPENED}(?P<who>{_PROMISER}) (?P<how>will|shall|is to|are to|was to|were to|{_TAKES_ON_TO}) {ADVERBS}(?:\w+ly )?(?P<verb>[a-z-]+)\b(?P<own> (?:its|their|his|her)\b)?"
 )
 _SHOULD = re.compile(
     rf"^{OPENED}(?P<who>{AGENTS}(?: (?:that|which|who) [^.;,]{{3,80}}?)?) (?:should|must|needs? to|ha(?:s|ve) to|(?:is|are) expected to|ha(?:s|ve) until [^.;]{{4,30}}? to) {ADVERBS}(?P<verb>[a-z]+)\b"
 )
-_IRREGULAR = {"sent": "send", "made": "make", "sought": "seek", "held": "hold", "written": "write", "drawn": "draw", "given": "give",
+_IRREGULAR = {"sent": "send", "made": "make", "sought": "seek", "written": "write", "drawn": "draw", "given": "give",
               "put": "put", "set": "set", "brought": "bring", "kept": "keep", "undertaken": "undertake"}  # fmt: skip
 # "Comments should be sent to the Secretariat by 30 June": a task where it has a day.
 _BE_DONE = re.compile(
-    rf"^{OPENED}(?P<what>[A-Z][^.;:,]{{3,120}}?) (?:should|must|shall|are to|is to|will|may) {ADVERBS}be {ADVERBS}(?P<verb>[a-z]+)\b(?: (?:jointly )?by (?P<who>{AGENTS})\b)?"
+    rf"^{OPENED}(?P<what>[A-Z][^.;:,]{{3,120}}?) (?P<how>should|must|shall|are to|is to|will|may|to) {ADVERBS}be {ADVERBS}(?P<verb>[a-z]+)\b(?: (?:jointly )?by (?P<who>{AGENTS})\b)?"
 )
 _BARE = re.compile(
     rf"^(?P<who>{AGENTS}),? (?:both |each |jointly )?to (?:also |\w+ly )?(?P<verb>[a-z]+)\b(?! (?:was|were|is|are|has|have)\b)"
@@ -99,6 +107,10 @@ _DASHED = re.compile(
 )
 _NAMED = re.compile(rf"^(?P<who>{AGENTS}) ?(?::| [–—-]|\)) (?:(?:is |are )?to )?(?P<verb>[A-Za-z]+)\b")
 _DOES = re.compile(rf"^(?P<who>{AGENTS}) (?P<verb>[a-z]+)\b")
+# "Annotated outline: secretariat, 19 May 2023"
+_THING_WHO = re.compile(
+    rf"^(?P<verb>[A-Z][a-z]+)\b[^:.;]{{3,120}}?(?:: | [–—-] |, )(?P<who>{AGENTS})(?:(?:,| [–—-]|;|:) (?:first draft |draft )?(?:by |before |until )?(?:\d|mid|end|early|late|as soon|asap|ASAP|SOM|n/a|N/A|on-?going|COB|[A-Z][a-z]+ \d|Q\d|next)[^:;]{{0,40}})?\.?$"
+)
 _FIRST = re.compile(r"^(?:[Tt]o )?(?P<verb>[A-Za-z]+)\b")
 _BEHIND = re.compile(
     rf"(?: [(\[]| ?[–—→] ?| - |\| ?)(?:(?:by|resp\.?|responsible|lead|action)?:? ?)(?P<who>{AGENTS})(?:[,;:–-] ?[^()\[\]]{{2,60}})?[)\]]?[.;]?$"
@@ -113,7 +125,7 @@ _RELATIVE = re.compile(
 _CLAUSE = re.compile(r",? (?:who|that|which|whose)\b")
 _TELLS = re.compile(r"\b(?:what|how|why|whether|where|if)\b")
 _IS_SENTENCE = re.compile(
-    r"\b(?:was|were|is|are|be|has|have|had|will|would|shall|should|could|can|may|might|must)\b|\b(?:and|or|but|who|which|that|also)$"
+    r"\b(?:was|were|is|are|be|has|have|had|will|would|shall|should|could|can|may|might|must)\b|\b(?:and|or|but|(?-i:who|which|that)|also)$"
     r"|\b(?:\w+ed|said|added|felt|thought|says|notes|explains|clarifies|reports) that\b",
     re.IGNORECASE,
 )
@@ -131,8 +143,9 @@ def promised(text: str) -> Task | None:
     match = _WILL.match(text)
     if not match or match["verb"] in NO_TASK or not one_who_acts(match["who"]):
         return None
-    is_news = match["own"] and match["how"] in ("will", "is to", "are to", "was to", "were to")
-    if is_news and re.search(r"[A-Z]{2}", match["who"]):
+    is_news = match["own"] or match["verb"] not in _FOR_THE_MEETING
+    has_said = match["how"] in ("will", "shall", "is to", "are to", "was to", "were to")
+    if has_said and is_news and not _OF_THE_MEETING.search(match["who"]):
         return None
     return Task(match["verb"], match["who"], text)
 
@@ -147,12 +160,18 @@ def bare_task(text: str) -> Task | None:
 
 def due_task(text: str) -> Task | None:
     """ "Members should reply …", "Comments should be sent …": what is a task where it has a deadline."""
-    if match := _SHOULD.match(text):
-        is_task = is_infinitive(match["verb"]) and bool(one_who_acts(match["who"]))
-        return Task(match["verb"], match["who"], text) if is_task else None
+    if should := _SHOULD.match(text):
+        is_task = is_infinitive(should["verb"]) and bool(one_who_acts(should["who"]))
+        return Task(should["verb"], should["who"], text) if is_task else None
     done = _BE_DONE.match(text)
-    verb = _of_participle(done["verb"]) if done else ""
+    verb = _of_participle(done["verb"]) if done and not FINITE.search(done["what"]) else ""
     return Task(verb, done["who"] or "", text) if done and verb else None
+
+
+def is_set_by_words(task: Task, text: str) -> bool:
+    """ "The note to be sent to all", "A brief will be prepared by UNEP": set even without a day."""
+    done = _BE_DONE.match(text)
+    return done is not None and not FINITE.search(done["what"]) and (bool(task.who) or done["how"] == "to")
 
 
 def _of_participle(word: str) -> str:
@@ -191,6 +210,8 @@ def listed_task(text: str) -> Task | None:
         if IS_NOTHING.fullmatch(thing):
             return None
         return None if FINITE.search(thing) or verb.endswith("ed") else Task("", match["who"], thing)
+    if match := _THING_WHO.match(text):
+        return Task(verb_of(match["verb"]), match["who"], text)
     first = _FIRST.match(text)
     if first and first["verb"].lower() in INFINITIVES:
         behind = _BEHIND.search(text)
@@ -206,9 +227,9 @@ def listed_task(text: str) -> Task | None:
 
 def one_who_acts(printed: str) -> str:
     """The words, if they name somebody; "" where they are half a sentence, or a group of which the text tells."""
-    told = begins_with_kind(re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", printed))
+    told = bool(begins_with_kind(re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", printed)))
     first, last = printed.split(" ", 1)[0].lower(), printed.rsplit(" ", 1)[-1].lower()
-    told = bool(told) or first in BASE or (last in BASE and last.endswith("ed"))
+    told = told or first in BASE or (last in BASE and last.endswith("ed"))
     subject = _CLAUSE.split(printed)[0]
     told = told or bool(FINITE.search(subject) or _TELLS.search(subject))
     return "" if told or _IS_SENTENCE.search(_RELATIVE.sub("", printed)) else printed
