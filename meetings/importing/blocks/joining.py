@@ -26,7 +26,7 @@ _USUAL_WIDTH, _WIDEST = 80, 130  # signs; what is longer was not cut by a page
 _MASTHEAD = 25  # rows
 # Lines of minutes that each stand for themselves: "Action 2: …", "Deadline: …"; and "UNEP: …" under "ILO: …".
 _LABEL = re.compile(
-    r"(?:(?:agreed )?(?:action|decision|follow-?up|conclusion|recommendation|next step|AP)s?(?: (?:points?|items?|required))?(?: (?:no\.? ?)?\d[\d/.-]*)?(?: ?\([A-Z][^()]{1,60}\)| [A-Z]{2,}[\w/-]*)?"
+    r"(?:→|➔|➜|➢|⇒|=>|>>)|(?:(?:agreed )?(?:action|decision|follow-?up|conclusion|recommendation|next step|AP)s?(?: (?:points?|items?|required))?(?: (?:no\.? ?)?\d[\d/.-]*)?(?: ?\([A-Z][^()]{1,60}\)| [A-Z]{2,}[\w/-]*)?"
     r"|deadline|due(?: date)?|responsible(?: \w+)?|addressee|by when|action by|lead agency) ?(?::|[–—-](?= [A-Z]))",
     re.IGNORECASE,
 )

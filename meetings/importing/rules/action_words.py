@@ -29,6 +29,11 @@ BEGINS_DECIDED = re.compile(
     re.IGNORECASE,
 )
 _FIRST = "|".join(sorted(map(re.escape, FIRST), key=len, reverse=True))
+# "On pollution, Senior Officials": what stands over a list is its subject.
+ENDS_WITH_MEETING = re.compile(
+    r"(?:^|[,:–—-] )(?:the |all )?(?:senior officials|members|meeting|group|participants|committee|segment|network|task team|EMG|forum|board)$",
+    re.IGNORECASE,
+)
 VERB_FIRST = re.compile(
     rf"(?:and )?{ADVERBS}(?:\w+ly )?(?P<verb>{_VERBS}|(?:{_FIRST})(?= (?:the|an?|all|its|that|to|consideration)\b| (?-i:[A-Z]{{2}}|[A-Z][a-z]+ (?:secretariat|Convention))))\b",
     re.IGNORECASE,
@@ -85,7 +90,9 @@ IMPERSONAL = re.compile(
     rf"^{OPENED}(?:it|there) (?:was|is|has been|were) {ADVERBS}(?:\w+ly )?(?:(?:proposed|suggested) and )?(?P<verb>agreed|decided|recommended|resolved|requested|concluded|determined|settled)\b(?= \w)",
     re.I,
 )
+_ARROW = r"(?:→|➔|➜|➢|⇒|=>|>>)"
 LABEL = re.compile(
+    rf"^{_ARROW} ?(?!(?i:action|decision|follow))(?P<arrow>)|"
     r"^(?:[(\[]|(?:→|=>|>>?|⇒) ?)?(?:agreed |proposed |required |requested )?(?:agreed(?= ?:)|decided(?= ?:)|action|actions|actions? required|action points?|action items?|AP|follow-up(?: action)?|next steps?|to do|task"
     r"|decision|decisions|request(?= ?:)|agreement(?= ?:)|resolution|(?P<view>conclusions?|outcomes?|recommendations?|results?|way forward))"
     r"(?: (?:no\.? ?|n° ?|# ?)?(?:(?:SOM[. -]?)?\d{1,4}(?:[/.-]\d{1,2})?|[a-z])\b)?(?: ?[(\[](?:by |for |resp(?:onsible|\.)?:? )?(?P<in_brackets>(?-i:[A-Z])[^()\[\]:]{1,80})[)\]]|(?: (?:by|for))? (?P<by>(?-i:(?:[Tt]he )?(?:EMG )?(?:Secretariat|secretariat|All [Mm]embers|[Mm]embers|[A-Z]{2,}[\w/-]*)(?:(?:, | and | & )[A-Z]{2,}[\w/-]*)*)))?\s?(?:[:–—-]|\.(?= [A-Z]))\s*",

@@ -155,7 +155,8 @@ class _Reader:
         return Around(
             day=self._day,
             is_item=statement.is_item,
-            is_listed=statement.is_item and statement.lead is not None,
+            is_listed=statement.is_item
+            and (statement.lead is not None or words.ENDS_WITH_MEETING.search(self._part.title) is not None),
             is_of_actions=self._is_of_actions,
             is_labelled=bool(words.LABEL.match(statement.block.text)),
             has_status=statement.number in self._taken.statuses,

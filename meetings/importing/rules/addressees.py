@@ -2,8 +2,6 @@
 
 import re
 
-from meetings.importing.blocks.sentence_starts import FINITE
-
 from .decision_verbs import ASKS
 from .tasks import AGENTS, INFINITIVES
 
@@ -49,13 +47,7 @@ def addressee_in(behind: str, verb: str) -> str:
         return match["who"]
     if match := _THAT_WHO.match(behind):
         who = match["who"].rpartition(" that ")[2]
-        return (
-            who
-            if re.search(r"[Ss]ecretariat|[A-Z]{2,}|[Mm]embers|[Aa]genc|[Ll]ead|Director|Chair", who)
-            and len(who.split()) < 10
-            and not FINITE.search(re.split(r" (?:that|who|which) ", who)[0])
-            else ""
-        )
+        return who if _IS_AGENT.fullmatch(who) else ""
     return ""
 
 
@@ -69,6 +61,10 @@ def _without_clause(who: str) -> str:
     )
 
 
+_IS_AGENT = re.compile(
+    rf"(?:{AGENTS}|(?:each|every|any|interested|all|the|other|relevant|its|participating|member|lead) [\w ]{{0,30}}(?:agency|agencies|organi[sz]ations?|entity|entities|members?|leads?|groups?|bod(?:y|ies)))"
+    r"(?:,? (?:who|that|which|as|in|with|together|jointly|acting)\b.*|, .*,| \([^()]*\))?"
+)
 _PRONOUN = re.compile(r"(?:it|them|him|her)", re.IGNORECASE)
 
 
