@@ -13,7 +13,7 @@ _COLLECTIVE = (
     r"|gathering|attendees|experts|principals|parties|partners|community|everyone|those present|all present|EMG|(?:inter-agency )?mechanism|seminar|round ?table)"
     r"(?: (?:of|in|on|for) (?:the )?[^,;.]{2,80}?)?"
 )
-_SAID = rf"(?:has |have )?{ADVERBS}(?:\w+ly )?"
+_SAID = rf"(?:has |have )?{ADVERBS}(?:(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?"
 SUBJECT = re.compile(
     rf"(?:^|(?<=[;.] )){OPENED}(?P<who>{_COLLECTIVE}|they|we|it|there|also)(?:,[^,;]{{2,120}},)? {_SAID}(?P<verb>{_VERBS})\b",
     re.IGNORECASE,
@@ -35,12 +35,12 @@ ENDS_WITH_MEETING = re.compile(
     re.IGNORECASE,
 )
 VERB_FIRST = re.compile(
-    rf"(?:and )?{ADVERBS}(?:\w+ly )?(?P<verb>{_VERBS}|(?:{_FIRST})(?= (?:the|an?|all|its|that|to|consideration)\b| (?-i:[A-Z]{{2}}|[A-Z][a-z]+ (?:secretariat|Convention))))\b",
+    rf"(?:and )?{ADVERBS}(?:(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?(?P<verb>{_VERBS}|(?:{_FIRST})(?= (?:the|an?|all|its|that|to|consideration)\b| (?-i:[A-Z]{{2}}|[A-Z][a-z]+ (?:secretariat|Convention))))\b",
     re.IGNORECASE,
 )
 # A paragraph of a resolution, or of a record that leaves its subject out: "Requests the Secretariat to …".
 OPERATIVE = re.compile(
-    rf"{ADVERBS}(?:\w+ly )?(?P<verb>{_FIRST})\b(?= (?:that|to|of|on|in principle|with appreciation|the|its|an?|all|not|consideration)\b| (?-i:[A-Z]))",
+    rf"{ADVERBS}(?:(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?(?P<verb>{_FIRST})\b(?= (?:that|to|of|on|in principle|with appreciation|the|its|an?|all|not|consideration)\b| (?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _ASKED = (
@@ -51,10 +51,10 @@ _IS = r"(?:was|were|is|are|be|has been|have been|is to be|are to be|will be|shal
 _ONE = r"(?:[Tt]he |[Aa]ll (?:the )?|[Ii]ts )?(?:(?:EMG |IMG )?(?:[Ss]ecretariat|[Mm]embers?|[Aa]gencies|[Ll]eads?|(?:[Cc]o-)?[Cc]hairs?|[Ff]ocal points|[Pp]articipants)|[A-Z]{2}[\w/-]*|World Bank)"
 # Where a second decision begins in a sentence: with a verb of the same subject, or with a subject of its own.
 NEXT_VERB = re.compile(
-    rf"(?:,?(?<!thanked)(?<!commended) and |, |; (?:and )?)(?=(?:also |further |\w+ly )?(?:{'|'.join(sorted(map(re.escape, GOES_ON), key=len, reverse=True))})\b(?! by))"
+    rf"(?:,?(?<!thanked)(?<!commended) and |, |; (?:and )?)(?=(?:also |further |(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?(?:{'|'.join(sorted(map(re.escape, GOES_ON), key=len, reverse=True))})\b(?! by))"
     rf"|(?:, (?:and|while|but) |; (?:and |while )?)(?=[^,;.]{{2,60}} {_IS} {ADVERBS}{_ASKED} (?:to|with)\b)"
     rf"| and (?=(?-i:{_ONE}) {_IS} {ADVERBS}{_ASKED} (?:to|with)\b)"
-    rf"|(?:[,;] (?:and |but |while |so |whereupon |after which )?| and | whereupon )(?=(?:{_COLLECTIVE}|it (?:was|is)) {_SAID}(?:{'|'.join(sorted(map(re.escape, GOES_ON), key=len, reverse=True))})\b(?! by))"
+    rf"|(?:[,;] (?:and |but |while |so |whereupon |after which )|; | and | whereupon )(?=(?:{_COLLECTIVE}|it (?:was|is)) {_SAID}(?:{'|'.join(sorted(map(re.escape, GOES_ON), key=len, reverse=True))})\b(?! by))"
     rf"|; (?:and |while )?(?=(?-i:{_ONE}(?: and {_ONE})?) (?:will|shall|to) )",
     re.IGNORECASE,
 )
@@ -63,7 +63,7 @@ NEXT_TASK = re.compile(
     rf"(?:[,;] (?:and |while |but )?| and )(?={_ONE}(?: and {_ONE})? (?:will|shall) (?!be\b|not\b))"
 )
 PASSIVE = re.compile(
-    rf"^{OPENED_BY_COMMA}(?P<who>[^.;]{{2,160}}?),? (?P<is>{_IS}) (?:(?:thanked|commended|congratulated)(?: for [^.;,]{{3,80}}?)? and )?{ADVERBS}(?:\w+ly )?(?P<verb>{_ASKED}) (?:by the \w+ )?(?:to(?! (?:the|an?|this|that|these|all|its|their|attend)\b)|with)\b",
+    rf"^{OPENED_BY_COMMA}(?P<who>[^.;]{{2,160}}?),? (?P<is>{_IS}) (?:(?:thanked|commended|congratulated)(?: for [^.;,]{{3,80}}?)? and )?{ADVERBS}(?:(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?(?P<verb>{_ASKED}) (?:by the \w+ )?(?:to(?! (?:the|an?|this|that|these|all|its|their|attend)\b)|with)\b",
     re.IGNORECASE,
 )
 # "Members are invited to propose topics" stands at any time.
@@ -82,12 +82,12 @@ STANDING = frozenset(
     }
 )
 OF_MATTER = re.compile(
-    rf"^{OPENED}(?P<who>(?:the |an? |this |that |both |all |its |consideration |discussion )[^.;]{{3,160}}?) {_IS} {ADVERBS}(?:\w+ly )?"
-    r"(?P<verb>deferred|postponed|referred|approved|endorsed|adopted|validated)\b(?P<behind>[^.;]*)",
+    rf"^{OPENED}(?P<who>(?:the |an? |this |that |both |all |its |consideration |discussion )[^.;]{{3,160}}?) {_IS} {ADVERBS}(?:(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?"
+    r"(?P<verb>deferred|postponed|referred|approved|endorsed|adopted|validated|accepted|agreed|confirmed)\b(?P<behind>[^.;]*)",
     re.IGNORECASE,
 )
 IMPERSONAL = re.compile(
-    rf"^{OPENED}(?:it|there) (?:was|is|has been|were) {ADVERBS}(?:\w+ly )?(?:(?:proposed|suggested) and )?(?P<verb>agreed|decided|recommended|resolved|requested|concluded|determined|settled)\b(?= \w)",
+    rf"^{OPENED}(?:it|there) (?:was|is|has been|were) {ADVERBS}(?:(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?(?:(?:proposed|suggested) and )?(?P<verb>agreed|decided|recommended|resolved|requested|concluded|determined|settled)\b(?= \w)",
     re.I,
 )
 _ARROW = r"(?:→|➔|➜|➢|⇒|=>|>>)"
@@ -100,7 +100,7 @@ LABEL = re.compile(
 )
 _LATER = r"(?:last|previous|preceding|earlier|past|prior)"
 NOT_A_DECISION = re.compile(
-    r"\b(?:agenda|programme of work|minutes)\b[^.;]{0,60}\b(?:was|were|is|are) (?:\w+ly )?(?:adopted|approved)|\b(?:adopt(?:ed|s)?|approve[ds]?) (?:the|its) (?:\w+ )?(?:agenda|programme of work|minutes)\b|\bagreed with\b|\bmay wish\b"
+    r"\b(?:agenda|programme of work|minutes)\b[^.;]{0,60}\b(?:was|were|is|are) (?:(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?(?:adopted|approved)|\b(?:adopt(?:ed|s)?|approve[ds]?) (?:the|its) (?:\w+ )?(?:agenda|programme of work|minutes)\b|\bagreed with\b|\bmay wish\b"
     r"|\b(?:had|have) (?:previously |already |also |then )?(?:agreed|decided|requested|asked|invited|recommended|endorsed|approved|mandated|tasked|been)\b"
     r"|\bdid not (?:\w+ ly )?(?:agree|decide|approve|endorse|adopt|support|accept|come|reach|take|wish|consider|see|request|ask)\b"
     r"|\b(?:asked|agreed|decided?|wondered|questioned|discussed|considered|unclear|know|debated) (?:(?:him|her|them|members|\w+ly) )?whether\b|\bproposals? (?:was|were) (?:agreed|accepted)"

@@ -13,7 +13,7 @@ from .addressees import meant_by
 from .agenda_items import agenda_item_of, items_said, markers_of
 from .deadlines import deadline_in
 from .decision_clauses import Around, Decided, decided_in, has_subject
-from .led_items import decided_item, lead_of
+from .led_items import decided_item, lead_of, run_in_items
 from .list_leads import Setting
 from .other_meetings import is_of_another_meeting
 from .outline import Part
@@ -107,6 +107,10 @@ class _Reader:
             return
         text = statement.said
         if is_of_another_meeting(text, number=self._number):
+            return
+        if statement.number not in self._taken.statuses and (items := run_in_items(statement.text)):
+            for piece, decided in items:
+                yield self._fact(piece, statement, decided.verb, decided.who)
             return
         start = len(text) - len(own(statement))
         goes_on = False

@@ -6,13 +6,13 @@ from .decision_verbs import ASKS
 from .tasks import AGENTS, INFINITIVES
 
 _THAT_WHO = re.compile(
-    r"^\w+(?: in principle| also)? that (?P<who>(?:the )?[^.;]{2,80}?) (?:will|should|would|shall|must|is to|are to|be)\b",
+    r"^\w+(?: in principle| also)? that (?P<who>(?:the )?[^.;]{2,80}?) (?:(?:will|should|would|shall|must|is to|are to)(?! (?:also |(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?be (?!responsible|in charge|the|asked|invited|requested|tasked|encouraged|mandated))|be (?=asked|invited|requested|tasked|encouraged|mandated|entrusted|urged|authori|responsible))\b",
     re.IGNORECASE,
 )
 # "recommended that each organization nominate a focal point"
 _SUBJUNCTIVE = re.compile(
     r"^\w+ that (?P<who>(?:the |each |every |all |its |EMG |member |UN |participating ){0,3}(?:(?-i:(?:UN[ -])?[A-Z]{2,}[\w-]*)|secretariat|members?|agenc(?:y|ies)|organi[sz]ations?|entit(?:y|ies)|focal points?|(?:co-)?chairs?|(?:co-)?leads?)) "
-    rf"(?:also |\w+ly )?(?:{'|'.join(sorted(INFINITIVES))})\b(?! (?:was|were|is|are|has|will|would|should)\b)",
+    rf"(?:also |(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?(?:{'|'.join(sorted(INFINITIVES))})\b(?! (?:was|were|is|are|has|will|would|should)\b)",
     re.IGNORECASE,
 )
 _ASKED_WHO = re.compile(
@@ -62,7 +62,7 @@ def _without_clause(who: str) -> str:
 
 
 _IS_AGENT = re.compile(
-    rf"(?:{AGENTS}|(?:each|every|any|interested|all|the|other|relevant|its|participating|member|lead) [\w ]{{0,30}}(?:agency|agencies|organi[sz]ations?|entity|entities|members?|leads?|groups?|bod(?:y|ies)))"
+    rf"(?!(?:[Tt]he )?EMG$)(?:{AGENTS}|(?:each|every|any|interested|all|the|other|relevant|its|participating|member|lead) [\w ]{{0,30}}(?:agency|agencies|organi[sz]ations?|entity|entities|members?|leads?|groups?|bod(?:y|ies)))"
     r"(?:,? (?:who|that|which|as|in|with|together|jointly|acting)\b.*|, .*,| \([^()]*\))?"
 )
 _PRONOUN = re.compile(r"(?:it|them|him|her)", re.IGNORECASE)

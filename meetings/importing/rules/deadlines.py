@@ -53,7 +53,7 @@ _WORDS = [
 ]
 # "(end of October)", "– 20 March"
 _CLOSING = re.compile(
-    rf"(?:\(| [–—-] |, (?=\d))(?:(?:the |end |mid |early |late |beginning |middle |of |by )*|(?:mid|end|early|late)-)((?:\d{{1,2}}(?: ?(?:st|nd|rd|th))? )?{_MONTH})\)?\.?$"
+    rf"(?:\(| [–—-] |, (?=\d|end|mid|early|late|beginning))(?:(?:the |end |mid |early |late |beginning |middle |of |by )*|(?:mid|end|early|late)-)((?:\d{{1,2}}(?: ?(?:st|nd|rd|th))? )?{_MONTH})\)?\.?$"
 )
 _AT_THE_END = re.compile(r"(?:[,;(–—|-]|\bon|\bdraft|\bversion)\s*$")
 

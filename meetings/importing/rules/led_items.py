@@ -59,12 +59,16 @@ _NO_LEAD = re.compile(
 def lead_of(statement: Statement) -> Lead | None:
     """None where the words that lead in decide nothing."""
     leading = statement.lead.said if statement.lead else statement.part.title
+    return lead_in(leading, is_heading=statement.lead is None)
+
+
+def lead_in(leading: str, *, is_heading: bool = False) -> Lead | None:
     printed = _LAST.split(leading.rstrip(" :–—-"))[-1]
     text = plain_clause(printed)
     if _NO_LEAD.search(text) or words.IS_OF_SOME.match(text):
         return None
     said = _asking(text) or _acting(text)
-    return said or (_deciding(text) if statement.lead else None)
+    return said if is_heading else said or _deciding(text)
 
 
 def _asking(text: str) -> Lead | None:
@@ -106,10 +110,27 @@ def _deciding(text: str) -> Lead | None:
     return None
 
 
+_RUN_IN = re.compile(r"(?P<lead>[^:;]{8,200}): (?P<items>[^:]{8,}; [^:]{8,})$")
+
+
+def run_in_items(text: str) -> list[tuple[str, Decided]]:
+    """Of "The following was agreed: the list will be kept; and WMO will mend it" what each part decides."""
+    match = _RUN_IN.match(text)
+    if match is None or not (lead := lead_in(match["lead"])):
+        return []
+    parts = [without_end(part) for part in re.split(r"; (?:and )?", match["items"])]
+    decided = [_decided(part, lead, match["lead"]) for part in parts]
+    return [(part, said) for part, said in zip(parts, decided, strict=True) if said]
+
+
 def decided_item(statement: Statement, lead: Lead) -> Decided | None:
     """What an item decides that has no subject of its own."""
-    text = plain_clause(without_end(statement.text))
     leading = (statement.lead.text if statement.lead else statement.part.title).rstrip(" :")
+    return _decided(without_end(statement.text), lead, leading)
+
+
+def _decided(printed: str, lead: Lead, leading: str) -> Decided | None:
+    text = plain_clause(printed)
     if lead.asks:
         return Decided(lead.verb, lead.who)
     first = re.match(r"(?:[Tt]o )?(?:also )?(?P<verb>take note|call (?:up)?on|set up|[A-Za-z]+)\b", text)

@@ -19,6 +19,10 @@ _WITH_OTHERS = re.compile(
     r", (?:together|jointly|(?:working )?(?:in|through) (?:close )?(?:cooperation|consultation|collaboration|coordination|partnership|liaison)|in (?:its|their|his|her) capacity|subject to|as far as|within (?:its|their)|as"
     r"|with the (?:help|support|assistance)) [^,.;]{3,120},(?= )"
 )
+# "The secretariat will, on the basis of the discussion, redraft …"
+_IN_VERB = re.compile(
+    r"(?<= will), [^,;.]{3,80},(?= )|(?<= shall), [^,;.]{3,80},(?= )|(?<= should), [^,;.]{3,80},(?= )|(?<= to), [^,;.]{3,80},(?= )"
+)
 _BESIDE_VERB = re.compile(
     rf"(?<=[a-z] )(?:{_ADVERB} )+(?=(?:that|to|of|on|the|[a-z]+(?:ed|en|ven))\b)|(?<= will )(?:{_ADVERB} )+|(?<= (?:is|as) )(?:{_ADVERB} )+(?=to )",
     re.IGNORECASE,
@@ -42,7 +46,7 @@ _ENDS_INSERTED = re.compile(rf", {_ADVERB}$", re.IGNORECASE)
 
 def plain_clause(text: str) -> str:
     """The clause to read; the text of the decision is kept as printed."""
-    for idle in (_TOPIC, _INSERTED, _WITH_OTHERS, _BESIDE_VERB):
+    for idle in (_TOPIC, _INSERTED, _WITH_OTHERS, _IN_VERB, _BESIDE_VERB):
         text = idle.sub("", text)
     return text
 

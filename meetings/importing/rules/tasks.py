@@ -84,7 +84,7 @@ _TAKES_ON_TO = (
     r"|took it upon (?:itself|themselves)|took (?:an|the|on the) (?:action|action point|task)) to"
 )
 _WILL = re.compile(
-    rf"^{OPENED}(?P<who>{_PROMISER}) (?P<how>will|shall|is to|are to|was to|were to|{_TAKES_ON_TO}) {ADVERBS}(?:\w+ly )?(?P<verb>[a-z-]+)\b(?P<own> (?:its|their|his|her)\b)?"
+    rf"^{OPENED}(?P<who>{_PROMISER}) (?P<how>will|shall|is to|are to|was to|were to|{_TAKES_ON_TO}) {ADVERBS}(?:(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?(?P<verb>[a-z-]+)\b(?P<takes>(?<=take) (?:care|charge|over|up|the lead|on|part in the drafting|forward|stock)\b)?(?P<own> (?:its|their|his|her)\b)?"
 )
 _SHOULD = re.compile(
     rf"^{OPENED}(?P<who>{AGENTS}(?: (?:that|which|who) [^.;,]{{3,80}}?)?) (?:should|must|needs? to|ha(?:s|ve) to|(?:is|are) expected to|ha(?:s|ve) until [^.;]{{4,30}}? to) {ADVERBS}(?P<verb>[a-z]+)\b"
@@ -96,10 +96,10 @@ _BE_DONE = re.compile(
     rf"^{OPENED}(?P<what>[A-Z][^.;:,]{{3,120}}?) (?P<how>should|must|shall|are to|is to|will|may|to) {ADVERBS}be {ADVERBS}(?P<verb>[a-z]+)\b(?: (?:jointly )?by (?P<who>{AGENTS})\b)?"
 )
 _BARE = re.compile(
-    rf"^(?P<who>{AGENTS}),? (?:both |each |jointly )?to (?:also |\w+ly )?(?P<verb>[a-z]+)\b(?! (?:was|were|is|are|has|have)\b)"
+    rf"^(?P<who>{AGENTS}),? (?:both |each |jointly )?to (?:also |(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?(?P<verb>[a-z]+)\b(?! (?:was|were|is|are|has|have)\b)"
 )
 _TO_DO = re.compile(
-    r"^(?P<who>(?:the |all )?[A-Z][^.;:]{1,100}?) (?:to|will|would|shall|should|is to|are to|must) (?:also |\w+ly )?(?P<verb>[a-z]+)\b",
+    r"^(?P<who>(?:the |all )?[A-Z][^.;:]{1,100}?) (?:to|will|would|shall|should|is to|are to|must) (?:also |(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?(?P<verb>[a-z]+)\b",
     re.IGNORECASE,
 )
 _DASHED = re.compile(
@@ -141,7 +141,7 @@ class Task:
 def promised(text: str) -> Task | None:
     """ "The Secretariat will send out the invitations": anywhere. What agencies will do with their own is news."""
     match = _WILL.match(text)
-    if not match or match["verb"] in NO_TASK or not one_who_acts(match["who"]):
+    if not match or (match["verb"] in NO_TASK and not match["takes"]) or not one_who_acts(match["who"]):
         return None
     is_news = match["own"] or match["verb"] not in _FOR_THE_MEETING
     has_said = match["how"] in ("will", "shall", "is to", "are to", "was to", "were to")
