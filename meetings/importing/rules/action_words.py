@@ -45,7 +45,7 @@ OPERATIVE = re.compile(
 )
 _ASKED = (
     r"(?:requested|invited|encouraged|urged|asked|tasked|mandated|called upon|called on|reminded|entrusted|instructed|authori[sz]ed"
-    r"|charged|commissioned|directed|required|assigned|designated|appointed|nominated|advised)"
+    r"|charged|commissioned|directed|required|assigned|designated|appointed|nominated|advised|delegated)"
 )
 _IS = r"(?:was|were|is|are|be|has been|have been|is to be|are to be|will be|shall be|would be)"
 _ONE = r"(?:[Tt]he |[Aa]ll (?:the )?|[Ii]ts )?(?:(?:EMG |IMG )?(?:[Ss]ecretariat|[Mm]embers?|[Aa]gencies|[Ll]eads?|(?:[Cc]o-)?[Cc]hairs?|[Ff]ocal points|[Pp]articipants)|[A-Z]{2}[\w/-]*|World Bank)"
@@ -129,6 +129,7 @@ IS_OF_SOME = re.compile(
 # With these words, verbs that often tell of somebody else's work decide.
 IS_STRONG = re.compile(
     r"\w+ (?:that|on|not to)\b|accept|(?:establish|form|creat|set up|launch)\w* (?:an? )(?:\w+ ){0,2}(?:drafting|small|working|contact|task|ad hoc|sub-?|advisory|steering|editorial|core|technical|expert|team|group|committee)"
+    r"|extend\w* (?:the|its) (?:deadline|time ?frame|survey|consultation period|call for)"
     r"|(?:confirm|settl|select)\w* (?:the|its|UN|[A-Z])",
     re.IGNORECASE,
 )

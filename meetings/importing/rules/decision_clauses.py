@@ -117,7 +117,16 @@ def _passive(text: str, match: re.Match[str], around: Around) -> Decided | None:
         return None
     verb = verbs.BASE.get(match["verb"].lower(), "remind")
     who = re.sub(r"^.*?,\s+(?=(?:the|all|members|UN|[A-Z])\b[^,]*$)|^[Tt]hat ", "", match["who"])
-    return Decided(verb, words.OPENING.sub("", who))
+    given = (
+        _GIVEN_TO.match(text[match.end() - len("to") :])
+        if verb in ("entrust", "assign", "delegate")
+        else None
+    )
+    return Decided(verb, given["who"] if given else words.OPENING.sub("", who))
+
+
+# "The translation was entrusted to WHO": WHO.
+_GIVEN_TO = re.compile(rf"to (?P<who>{AGENTS})")
 
 
 _TOLD_OF = re.compile(

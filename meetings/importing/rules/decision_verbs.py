@@ -15,13 +15,13 @@ _DECIDES = {
     "opted": "opt", "determined": "determine", "consented": "consent", "concurred": "concur", "validated": "validate",
     "ratified": "ratify", "settled on": "settle on", "called for": "call for",
     "delegated": "delegate", "set up": "set up",
-    "ruled out": "rule out", "rejected": "reject", "declined": "decline", "cleared": "clear", "chose": "choose", "signed off": "sign off",
+    "advised": "advise", "ruled out": "rule out", "rejected": "reject", "declined": "decline", "cleared": "clear", "chose": "choose", "signed off": "sign off",
     "formed": "form", "created": "create", "cancelled": "cancel", "dropped": "drop",
 }  # fmt: skip
 _IN_LISTS = {
     "welcomed": "welcome", "noted": "note", "acknowledged": "acknowledge", "commended": "commend", "expressed": "express",
     "reaffirmed": "reaffirm", "recalled": "recall", "stressed": "stress", "thanked": "thank", "emphasized": "emphasize",
-    "considered": "consider", "reviewed": "review", "discussed": "discuss",
+    "considered": "consider", "left": "leave", "reviewed": "review", "discussed": "discuss",
 }  # fmt: skip
 ASKS = frozenset(
     {
@@ -37,7 +37,17 @@ ASKS = frozenset(
             "task",
             "entrust",
         ),
-        *("instruct", "direct", "charge", "commission", "assign", "require", "appeal to", "authorize"),
+        *(
+            "instruct",
+            "direct",
+            "charge",
+            "commission",
+            "assign",
+            "require",
+            "appeal to",
+            "authorize",
+            "advise",
+        ),
     }
 )
 # An item of a list that begins with one of these tells of the discussion.

@@ -28,7 +28,7 @@ _ONE = rf"(?:(?i:{_ROLE})(?: of (?:the )?[^.;:,()]{{2,50}}?)?|(?:[Tt]he )?{_ACRO
 _ONE = rf"{_ONE}(?: \((?:co-)?(?:lead|chair)\w*\))?"
 AGENTS = rf"{_ONE}(?:(?:, and (?:the )?|, | and (?:the )?| ?& ?|/| / | together with (?:the )?| with ){_ONE}){{0,9}}"
 # In running text only these are likely to take on a task for the meeting.
-_NEAR = rf"(?:(?:[Tt]he |[Aa]ll (?:the )?|[Bb]oth )?(?:EMG )?(?:[Ss]ecretariat|[Mm]embers|[Aa]gencies|(?:[Cc]o-?)?[Ll]eads|(?:[Cc]o-?)?[Cc]hairs?|[Ff]ocal points)|(?:[Tt]he )?{_ACRONYM}|{_FULL_NAME}|{_PERSON})"
+_NEAR = rf"(?:(?:[Tt]he |[Aa]ll (?:the )?|[Bb]oth )?(?:EMG )?(?:[Ss]ecretariat|[Mm]embers|[Aa]gencies|[Oo]rgani[sz]ations|[Ee]ntities|(?:[Cc]o-?)?[Ll]eads?|[Ll]ead agenc(?:y|ies)|(?:[Cc]o-?)?[Cc]hair(?:s|man|person)?|[Ff]ocal points|(?:[Ee]xecutive )?[Dd]irector|[Hh]ead of (?:the )?(?:EMG )?[Ss]ecretariat|[Rr]apporteur|[Oo]rgani[sz]ers?|[Cc]oordinators?|[Tt]ask manager)|(?:[Ee]ach|[Ee]very) (?:agency|member|organi[sz]ation|entity|lead)|(?:[Tt]he )?{_ACRONYM}|{_FULL_NAME}|{_PERSON})"
 _PROMISER = rf"{_NEAR}(?:(?:, and (?:the )?|, | and (?:the )?){_NEAR}){{0,9}}"
 
 # Verbs a task begins with in a list, where they stand without anybody in front of them.
@@ -66,7 +66,10 @@ INFINITIVES = frozenset(
         " triangulate trim turn unify urge utilise utilize validate vet visualise visualize volunteer wait widen withdraw write pilot roll-out"
     ).split()
 )
-_OF_THE_MEETING = re.compile(r"secretariat\b|members|agencies|leads|chair|focal|director", re.IGNORECASE)
+_OF_THE_MEETING = re.compile(
+    r"secretariat\b|members?\b|agenc|organi[sz]|entit|lead|chair|focal|director|rapporteur|coordinator|task manager",
+    re.IGNORECASE,
+)
 # What agencies will do for the meeting; the rest of what they will do is news of their own work.
 _FOR_THE_MEETING = frozenset(
     "draft redraft circulate recirculate send share provide prepare write rewrite revise contribute comment coordinate co-author coauthor consult review report submit compile"
@@ -170,6 +173,11 @@ def due_task(text: str) -> Task | None:
 
 def is_set_by_words(task: Task, text: str) -> bool:
     """ "The note to be sent to all", "A brief will be prepared by UNEP": set even without a day."""
+    # "The Secretariat should contact FAO": nobody's view, where it opens the sentence.
+    if (should := _SHOULD.match(text)) and re.fullmatch(
+        r"(?:The )?(?:EMG )?[Ss]ecretariat|The (?:[Cc]o-)?[Cc]hairs?", should["who"]
+    ):
+        return True
     done = _BE_DONE.match(text)
     return done is not None and not FINITE.search(done["what"]) and (bool(task.who) or done["how"] == "to")
 
