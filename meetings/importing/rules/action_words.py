@@ -82,7 +82,7 @@ STANDING = frozenset(
     }
 )
 OF_MATTER = re.compile(
-    rf"^{OPENED}(?P<who>(?:the |an? |this |that |both |all |its |consideration |discussion )[^.;]{{3,160}}?) {_IS} {ADVERBS}(?:(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?"
+    rf"^{OPENED}(?P<who>(?:the |an? |this |that |both |all |its |consideration |discussion )(?:[^.;]|\.(?=\S)){{3,160}}?) {_IS} {ADVERBS}(?:(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?"
     r"(?P<verb>deferred|postponed|referred|approved|endorsed|adopted|validated|accepted|agreed|confirmed)\b(?P<behind>[^.;]*)",
     re.IGNORECASE,
 )

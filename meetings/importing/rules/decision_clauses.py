@@ -115,6 +115,8 @@ def _passive(text: str, match: re.Match[str], around: Around) -> Decided | None:
     is_here = around.is_item or around.is_of_actions or bool(deadline_in(text, day=around.day))
     if is_standing and not is_here:
         return None
+    if not is_here and _CALLED_UPON.search(text, match.start("verb")) and not _LATER.search(text):
+        return None
     verb = verbs.BASE.get(match["verb"].lower(), "remind")
     who = re.sub(r"^.*?,\s+(?=(?:the|all|members|UN|[A-Z])\b[^,]*$)|^[Tt]hat ", "", match["who"])
     given = (
@@ -125,6 +127,11 @@ def _passive(text: str, match: re.Match[str], around: Around) -> Decided | None:
     return Decided(verb, given["who"] if given else words.OPENING.sub("", who))
 
 
+# "The leads were invited to report": in the room.
+_CALLED_UPON = re.compile(
+    r"(?:invited|asked|requested|called upon|called on) to (?:report|present|speak|introduce|brief|give|open|react|respond|comment|take the floor|make|share (?:their|its) (?:views|experience))\b"
+)
+_LATER = re.compile(r"\b(?:next|SOM|meeting|session|segment|writing|written|before|after)\b", re.IGNORECASE)
 # "The translation was entrusted to WHO": WHO.
 _GIVEN_TO = re.compile(rf"to (?P<who>{AGENTS})")
 

@@ -78,13 +78,15 @@ def _asking(text: str) -> Lead | None:
         if match.end() == len(ended):
             return Lead(verbs.BASE.get(match["verb"].lower(), "remind"), match["who"], asks=True)
         return None
-    match = words.SUBJECT.search(ended) or words.OPERATIVE.match(ended)
+    match = words.SUBJECT.search(ended) or words.OPERATIVE.match(ended) or words.VERB_FIRST.match(ended)
     if match is None:
         return None
     verb = verbs.FIRST.get(match["verb"].lower(), "")
     behind = ended[match.start("verb") :]
-    if verb not in verbs.ASKS or behind.count(" ") < 2:
+    if verb not in verbs.ASKS:
         return None
+    if behind.lower() == f"{match['verb'].lower()} to":
+        return Lead(verb, "", asks=True)
     who = addressee_in(behind, verb)
     return Lead(verb, who, asks=True) if who and behind.endswith(f"{who} to") else None
 
@@ -132,7 +134,7 @@ def decided_item(statement: Statement, lead: Lead) -> Decided | None:
 def _decided(printed: str, lead: Lead, leading: str) -> Decided | None:
     text = plain_clause(printed)
     if lead.asks:
-        return Decided(lead.verb, lead.who)
+        return Decided(lead.verb, lead.who or addressee_in(f"asked {text}", lead.verb))
     first = re.match(r"(?:[Tt]o )?(?:also )?(?P<verb>take note|call (?:up)?on|set up|[A-Za-z]+)\b", text)
     verb = first["verb"].lower() if first else ""
     if task := bare_task(text):

@@ -34,7 +34,11 @@ def _cuts(said: str) -> Iterator[tuple[int, int]]:
     begun = 0
     for match in sorted(found, key=lambda match: match.start()):
         # "UNEP and WHO were asked to …": the "and" joins two names, not two clauses.
-        joins_names = match[0] == " and " and not FINITE.search(said, begun, match.start())
+        joins_names = (
+            match[0] == " and "
+            and not words.VERB_FIRST.match(said, match.end())
+            and not FINITE.search(said, begun, match.start())
+        )
         if not joins_names and not is_inserted(said[: match.start()]):
             begun = match.end()
             yield match.start(), begun

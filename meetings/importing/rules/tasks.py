@@ -74,8 +74,8 @@ _OF_THE_MEETING = re.compile(
 _FOR_THE_MEETING = frozenset(
     "draft redraft circulate recirculate send share provide prepare write rewrite revise contribute comment coordinate co-author coauthor consult review report submit compile"
     " contact revert check verify update finalize finalise book look supply add edit translate convene test raise pursue explore invite inform collect consolidate"
-    " merge follow ask clarify examine investigate approach liaise nominate designate correct join support assist help facilitate seek propose suggest identify"
-    " complete deliver respond reply confirm bring forward transmit distribute disseminate print post upload produce develop elaborate lead co-lead chair act host take".split()
+    " merge follow ask clarify examine investigate approach liaise nominate designate correct assist help facilitate seek propose suggest identify"
+    " complete deliver respond reply confirm bring forward transmit distribute disseminate print post upload elaborate lead co-lead chair".split()
 )
 # "X will be pleased": no task.
 NO_TASK = frozenset(
@@ -146,7 +146,7 @@ def promised(text: str) -> Task | None:
     match = _WILL.match(text)
     if not match or (match["verb"] in NO_TASK and not match["takes"]) or not one_who_acts(match["who"]):
         return None
-    is_news = match["own"] or match["verb"] not in _FOR_THE_MEETING
+    is_news = match["own"] or not (match["takes"] or match["verb"] in _FOR_THE_MEETING)
     has_said = match["how"] in ("will", "shall", "is to", "are to", "was to", "were to")
     if has_said and is_news and not _OF_THE_MEETING.search(match["who"]):
         return None
@@ -174,8 +174,10 @@ def due_task(text: str) -> Task | None:
 def is_set_by_words(task: Task, text: str) -> bool:
     """ "The note to be sent to all", "A brief will be prepared by UNEP": set even without a day."""
     # "The Secretariat should contact FAO": nobody's view, where it opens the sentence.
-    if (should := _SHOULD.match(text)) and re.fullmatch(
-        r"(?:The )?(?:EMG )?[Ss]ecretariat|The (?:[Cc]o-)?[Cc]hairs?", should["who"]
+    if (
+        (should := _SHOULD.match(text))
+        and " should " in should[0]
+        and re.fullmatch(r"(?:The )?(?:EMG )?[Ss]ecretariat|The (?:[Cc]o-)?[Cc]hairs?", should["who"])
     ):
         return True
     done = _BE_DONE.match(text)

@@ -77,6 +77,10 @@ def test_words_that_change_nothing_of_who_decides_what(sentence, action):
         ("The Chair concluded that the Secretariat would circulate the paper.", ("conclude", "the Secretariat", "")),
         ("ICAO was asked to confirm whether the index would be changed.", ("ask", "ICAO", "")),
         ("Agreed not to include a score for now.", ("agree", "", "")),
+        ("The translation was entrusted to WHO.", ("entrust", "WHO", "")),
+        ("IMO was advised to approach the secretariat of the Convention.", ("advise", "IMO", "")),
+        ("The budget (EMG/SOM.21/6) was endorsed.", ("endorse", "", "")),
+        ("Having considered the framework, the Senior Officials endorsed it.", ("endorse", "", "")),
     ],
 )  # fmt: skip
 def test_who_and_what_of_a_clause(sentence, action):
@@ -151,6 +155,12 @@ def test_clauses_of_a_sentence(sentence, found):
         ("Members that wish to join should contact UNEP by 1 June 2022.", ("contact", "Members that wish to join", "2022-06-01")),
         ("A brief will be prepared by OCHA and UNEP.", ("prepare", "OCHA and UNEP", "")),
         ("The paper to be submitted to SOM29.", ("submit", "", "")),
+        ("Each agency is to name one contact point before 1 April 2023.", ("name", "Each agency", "2023-04-01")),
+        ("The Director will circulate draft rules.", ("circulate", "The Director", "")),
+        ("UNEP will take care of registration.", ("take", "UNEP", "")),
+        ("The Secretariat will, on the basis of the talks, redraft it.", ("redraft", "The Secretariat", "")),
+        ("The Secretariat should contact FAO about this.", ("contact", "The Secretariat", "")),
+        ("WMO will supply a new indicator by 21 October 2022.", ("supply", "WMO", "2022-10-21")),
     ],
 )  # fmt: skip
 def test_tasks_in_running_text(sentence, task):
@@ -170,6 +180,9 @@ def test_tasks_in_running_text(sentence, task):
         "The Secretariat gave an overview of what the Senior Officials will be asked to do.",
         "UNESCO asked for indigenous knowledge to be reflected.",
         "Targets should be ambitious.",
+        "WIPO will host a reception.",
+        "The leads were invited to report.",
+        "The Secretariat is expected to find additional resources.",
     ],
 )
 def test_news_and_wishes_are_no_tasks(sentence):

@@ -141,3 +141,19 @@ def test_verbs_in_capitals_without_a_subject():
         ("call upon", "all members", "2022-07-31", ""),
         ("mandate", "UNEP", "", ""),
     ]
+
+
+def test_items_inside_a_numbered_item_have_its_verb():
+    text = "The Group:\n\n1. Approved the report;\n\n2. Requested\n\n(a) UNEP to print it; and\n\n(b) WHO to read it."
+
+    assert actions(text, heading=PROSE) == [
+        ("approve", "", "", ""),
+        ("request", "UNEP", "", ""),
+        ("request", "WHO", "", ""),
+    ]
+
+
+def test_list_in_a_sentence_without_marks():
+    text = "The following was agreed: the list will be kept; and WHO will mend it by 3 June 2022."
+
+    assert actions(text, heading=PROSE) == [("agree", "", "", ""), ("mend", "WHO", "2022-06-03", "")]
