@@ -62,8 +62,6 @@ SAYS_STATUS = frozenset(
     {"agree", "decide", "take note", "support", "extend", "establish", "conclude", "launch", "approve"}
     | {"endorse", "recommend", "set up", "create", "form"}
 )
-# A matter is put off or accepted: "The item is deferred to the next meeting".
-OF_MATTERS = frozenset({"approve", "endorse", "adopt", "defer", "postpone", "refer"})
 
 
 def _present(base: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from meetings.importing.blocks.sentence_starts import FINITE
 
@@ -11,7 +12,8 @@ from .addressees import addressee_in
 from .decision_clauses import Decided
 from .plain_clause import OPENED_BY_COMMA, plain_clause
 from .statements import Statement, without_end
-from .tasks import AGENTS, INFINITIVES, bare_task, is_infinitive, listed_task
+from .task_verbs import INFINITIVES, is_infinitive
+from .tasks import AGENTS, bare_task, listed_task
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,7 @@ def lead_of(statement: Statement) -> Lead | None:
     return lead_in(leading, is_heading=statement.lead is None)
 
 
+@lru_cache(maxsize=512)  # of a long list every item asks
 def lead_in(leading: str, *, is_heading: bool = False) -> Lead | None:
     printed = _LAST.split(leading.rstrip(" :–—-"))[-1]
     text = plain_clause(printed)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from meetings.importing.blocks.sentence_starts import FINITE
 
 from .action_words import IS_NOTHING
-from .decision_verbs import ASKS, BASE
+from .decision_verbs import BASE
 from .names import begins_with_kind
 from .plain_clause import ADVERBS, OPENED
+from .task_verbs import FOR_THE_MEETING, INFINITIVES, NO_TASK, is_infinitive
 
 _ACRONYM = (
     r"(?:UN[ -][A-Z]\w+(?: Programme)?|[A-Z]{2,}[\w/&-]*|World Bank|[A-Z]\w+ (?:[Ss]ecretariat|Convention))"
@@ -31,56 +32,9 @@ AGENTS = rf"{_ONE}(?:(?:, and (?:the )?|, | and (?:the )?| ?& ?|/| / | together 
 _NEAR = rf"(?:(?:[Tt]he |[Aa]ll (?:the )?|[Bb]oth )?(?:EMG )?(?:[Ss]ecretariat|[Mm]embers|[Aa]gencies|[Oo]rgani[sz]ations|[Ee]ntities|(?:[Cc]o-?)?[Ll]eads?|[Ll]ead agenc(?:y|ies)|(?:[Cc]o-?)?[Cc]hair(?:s|man|person)?|[Ff]ocal points|(?:[Ee]xecutive )?[Dd]irector|[Hh]ead of (?:the )?(?:EMG )?[Ss]ecretariat|[Rr]apporteur|[Oo]rgani[sz]ers?|[Cc]oordinators?|[Tt]ask manager)|(?:[Ee]ach|[Ee]very) (?:agency|member|organi[sz]ation|entity|lead)|(?:[Tt]he )?{_ACRONYM}|{_FULL_NAME}|{_PERSON})"
 _PROMISER = rf"{_NEAR}(?:(?:, and (?:the )?|, | and (?:the )?){_NEAR}){{0,9}}"
 
-# Verbs a task begins with in a list, where they stand without anybody in front of them.
-INFINITIVES = frozenset(
-    (
-        "add address analyse analyze announce apply appoint approach arrange ask assess assign attend brief bring build"
-        " call check circulate clarify collect comment communicate compile complete compose conclude conduct confirm consider"
-        " consolidate consult contact contribute convene convey coordinate correct create define deliver design designate"
-        " determine develop discuss disseminate distribute draft draw edit elaborate enquire ensure establish evaluate examine"
-        " expand explore facilitate finalise finalize find finish follow forward gather give hold host identify implement"
-        " include inform initiate integrate investigate invite issue join keep launch lead liaise link list look maintain"
-        " make map mobilise mobilize monitor move name nominate notify obtain offer open organise organize outline participate"
-        " plan post prepare present print produce promote propose provide publish put raise recommend record reflect remind"
-        " reply report request resend respond revise review run schedule seek select send set share shorten solicit speak"
-        " submit suggest summarise summarize support survey take test translate transmit try update upload use verify work write"
-        " adapt adjust align allocate archive assist change choose cover decide describe document ease enter establish"
-        " express extend fill fix fund get improve indicate install interview issue learn list measure meet merge mention"
-        " offer order pay pilot place publicise publicize pursue raise read register remove replace research resume return"
-        " rewrite scan search secure separate sign simplify start state step study table tell train upgrade visit"
-        " abide accept accommodate accelerate achieve acquire act activate advance advertise advise advocate agree amend announce answer anticipate"
-        " append apply appraise approve assemble attach author award base bear begin benchmark book bridge broaden budget buy calculate cancel capture carry"
-        " categorize champion channel charter chase clean clear close co-organize co-host cohost combine commence commission commit compare compose"
-        " concentrate condense configure connect construct continue contract control convert cooperate copy cost count create cross-check customize cut decide deepen"
-        " defer delete delegate demonstrate deploy designate detail diffuse digest digitize discontinue display divide double draw drop dispatch echo embed emphasize"
-        " employ enable encourage endeavour endorse engage enhance enlarge enlist enrich ensure envisage equip examine exchange execute explain exploit"
-        " export extract feature feed file filter finance flag focus formulate foster frame fulfil furnish generate guide handle harmonise harmonize help highlight"
-        " illustrate incorporate increase initiate insert inspect install institute instruct intensify introduce inventory invest involve itemize lay leave lend"
-        " liaise limit lobby localize locate log manage mainstream mark market match maximise maximize measure mention migrate minimise minimize model moderate"
-        " modify note nurture obtain operate operationalize optimise optimize outline oversee own package pass perform phase pick position postpone preserve"
-        " prioritise prioritize process procure programme project promote proofread propagate pull purchase push qualify quantify query rank rate reactivate recall recirculate"
-        " recommend reconvene recruit redesign redraft reduce refer refine reformat refrain reinforce rename renew reopen reorganize replicate"
-        " represent reproduce reschedule resolve respect restructure retain retire return reuse revert revisit roll rotate safeguard save scale scope screen"
-        " seize serve set settle shift shortlist showcase simplify sketch solve source specify sponsor standardise standardize stop store streamline strengthen"
-        " structure subscribe supplement supply suspend sustain synchronize synthesise synthesize tackle tailor target terminate track train transfer translate treat"
-        " triangulate trim turn unify urge utilise utilize validate vet visualise visualize volunteer wait widen withdraw write pilot roll-out"
-    ).split()
-)
 _OF_THE_MEETING = re.compile(
     r"secretariat\b|members?\b|agenc|organi[sz]|entit|lead|chair|focal|director|rapporteur|coordinator|task manager",
     re.IGNORECASE,
-)
-# What agencies will do for the meeting; the rest of what they will do is news of their own work.
-_FOR_THE_MEETING = frozenset(
-    "draft redraft circulate recirculate send share provide prepare write rewrite revise contribute comment coordinate co-author coauthor consult review report submit compile"
-    " contact revert check verify update finalize finalise book look supply add edit translate convene test raise pursue explore invite inform collect consolidate"
-    " merge follow ask clarify examine investigate approach liaise nominate designate correct assist help facilitate seek propose suggest identify"
-    " complete deliver respond reply confirm bring forward transmit distribute disseminate print post upload elaborate lead co-lead chair".split()
-)
-# "X will be pleased": no task.
-NO_TASK = frozenset(
-    "not be have continue take remain become meet need focus serve benefit see do depend include come go lose get stay end"
-    " require know cost last want lead".split()
 )
 _TAKES_ON_TO = (
     r"(?:undertook|undertakes|promised|promises|committed|commits|pledged|volunteered|volunteers|agreed|agrees|accepted|accepts|has agreed|have agreed|has undertaken|have undertaken"
@@ -146,7 +100,7 @@ def promised(text: str) -> Task | None:
     match = _WILL.match(text)
     if not match or (match["verb"] in NO_TASK and not match["takes"]) or not one_who_acts(match["who"]):
         return None
-    is_news = match["own"] or not (match["takes"] or match["verb"] in _FOR_THE_MEETING)
+    is_news = match["own"] or not (match["takes"] or match["verb"] in FOR_THE_MEETING)
     has_said = match["how"] in ("will", "shall", "is to", "are to", "was to", "were to")
     if has_said and is_news and not _OF_THE_MEETING.search(match["who"]):
         return None
@@ -190,10 +144,6 @@ def _of_participle(word: str) -> str:
         return _IRREGULAR[word]
     bases = (word[:-1], word[:-2], word[:-3], f"{word[:-3]}y") if word.endswith("ed") else ()
     return next((base for base in bases if is_infinitive(base)), "")
-
-
-def is_infinitive(word: str) -> bool:
-    return word in INFINITIVES or word.removeprefix("re").removeprefix("-") in INFINITIVES or word in ASKS
 
 
 def labelled_task(text: str) -> Task:
