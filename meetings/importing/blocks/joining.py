@@ -24,6 +24,15 @@ class Draft:
 
 _USUAL_WIDTH, _WIDEST = 80, 130  # signs; what is longer was not cut by a page
 _MASTHEAD = 25  # rows
+# Lines of minutes that each stand for themselves: "Action 2: …", "Deadline: …"; and "UNEP: …" under "ILO: …".
+_LABEL = re.compile(
+    r"(?:→|➔|➜|➢|⇒|=>|>>)|(?:(?:agreed )?(?:action|decision|follow-?up|conclusion|recommendation|next step|AP)s?(?: (?:points?|items?|required))?(?: (?:no\.? ?)?\d[\d/.-]*)?(?: ?\([A-Z][^()]{1,60}\)| [A-Z]{2,}[\w/-]*)?"
+    r"|deadline|due(?: date)?|responsible(?: \w+)?|addressee|by when|action by|lead agency) ?(?::|[–—-](?= [A-Z]))",
+    re.IGNORECASE,
+)
+_SPEAKER = re.compile(
+    r"(?:(?:EMG )?Secretariat|All(?: members)?|Members|(?:Co-)?[Cc]hairs?|[A-Z]{2,}[\w/-]*)(?: \([\w -]+\))?(?:(?:, | and | & |/|, and )(?:(?:EMG )?Secretariat|[A-Z]{2,}[\w/-]*))*(?:: | [–—-] )"
+)
 _STOPS = (".", "!", "?", ":", ";", ".”", '."', ".)", "?”", ".’")
 _JOINERS = re.compile(
     r"(?:[-,(–—/\u00ad]|\b(?:the|a|an|of|and|or|to|in|on|for|by|with|from|at|as|that|which|its|their))$"
@@ -86,8 +95,12 @@ def _begins(row: Row, before: Row, first: Row, count: int, width: int) -> bool:
         return True
     if _is_mark(row, before, first):
         return True
+    if _LABEL.match(row.text) and not before.text.endswith(","):
+        return True
     if _JOINERS.search(before.text):
         return False
+    if _SPEAKER.match(row.text) and _SPEAKER.match(first.text):
+        return True
     if is_known_heading(row.text) or (count == 1 and is_known_heading(before.text)):
         return True
     if _is_capitals(row.text) != _is_capitals(before.text):

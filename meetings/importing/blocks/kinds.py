@@ -181,6 +181,10 @@ def _item_level(mark: Marked | None, found: Sequence[Block]) -> int:
         return found[-1].level
     if found[-1].text.endswith(":"):
         return found[-1].level + 1
+    is_numbered = found[-1].marker.strip("().").isdigit()
+    is_inner = is_numbered and mark.style in (Style.LETTER, Style.SMALL_ROMAN)
+    if is_inner and not found[-1].text.endswith((".", ";", ",", "and")):
+        return found[-1].level + 1
     if mark.style == Style.SMALL_ROMAN and last is not None and last.style == Style.LETTER:
         is_letter = place_of(mark.marker, Style.LETTER) == place_of(last.marker, Style.LETTER) + 1
         return found[-1].level + (not is_letter)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from meetings.importing.blocks.headings import is_known_heading, is_masthead_line
 from meetings.importing.blocks.markers import HEADS, Style, marked
+from meetings.importing.blocks.sentence_starts import begins_sentence
 from meetings.importing.source import BlockKind, Source, SourceBlock
 
 from .names import begins_with_kind
@@ -75,6 +76,7 @@ def _begins_text(block: SourceBlock) -> bool:
     return block.kind == BlockKind.PARAGRAPH and (
         bool(block.marker or _NAMES_WORKSTREAM.match(text) or is_header(cells_of(text)))
         or (text.endswith((".", ":", "?")) and len(text.split()) > 7)
+        or (len(block.sentences) > 1 and begins_sentence(text))
     )
 
 

@@ -7,7 +7,8 @@ from meetings.importing.reading import Fact, ReadAction
 
 from . import action_words as words
 from . import decision_verbs as verbs
-from .addressees import addressee_in, agenda_item_of
+from .addressees import addressee_in
+from .agenda_items import agenda_item_of, markers_of
 from .deadlines import deadline_in, deadline_of_label
 from .labelled_actions import Labelled, labelled, only_labels
 from .statements import Statement, without_end
@@ -40,7 +41,7 @@ def recorded(statement: Statement, *, day: str, has_status: bool) -> Fact[ReadAc
         addressee=told.addressee or who,
         text=told.text,
         deadline=deadline_of_label(told.deadline, day=day) or deadline_in(told.text, day=day),
-        agenda_item=told.agenda_item or agenda_item_of(statement.part),
+        agenda_item=told.agenda_item or agenda_item_of(*markers_of(statement.part)),
     )
     return Fact(action, (*numbers, *(lead.numbers if lead else ())))
 

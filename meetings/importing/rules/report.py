@@ -46,7 +46,7 @@ def _read(source: Source, divided: Outline, kind: Kind, reason: str) -> ReadRepo
         statuses=of_entries,
         status_leads=frozenset(fact.sentences[0] for fact in entries.facts),
     )
-    actions = read_actions(parts, taken, day=setting.day)
+    actions = read_actions(parts, taken, setting, number=meeting.number.value if meeting.number else "")
     understood = Understood(
         entries=entries.facts,
         proposals=proposals.blocks,

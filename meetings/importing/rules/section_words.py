@@ -2,6 +2,8 @@
 
 import re
 
+from .ordinals import ORDINAL
+
 PROGRESS = re.compile(
     r"\b(?:progress|status|overview|updates?|review of|state of play|work ?streams?|issue management groups|IMGs"
     r"|ongoing (?:work|activities)|consultative processes|(?:working|task|expert|thematic) (?:groups|forces|teams)|sub-?groups|clusters|implementation)\b",
@@ -26,7 +28,7 @@ _LAST_MEETING = r"(?:the )?(?:last|previous|past|preceding|earlier)\b"
 _ACTIONS_WORD = r"(?:actions?|action (?:points|items|list|log)|decisions|recommendations|conclusions)"
 _OLD_ACTIONS = re.compile(
     rf"\b(?:review|status|follow-?up|implementation|progress|updates?|state|report|reporting) (?:made )?(?:of|on|to|in|with|from) (?:\w+ )*{_ACTIONS_WORD}\b"
-    rf"|\b{_ACTIONS_WORD}\b.*\b(?:from|of|to|at|by|since) (?:{_LAST_MEETING}|the \w+ meeting\b|its \w+ meeting\b)|\bfollow-?up (?:to|from|of) (?:{_LAST_MEETING}|the [\w-]+(?:th|st|nd|rd|ond|ird) (?:meeting|session))"
+    rf"|\b{_ACTIONS_WORD}\b.*\b(?:from|of|to|at|by|since|taken at|agreed at|agreed in) (?:{_LAST_MEETING}|(?:the|its|our) (?:{ORDINAL}|\w+th|technical|mid-term|SOM) ?(?:\w+ ){{0,2}}(?:meeting|call|session|segment|consultation|dialogue|SOM|teleconference|retreat)\b|SOM ?-?\d)|\bfollow-?up (?:to|from|of) (?:{_LAST_MEETING}|the [\w-]+(?:th|st|nd|rd|ond|ird) (?:meeting|session))"
     rf"|^matters arising\b|\b(?:previous|past|old|earlier|outstanding|pending|open) {_ACTIONS_WORD}\b|^where .* stand\b",
     re.IGNORECASE,
 )
