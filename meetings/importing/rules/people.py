@@ -1,6 +1,7 @@
 """People in a sentence: "Head of Secretariat Mr. Hossein Fadaei", "Ms. Catarina Duval, Director of X, and Y (WHO)"."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from meetings.importing.reading import ReadChair
@@ -22,20 +23,31 @@ _PERSON = re.compile(
 _BARE_PERSON = re.compile(
     rf"\b((?!{_OFFICE}\b)(?=\w+[a-z]){_WORD}(?: (?:{_PARTICLE} ){{0,2}}(?!{_OFFICE}\b)(?=\w+[a-z.]){_WORD}){{1,3}})(?=,| \(| and |\.?$)"
 )
+# "for the first day and by …": which part of the meeting somebody chaired.
+_PART = r"(?: (?:for|on|during|in|at|of) (?:the |its )?(?:first|second|third|last|other|opening|closing|morning|afternoon|technical|senior|remaining)(?: (?:and \w+ )?[\w-]+)?)"
 _END_OF_TITLE = re.compile(
     r",? (?:who|which|whose|and (?:was|were|had|began|[a-z]+ed)\b|in (?:his|her|their|the absence|accordance|line)"
     r"|on behalf|assisted|after|before|following|at \d|on \d|from \d|as (?:Vice|vice|co)|"
     r"(?:opened|welcomed|chaired|co-chaired|thanked|presided|moderated|introduced|was|were|called|and took|brought|gathered|attended|addressed|took|gave|made|recalled|stressed|presented|closed|led|also)\b)"
-    r"|,(?=$)|[;:]|\.$"
+    r"|,(?=$)|[;:|]|\.$|(?<=[a-z]{2})\. (?=[A-Z])|(?<=\b[A-Z]{3})\. (?=[A-Z])| (?:Minutes|Rapporteur|Secretary|Note[- ]taker|Venue|Place|Date|Time|Participants|Present):"
+    rf"|{_PART}\b"
 )
-_AND = re.compile(r"(?:,? and|,|;| ?&| ?/)? *(?:the )?$")
+_AND = re.compile(
+    rf"{_PART}?(?:,? and|,|;| ?&| ?/)?(?: the (?:afternoon|second(?: \w+)?|other|senior segment))?(?: (?:by|jointly with))? *(?:the )?$"
+)
+# A second name without Mr. or Ms., behind one that has it.
+_ANOTHER = re.compile(rf"{_PART}?,? and (?:by )?(?=[A-Z])")
 
 
 def people(text: str, *, is_bare_allowed: bool = False) -> list[ReadChair]:
     """The people the text begins with or names in a row, each with the title in front of or behind the name."""
     found = list(_PERSON.finditer(text))
-    if not found and is_bare_allowed:
-        found = list(_BARE_PERSON.finditer(text))[:2]
+    if is_bare_allowed:
+        found = (
+            sorted([*found, *_bare_behind(text, found)], key=lambda match: match.start())
+            if found
+            else list(_BARE_PERSON.finditer(text))[:2]
+        )
     chairs = []
     for place, (match, following) in enumerate(pairwise([*found, None])):
         assert match is not None
@@ -48,6 +60,13 @@ def people(text: str, *, is_bare_allowed: bool = False) -> list[ReadChair]:
         if is_end:
             break
     return chairs
+
+
+def _bare_behind(text: str, found: list[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """The second of two, whose name stands without Mr. or Ms.: "… and Simon Hayward of UNDP for the second"."""
+    for joint in _ANOTHER.finditer(text, found[0].end()):
+        if (person := _BARE_PERSON.match(text, joint.end())) and len(found) == 1:
+            yield person
 
 
 def _name(printed: str) -> str:
@@ -68,5 +87,6 @@ def _title_behind(behind: str, *, is_last: bool) -> tuple[str, bool]:
         rest = behind[match.end() :]
         end = _END_OF_TITLE.search(rest)
         title = _AND.sub("", rest[: end.start()] if end else rest).strip(" ,.")
-        return (title if title[:1].isupper() else ""), bool(end) and not is_last
+        is_end = end is not None and not _AND.fullmatch(rest[end.start() :])
+        return (title if title[:1].isupper() else ""), is_end and not is_last
     return "", not is_last and not _AND.fullmatch(behind)
