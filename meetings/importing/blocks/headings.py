@@ -30,8 +30,16 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)"
 )
+_LABEL = (
+    r"dates?(?: and (?:time|place|venue))?|held on|time|when|where|venue|place|location|hours|mode|format|distribution|original|language|(?:vice-|co-)?chair(?:s|person|man|woman)?"
+    r"|moderators?|facilitators?|rapporteurs?|note[- ]?takers?|minutes(?: by)?|present|participants|attendance|apologies|regrets|documents?|symbol|subject|title|meeting(?: no\.?| number)?"
+)
+# A line that says who chaired has a verb and is none of the text.
+_CHAIRED = re.compile(
+    r"(?:co-?)?(?:chaired|moderated|facilitated)(?: jointly)? by\b.{3,110}(?<!\.)", re.IGNORECASE
+)
 _MASTHEAD_LINE = re.compile(
-    rf"(?:(?:date|held on|time|venue|place|location|hours|mode|format|chair|distribution|original|language)\s?:.*"
+    rf"(?:(?:{_LABEL})\s?:.*"
     rf"|(?:\w+day,? )?(?:the )?\d{{1,2}} ?(?:st|nd|rd|th)?(?:(?: ?[-–—] ?| and | to )\d{{1,2}} ?(?:st|nd|rd|th)?)?,?"
     rf" ?{_MONTH}\.?,? \d{{4}}.{{0,60}}"
     rf"|(?:\w+day,? )?{_MONTH} \d{{1,2}}.{{0,60}}\d{{4}}"
@@ -40,8 +48,9 @@ _MASTHEAD_LINE = re.compile(
     rf"|.{{0,90}}\d ?(?:am|pm|a\.m\.|p\.m\.|hrs?|CES?T|EST|EDT|EAT|GMT|UTC).{{0,25}}"
     rf"|.{{0,40}}\b\d{{1,2}}[:.h]\d\d ?(?:hrs?)? ?(?:[-–—]|to) ?\d{{1,2}}[:.h]\d\d.{{0,60}}"
     rf"|[A-Z]{{2,}}/[\w./() -]{{2,40}}"
-    rf"|(?:provisional |draft |final |meeting |summary )*(?:report|summary|minutes)(?: of the meeting| summary)?"
-    rf"|note for the record|united nations|environment management group|united nations environment management group)",
+    rf"|(?:provisional |draft |final |meeting |summary |short )*(?:report|summary|minutes|record|notes|conclusions|outcomes?|proceedings)"
+    rf"(?: summary)?(?: of (?:the )?(?:\w+ )?(?:meeting|session|segment|dialogue|discussions?|consultations?|proceedings|forum|retreat|call))?"
+    rf"|note for (?:the )?(?:record|file)|united nations|environment management group|united nations environment management group)",
     re.IGNORECASE,
 )
 
@@ -77,4 +86,7 @@ def is_title_case(text: str) -> bool:
 
 def is_masthead_line(text: str) -> bool:
     """Whether the line stands alone over a report: a date, hours, a symbol, the name of the body or the paper."""
-    return len(text) <= 120 and bool(_MASTHEAD_LINE.fullmatch(text)) and not FINITE.search(text)
+    if len(text) > 120:
+        return False
+    is_line = _MASTHEAD_LINE.fullmatch(text) and not FINITE.search(text)
+    return bool(is_line or _CHAIRED.fullmatch(text))

@@ -26,7 +26,10 @@ BEHIND = re.compile(
     re.IGNORECASE,
 )
 # Other names may follow the first with such words: "which she chaired together with …".
-TOGETHER = re.compile(r"^(?:[^.;]{0,40}? )?(?:together|jointly|along|alongside)(?: with)? ", re.IGNORECASE)
+TOGETHER = re.compile(
+    r"^(?:[^.;]{0,40}? )?(?:together|jointly|along|alongside)(?: with)? |^(?:for|on|during|in|at) (?:the )?(?:first|morning|opening|technical)\b[^,;.]{0,30}?,? (?:and|while) ",
+    re.IGNORECASE,
+)
 # In front of these words the names stand.
 BEFORE = re.compile(
     rf",? {_CHAIRED}(?: (?:the|this|its|both|all) (?:[\w-]+ ){{0,3}}{_SITTING}\b| jointly\b| and\b| on behalf\b|\.|,|$)"

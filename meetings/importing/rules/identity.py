@@ -30,9 +30,16 @@ def title_of(lines: Lines) -> Fact[str] | None:
             found.append(Fact(read.title, numbers))
     if not found:
         found = [fact for line in lines.masthead if (fact := _numbered_paper(line))]
+    if not found:
+        found = [
+            Fact(line.text, (line.number,), Sureness.LIKELY, "The text has no other title.")
+            for line in lines.masthead
+            if titles.other_body_of(line.text)
+        ]
     numbered = [fact for fact in found if titles.number_in(fact.value) or titles.segment_in(fact.value)]
     if numbered or found:
-        return (numbered or found)[0]
+        spelt = [fact for fact in numbered if not re.fullmatch(r"(?:EMG )?SOM ?-?\d+", fact.value)]
+        return (spelt or numbered or found)[0]
     return next(_title_said(lines), None)
 
 
@@ -52,7 +59,12 @@ def _joined_title(masthead: Sequence[Sentence], place: int) -> tuple[str, tuple[
         re.search(r"\b(?:senior|technical segment|management|the)$", first.text, re.IGNORECASE)
         or re.match(r"(?:of|officials|group|segment|meeting of)\b", following.text, re.IGNORECASE)
     )
-    if following and is_cut and titles.titled(f"{first.text} {following.text}"):
+    if (
+        following
+        and is_cut
+        and not titles.paper_of(following.text)
+        and titles.titled(f"{first.text} {following.text}")
+    ):
         return f"{first.text} {following.text}", (first.number, following.number)
     return first.text, (first.number,)
 
@@ -63,8 +75,10 @@ def without_day(text: str) -> str:
     if not day:
         return text
     head = re.sub(
-        r"[\s,;(–—-]*(?:\b(?:on|held|from)\b[\s,]*)*(?:\w+day,? ?)?$", "", text[: day.start]
+        r"[\s,;(–—-]*(?:\b(?:on|held|from|of)\b[\s,]*)*(?:\w+day,? ?)?$", "", text[: day.start]
     ).rstrip(" |·•")
+    if head.count("(") > head.count(")"):
+        head = head[: head.rindex("(")].rstrip()
     if (held := _HELD.search(head)) and titles.titled(head[: held.start()]):
         return head[: held.start()]
     place = _SITTING_ALONE.match(head) or re.search(r"[,;(–—] *(?:held )?(?:in |at )?[A-Z][\w.’' -]+$", head)
@@ -144,8 +158,8 @@ def series_of(lines: Lines, title: Fact[str] | None, body: Fact[str] | None) -> 
         return None
     if counted := titles.counted_body(title.value):
         return Fact(counted, title.sentences)
-    for sentence in reversed([line for line in lines.masthead if line.number < title.sentences[0]]):
-        if other := titles.other_body_of(sentence.text):
+    for sentence in reversed([line for line in lines.masthead if line.number <= title.sentences[0]]):
+        if other := titles.other_body_of(sentence.text) or titles.series_on(without_day(sentence.text)):
             return Fact(other, (sentence.number,))
     return body
 

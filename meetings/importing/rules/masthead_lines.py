@@ -10,9 +10,11 @@ from .outline import Outline
 from .statements import LONGEST
 
 _HELD = re.compile(
-    r"\b(?:was|were|is) (?:\w+ly )?(?:held|convened|hosted|opened|called)|\bmet\b|\btook place\b|\bmeeting of\b",
+    r"\b(?:was|were|is) (?:\w+ly )?(?:held|convened|hosted|opened|called|organi[sz]ed|conducted|attended)|\b(?:met|gathered|assembled|convened|hosted)\b|\b(?:took|takes) place\b|\bmeeting of\b|\bbrought together\b|\bcame together\b",
     re.I,
 )
+# A segment with hours on the same line is told of, too.
+_BESIDE = re.compile(r"\(?\b(?:preceded|followed) by (?!.*\d[:.h]\d\d).*$", re.IGNORECASE)
 _MOST, _LONGEST_LINE = 20, 500  # sentences and signs of a line of a masthead
 FROM_TEXT = "Only the text says it, not the masthead."
 
@@ -32,7 +34,12 @@ class Lines:
 
 def lines_of(outline: Outline) -> Lines:
     return Lines(
-        masthead=tuple(sentence for block in outline.masthead for sentence in _lines(block.sentences)),
+        masthead=tuple(
+            sentence
+            for block in outline.masthead
+            for line in _lines(block.sentences)
+            for sentence in _own(line)
+        ),
         opening=tuple(
             sentence
             for block in outline.opening
@@ -41,6 +48,13 @@ def lines_of(outline: Outline) -> Lines:
         ),
         headings=tuple(part.heading.sentences[0] for part in outline.parts if part.heading),
     )
+
+
+def _own(line: Sentence) -> Iterator[Sentence]:
+    """The line without what it tells of another sitting: "preceded by its technical segment on 30 August"."""
+    match = _BESIDE.search(line.text)
+    if match is None or match.start():
+        yield Sentence(line.number, line.text[: match.start()].rstrip(" ,(–-")) if match else line
 
 
 def of_chairs(outline: Outline, lines: Lines) -> Iterator[Sentence]:

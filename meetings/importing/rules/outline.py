@@ -89,6 +89,7 @@ def _before_headings(blocks: tuple[SourceBlock, ...], place: int) -> int:
         place
         and blocks[place - 1].kind == BlockKind.HEADING
         and not _OF_MASTHEAD.search(blocks[place - 1].text)
+        and not is_masthead_line(blocks[place - 1].text)
     ):
         place -= 1
     return place

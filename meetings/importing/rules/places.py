@@ -2,7 +2,7 @@
 
 import re
 
-_TOOL = r"(?:WebEx|Web[Ee]x|Zoom|(?:MS|Microsoft) Teams|Teams|Skype(?: for Business)?|Google Meet|Cisco Webex|Interprefy|KUDO|GoTo\w+|BlueJeans|telephone|phone|video|video ?link)"
+_TOOL = r"(?:WebEx|Web[Ee]x|Zoom|(?:MS|Microsoft) Teams|Teams|Skype(?: for Business)?|Google Meet|Cisco Webex|Interprefy|KUDO|GoTo\w+|BlueJeans|telephone|phone|(?:audio|video)[- ]?link|video)"
 MODE = (
     r"(?:(?:video[- ]?(?:and )?[/-]?audio|audio[- /]?(?:and )?[- /]?video|audio|video|web|tele)[- ]?conferenc(?:e|ing)(?: call)?"
     r"|conference call|teleconference|virtual(?:ly)?(?: (?:meeting|session|format))?|online(?: (?:meeting|session))?"
@@ -48,9 +48,22 @@ _JOINT = re.compile(
 _LABELS = re.compile(
     r"^(?:date(?: and (?:time|place|venue))?|time|hours|when|held on|mode|format)\s?[:–-]\s*", re.IGNORECASE
 )
-_HOST = re.compile(r"^(?:hosted|convened|organi[sz]ed) by (?:the )?", re.IGNORECASE)
+_HOST = re.compile(
+    r"^(?:kindly )?(?:hosted|convened|organi[sz]ed) by (?:the )?(?:[^,]{2,60}? (?:in|at) )?", re.IGNORECASE
+)
+# Where the words about the place end and others about the meeting begin.
+_PLACE_END = re.compile(
+    r",? ?\b(?:under the auspices|at the (?:kind )?invitation|in (?:conjunction|parallel) with|back[- ]to[- ]back|(?:on|in|at) the margins|hosted by|courtesy of|as part of|organi[sz]ed by|convened by|preceded by|followed by)\b.*$",
+    re.IGNORECASE,
+)
+# Those who are elsewhere: "and Zoom", ", and by audio link", "with remote participation".
+_ELSEWHERE = re.compile(
+    rf",? ?(?:\(?\b(?:and|or|also|with|plus)\b|[/&+]) ?(?:(?:also|dial-?in|by|via|on|over|through|a) )*(?:{_TOOL}|remote(?:ly)?(?: participation| access| link)?|online|on-line|virtual(?:ly)?(?: participation)?|live ?stream(?:ed|ing)?|webcast|teleconference)\b\)?",
+    re.IGNORECASE,
+)
+_NUMBER_OF_SITTING = re.compile(r"^\(?(?:EMG )?SOM ?-?\d+ ?[:,–-] ?", re.IGNORECASE)
 _SAID = re.compile(
-    r"\b(?:was|were|were both|been)?\s?(?:held|convened|took place|hosted|met)\b(?: [^.;,]{0,60}?)?"
+    r"\b(?:was|were|were both|been)?\s?(?:held|convened|took place|takes place|hosted|organi[sz]ed|gathered|assembled|met)\b(?: [^.;,]{0,120}?)?"
     r"(?:,? on [^,.;]{4,40})?,? (?:in|at) (?P<place>(?:the )?(?:headquarters|offices?|premises|[A-Z]).{2,140}?)"
     r"(?=,? (?:on|from|under|at|during|by|and (?:was|were|chaired|attended)|with|to|immediately|in (?:\w+ )?\d{4}|back) |\.$|\.\s|;|$)"
 )
@@ -63,7 +76,9 @@ _TOOL_ALONE = re.compile(
 # "11 May 2022, MS Teams": a tool that closes a line with something in front of it.
 _TOOL_AFTER = re.compile(rf"[,|·/(–—-] ?({_TOOL}|conf(?:\.|erence)? call)\)?$")
 _CLOCK = re.compile(r"\b\d{1,2}(?:[:.h]\d\d| ?h\b| ?[ap]\.?m\b)", re.IGNORECASE)
-_ZONE = re.compile(r"\(?\b(?:(?:UTC|GMT)(?: ?[+-] ?\d{1,2})?|CES?T|E[SD]T|EAT|BST|WES?T|[CW]AT)\b\)?")
+_ZONE = re.compile(
+    r"\(?\b(?:(?:UTC|GMT)(?: ?[+-] ?\d{1,2})?|(?<=\d )[A-Z]{2,4}T|(?<=m )[A-Z]{2,4}T|(?<=m\. )[A-Z]{2,4}T|CES?T|E[SD]T|EAT|BST|WES?T|[CW]AT)\b\)?"
+)
 
 
 def modes_in(line: str) -> list[str]:
@@ -88,13 +103,19 @@ def mode_said(sentence: str) -> str:
     return match["mode"] if match else ""
 
 
+def is_of_another_subject(line: str) -> bool:
+    """Whether the line is labelled as one on people or papers: "Attendance: … (by Skype)"."""
+    return bool(_OTHER_LABEL.match(line))
+
+
 def place_in(line: str, *, without: tuple[str, ...]) -> str:
     """The place in a line of a masthead, with its date, its hours and its mode taken out."""
     if _OTHER_LABEL.match(line):
         return ""
     is_labelled = bool(_LABEL.match(line))
     is_hosted = bool(_HOST.match(line))
-    rest = _HOST.sub("", _LABELS.sub("", _LABEL.sub("", line)))
+    rest = _NUMBER_OF_SITTING.sub("", _LABELS.sub("", _LABEL.sub("", line)))
+    rest = _ELSEWHERE.sub("", _PLACE_END.sub("", _HOST.sub("", rest)))
     for printed in filter(None, without):
         rest = rest.replace(printed, "\n")
     rest = _INNER_LABEL.sub("\n", rest)

@@ -35,7 +35,7 @@ _SEGMENTS = (
     (
         "senior",
         re.compile(
-            r"\bsenior(?:[- ]officials)?[’']?s?[’']? (?:segment|session|half|part)|\bhigh-level (?:segment|half|part)",
+            r"\bsenior(?:[- ]officials)?[’']?s?[’']? (?:segment|session|half|part)|\bhigh-level (?:segment|half|part)|\bsenior officials:? (?=\d)",
             re.IGNORECASE,
         ),
     ),
@@ -64,6 +64,10 @@ _OF_BODY = re.compile(
 _BODY_FIRST = re.compile(
     rf"^(?:the )?(.+?)(?: ?[-–—:,] ?| )(?:the )?{ORDINAL} (?:meeting|session)$", re.IGNORECASE
 )
+_ON_SUBJECT = re.compile(
+    r"\b(?:consultations?|dialogues?|forum|call|meetings?|retreats?|workshops?|webinars?|conferences?) (?:on|for|about) ",
+    re.IGNORECASE,
+)
 _SYMBOL = re.compile(
     r"(?<![\w/.])(?:(?:UNEP/)?EMG[/ ]?SOM\.? ?\d{1,3}[\w./()-]*(?: ?- ?\d{1,2}\b)?|[A-Z][A-Z-]{1,9}[A-Za-z0-9.]*(?:/[A-Za-z0-9.()-]+)+)"
     r"(?: ?/?(?:Rev|Add|Corr)\.? ?\d{1,2})?(?<![.,;:(])"
@@ -74,6 +78,7 @@ _NUMBER_ALONE = re.compile(
     r"^(?:meeting|session|call) (?:no\.?|nr\.?|number|date|time|venue|place|type|chair|room)(?: ?:| \d+$|$)",
     re.IGNORECASE,
 )
+_TRAIL = re.compile(r" [>»›] ")  # "Home > Meetings > SOM22"
 _LABEL = re.compile(
     r"^(?:subject|title|re|(?:name of (?:the )?)?(?:meeting|event)(?: title| name)?)\s?:\s*", re.IGNORECASE
 )
@@ -91,7 +96,9 @@ def titled(line: str) -> Titled | None:
     """The title in a line of a masthead; None where it is none, or only the name of the paper."""
     line = _LABEL.sub("", line.strip(" .:"))
     if (
-        _PAPER_ALONE.fullmatch(line)
+        symbol_in(line) == line
+        or len(_TRAIL.findall(line)) > 1
+        or _PAPER_ALONE.fullmatch(line)
         or _NUMBER_ALONE.match(line)
         or not _SITTING.search(line)
         or len(line) > 300
@@ -153,6 +160,14 @@ def counted_body(title: str) -> str:
     return match[1].strip(" .,–-") if match else ""
 
 
+def series_on(line: str) -> str:
+    """What a line without a number names, if its sittings are on one subject: "Consultations on Drylands"."""
+    read = titled(line)
+    return (
+        _in_title_case(read.title) if read and _ON_SUBJECT.search(read.title) and not number_in(line) else ""
+    )
+
+
 def segment_in(text: str) -> str:
     return next((segment for segment, shape in _SEGMENTS if shape.search(text)), "")
 
@@ -165,7 +180,10 @@ def segments_in(text: str) -> list[str]:
 
 def symbol_in(text: str) -> str:
     match = _SYMBOL.search(text)
-    return match[0].strip() if match and any(sign.isdigit() for sign in match[0]) else ""
+    if not match or not any(sign.isdigit() for sign in match[0]):
+        return ""
+    symbol = match[0].strip()
+    return symbol.rstrip(")") if symbol.count(")") > symbol.count("(") else symbol
 
 
 def _in_title_case(name: str) -> str:
