@@ -15,7 +15,7 @@ _OTHER_BODY = re.compile(
     re.IGNORECASE,
 )
 _SITTING = re.compile(
-    r"\b(?:meetings?|segment|session|forum|retreat|consultations?|conference(?! (?:cent(?:re|er)|room|hall|call|building))|dialogue|SOM ?-?\d+|workshop|webinar|teleconference|(?:conference |video[- ]|tele|telephone |monthly |weekly |coordination )?call(?! for))\b",
+    r"\b(?:meetings?(?! (?:room|place|point|hall|venue))|segment|session|forum|retreat|consultations?|conference(?! (?:cent(?:re|er)|room|hall|call|building))|dialogue|SOM ?-?\d+|workshop|webinar|teleconference|(?:conference |video[- ]|tele|telephone |monthly |weekly |coordination )?call(?! for))\b",
     re.IGNORECASE,
 )
 _SENIOR = re.compile(r"\bsenior[- ]officials?\b|\bSOM\b|\bSOM ?-?\d+", re.IGNORECASE)
@@ -75,7 +75,7 @@ _SYMBOL = re.compile(
 
 
 _NUMBER_ALONE = re.compile(
-    r"^(?:meeting|session|call) (?:no\.?|nr\.?|number|date|time|venue|place|type|chair|room)(?: ?:| \d+$|$)",
+    r"^(?:hybrid|virtual|on-?line|in[- ]person|physical|remote) (?:meeting|session|format)? ?:|^(?:meeting|session|call) (?:no\.?|nr\.?|number|date|time|venue|place|type|chair|room)(?: ?:| \d+$|$)",
     re.IGNORECASE,
 )
 _TRAIL = re.compile(r" [>»›] ")  # "Home > Meetings > SOM22"
