@@ -43,13 +43,14 @@ _MASTHEAD_LINE = re.compile(
     rf"|(?:\w+day,? )?(?:the )?\d{{1,2}} ?(?:st|nd|rd|th)?(?:(?: ?[-–—] ?| and | to )\d{{1,2}} ?(?:st|nd|rd|th)?)?,?"
     rf" ?{_MONTH}\.?,? \d{{4}}.{{0,60}}"
     rf"|(?:\w+day,? )?{_MONTH} \d{{1,2}}.{{0,60}}\d{{4}}"
-    rf"|[A-Z][\w.’' -]{{2,30}}, (?:[A-Z][\w.’' -]{{2,30}}, )?(?:\d|{_MONTH} \d).{{4,40}}\d{{4}}(?:\b.{{0,40}})?"
+    rf"|[A-Z][\w.’' -]{{2,60}}, (?:[A-Z][\w.’'() -]{{2,60}}, ){{0,3}}(?:\w+day,? )?(?:\d|{_MONTH} \d)[^,]{{2,30}}\d{{4}}(?:\b.{{0,40}})?"
     rf"|(?:hosted|convened|organi[sz]ed) by .*"
     rf"|.{{0,90}}\d ?(?:am|pm|a\.m\.|p\.m\.|hrs?|CES?T|EST|EDT|EAT|GMT|UTC).{{0,25}}"
     rf"|.{{0,40}}\b\d{{1,2}}[:.h]\d\d ?(?:hrs?)? ?(?:[-–—]|to) ?\d{{1,2}}[:.h]\d\d.{{0,60}}"
     rf"|[A-Z]{{2,}}/[\w./() -]{{2,40}}"
     rf"|(?:provisional |draft |final |meeting |summary |short )*(?:report|summary|minutes|record|notes|conclusions|outcomes?|proceedings)"
     rf"(?: summary)?(?: of (?:the )?(?:\w+ )?(?:meeting|session|segment|dialogue|discussions?|consultations?|proceedings|forum|retreat|call))?"
+    rf"|(?:\d+ ?(?:st|nd|rd|th)|first|second|third|[\w-]+(?:th|first|second|third)) (?:\w+ ){{0,2}}(?:meeting|session|call|consultation|forum|dialogue|retreat|workshop)\b.{{0,60}}"
     rf"|note for (?:the )?(?:record|file)|united nations|environment management group|united nations environment management group)",
     re.IGNORECASE,
 )

@@ -25,7 +25,7 @@ _CLOSED = re.compile(
     rf"|\b{_SITTING}\b[^;]{{0,60}}? (?:was|were|is) (?:then |thus |\w+ly )?(?:declared |pronounced )?{_ENDED}\b"
     rf"|\b{_SITTING}\b[^;]{{0,40}}? (?:was|were|is) (?:brought|drawn) to {_AN_END}\b|\b{_SITTING} (?:came|comes) to {_AN_END}\b"
     rf"|\b{_SITTING} (?:then |thus )?(?:rose|ended|closed|finished|concluded|adjourned|ends|rises|closes|wound up) ?{_WHEN}"
-    rf"|\b{_SITTING} (?:lasted|went on) until\b"
+    rf"|\b{_SITTING} was over (?:at|by|before)\b|\b{_SITTING} (?:lasted|went on) until\b"
     # A note.
     rf"|^(?:end|close|closure|closing) of (?:the )?{_SITTING}\b.*\d|^(?:{_SITTING} )?(?:closed|adjourned|ended)(?: at)?:? \d",
     re.IGNORECASE,

@@ -19,6 +19,9 @@ _MAY_TELL = re.compile(
     re.IGNORECASE,
 )
 _TWO_MONTHS = re.compile(r"\b([A-Z][a-z]{2,8}) or ([A-Z][a-z]{2,8}),? (\d{4})\b")  # "in May or June 2011"
+_IS_WISH = re.compile(
+    r"\bthat an? (?!.*\b(?:will|would|shall|is|are)\b)", re.IGNORECASE
+)  # "that a second dialogue be held"
 _NEAR = re.compile(
     r"\b(?:in|on|for) (?:the )?(?:early |late |mid-)?((?:\d{1,2}(?: ?(?:st|nd|rd|th))? )?[A-Z][a-z]{2,8}|spring|summer|autumn|winter)\b"
 )
@@ -46,6 +49,8 @@ def _read(statement: Statement, day: str, *, in_section: bool) -> Fact[ReadNextM
         match = shape.search(text)
         if not match or OTHER_BODY.search(match["name"] or ""):
             continue
+        if _IS_WISH.search(text[: match.end()]):
+            continue
         end = CLAUSE_END.search(text, match.end())
         clause = text[: end.start() if end else len(text)]
         behind = match.groupdict().get("day") or clause[match.end() :]
@@ -58,9 +63,13 @@ def _read(statement: Statement, day: str, *, in_section: bool) -> Fact[ReadNextM
 
 def _is_coming(matched: str, name: str) -> bool:
     """Whether the words say that it is one of the meetings that are counted or follow each other."""
-    return bool(re.search(r"next|\bSOM|senior officials|again|reconvene", matched, re.IGNORECASE)) or bool(
-        re.search(ORDINAL, name)
-    )
+    return bool(
+        re.search(
+            r"next|\bSOM|senior officials|(?:senior|technical) segment|again|reconvene",
+            matched,
+            re.IGNORECASE,
+        )
+    ) or bool(re.search(ORDINAL, name))
 
 
 def _fact(name: str, on: str, statement: Statement) -> Fact[ReadNextMeeting]:

@@ -74,7 +74,7 @@ def _name(printed: str) -> str:
 
 
 def _title_before(before: str) -> str:
-    title = re.sub(r"^(?:jointly )?(?:the |both )?", "", before.strip(" ,"))
+    title = re.sub(r"^(?:jointly )?(?:the |both )?", "", before.strip(" ,"), flags=re.IGNORECASE)
     return title if title[:1].isupper() and len(title) < 150 else ""
 
 

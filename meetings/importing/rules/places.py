@@ -124,7 +124,10 @@ def place_in(line: str, *, without: tuple[str, ...]) -> str:
     rest = re.sub(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", "\n", rest, flags=re.IGNORECASE)
     parts = [
         re.sub(
-            r"^[\s,]*(?:from|in|at)\b|(?:(?:^|[ ,]+)(?:by|via|on|from|at|held|and|in|the))*[ ,]*$", "", part
+            r"^[\s,(]*(?:(?:held|convened|from|in|at)\b ?)+|(?:(?:^|[ ,]+)(?:by|via|on|from|at|held|and|in|the))*[ ,]*$",
+            "",
+            part,
+            flags=re.IGNORECASE,
         ).strip(" ,;:.()–—-|+&/")
         for part in rest.split("\n")
     ]

@@ -20,7 +20,7 @@ _ANOTHER = re.compile(
 )
 # Where the words about one segment end: "… to 12.30 p.m. and the senior segment from …".
 _OF_SEGMENTS = re.compile(
-    r";\s*|(?<=m)\.\s+(?=[A-Z])|(?<=\d)\.\s+(?=[A-Z])"
+    r";\s*|(?<=\)), (?=\d)|(?<=m)\.\s+(?=[A-Z])|(?<=\d)\.\s+(?=[A-Z])"
     r"|(?:,? (?:and|while|whereas|then|followed by|preceded by)|,) (?=(?:the |its |an? )?(?:preparatory |mid-term )?(?:technical|senior|high-level)\b)",
 )
 _PREPARES = re.compile(

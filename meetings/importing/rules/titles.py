@@ -68,6 +68,11 @@ _ON_SUBJECT = re.compile(
     r"\b(?:consultations?|dialogues?|forum|call|meetings?|retreats?|workshops?|webinars?|conferences?) (?:on|for|about) ",
     re.IGNORECASE,
 )
+# "Fourth Consultative Meeting on Safeguards"
+_COUNTED_SUBJECT = re.compile(
+    rf"^(?:the )?{ORDINAL} ((?:\w+[ -]){{0,4}}?(?:meeting|consultations?|dialogue|forum|retreat|workshop|webinar|conference|call) (?:on|for|about) .+)$",
+    re.IGNORECASE,
+)
 _SYMBOL = re.compile(
     r"(?<![\w/.])(?:(?:UNEP/)?EMG[/ ]?SOM\.? ?\d{1,3}[\w./()-]*(?: ?- ?\d{1,2}\b)?|[A-Z][A-Z-]{1,9}[A-Za-z0-9.]*(?:/[A-Za-z0-9.()-]+)+)"
     r"(?: ?/?(?:Rev|Add|Corr)\.? ?\d{1,2})?(?<![.,;:(])"
@@ -155,6 +160,8 @@ def is_of_senior_officials(title: str) -> bool:
 def counted_body(title: str) -> str:
     """Whose meetings the title counts: "IMG on Land" in "Third meeting of the IMG on Land"."""
     if match := _OF_BODY.search(title):
+        return match[1].strip(" .,")
+    if match := _COUNTED_SUBJECT.match(title):
         return match[1].strip(" .,")
     match = _BODY_FIRST.match(_PAPER_WITHIN.sub(" – ", title))
     return match[1].strip(" .,–-") if match else ""
