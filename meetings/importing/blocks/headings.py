@@ -44,6 +44,7 @@ _MASTHEAD_LINE = re.compile(
     rf" ?{_MONTH}\.?,? \d{{4}}.{{0,60}}"
     rf"|(?:\w+day,? )?{_MONTH} \d{{1,2}}.{{0,60}}\d{{4}}"
     rf"|[A-Z][\w.’' -]{{2,60}}, (?:[A-Z][\w.’'() -]{{2,60}}, ){{0,3}}(?:\w+day,? )?(?:\d|{_MONTH} \d)[^,]{{2,30}}\d{{4}}(?:\b.{{0,40}})?"
+    rf"|(?:hybrid|virtual|on-?line|in[- ]person|teleconference|(?:video|audio)[- ]\w+)\b.{{0,100}}"
     rf"|(?:hosted|convened|organi[sz]ed) by .*"
     rf"|.{{0,90}}\d ?(?:am|pm|a\.m\.|p\.m\.|hrs?|CES?T|EST|EDT|EAT|GMT|UTC).{{0,25}}"
     rf"|.{{0,40}}\b\d{{1,2}}[:.h]\d\d ?(?:hrs?)? ?(?:[-–—]|to) ?\d{{1,2}}[:.h]\d\d.{{0,60}}"

@@ -6,12 +6,13 @@ from meetings.importing.reading import Fact, ReadChair, Sureness
 from meetings.importing.source import Sentence
 
 from . import chair_words as words
+from .dates import first_date
 from .people import people
 
 
-def chairs(sentences: Iterable[Sentence]) -> tuple[Fact[ReadChair], ...]:
+def chairs(sentences: Iterable[Sentence], *, day: str) -> tuple[Fact[ReadChair], ...]:
     """Those who are said to have chaired; or else who opened the meeting, which is likely the same."""
-    kept = list(sentences)
+    kept = [sentence for sentence in sentences if not _is_of_earlier(sentence.text, day)]
     presiding = [sentence for sentence in kept if not words.MODERATES.search(sentence.text)]
     found = [fact for sentence in presiding for fact in _said(sentence)]
     # Who moderates presides only where nobody else does.
@@ -27,6 +28,13 @@ def chairs(sentences: Iterable[Sentence]) -> tuple[Fact[ReadChair], ...]:
         if key not in unique or (fact.value.title and not unique[key].value.title):
             unique[key] = fact
     return tuple(unique.values())
+
+
+def _is_of_earlier(text: str, day: str) -> bool:
+    """Whether it tells who chaired before: "the second session, held in October 2016 under the chairmanship of …"."""
+    match = words.BEHIND.search(text)
+    told = first_date(text[: match.start()]) if match else None
+    return bool(told and len(told.edtf) >= len("2016-10") and told.edtf[:7] < day[:7])
 
 
 def _said(sentence: Sentence) -> Iterator[Fact[ReadChair]]:

@@ -18,12 +18,15 @@ _HOURS = re.compile(
     rf",?(?: ?\(?{_ZONE})?",
 )
 _NOON = re.compile(r"\b(?:12 )?noon\b", re.IGNORECASE)
+_FOUR_DIGITS = re.compile(
+    r"\b([01]\d|2[0-3])([0-5]\d)(?= ?(?:hrs?|hours|h)\b| ?[-–] ?\d{4} ?(?:hrs?|hours|h)\b)"
+)
 _START = re.compile(rf"(?<![\d/.:-]){_TIME.format(1)},?(?: ?\(?{_ZONE})?")
 
 
 def read_hours(text: str) -> tuple[ReadHours, str] | None:
     """The first hours from … to …, and how they are printed; the zone's name is not looked up yet."""
-    for match in _HOURS.finditer(_NOON.sub("12 p.m.", text)):
+    for match in _HOURS.finditer(_plain(text)):
         if not (match["m2"] or match["half2"] or match["zone"]):
             continue
         second = _half(match["half2"])
@@ -44,6 +47,11 @@ def read_start(text: str) -> tuple[ReadHours, str] | None:
         if is_told and starts:
             return ReadHours(starts, None, _label(match["zone"])), match[0]
     return None
+
+
+def _plain(text: str) -> str:
+    """With "noon" and "0930 hrs" as other hours are written."""
+    return _FOUR_DIGITS.sub(r"\1:\2", _NOON.sub("12 p.m.", text))
 
 
 def _half(printed: str | None) -> str:

@@ -28,7 +28,7 @@ def read_meeting(outline: Outline) -> ReadMeeting:
         place=place,
         symbol=_symbol(lines),
         paper=identity.paper_of(lines),
-        chairs=chairs(of_chairs(outline, lines)),
+        chairs=chairs(of_chairs(outline, lines), day=day.value.edtf if day else ""),
         segments=segments if len(segments) > 1 else (),
     )
 

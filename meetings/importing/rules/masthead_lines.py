@@ -13,6 +13,12 @@ _HELD = re.compile(
     r"\b(?:was|were|is) (?:\w+ly )?(?:held|convened|hosted|opened|called|organi[sz]ed|conducted|attended)|\b(?:met|gathered|assembled|convened|hosted)\b|\b(?:took|takes) place\b|\bmeeting of\b|\bbrought together\b|\bcame together\b",
     re.I,
 )
+# A masthead that is a table: "Date | 26 November 2015".
+_IN_TABLE = re.compile(
+    r"^((?:meeting |date and )?(?:dates?|time|mode|format|platform|venue|place|where|when|location|hours|(?:co-)?chair(?:s|person|man|woman|ed by)?|moderators?|facilitators?"
+    r"|participants|present|attendance|apologies|notes|note[- ]taker|minutes|rapporteur|title|meeting|body|group|symbol|document|subject|host)(?: (?:no\.?|number|title|name))?) ?\| ?",
+    re.IGNORECASE,
+)
 # A segment with hours on the same line is told of, too.
 _BESIDE = re.compile(r"\(?\b(?:preceded|followed) by (?!.*\d[:.h]\d\d).*$", re.IGNORECASE)
 _MOST, _LONGEST_LINE = 20, 500  # sentences and signs of a line of a masthead
@@ -70,6 +76,6 @@ def of_chairs(outline: Outline, lines: Lines) -> Iterator[Sentence]:
 
 def _lines(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
     """A line of a masthead is one, whatever full stops it holds: "23 Sept. 2009, 8.30 a.m. Conference Room 7"."""
-    text = " ".join(sentence.text for sentence in sentences[:_MOST])
+    text = _IN_TABLE.sub(r"\1: ", " ".join(sentence.text for sentence in sentences[:_MOST]))
     if sentences and len(text) <= _LONGEST_LINE:
         yield Sentence(sentences[0].number, text)

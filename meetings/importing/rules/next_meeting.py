@@ -9,7 +9,7 @@ from meetings.importing.reading import Fact, ReadNextMeeting, Sureness
 
 from .dates import date_without_year, dates, edtf_in, quarter_in
 from .next_meeting_words import CLAUSE_END, DAY_BEFORE, LIKELY, OTHER_BODY, SHAPES, UNDATED
-from .ordinals import ORDINAL
+from .ordinals import ORDINAL, number_of
 from .outline import Part
 from .section_words import is_next_meeting
 from .statements import Statement, statements
@@ -19,6 +19,11 @@ _MAY_TELL = re.compile(
     re.IGNORECASE,
 )
 _TWO_MONTHS = re.compile(r"\b([A-Z][a-z]{2,8}) or ([A-Z][a-z]{2,8}),? (\d{4})\b")  # "in May or June 2011"
+# A date before or behind which the meeting lies is none of the meeting.
+_IS_BOUND = re.compile(
+    r"\b(?:(?:not before|no (?:earlier|sooner|later) than|not earlier than|after|once|following) (?:the )?(?:[\w’'-]+ ){0,3}|(?:by|until|since|as of) (?:the |early |end of |the end of )?)$",
+    re.IGNORECASE,
+)
 _IS_WISH = re.compile(
     r"\bthat an? (?!.*\b(?:will|would|shall|is|are)\b)", re.IGNORECASE
 )  # "that a second dialogue be held"
@@ -27,11 +32,20 @@ _NEAR = re.compile(
 )
 
 
-def next_meeting(parts: Sequence[Part], *, day: str) -> Fact[ReadNextMeeting] | None:
+def next_meeting(parts: Sequence[Part], *, day: str, number: str = "") -> Fact[ReadNextMeeting] | None:
     """The first sentence that dates a coming meeting, in the section on it before others."""
     of_it = [part for part in parts if is_next_meeting(part.title)]
     others = [part for part in reversed(parts) if not is_next_meeting(part.title)]
-    return next(chain(_dated(of_it, day), _alone(of_it, day), _dated(others, day), _undated(of_it)), None)
+    return next(
+        chain(
+            _dated(of_it, day),
+            _alone(of_it, day),
+            _dated(others, day),
+            _undated(of_it),
+            _counted_on(others, number),
+        ),
+        None,
+    )
 
 
 def _dated(parts: Sequence[Part], day: str) -> Iterator[Fact[ReadNextMeeting]]:
@@ -113,6 +127,8 @@ def _day(behind: str, clause: str, day: str) -> str:
         last = edtf_in(f"{two[2]} {two[3]}")
         return f"{first}{mark}/{last}{mark}" if last else ""
     for found in dates(behind):
+        if _IS_BOUND.search(behind[: found.start]):
+            continue
         near = DAY_BEFORE.search(behind, 0, found.start)
         if near and (edtf := edtf_in(f"{near[1]} {found.edtf[:4]}")):
             return f"{edtf}{mark}"
@@ -149,3 +165,11 @@ def _undated(parts: Sequence[Part]) -> Iterator[Fact[ReadNextMeeting]]:
             if match and match["name"]:
                 reason = "The text names the next meeting and no date for it."
                 yield Fact(ReadNextMeeting(_name(match["name"])), statement.numbers, Sureness.LIKELY, reason)
+
+
+def _counted_on(parts: Sequence[Part], number: str) -> Iterator[Fact[ReadNextMeeting]]:
+    """Without a date, and anywhere: the meeting that this one's number comes before."""
+    for fact in _undated(parts) if number else ():
+        counted = re.match(ORDINAL, fact.value.name, re.IGNORECASE)
+        if counted and number_of(counted[0]) == str(int(number) + 1):
+            yield fact

@@ -50,6 +50,8 @@ SHAPES = [
         # "4 October was set for the next meeting"
         rf"(?P<day>^[^;]{{4,60}}?) (?:was|were|is|are|has been) (?:\w+ly )?{_SET} (?:as|for) (?:the )?(?:dates? )?(?:of |for )?(?:the )?(?P<name>{MEETING})",
         rf"\b{_SET} (?P<day>[^.;]{{4,40}}?) (?:as|for) (?:the )?(?:dates? )?(?:of |for )?(?:the )?(?P<name>{MEETING})",
+        # "the invitation for a fourth session in …"
+        rf"\b(?:invitation|offer) (?:for|to) (?:a |the |its |their )?(?P<name>{MEETING})(?=,? (?:in|on|at|during)\b)",
         # "to the next meeting in October"
         rf"\b(?:to|at|for|until) (?:the |its |their )?(?P<name>(?:next|{ORDINAL}) (?:\w+ ){{0,3}}?(?:meeting|session|SOM|segment)),? (?:to be held )?(?:in|on) ",
         # "exploring dates for SOM31 in …", "the date of the next meeting is …"

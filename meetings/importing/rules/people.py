@@ -74,6 +74,7 @@ def _name(printed: str) -> str:
 
 
 def _title_before(before: str) -> str:
+    before = re.sub(r"^(?:At|On|In|Then|After|Following|With|Under)\b.*?\bthe (?=[A-Z])", "", before)
     title = re.sub(r"^(?:jointly )?(?:the |both )?", "", before.strip(" ,"), flags=re.IGNORECASE)
     return title if title[:1].isupper() and len(title) < 150 else ""
 

@@ -50,7 +50,7 @@ _PAPER_ALONE = re.compile(
     re.I,
 )
 _PAPER_OF = re.compile(
-    rf"(?P<paper>{_PAPER}|outcomes?)(?: (?:of|on|from|for) (?:the |its |their )?|: ?| [–—-] )(?!$)",
+    rf"(?P<paper>{_PAPER}|outcomes?)(?: (?:of|on|from|for) (?:the |its |their )?|[:,] ?| [–—-] )(?!$)",
     re.IGNORECASE,
 )
 # "EMG Nexus Dialogue on Chemicals – Summary"
@@ -62,7 +62,8 @@ _OF_BODY = re.compile(
     re.IGNORECASE,
 )
 _BODY_FIRST = re.compile(
-    rf"^(?:the )?(.+?)(?: ?[-–—:,] ?| )(?:the )?{ORDINAL} (?:meeting|session)$", re.IGNORECASE
+    rf"^(?:the )?(.+?)(?: ?[-–—:,] ?| )(?:the )?{ORDINAL} (?:\w+ )?(?:meeting|session|call|(?:tele|video)?conference|consultation|forum|retreat|webinar)$",
+    re.IGNORECASE,
 )
 _ON_SUBJECT = re.compile(
     r"\b(?:consultations?|dialogues?|forum|call|meetings?|retreats?|workshops?|webinars?|conferences?) (?:on|for|about) ",

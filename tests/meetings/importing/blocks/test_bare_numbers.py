@@ -26,6 +26,29 @@ def test_run_into_the_text_by_a_conversion():
     assert headings(*lines) == ["1. Opening", "2. Progress of the work", "3. Close"]
 
 
+def test_counted_with_a_bracket():
+    lines = [
+        "1) Roll call",
+        "",
+        "FAO, ILO.",
+        "",
+        "2) Draft",
+        "",
+        TEXT,
+        "",
+        "3) Next steps",
+        "- FAO to write.",
+    ]
+
+    assert headings(*lines) == ["1. Roll call", "2. Draft", "3. Next steps"]
+
+
+def test_items_with_a_bracket_are_no_headings():
+    lines = ["The group agreed on:", "", "1) A new list of the", "focal points", "", "2) A new", "web page"]
+
+    assert headings(*lines, "", "3) A new", "logo") == []
+
+
 @pytest.mark.parametrize(
     "lines",
     [
