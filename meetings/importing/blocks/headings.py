@@ -32,6 +32,7 @@ _MONTH = (
 )
 _LABEL = (
     r"dates?(?: and (?:time|place|venue))?|held on|time|when|where|venue|place|location|hours|mode|format|distribution|original|language|(?:vice-|co-)?chair(?:s|person|man|woman)?"
+    r"|in the chair|presiding(?: officers?)?|members present|participating|on the (?:line|call)|regrets|excused"
     r"|moderators?|facilitators?|rapporteurs?|note[- ]?takers?|minutes(?: by)?|present|participants|attendance|apologies|regrets|documents?|symbol|subject|title|meeting(?: no\.?| number)?"
 )
 # A line that says who chaired has a verb and is none of the text.
@@ -43,7 +44,7 @@ _MASTHEAD_LINE = re.compile(
     rf"|(?:\w+day,? )?(?:the )?\d{{1,2}} ?(?:st|nd|rd|th)?(?:(?: ?[-–—] ?| and | to )\d{{1,2}} ?(?:st|nd|rd|th)?)?,?"
     rf" ?{_MONTH}\.?,? \d{{4}}.{{0,60}}"
     rf"|(?:\w+day,? )?{_MONTH} \d{{1,2}}.{{0,60}}\d{{4}}"
-    rf"|[A-Z][\w.’' -]{{2,60}}, (?:[A-Z][\w.’'() -]{{2,60}}, ){{0,3}}(?:\w+day,? )?(?:\d|{_MONTH} \d)[^,]{{2,30}}\d{{4}}(?:\b.{{0,40}})?"
+    rf"|[A-Z][\w.’' -]{{2,60}}, (?:[A-Z][\w.’'() -]{{2,60}}, ){{0,3}}(?:\w+day,? )?(?:\d|{_MONTH} \d).{{2,30}}\d{{4}}(?:\b.{{0,40}})?"
     rf"|(?:hybrid|virtual|on-?line|in[- ]person|teleconference|(?:video|audio)[- ]\w+)\b.{{0,100}}"
     rf"|(?:hosted|convened|organi[sz]ed) by .*"
     rf"|.{{0,90}}\d ?(?:am|pm|a\.m\.|p\.m\.|hrs?|CES?T|EST|EDT|EAT|GMT|UTC).{{0,25}}"

@@ -35,7 +35,7 @@ TOGETHER = re.compile(
 BEFORE = re.compile(
     rf",? {_CHAIRED}(?: (?:the|this|its|both|all) (?:[\w-]+ ){{0,3}}{_SITTING}\b| (?:day|part) (?:one|two|1|2|I)\b| jointly\b| and\b| on behalf\b|\.|,|$)"
     rf"|,? (?:who|which (?:she|he|they)) (?:co-?chaired|chaired|presided)|,? presided(?: over (?:the|this) (?:\w+ )?{_SITTING}| jointly|\.|,| and\b|$)"
-    r"|,? (?:was|were|is|are|being) in the chair|,? in the chair\b|,? (?:took|takes|assumed|assumes|occupied|held) the (?:co-?)?chair(?:manship)?\b"
+    r"|,? (?:was|were|is|are|being) in the chair|,? (?:was|is) (?:the|its) (?:co-?)?chair(?:man|woman|person)?(?=\.|,| and| of the (?:meeting|session|segment))|,? in the chair\b|,? (?:took|takes|assumed|assumes|occupied|held) the (?:co-?)?chair(?:manship)?\b"
     rf"|,? (?:acted|acts|served|serves|officiated|facilitated)(?: jointly)? as (?:the )?(?:co-?)?(?:{_CHAIR}|moderators?)(?! of (?:the |an? )?(?:IMG|issue|working|task|drafting|new|panel))"
     rf"|,? (?:was|were) (?:\w+ )?elected (?:as |to be )?(?:its |the )?{_CHAIR}\b",
     re.IGNORECASE,

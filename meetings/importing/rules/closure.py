@@ -20,7 +20,7 @@ _CLOSED = re.compile(
     # Somebody ends it.
     rf"\b(?:closed|closes|closing|adjourned|adjourns|concluded|ended|ends|wrapped up|wraps up|finished) (?:the|this|its) (?:[\w-]+ ){{0,4}}{_SITTING}\b"
     rf"|\b(?:declare[ds]|declaring|pronounce[ds]) (?:the )?[^;]{{0,60}}? (?:closed|adjourned|ended|over)\b"
-    rf"|\b(?:brought|brings|drew|draws|bringing|drawing) (?:the|this) (?:[\w-]+ ){{0,3}}{_SITTING}\b[^;]{{0,40}}? to {_AN_END}\b"
+    rf"|\b(?:brought|brings|drew|draws|called|calls|bringing|drawing) (?:the|this) (?:[\w-]+ ){{0,3}}{_SITTING}\b[^;]{{0,40}}? to {_AN_END}\b"
     # It is ended, or ends.
     rf"|\b{_SITTING}\b[^;]{{0,60}}? (?:was|were|is) (?:then |thus |\w+ly )?(?:declared |pronounced )?{_ENDED}\b"
     rf"|\b{_SITTING}\b[^;]{{0,40}}? (?:was|were|is) (?:brought|drawn) to {_AN_END}\b|\b{_SITTING} (?:came|comes) to {_AN_END}\b"

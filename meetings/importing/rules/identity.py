@@ -151,13 +151,16 @@ def _subject(text: str) -> str:
 
 
 def series_of(lines: Lines, title: Fact[str] | None, body: Fact[str] | None) -> Fact[str] | None:
-    for fact in filter(None, (title, *(Fact(line.text, (line.number,)) for line in lines.masthead))):
+    said = [Fact(line.text, (line.number,)) for line in lines.masthead]
+    for fact in filter(None, (title, *(fact for fact in said if not titles.symbol_in(fact.value)))):
         if titles.is_of_senior_officials(fact.value):
             return Fact("SOM", fact.sentences)
+    if title and (counted := titles.counted_body(title.value)):
+        return Fact(counted, title.sentences)
+    if of_symbol := next((fact for fact in said if titles.is_of_senior_officials(fact.value)), None):
+        return Fact("SOM", of_symbol.sentences)
     if title is None:
         return None
-    if counted := titles.counted_body(title.value):
-        return Fact(counted, title.sentences)
     for sentence in reversed([line for line in lines.masthead if line.number <= title.sentences[0]]):
         if other := titles.other_body_of(sentence.text) or titles.series_on(without_day(sentence.text)):
             return Fact(other, (sentence.number,))

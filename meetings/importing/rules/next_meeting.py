@@ -15,7 +15,7 @@ from .section_words import is_next_meeting
 from .statements import Statement, statements
 
 _MAY_TELL = re.compile(
-    r"\b(?:meet|session|SOM|segment|forum|(?:re)?convene|consultation|dialogue|call|retreat|gather|together|take place|held)",
+    r"meet|session|\bSOM|segment|forum|webinar|workshop|convene|consultation|dialogue|call|conference|retreat|gather|together|take place|held",
     re.IGNORECASE,
 )
 _TWO_MONTHS = re.compile(r"\b([A-Z][a-z]{2,8}) or ([A-Z][a-z]{2,8}),? (\d{4})\b")  # "in May or June 2011"
@@ -79,7 +79,7 @@ def _is_coming(matched: str, name: str) -> bool:
     """Whether the words say that it is one of the meetings that are counted or follow each other."""
     return bool(
         re.search(
-            r"next|\bSOM|senior officials|(?:senior|technical) segment|again|reconvene",
+            r"next|\bSOM|senior officials|(?:senior|technical) segment|again|reconvene|\bno\.? ?\d",
             matched,
             re.IGNORECASE,
         )
@@ -115,6 +115,7 @@ def _name(printed: str) -> str:
         printed.strip(" ,"),
         flags=re.IGNORECASE,
     )
+    name = re.sub(r" (?:was|were|is|are|has|have|had)(?: \w+)?$", "", name)
     name = re.sub(r"^(?:(?:the|its|their|a) )+", "", name.strip(), flags=re.IGNORECASE)
     return "" if name.lower() in _NO_NAME else name
 

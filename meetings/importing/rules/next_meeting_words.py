@@ -13,7 +13,7 @@ _COMING = r"(?:next|coming|upcoming|forthcoming|following|mid-term|technical|sen
 _WORD = r"[\w()’'-]+"
 MEETING = (
     rf"(?:(?:{ORDINAL}|{_COMING})[ -])*(?:{_WORD}[ -]){{0,4}}?{_SITTING}\b(?:[’']s)?"
-    r"(?: (?:technical|mid-term technical|senior) segment)?"
+    r"(?: (?:technical|mid-term technical|senior) segment| (?:no\.?|number) ?\d{1,3})?"
     r"(?: of (?:the )?(?:EMG )?[^,.;]{2,100}?)?"
 )
 _ADVERBS = r"(?:(?:\w+ly|also|now|then|next|again|therefore|likely|most likely|in principle) )*"
@@ -44,9 +44,9 @@ SHAPES = [
         # "agreed to hold its next meeting in …"
         rf"\b{_HOLDS} (?:the |its |their |a )?(?P<name>{MEETING})(?=,? (?:in|on|at|during|from|by|back|for|provisionally|tentatively|around)\b)",
         # "Next meeting: …", "SOM29 – …"
-        rf"^(?:tentatively,? |next: )?(?:the )?(?P<name>(?:(?:{ORDINAL}|next)[^.;:]{{0,80}}?{_SITTING}(?: of (?:the )?[\w ]{{2,60}}?)?|SOM ?-?\d+))\s?(?:[:–—-]|is|on|in|,(?: in| on)?)\s",
+        rf"^(?:tentatively,? |next(?: \w+)?: )?(?:the )?(?P<name>(?:(?:{ORDINAL}|next)[^.;:]{{0,80}}?{_SITTING}(?: of (?:the )?[\w ]{{2,60}}?)?|SOM ?-?\d+))\s?(?:[:–—-]|is|on|in|,(?: in| on)?)\s",
         # "Members will meet again …"
-        rf"\b(?P<name>[A-Z][^.;,]{{2,80}}?)? ?(?:(?:will|would|shall|(?-i:may)|agreed to|decided to|hopes? to|plans? to|intends? to|is to|are to) {_ADVERBS}{_MEET_AGAIN}(?: again| next)?|(?:meet|come together|get together|gather) again|reconvene)\b",
+        rf"\b(?P<name>[A-Z][^.;,]{{2,80}}?)? ?(?:(?:will|would|shall|(?-i:may)|(?:\w+ed|hopes?|plans?|intends?|is|are|was|were|likely|due) to) {_ADVERBS}{_MEET_AGAIN}(?: again| next)?|(?:meet|come together|get together|gather) again|reconvene)\b",
         # "4 October was set for the next meeting"
         rf"(?P<day>^[^;]{{4,60}}?) (?:was|were|is|are|has been) (?:\w+ly )?{_SET} (?:as|for) (?:the )?(?:dates? )?(?:of |for )?(?:the )?(?P<name>{MEETING})",
         rf"\b{_SET} (?P<day>[^.;]{{4,40}}?) (?:as|for) (?:the )?(?:dates? )?(?:of |for )?(?:the )?(?P<name>{MEETING})",
@@ -65,7 +65,7 @@ OTHER_BODY = re.compile(
 )
 LIKELY = re.compile(
     r"\b(?:likely|tentative(?:ly)?|provisional(?:ly)?|probabl[ey]|planned|possibl[ey]|to be (?:confirmed|decided|determined)|tbc|tbd|t\.b\.c|expected|envisaged|envisioned"
-    r"|foreseen|anticipated|pencilled in|exploring|hopefully|preferably|in principle|subject to|perhaps|(?-i:may)|might|could|hopes? to|still to be|unless)\b",
+    r"|foreseen|anticipated|pencilled in|exploring|hopefully|preferably|in principle|subject to|perhaps|(?-i:may)|might|could|hopes? to|still to be|unless|inclined|hoped)\b",
     re.IGNORECASE,
 )
 # The clause about the meeting ends here: what follows has a subject of its own.

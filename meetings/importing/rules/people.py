@@ -24,7 +24,7 @@ _BARE_PERSON = re.compile(
     rf"\b((?!{_OFFICE}\b)(?=\w+[a-z]){_WORD}(?: (?:{_PARTICLE} ){{0,2}}(?!{_OFFICE}\b)(?=\w+[a-z.]){_WORD}){{1,3}})(?=,| \(| and |\.?$)"
 )
 # "for the first day and by …": which part of the meeting somebody chaired.
-_PART = r"(?: (?:for|on|during|in|at|of) (?:the |its )?(?:first|second|third|last|other|opening|closing|morning|afternoon|technical|senior|remaining)(?: (?:and \w+ )?[\w-]+)?)"
+_PART = r"(?: (?:for|on|during|in|at|of) (?:the |its )?(?:first|second|third|last|other|opening|closing|morning|afternoon|technical|senior|remaining)(?: (?:and \w+ )?[\w-]+)?| on \d{1,2} [A-Z][a-z]+)"
 _END_OF_TITLE = re.compile(
     r",? (?:who|which|whose|and (?:was|were|had|began|[a-z]+ed)\b|in (?:his|her|their|the absence|accordance|line)"
     r"|on behalf|assisted|after|before|following|at \d|on \d|from \d|as (?:Vice|vice|co)|"
@@ -53,6 +53,9 @@ def people(text: str, *, is_bare_allowed: bool = False) -> list[ReadChair]:
         assert match is not None
         behind = text[match.end() : following.start() if following else len(text)]
         before = text[found[place - 1].end() if place else 0 : match.start()]
+        if before.endswith("("):
+            chairs.append(ReadChair(_name(match[1]), _organization(before)))
+            continue
         title, is_end = _title_behind(behind, is_last=following is None)
         if not title and place == 0:
             title = _title_before(before)
@@ -60,6 +63,11 @@ def people(text: str, *, is_bare_allowed: bool = False) -> list[ReadChair]:
         if is_end:
             break
     return chairs
+
+
+def _organization(before: str) -> str:
+    """In front of a name in parentheses: "the ITU (Ms. Ada Rui)"."""
+    return re.sub(r"^[)\s,;]*(?:and )?(?:by )?(?:the )?", "", before.rstrip("( "))
 
 
 def _bare_behind(text: str, found: list[re.Match[str]]) -> Iterator[re.Match[str]]:

@@ -34,7 +34,7 @@ _LABEL = re.compile(
 )
 # A line that is labelled as something else names no place, whatever its words.
 _OTHER_LABEL = re.compile(
-    r"^(?:attendance|attendees|participants|participation|present|apologies|absent|chairs?|co-chairs?|vice-?chairs?|moderators?|facilitators?|rapporteurs?|secretar(?:y|iat)"
+    r"^(?:attendance|attendees|participants|participation|(?:members |also )?present|participating|on the (?:line|call)|regrets|excused|apologies|absent|chairs?|co-chairs?|vice-?chairs?|moderators?|facilitators?|rapporteurs?|secretar(?:y|iat)"
     r"|minutes|notes?|prepared by|drafted by|author|from|to|cc|re|subject|reference|ref|symbol|original|language|distribution|contact|documents?|speakers?|hosts?|agenda)"
     r"(?: \w+)?\s?: ",
     re.IGNORECASE,

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from .dates import MONTH
 from .ordinals import ORDINAL, number_of
 
 _BODY = re.compile(
@@ -21,8 +22,8 @@ _SITTING = re.compile(
 _SENIOR = re.compile(r"\bsenior[- ]officials?\b|\bSOM\b|\bSOM ?-?\d+", re.IGNORECASE)
 _SOM_NUMBER = re.compile(r"\bSOM[ .-]?(\d{1,3})\b|\bEMG/SOM\.? ?(\d{1,3})")
 _NUMBER = re.compile(
-    rf"({ORDINAL})[- ](?:regular |annual |extraordinary |\(?mid-term\)? |high-level )?"
-    r"(?:meeting|session|senior[- ]officials|SOM|EMG|formal|technical|consultation|forum|conference|retreat|[A-Z])",
+    rf"({ORDINAL})(?! (?:of )?{MONTH}\b)[- ](?:and (?:last|final|concluding|closing) )?(?:regular |annual |extraordinary |\(?mid-term\)? |high-level )?"
+    r"(?:meeting|session|senior[- ]officials|SOM|EMG|formal|technical|consultation|forum|conference|retreat|dialogue|call|workshop|webinar|teleconference|(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _PLAIN_NUMBER = re.compile(
@@ -54,7 +55,7 @@ _PAPER_OF = re.compile(
     re.IGNORECASE,
 )
 # "EMG Nexus Dialogue on Chemicals – Summary"
-_PAPER_BEHIND = re.compile(rf"(?: [–—-] |: | ?\()(?P<paper>{_PAPER})\)?$", re.IGNORECASE)
+_PAPER_BEHIND = re.compile(rf"(?: [–—-] |: | ?\(| )(?P<paper>{_PAPER})\)?$", re.IGNORECASE)
 # "Steering Committee – Minutes of the 5th session"
 _PAPER_WITHIN = re.compile(rf" [–—-] {_PAPER} (?:of|on|from) (?:the )?", re.IGNORECASE)
 _OF_BODY = re.compile(
@@ -72,6 +73,11 @@ _ON_SUBJECT = re.compile(
 # "Fourth Consultative Meeting on Safeguards"
 _COUNTED_SUBJECT = re.compile(
     rf"^(?:the )?{ORDINAL} ((?:\w+[ -]){{0,4}}?(?:meeting|consultations?|dialogue|forum|retreat|workshop|webinar|conference|call) (?:on|for|about) .+)$",
+    re.IGNORECASE,
+)
+# "Steering Committee, session no. 3"
+_BODY_NUMBERED = re.compile(
+    r"^(?:the )?(.{4,}?)(?: ?[-–—:,] ?| )(?:meeting|session|call|consultation) (?:no\.?|nr\.?|number|#) ?\d+$",
     re.IGNORECASE,
 )
 _SYMBOL = re.compile(
@@ -164,6 +170,8 @@ def counted_body(title: str) -> str:
         return match[1].strip(" .,")
     if match := _COUNTED_SUBJECT.match(title):
         return match[1].strip(" .,")
+    if match := _BODY_NUMBERED.match(title):
+        return match[1].strip(" .,–-")
     match = _BODY_FIRST.match(_PAPER_WITHIN.sub(" – ", title))
     return match[1].strip(" .,–-") if match else ""
 
@@ -194,9 +202,14 @@ def symbol_in(text: str) -> str:
     return symbol.rstrip(")") if symbol.count(")") > symbol.count("(") else symbol
 
 
+_ACRONYMS = frozenset(
+    "UN EMG SOM IMG CP UNEP UNDP FAO WHO ILO WMO ITU IMO UNESCO UNIDO UNCTAD GEF SAICM CBD UNCCD UNFCCC".split()
+)
+
+
 def _in_title_case(name: str) -> str:
     if not name.isupper():
         return name
     minor = {"of", "the", "and", "on", "for", "in"}
-    words = (word if word in ("UN", "EMG", "SOM") else word.capitalize() for word in name.split())
+    words = (word if word in _ACRONYMS or "/" in word else word.capitalize() for word in name.split())
     return " ".join(word.lower() if word.lower() in minor else word for word in words)
