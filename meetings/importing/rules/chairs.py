@@ -34,7 +34,8 @@ def _is_of_earlier(text: str, day: str) -> bool:
     """Whether it tells who chaired before: "the second session, held in October 2016 under the chairmanship of …"."""
     match = words.BEHIND.search(text)
     told = first_date(text[: match.start()]) if match else None
-    return bool(told and len(told.edtf) >= len("2016-10") and told.edtf[:7] < day[:7])
+    length = min(len(told.edtf), len("2016-10-04")) if told else 0
+    return bool(told and length >= len("2016-10") and told.edtf[:length] < day[:length])
 
 
 def _said(sentence: Sentence) -> Iterator[Fact[ReadChair]]:

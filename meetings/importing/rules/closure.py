@@ -38,7 +38,7 @@ _OF_ANOTHER = re.compile(
 _NOTHING_ELSE = re.compile(
     r"\b(?:no|any) (?:other|further|additional) (?:issues?|matters?|business|items?|points?)\b[^.;]{0,40}?\b(?:was|were|been|discussed|raised)\b"
     r"|\bthere (?:being|was|were|is) (?:no (?:other|further|any other) (?:business|matters|issues|items|points)|nothing (?:else|further))\b"
-    r"|\bno (?:other|further) business\b|\bnothing (?:else|further) was (?:raised|discussed)\b",
+    r"|\bno (?:other|further) business\b|\bnothing (?:else|further|more) was (?:raised|discussed|brought up|mentioned)\b|\bno (?:other|further) (?:points|items|issues|matters) (?:came|were brought) up\b",
     re.IGNORECASE,
 )
 

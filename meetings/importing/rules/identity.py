@@ -56,7 +56,11 @@ def _joined_title(masthead: Sequence[Sentence], place: int) -> tuple[str, tuple[
     first = masthead[place]
     following = masthead[place + 1] if place + 1 < len(masthead) else None
     is_cut = following and (
-        re.search(r"\b(?:senior|technical segment|management|the)$", first.text, re.IGNORECASE)
+        re.search(r"\bthe$", first.text, re.IGNORECASE)
+        or (
+            re.search(r"\b(?:senior|technical segment|management)$", first.text, re.IGNORECASE)
+            and not re.match(ORDINAL, following.text, re.IGNORECASE)
+        )
         or re.match(r"(?:of|officials|group|segment|meeting of)\b", following.text, re.IGNORECASE)
     )
     if (
@@ -94,6 +98,17 @@ def _title_said(lines: Lines) -> Iterator[Fact[str]]:
         if match and titles.number_in(match[1]) and titles.titled(match[1]):
             title = f"{match[1][:1].upper()}{match[1][1:]}"
             yield Fact(title, (sentence.number,), Sureness.LIKELY, FROM_TEXT)
+    for sentence in lines.opening:
+        match = _HELD_ITS.search(sentence.text)
+        if match and (titles.number_in(match[1]) or titles.segment_in(match[1])):
+            title = f"{match[1][:1].upper()}{match[1][1:]}"
+            yield Fact(title, (sentence.number,), Sureness.LIKELY, FROM_TEXT)
+
+
+# "The EMG held the technical segment of its 29th meeting online on …"
+_HELD_ITS = re.compile(
+    r"^[^.;]{3,100}?\b(?:held|convened|hosted|organi[sz]ed) (?:the|its|their|an?) ([^.;]{8,160}?)(?=,| (?:on-?line|virtually|remotely|on \d|in [A-Z]|at |via |by |from \d|under |through )|\.$)"
+)
 
 
 def paper_of(lines: Lines) -> Fact[str] | None:
@@ -147,7 +162,7 @@ _CONVENED = re.compile(
 
 def _subject(text: str) -> str:
     """What is in front of the verb: the meetings a sentence tells of behind it are others."""
-    return re.split(r"\b(?:was|were|met|took)\b", text, maxsplit=1)[0]
+    return re.split(r"\b(?:was|were|met|took|held|organi[sz]ed|convened|hosted)\b", text, maxsplit=1)[0]
 
 
 def series_of(lines: Lines, title: Fact[str] | None, body: Fact[str] | None) -> Fact[str] | None:

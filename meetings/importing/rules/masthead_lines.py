@@ -10,7 +10,8 @@ from .outline import Outline
 from .statements import LONGEST
 
 _HELD = re.compile(
-    r"\b(?:was|were|is) (?:\w+ly )?(?:held|convened|hosted|opened|called|organi[sz]ed|conducted|attended)|\b(?:met|gathered|assembled|convened|hosted)\b|\b(?:took|takes) place\b|\bmeeting of\b|\bbrought together\b|\bcame together\b",
+    r"\b(?:was|were|is) (?:\w+ly )?(?:held|convened|hosted|opened|called|organi[sz]ed|conducted|attended)|\b(?:met|gathered|assembled|convened|hosted)\b|\b(?:took|takes) place\b|\bmeeting of\b|\bbrought together\b|\bcame together\b"
+    r"|\b(?:held|organi[sz]ed) (?:the|its|their|an?) |\b(?:meeting|session|segment|call|consultation|forum|dialogue|retreat|conference)s? (?:ran|lasted|began|started|commenced)\b",
     re.I,
 )
 # A masthead that is a table: "Date | 26 November 2015".

@@ -79,7 +79,7 @@ def _is_coming(matched: str, name: str) -> bool:
     """Whether the words say that it is one of the meetings that are counted or follow each other."""
     return bool(
         re.search(
-            r"next|\bSOM|senior officials|(?:senior|technical) segment|again|reconvene|\bno\.? ?\d",
+            r"next|\bSOM|senior officials|(?:senior|technical) segment|again|reconvene|follow-?up|\b(?:second|third|\w+th) time|\bno\.? ?\d",
             matched,
             re.IGNORECASE,
         )

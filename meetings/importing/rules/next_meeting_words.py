@@ -25,7 +25,7 @@ _TO_BE_HELD = (
 _PLAIN = r"(?:take|be|meet|convene|gather|happen|follow|start|begin|open|run|fall|return|come)"
 _HELD = (
     rf"(?:{_MODAL} {_ADVERBS}(?:(?:be|been|being) {_ADVERBS})?(?:{_TO_BE_HELD}|{_PLAIN})\b"
-    r"|(?:takes?|took) place|be (?:held|convened|organi[sz]ed|hosted|scheduled|called)|meets?|convenes?|gathers?|falls? on|follows?|starts?|begins?|opens?|to be held|to take place)"
+    r"|(?:takes?|took) place|(?:tentatively |provisionally )?(?:foreseen|planned|scheduled|envisaged|expected|set|due)|be (?:held|convened|organi[sz]ed|hosted|scheduled|called)|meets?|convenes?|gathers?|falls? on|follows?|starts?|begins?|opens?|to be held|to take place)"
 )
 _HOLDS = r"(?:hold|holding|convene|convening|host|hosting|organi[sz]e|organi[sz]ing|schedule|scheduling|call|have|arrange|plan)"
 _MEET_AGAIN = r"(?:meet|convene|reconvene|gather|assemble|come together|get together)"
@@ -36,7 +36,7 @@ SHAPES = [
     re.compile(shape, re.IGNORECASE)
     for shape in (
         # "The next meeting will be held …"
-        rf"\b(?:the |its |their )?(?P<name>{MEETING}),? (?:\([^()]{{2,30}}\),? )?{_HELD}",
+        rf"\b(?:the |its |their )?(?P<name>{MEETING}),? (?:\([^()]{{2,30}}\),? )?{_HELD}(?![\w-])",
         # "The Senior Officials are expected to meet …"
         rf"^(?:the )?(?P<name>senior officials) (?:{_MODAL} {_ADVERBS}(?:(?:expected|scheduled|due|planning|planned) to )?)?{_MEET_AGAIN}\b",
         # "It will be held …", under the heading of the next meeting

@@ -9,7 +9,7 @@ from meetings.importing.blocks.markers import HEADS, Style, marked
 from meetings.importing.source import BlockKind, Source, SourceBlock
 
 from .names import begins_with_kind
-from .titles import paper_of
+from .titles import paper_of, titled
 
 _MOST = 30  # blocks of a masthead
 # What stands over a report and is no heading of a section, however it is set.
@@ -73,9 +73,10 @@ def _begins_text(block: SourceBlock) -> bool:
 def _is_paper(blocks: tuple[SourceBlock, ...], place: int) -> bool:
     """The name of the paper right over the first heading is no section: "SUMMARY OF THE MEETING"."""
     following = blocks[place + 1] if place + 1 < len(blocks) else None
-    return (
-        bool(paper_of(blocks[place].text)) and following is not None and following.kind == BlockKind.HEADING
-    )
+    if following is None or not paper_of(blocks[place].text):
+        return False
+    is_first = place == 0 and (is_masthead_line(following.text) or bool(titled(following.text)))
+    return is_first or following.kind == BlockKind.HEADING
 
 
 def _is_section(block: SourceBlock) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from meetings.importing.reading import ReadChair
 
 _HONORIFIC = (
-    r"(?:H\.? ?E\.? ?)?(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sir|Dame|Ambassador|Amb|Mme|M)\.?(?= [A-ZÀ-Þ])"
+    r"(?:H\.? ?E\.? ?)?(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sir|Dame|Ambassador|Amb|Mme)\.?(?= [A-ZÀ-Þ])"
 )
 _PARTICLE = r"(?:de|da|do|dos|das|del|della|di|van|von|der|den|el|al|bin|ibn|la|le|ter|ten|y|e)"
 _WORD = r"(?:[A-ZÀ-ÞŁŠŽČĐ][^\W\d_]*(?:[-’'.][^\W\d_]+)*\.?|[dDlO][’'][A-ZÀ-Þ][^\W\d_]+)"
@@ -20,9 +20,9 @@ _OFFICE = (
 _PERSON = re.compile(
     rf"\b({_HONORIFIC} (?:(?!{_OFFICE}\b){_WORD})(?: (?:{_PARTICLE} ){{0,2}}(?!{_OFFICE}\b){_WORD}){{0,4}})"
 )
-_BARE_PERSON = re.compile(
-    rf"\b((?!{_OFFICE}\b)(?=\w+[a-z]){_WORD}(?: (?:{_PARTICLE} ){{0,2}}(?!{_OFFICE}\b)(?=\w+[a-z.]){_WORD}){{1,3}})(?=,| \(| and |\.?$)"
-)
+_INITIALS = rf"(?:[A-ZÀ-Þ]\. ?){{1,3}}{_WORD}(?: (?:{_PARTICLE} )?{_WORD})?"
+_SPELT = rf"(?!{_OFFICE}\b)(?=\w+[a-z]){_WORD}(?: (?:{_PARTICLE} ){{0,2}}(?!{_OFFICE}\b)(?=\w+[a-z.]){_WORD}){{1,3}}"
+_BARE_PERSON = re.compile(rf"\b({_INITIALS}|{_SPELT})(?=,| \(|\)| and | of | from | for |\.?$)")
 # "for the first day and by …": which part of the meeting somebody chaired.
 _PART = r"(?: (?:for|on|during|in|at|of) (?:the |its )?(?:first|second|third|last|other|opening|closing|morning|afternoon|technical|senior|remaining)(?: (?:and \w+ )?[\w-]+)?| on \d{1,2} [A-Z][a-z]+)"
 _END_OF_TITLE = re.compile(
@@ -41,13 +41,7 @@ _ANOTHER = re.compile(rf"{_PART}?,? and (?:by )?(?=[A-Z])")
 
 def people(text: str, *, is_bare_allowed: bool = False) -> list[ReadChair]:
     """The people the text begins with or names in a row, each with the title in front of or behind the name."""
-    found = list(_PERSON.finditer(text))
-    if is_bare_allowed:
-        found = (
-            sorted([*found, *_bare_behind(text, found)], key=lambda match: match.start())
-            if found
-            else list(_BARE_PERSON.finditer(text))[:2]
-        )
+    found = _found(text, is_bare_allowed=is_bare_allowed)
     chairs = []
     for place, (match, following) in enumerate(pairwise([*found, None])):
         assert match is not None
@@ -63,6 +57,18 @@ def people(text: str, *, is_bare_allowed: bool = False) -> list[ReadChair]:
         if is_end:
             break
     return chairs
+
+
+def _found(text: str, *, is_bare_allowed: bool) -> list[re.Match[str]]:
+    found = list(_PERSON.finditer(text))
+    if is_bare_allowed and found:
+        return sorted([*found, *_bare_behind(text, found)], key=lambda match: match.start())
+    if is_bare_allowed:
+        return list(_BARE_PERSON.finditer(text))[:2]
+    first = None if found else _BARE_PERSON.match(text)
+    # A sentence that begins with a name and its title.
+    is_titled = first and text[first.end() : first.end() + 2] in (", ", " (")
+    return [first] if first and is_titled else found
 
 
 def _organization(before: str) -> str:

@@ -36,7 +36,7 @@ _LABEL = re.compile(
 _OTHER_LABEL = re.compile(
     r"^(?:attendance|attendees|participants|participation|(?:members |also )?present|participating|on the (?:line|call)|regrets|excused|apologies|absent|chairs?|co-chairs?|vice-?chairs?|moderators?|facilitators?|rapporteurs?|secretar(?:y|iat)"
     r"|minutes|notes?|prepared by|drafted by|author|from|to|cc|re|subject|reference|ref|symbol|original|language|distribution|contact|documents?|speakers?|hosts?|agenda)"
-    r"(?: \w+)?\s?: ",
+    r"(?: \w+)?(?: \([^)]*\))?\s?: ",
     re.IGNORECASE,
 )
 _INNER_LABEL = re.compile(r"\b(?:venue|place|location|where|time|date|mode)\s?: *", re.IGNORECASE)
