@@ -39,6 +39,10 @@ _LABEL = (
 _CHAIRED = re.compile(
     r"(?:co-?)?(?:chaired|moderated|facilitated)(?: jointly)? by\b.{3,110}(?<!\.)", re.IGNORECASE
 )
+_TITLE_START = re.compile(
+    r"(?:EMG )?SOM ?-?\d{1,3}\b|(?:(?:draft|short|final|meeting|summary) )*(?:report|minutes|notes|summary|record|conclusions|outcomes?) (?:of|on|from) ",
+    re.IGNORECASE,
+)
 _MASTHEAD_LINE = re.compile(
     rf"(?:(?:{_LABEL})\s?:.*"
     rf"|(?:\w+day,? )?(?:the )?\d{{1,2}} ?(?:st|nd|rd|th)?(?:(?: ?[-–—] ?| and | to )\d{{1,2}} ?(?:st|nd|rd|th)?)?,?"
@@ -85,6 +89,11 @@ def is_title_case(text: str) -> bool:
     """Every word of weight begun with a capital: "Outcome of the Discussion"."""
     words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", text) if word.lower() not in _MINOR]
     return bool(words) and all(word[0].isupper() for word in words)
+
+
+def begins_title(text: str) -> bool:
+    """Whether the line begins the title of a meeting or of the paper on it: "SOM 15: …", "Notes of the call on …"."""
+    return bool(_TITLE_START.match(text))
 
 
 def is_masthead_line(text: str) -> bool:

@@ -35,7 +35,7 @@ TOGETHER = re.compile(
 BEFORE = re.compile(
     rf",? {_CHAIRED}(?: (?:the|this|its|both|all) (?:[\w-]+ ){{0,3}}{_SITTING}\b| (?:day|part) (?:one|two|1|2|I)\b| jointly\b| and\b| on behalf\b|\.|,|$)"
     rf"|,? (?:who|which (?:she|he|they)) (?:co-?chaired|chaired|presided)|,? presided(?: over (?:the|this) (?:\w+ )?{_SITTING}| jointly|\.|,| and\b|$)"
-    r"|,? (?:was|were|is|are|being) in the chair|,? (?:was|is) (?:the|its) (?:co-?)?chair(?:man|woman|person)?(?=\.|,| and| of the (?:meeting|session|segment))|,? in the chair\b|,? (?:took|takes|assumed|assumes|occupied|held) the (?:co-?)?chair(?:manship)?\b"
+    r"|,? (?:was|were|is|are|being) in the chair|,? (?:was|is) (?:the|its) (?:co-?)?chair(?:man|woman|person)?(?=\.|,| and| of the (?:meeting|session|segment))|,? in the chair\b|,? (?:took|takes|assumed|assumes|occupied|held|shared) the (?:co-?)?chair(?:manship)?\b"
     rf"|,? (?:acted|acts|served|serves|officiated|facilitated)(?: jointly)? as (?:the )?(?:co-?)?(?:{_CHAIR}|moderators?)(?! of (?:the |an? )?(?:IMG|issue|working|task|drafting|new|panel))"
     rf"|,? (?:was|were) (?:\w+ )?elected (?:as |to be )?(?:its |the )?{_CHAIR}\b",
     re.IGNORECASE,
@@ -44,7 +44,7 @@ BEFORE = re.compile(
 _NAME = r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){1,4}"
 LISTED = re.compile(
     rf"(?P<org>[A-Z][\w /&-]{{1,40}}?)(?: ?[:–-])? \((?P<name>{_NAME})(?:,| [–-]) (?i:{_CHAIR})\b[^()]*\)"
-    rf"|(?P<name2>{_NAME})(?:, (?P<org2>[A-Z][\w /&-]{{1,40}}))? \((?:(?P<org3>[A-Z][^(),;]{{1,60}})[,;] )?(?i:{_CHAIR})\)"
+    rf"|(?:(?P<org5>[A-Z][\w /&-]{{1,30}}?)(?: [–-] |: ))?(?P<name2>{_NAME})(?:, (?P<org2>[A-Z][\w /&-]{{1,40}}))? \((?:(?P<org3>[A-Z][^(),;]{{1,60}})[,;] )?(?i:{_CHAIR})\)"
     rf"|(?P<name3>{_NAME}) \((?P<org4>[A-Z][^()]{{1,40}})\)(?:,? ?[\[(–-] ?|, )(?i:{_CHAIR})\b(?! of)"
 )
 # "the IMG on Land, chaired by …": not the meeting.

@@ -70,7 +70,9 @@ def _listed(sentence: Sentence) -> Iterator[Fact[ReadChair]]:
     """Who is called chair in a list of those present."""
     for match in words.LISTED.finditer(sentence.text):
         name = match["name"] or match["name2"] or match["name3"]
-        title = (match["org"] or match["org2"] or match["org3"] or match["org4"] or "").strip()
+        title = (
+            match["org"] or match["org2"] or match["org3"] or match["org4"] or match["org5"] or ""
+        ).strip()
         yield Fact(
             ReadChair(name, title), (sentence.number,), Sureness.LIKELY, "The list of those present says so."
         )

@@ -26,7 +26,8 @@ def title_of(lines: Lines) -> Fact[str] | None:
         text, numbers = _joined_title(lines.masthead, place)
         if found and sentence.number in found[-1].sentences:
             continue
-        if read := titles.titled(without_day(text)):
+        are_hours = len(titles.segments_in(text)) > 1 and not titles.number_in(text)
+        if not are_hours and (read := titles.titled(without_day(text))):
             found.append(Fact(read.title, numbers))
     if not found:
         found = [fact for line in lines.masthead if (fact := _numbered_paper(line))]

@@ -28,7 +28,7 @@ _IS_WISH = re.compile(
     r"\bthat an? (?!.*\b(?:will|would|shall|is|are)\b)", re.IGNORECASE
 )  # "that a second dialogue be held"
 _NEAR = re.compile(
-    r"\b(?:in|on|for) (?:the )?(?:early |late |mid-)?((?:\d{1,2}(?: ?(?:st|nd|rd|th))? )?[A-Z][a-z]{2,8}|spring|summer|autumn|winter)\b"
+    r"(?:\b(?:in|on|for)|^|[:,–-]|day,?) ?(?:the )?(?:\w+day,? )?(?:early |late |mid-)?((?:\d{1,2}(?: ?(?:st|nd|rd|th))? )?[A-Z][a-z]{2,8}|spring|summer|autumn|winter)\b"
 )
 
 
@@ -136,8 +136,7 @@ def _day(behind: str, clause: str, day: str) -> str:
         if re.search(r"\bweek (?:of|beginning|starting) (?:the )?$", behind[: found.start]):
             return f"{found.edtf[:7]}{mark}"
         return "/".join(f"{end}{mark}" for end in found.edtf.split("/"))
-    match = _NEAR.search(behind)
-    edtf = date_without_year(match[1], near=day) if match else ""
+    edtf = next(filter(None, (date_without_year(near[1], near=day) for near in _NEAR.finditer(behind))), "")
     return f"{edtf}{mark}" if edtf else ""
 
 

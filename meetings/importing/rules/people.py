@@ -68,7 +68,7 @@ def _found(text: str, *, is_bare_allowed: bool) -> list[re.Match[str]]:
     first = None if found else _BARE_PERSON.match(text)
     # A sentence that begins with a name and its title.
     is_titled = first and text[first.end() : first.end() + 2] in (", ", " (")
-    return [first] if first and is_titled else found
+    return [first, *_bare_behind(text, [first])] if first and is_titled else found
 
 
 def _organization(before: str) -> str:
@@ -88,7 +88,7 @@ def _name(printed: str) -> str:
 
 
 def _title_before(before: str) -> str:
-    before = re.sub(r"^(?:At|On|In|Then|After|Following|With|Under)\b.*?\bthe (?=[A-Z])", "", before)
+    before = re.sub(r"^(?:At|On|In|Then|After|Following|With) .*?\bthe (?=[A-Z])", "", before)
     title = re.sub(r"^(?:jointly )?(?:the |both )?", "", before.strip(" ,"), flags=re.IGNORECASE)
     return title if title[:1].isupper() and len(title) < 150 else ""
 

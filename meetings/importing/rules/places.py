@@ -53,8 +53,11 @@ _HOST = re.compile(
 )
 # Where the words about the place end and others about the meeting begin.
 _PLACE_END = re.compile(
-    r",? ?\b(?:under the auspices|at the (?:kind )?invitation|in (?:conjunction|parallel) with|back[- ]to[- ]back|(?:on|in|at) the margins|hosted by|courtesy of|as part of|organi[sz]ed by|convened by|preceded by|followed by)\b.*$",
+    r",? ?\b(?:under the auspices|at the (?:kind )?invitation|in (?:conjunction|parallel) with|back[- ]to[- ]back|hosted by|courtesy of|as part of|organi[sz]ed by|convened by|preceded by|followed by)\b.*$",
     re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r"\b(?:on|in|at) the (?:margins|sidelines|occasion) of .*?(?=,? (?:at|in) [A-Z]|,|$)", re.IGNORECASE
 )
 # Those who are elsewhere: "and Zoom", ", and by audio link", "with remote participation".
 _ELSEWHERE = re.compile(
@@ -115,7 +118,7 @@ def place_in(line: str, *, without: tuple[str, ...]) -> str:
     is_labelled = bool(_LABEL.match(line))
     is_hosted = bool(_HOST.match(line))
     rest = _NUMBER_OF_SITTING.sub("", _LABELS.sub("", _LABEL.sub("", line)))
-    rest = _ELSEWHERE.sub("", _PLACE_END.sub("", _HOST.sub("", rest)))
+    rest = _ELSEWHERE.sub("", _PLACE_END.sub("", _BESIDE.sub("", _HOST.sub("", rest))))
     for printed in filter(None, without):
         rest = rest.replace(printed, "\n")
     rest = _INNER_LABEL.sub("\n", rest)
@@ -124,7 +127,7 @@ def place_in(line: str, *, without: tuple[str, ...]) -> str:
     rest = re.sub(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", "\n", rest, flags=re.IGNORECASE)
     parts = [
         re.sub(
-            r"^[\s,(]*(?:(?:held|convened|from|in|at)\b ?)+|(?:(?:^|[ ,]+)(?:by|via|on|from|at|held|and|in|the))*[ ,]*$",
+            r"^[\s,(]*(?:(?:held|convened|from|in|at)\b *)+|(?:(?:^|[ ,]+)(?:by|via|on|from|at|held|and|in|the))*[ ,]*$",
             "",
             part,
             flags=re.IGNORECASE,

@@ -55,7 +55,10 @@ _PAPER_OF = re.compile(
     re.IGNORECASE,
 )
 # "EMG Nexus Dialogue on Chemicals – Summary"
-_PAPER_BEHIND = re.compile(rf"(?: [–—-] |: | ?\(| )(?P<paper>{_PAPER})\)?$", re.IGNORECASE)
+_PAPER_BEHIND = re.compile(
+    rf"(?: [–—-] |: | ?\(| )(?P<paper>{_PAPER}(?: of (?:the )?(?:conclusions|discussions?|decisions|proceedings))?)(?: \((?:advance|draft|final|unedited|revised)[^)]*\))?\)?$",
+    re.IGNORECASE,
+)
 # "Steering Committee – Minutes of the 5th session"
 _PAPER_WITHIN = re.compile(rf" [–—-] {_PAPER} (?:of|on|from) (?:the )?", re.IGNORECASE)
 _OF_BODY = re.compile(
@@ -141,6 +144,8 @@ def body_by_acronym(text: str) -> str:
 
 def other_body_of(line: str) -> str:
     """A body that is not the EMG, where the line names one: "Inter-Agency Network on Environmental Education"."""
+    if symbol_in(line) == line.strip():
+        return ""
     match = _OTHER_BODY.match(
         re.sub(r"^(?:\w+ )?(?:meeting|session) of (?:the )?", "", line.strip(" .:"), flags=re.IGNORECASE)
     )
