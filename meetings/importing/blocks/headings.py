@@ -22,6 +22,10 @@ KNOWN = (
     r"|progress(?: reports?)?|status of (?:work|workstreams)|emerging issues|organi[sz]ational matters"
     r"|annex(?:es)?(?: [ivx\d]{1,4})?|agenda item \d{1,2})"
 )
+# "PART ONE: TECHNICAL SEGMENT"
+_PART = re.compile(
+    r"part (?:one|two|three|four|[ivx]{1,3}|[1-4]|[ab])(?: ?[:.–—-] ?[^.]{3,60})?", re.IGNORECASE
+)
 _KNOWN = re.compile(KNOWN, re.IGNORECASE)
 _END = re.compile(r"[.;,!…]$")
 _MINOR = frozenset("of the and for in on to a an with at by from de la".split())
@@ -67,7 +71,8 @@ def is_known_heading(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     mark = marked(text)
-    return bool(_KNOWN.fullmatch((mark.rest if mark else text).rstrip(" :")))
+    words = (mark.rest if mark else text).rstrip(" :")
+    return bool(_KNOWN.fullmatch(words) or _PART.fullmatch(words))
 
 
 def looks_like_heading(text: str) -> bool:

@@ -7,7 +7,7 @@ _SITTING = (
     r"|discussions?|proceedings|day|days|morning|afternoon|half|sitting)"
 )
 _CHAIR = r"(?:co-?)?chair(?:man|woman|person|men|women|persons|s)?"
-_CHAIRED = r"(?:co-?chaired|chaired|presided over|moderated|facilitated)"
+_CHAIRED = r"(?:co-?chaired|chaired|presided(?: over)?|moderated|facilitated)"
 _OF_IT = rf"(?: (?:of|for) (?:the|this|its) (?:[\w-]+ ){{0,2}}(?:{_SITTING}|group|task team|committee|board|network))?"
 _HONORIFIC = r"(?=(?:Mr|Ms|Mrs|Dr|Prof|H\.E|Ambassador)\b)"
 

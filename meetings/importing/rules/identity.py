@@ -39,7 +39,11 @@ def title_of(lines: Lines) -> Fact[str] | None:
         ]
     numbered = [fact for fact in found if titles.number_in(fact.value) or titles.segment_in(fact.value)]
     if numbered or found:
-        spelt = [fact for fact in numbered if not re.fullmatch(r"(?:EMG )?SOM ?-?\d+", fact.value)]
+        spelt = [
+            fact
+            for fact in numbered
+            if titles.number_in(fact.value) and not re.fullmatch(r"(?:EMG )?SOM ?-?\d+", fact.value)
+        ]
         return (spelt or numbered or found)[0]
     return next(_title_said(lines), None)
 
@@ -163,7 +167,7 @@ _CONVENED = re.compile(
 
 def _subject(text: str) -> str:
     """What is in front of the verb: the meetings a sentence tells of behind it are others."""
-    return re.split(r"\b(?:was|were|met|took|held|organi[sz]ed|convened|hosted)\b", text, maxsplit=1)[0]
+    return re.split(r"\b(?:that|was|were|met|took|held|organi[sz]ed|convened|hosted)\b", text, maxsplit=1)[0]
 
 
 def series_of(lines: Lines, title: Fact[str] | None, body: Fact[str] | None) -> Fact[str] | None:

@@ -14,6 +14,10 @@ _HELD = re.compile(
     r"|\b(?:held|organi[sz]ed) (?:the|its|their|an?) |\b(?:meeting|session|segment|call|consultation|forum|dialogue|retreat|conference)s? (?:ran|lasted|began|started|commenced)\b",
     re.I,
 )
+_COMING = re.compile(
+    r"\b(?:will|would|shall|should|is to|are to|to) (?:\w+ )?(?:be|take|meet|convene|gather|hold|host)\b|\bthat the\b",
+    re.IGNORECASE,
+)
 # A masthead that is a table: "Date | 26 November 2015".
 _IN_TABLE = re.compile(
     r"^((?:meeting |date and )?(?:dates?|time|mode|format|platform|venue|place|where|when|location|hours|(?:co-)?chair(?:s|person|man|woman|ed by)?|moderators?|facilitators?"
@@ -36,7 +40,13 @@ class Lines:
 
     @property
     def held(self) -> Iterator[Sentence]:
-        return (sentence for sentence in self.opening if _HELD.search(sentence.text))
+        return (sentence for sentence in self.opening if _is_of_the_past(sentence.text))
+
+
+def _is_of_the_past(text: str) -> bool:
+    """Whether it tells of a sitting that was held; what will be held is another one."""
+    match = _HELD.search(text)
+    return bool(match and not _COMING.search(text[: match.end()]))
 
 
 def lines_of(outline: Outline) -> Lines:

@@ -104,7 +104,7 @@ def _named_in(title: str) -> str:
 # Who meets is no name of a meeting.
 _NO_NAME = frozenset(
     "it they there members participants to we this group committee team network board coalition partnership council platform agencies".split()
-) | {"task team", "working group", "it was", "all"}
+) | {"next one", "task team", "working group", "it was", "all"}
 
 
 def _name(printed: str) -> str:

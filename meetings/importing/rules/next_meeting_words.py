@@ -54,6 +54,8 @@ SHAPES = [
         rf"\b(?:invitation|offer) (?:for|to) (?:a |the |its |their )?(?P<name>{MEETING})(?=,? (?:in|on|at|during)\b)",
         # "to the next meeting in October"
         rf"\b(?:to|at|for|until) (?:the |its |their )?(?P<name>(?:next|{ORDINAL}) (?:\w+ ){{0,3}}?(?:meeting|session|SOM|segment)),? (?:to be held )?(?:in|on) ",
+        # "quarterly calls, the next one on …"
+        r"\bthe (?P<name>next one)(?: (?:is|will be|to be|being))?(?: \w+)? (?=on |in )",
         # "exploring dates for SOM31 in …", "the date of the next meeting is …"
         rf"\b(?:dates?|slots?|venue)\b[^.;]{{0,20}} (?:of|for) (?:the |its )?(?P<name>{MEETING})(?=:|,? (?:in|on|is|are|was|were|will|would|has|between|around)\b)",
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from meetings.importing.blocks.headings import is_known_heading, is_masthead_line
 from meetings.importing.blocks.markers import HEADS, Style, marked
+from meetings.importing.blocks.sentence_starts import FINITE
 from meetings.importing.source import BlockKind, Source, SourceBlock
 
 from .names import begins_with_kind
@@ -66,7 +67,9 @@ def _begins_text(block: SourceBlock) -> bool:
     if is_masthead_line(text):
         return False
     return block.kind == BlockKind.PARAGRAPH and (
-        bool(block.marker) or (text.endswith((".", ":", "?")) and len(text.split()) > 7)
+        bool(block.marker)
+        or (text.endswith((".", ":", "?")) and len(text.split()) > 7)
+        or (text.endswith(".") and bool(FINITE.search(text)))
     )
 
 

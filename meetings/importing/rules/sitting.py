@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from emg.lib.partial_dates import PartialDate
 from meetings.importing.reading import Fact, ReadHours, ReadSegment, Sureness
 from meetings.importing.source import Sentence
 
@@ -156,7 +157,13 @@ def place_of(lines: Lines) -> Fact[str] | None:
 def _is_of_another(text: str, day: str) -> bool:
     """Whether the sentence tells where another meeting was held: it has another day, or "the last meeting"."""
     told = first_day(text)
-    return bool(_ANOTHER.search(text)) or bool(told and day and told.edtf[:7] != day[:7])
+    return bool(_ANOTHER.search(text)) or bool(told and day and not _meet(told.edtf, day))
+
+
+def _meet(one: str, other: str) -> bool:
+    """Whether two days, or rows of days, have one in common."""
+    first, second = PartialDate(one), PartialDate(other)
+    return first.earliest <= second.latest and second.earliest <= first.latest
 
 
 def _behind_title(text: str) -> str:

@@ -51,7 +51,7 @@ _PAPER_ALONE = re.compile(
     re.I,
 )
 _PAPER_OF = re.compile(
-    rf"(?P<paper>{_PAPER}|outcomes?)(?: (?:of|on|from|for) (?:the |its |their )?|[:,] ?| [–—-] )(?!$)",
+    rf"(?P<paper>{_PAPER}|outcomes?|decisions)(?: (?:of|on|from|for) (?:the |its |their )?|[:,] ?| [–—-] )(?!$)",
     re.IGNORECASE,
 )
 # "EMG Nexus Dialogue on Chemicals – Summary"
