@@ -47,11 +47,12 @@ _TITLE_START = re.compile(
     r"(?:EMG )?SOM ?-?\d{1,3}\b|(?:(?:draft|short|final|meeting|summary) )*(?:report|minutes|notes|summary|record|conclusions|outcomes?) (?:of|on|from) ",
     re.IGNORECASE,
 )
+_WEEKDAY = r"(?:(?:\w+day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?,? )?"
 _MASTHEAD_LINE = re.compile(
     rf"(?:(?:{_LABEL})\s?:.*"
-    rf"|(?:\w+day,? )?(?:the )?\d{{1,2}} ?(?:st|nd|rd|th)?(?:(?: ?[-–—] ?| and | to )\d{{1,2}} ?(?:st|nd|rd|th)?)?,?"
+    rf"|{_WEEKDAY}(?:the )?\d{{1,2}} ?(?:st|nd|rd|th)?(?:(?: ?[-–—] ?| and | to )\d{{1,2}} ?(?:st|nd|rd|th)?)?,?"
     rf" ?{_MONTH}\.?,? \d{{4}}.{{0,60}}"
-    rf"|(?:\w+day,? )?{_MONTH} \d{{1,2}}.{{0,60}}\d{{4}}"
+    rf"|{_WEEKDAY}{_MONTH} \d{{1,2}}.{{0,60}}\d{{4}}"
     rf"|[A-Z][\w.’' -]{{2,60}}, (?:[A-Z][\w.’'() -]{{2,60}}, ){{0,3}}(?:\w+day,? )?(?:\d|{_MONTH} \d).{{2,30}}\d{{4}}(?:\b.{{0,40}})?"
     rf"|(?:hybrid|virtual|on-?line|in[- ]person|teleconference|(?:video|audio)[- ]\w+)\b.{{0,100}}"
     rf"|(?:hosted|convened|organi[sz]ed) by .*"

@@ -18,6 +18,7 @@ BEHIND = re.compile(
     r"|\bunder the (?:\w+ )?(?:co-?)?(?:chairmanship|chairpersonship|chair|presidency|leadership) of (?:the )?"
     rf"|\bthe (?:chair|co-?chair|chairmanship){_OF_IT} (?:was|is) (?:\w+ )?(?:taken|assumed|held|exercised|occupied|shared)(?: jointly)? by "
     rf"|\belected {_HONORIFIC}(?=[^;]{{4,90}}? (?:as|to be) (?:its |the )?{_CHAIR}\b)"
+    rf"|\bhad {_HONORIFIC}(?=[^;]{{4,120}}? as (?:its |their )?{_CHAIR}\b)"
     rf"|\bchairing (?:the|this) {_SITTING}, "
     r"|\bopened\b[^;]{0,90}? by (?:the|its|their) (?:two )?(?:co-leads?|leads|co-conveners?|conveners?|president|presiding officer|moderators?),? (?=[A-Z])"
     rf"|\bopened\b[^;]{{0,90}}? by the {_CHAIR}{_OF_IT},? "

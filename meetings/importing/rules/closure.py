@@ -15,10 +15,10 @@ _SITTING = (
 )
 _ENDED = r"(?:closed|adjourned|concluded|ended|finished|suspended|wound up)"
 _AN_END = r"(?:a|an|its) (?:\w+ )?(?:close|end|conclusion)"
-_WHEN = r"(?:at\b|on\b|around\b|shortly\b|a little\b|with\b|by\b|\d|$|[.,;])"
+_WHEN = r"(?:at\b|on\b|around\b|shortly\b|a little\b|with\b|by\b|early\b|late\b|\d|$|[.,;])"
 _CLOSED = re.compile(
     # Somebody ends it.
-    rf"\b(?:closed|closes|closing|adjourned|adjourns|concluded|ended|ends|wrapped up|wraps up|finished) (?:the|this|its) (?:[\w-]+ ){{0,4}}{_SITTING}\b"
+    rf"\b(?:closed|closes|closing|adjourned|adjourns|concluded|ended|ends|wrapped up|wraps up|wound up|finished) (?:the|this|its) (?:[\w-]+ ){{0,4}}{_SITTING}\b"
     rf"|\b(?:declare[ds]|declaring|pronounce[ds]) (?:the )?[^;]{{0,60}}? (?:closed|adjourned|ended|over)\b"
     rf"|\b(?:brought|brings|drew|draws|called|calls|bringing|drawing) (?:the|this) (?:[\w-]+ ){{0,3}}{_SITTING}\b[^;]{{0,40}}? to {_AN_END}\b"
     # It is ended, or ends.
@@ -26,8 +26,9 @@ _CLOSED = re.compile(
     rf"|\b{_SITTING}\b[^;]{{0,40}}? (?:was|were|is) (?:brought|drawn) to {_AN_END}\b|\b{_SITTING} (?:came|comes) to {_AN_END}\b"
     rf"|\b{_SITTING} (?:then |thus )?(?:rose|ended|closed|finished|concluded|adjourned|ends|rises|closes|wound up) ?{_WHEN}"
     rf"|\b{_SITTING} was over (?:at|by|before)\b|\b{_SITTING} (?:lasted|went on) until\b"
+    rf"|\bthank(?:ed|s) [^;]{{4,120}} and (?:adjourned|closed)(?: at \d[^;]*)?\.?$"
     # A note.
-    rf"|^(?:end|close|closure|closing) of (?:the )?{_SITTING}\b.*\d|^(?:{_SITTING} )?(?:closed|adjourned|ended)(?: at)?:? \d",
+    rf"|^(?:end|close|closure|closing) of (?:the )?{_SITTING}\b.*\d|^(?:{_SITTING} )?(?:closed?|adjourned|ended)(?: at)?:? \d",
     re.IGNORECASE,
 )
 # A process or a group that ended, not the sitting: "the consultation was closed by FAO in March".
@@ -45,7 +46,7 @@ _NOTHING_ELSE = re.compile(
 
 def closure(parts: Sequence[Part]) -> Fact[str] | None:
     """The last sentence that closes the meeting, or else that says there was nothing else."""
-    statements = [statement for statement in all_statements(parts) if len(statement.text.split()) > 2]
+    statements = [statement for statement in all_statements(parts) if len(statement.text.split()) > 1]
     for shape in (_CLOSED, _NOTHING_ELSE):
         said = [statement for statement in statements if _says(statement, shape)]
         if said:

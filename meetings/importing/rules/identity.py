@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from meetings.importing.blocks.headings import is_masthead_line
 from meetings.importing.reading import Fact, Sureness
 from meetings.importing.source import Sentence
 
 from . import titles
 from .dates import first_day
+from .hours import read_hours
 from .masthead_lines import FROM_TEXT, Lines
 from .ordinals import ORDINAL
 
@@ -71,11 +73,18 @@ def _joined_title(masthead: Sequence[Sentence], place: int) -> tuple[str, tuple[
     if (
         following
         and is_cut
-        and not titles.paper_of(following.text)
+        and not _is_other_line(following.text)
         and titles.titled(f"{first.text} {following.text}")
     ):
         return f"{first.text} {following.text}", (first.number, following.number)
     return first.text, (first.number,)
+
+
+def _is_other_line(text: str) -> bool:
+    """The name of the paper, or a line with a day or hours, goes on in no title."""
+    return bool(titles.paper_of(text)) or (
+        is_masthead_line(text) and bool(first_day(text) or read_hours(text))
+    )
 
 
 def without_day(text: str) -> str:
@@ -84,7 +93,9 @@ def without_day(text: str) -> str:
     if not day:
         return text
     head = re.sub(
-        r"[\s,;(–—-]*(?:\b(?:on|held|from|of)\b[\s,]*)*(?:\w+day,? ?)?$", "", text[: day.start]
+        r"[\s,;(–—-]*(?:\b(?:on|held|from|of)\b[\s,]*)*(?i:(?:\w+day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?,? ?)?$",
+        "",
+        text[: day.start],
     ).rstrip(" |·•")
     if head.count("(") > head.count(")"):
         head = head[: head.rindex("(")].rstrip()

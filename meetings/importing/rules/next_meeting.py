@@ -19,6 +19,10 @@ _MAY_TELL = re.compile(
     re.IGNORECASE,
 )
 _TWO_MONTHS = re.compile(r"\b([A-Z][a-z]{2,8}) or ([A-Z][a-z]{2,8}),? (\d{4})\b")  # "in May or June 2011"
+_ALONE = re.compile(
+    r"(?:(?:hold|save) the dates?|dates?|when|to be held|tentative(?:ly)?|provisional(?:ly)?|probably|likely|planned|scheduled)?(?: for)?[:,]? ?(?:(?:in|on) )?(?:the )?(?:\w+day,? )?(?:\d|(?:early |late |mid-)?[A-Z][a-z]+ \d|spring|summer|autumn)",
+    re.IGNORECASE,
+)
 # A date before or behind which the meeting lies is none of the meeting.
 _IS_BOUND = re.compile(
     r"\b(?:(?:not before|no (?:earlier|sooner|later) than|not earlier than|after|once|following) (?:the )?(?:[\w’'-]+ ){0,3}|(?:by|until|since|as of) (?:the |early |end of |the end of )?)$",
@@ -79,7 +83,7 @@ def _is_coming(matched: str, name: str) -> bool:
     """Whether the words say that it is one of the meetings that are counted or follow each other."""
     return bool(
         re.search(
-            r"next|\bSOM|senior officials|(?:senior|technical) segment|again|reconvene|follow-?up|\b(?:second|third|\w+th) time|\bno\.? ?\d",
+            r"next|\b(?:a further|another) |\bSOM|senior officials|(?:senior|technical) segment|again|reconvene|follow-?up|\b(?:second|third|\w+th) time|\bno\.? ?\d",
             matched,
             re.IGNORECASE,
         )
@@ -149,13 +153,14 @@ def _alone(parts: Sequence[Part], day: str) -> Iterator[Fact[ReadNextMeeting]]:
     for part in parts:
         for statement in statements(part):
             on = _day(statement.text, statement.text, day)
-            if (
-                on
-                and _is_later(on, day)
-                and re.match(r"(?:\w+day,? )?\d|To be held|Tentative", statement.text)
-            ):
+            if on and _is_later(on, day) and _ALONE.match(statement.text):
                 reason = "The name is that of the heading."
-                yield Fact(ReadNextMeeting(_name(part.title), on), statement.numbers, Sureness.LIKELY, reason)
+                yield Fact(
+                    ReadNextMeeting(_named_in(part.title) or _name(part.title), on),
+                    statement.numbers,
+                    Sureness.LIKELY,
+                    reason,
+                )
 
 
 def _undated(parts: Sequence[Part]) -> Iterator[Fact[ReadNextMeeting]]:

@@ -7,7 +7,7 @@ from .ordinals import ORDINAL
 
 _SITTING = (
     r"(?:meetings?|SOM ?-?\d*|segment|session|forum|consultations?|dialogue|retreat|(?:tele|video)?-?conference|call|teleconference"
-    r"|gathering|sitting|workshop|webinar|round of (?:\w+ )?(?:meetings|consultations|talks))"
+    r"|gathering|get-together|sitting|workshop|webinar|round of (?:\w+ )?(?:meetings|consultations|talks))"
 )
 _COMING = r"(?:next|coming|upcoming|forthcoming|following|mid-term|technical|senior)"
 _WORD = r"[\w()’'-]+"
@@ -20,16 +20,16 @@ _ADVERBS = r"(?:(?:\w+ly|also|now|then|next|again|therefore|likely|most likely|i
 _MODAL = r"(?:will|would|should|shall|(?-i:may)|might|could|can|is|are|was|were|has been|have been|had been|is to|are to|was to|ought to)"
 _TO_BE_HELD = (
     r"(?:held|convened|called|organi[sz]ed|hosted|arranged|scheduled|planned|foreseen|envisaged|envisioned|expected|set|fixed|announced|proposed"
-    r"|slated|timed|due|booked|pencilled in|provided for|anticipated|confirmed|likely|on|in)"
+    r"|contemplated|slated|timed|due|booked|pencilled in|provided for|anticipated|confirmed|likely|on|in)"
 )
 _PLAIN = r"(?:take|be|meet|convene|gather|happen|follow|start|begin|open|run|fall|return|come)"
 _HELD = (
     rf"(?:{_MODAL} {_ADVERBS}(?:(?:be|been|being) {_ADVERBS})?(?:{_TO_BE_HELD}|{_PLAIN})\b"
-    r"|(?:takes?|took) place|(?:tentatively |provisionally )?(?:foreseen|planned|scheduled|envisaged|expected|set|due)|be (?:held|convened|organi[sz]ed|hosted|scheduled|called)|meets?|convenes?|gathers?|falls? on|follows?|starts?|begins?|opens?|to be held|to take place)"
+    r"|(?:takes?|took) place|(?:tentatively |provisionally )?(?:foreseen|planned|contemplated|scheduled|envisaged|expected|set|due)|be (?:held|convened|organi[sz]ed|hosted|scheduled|called)|meets?|convenes?|gathers?|falls? on|follows?|starts?|begins?|opens?|to be held|to take place)"
 )
 _HOLDS = r"(?:hold|holding|convene|convening|host|hosting|organi[sz]e|organi[sz]ing|schedule|scheduling|call|have|arrange|plan)"
 _MEET_AGAIN = r"(?:meet|convene|reconvene|gather|assemble|come together|get together)"
-_SET = r"(?:set|fixed|agreed(?: on| upon)?|proposed|chosen|chose|retained|suggested|confirmed|selected|pencilled in)"
+_SET = r"(?:looking at|considering|contemplating|aiming (?:at|for)|exploring|set|fixed|agreed(?: on| upon)?|proposed|chosen|chose|retained|suggested|confirmed|selected|pencilled in|announced|named)"
 
 # Each names the meeting; its day follows, or is `day`.
 SHAPES = [
@@ -42,14 +42,14 @@ SHAPES = [
         # "It will be held …", under the heading of the next meeting
         rf"^(?P<name>it|this|they) {_HELD}",
         # "agreed to hold its next meeting in …"
-        rf"\b{_HOLDS} (?:the |its |their |a )?(?P<name>{MEETING})(?=,? (?:in|on|at|during|from|by|back|for|provisionally|tentatively|around)\b)",
+        rf"\b{_HOLDS} (?:the |its |their |an? )?(?P<name>{MEETING})(?=,? (?:in|on|at|during|from|by|back|for|provisionally|tentatively|around)\b)",
         # "Next meeting: …", "SOM29 – …"
-        rf"^(?:tentatively,? |next(?: \w+)?: )?(?:the )?(?P<name>(?:(?:{ORDINAL}|next)[^.;:]{{0,80}}?{_SITTING}(?: of (?:the )?[\w ]{{2,60}}?)?|SOM ?-?\d+))\s?(?:[:–—-]|is|on|in|,(?: in| on)?)\s",
+        rf"^(?:tentatively,? |next(?: \w+)?: |(?:save|hold) the dates?: )?(?:the )?(?P<name>(?:(?:{ORDINAL}|next)[^.;:]{{0,80}}?{_SITTING}(?: of (?:the )?[\w ]{{2,60}}?)?|SOM ?-?\d+))\s?(?:[:–—-]|is|on|in|,(?: in| on)?)\s",
         # "Members will meet again …"
-        rf"\b(?P<name>[A-Z][^.;,]{{2,80}}?)? ?(?:(?:will|would|shall|(?-i:may)|(?:\w+ed|hopes?|plans?|intends?|is|are|was|were|likely|due) to) {_ADVERBS}{_MEET_AGAIN}(?: again| next)?|(?:meet|come together|get together|gather) again|reconvene)\b",
+        rf"\b(?P<name>[A-Z][^.;,]{{2,80}}?)? ?(?:(?:will|would|shall|(?-i:may)|(?:\w+ed|hopes?|plans?|intends?|is|are|was|were|likely|due) to) {_ADVERBS}{_MEET_AGAIN}(?: again| next)?|(?:meet|come together|get together|gather) again|meets? next|meets again|reconvene)\b",
         # "4 October was set for the next meeting"
-        rf"(?P<day>^[^;]{{4,60}}?) (?:was|were|is|are|has been) (?:\w+ly )?{_SET} (?:as|for) (?:the )?(?:dates? )?(?:of |for )?(?:the )?(?P<name>{MEETING})",
-        rf"\b{_SET} (?P<day>[^.;]{{4,40}}?) (?:as|for) (?:the )?(?:dates? )?(?:of |for )?(?:the )?(?P<name>{MEETING})",
+        rf"(?P<day>^[^;]{{4,60}}?) (?:was|were|is|are|has been) (?:\w+ly )?{_SET} (?:as|for) (?:the )?(?:(?:\w+ )?dates? )?(?:of |for )?(?:the |their |its )?(?P<name>{MEETING})",
+        rf"\b{_SET} (?P<day>[^.;]{{4,80}}?) (?:as|for) (?:the )?(?:(?:\w+ )?dates? )?(?:of |for )?(?:the |their |its )?(?P<name>{MEETING})",
         # "the invitation for a fourth session in …"
         rf"\b(?:invitation|offer) (?:for|to) (?:a |the |its |their )?(?P<name>{MEETING})(?=,? (?:in|on|at|during)\b)",
         # "to the next meeting in October"
@@ -67,7 +67,7 @@ OTHER_BODY = re.compile(
 )
 LIKELY = re.compile(
     r"\b(?:likely|tentative(?:ly)?|provisional(?:ly)?|probabl[ey]|planned|possibl[ey]|to be (?:confirmed|decided|determined)|tbc|tbd|t\.b\.c|expected|envisaged|envisioned"
-    r"|foreseen|anticipated|pencilled in|exploring|hopefully|preferably|in principle|subject to|perhaps|(?-i:may)|might|could|hopes? to|still to be|unless|inclined|hoped)\b",
+    r"|foreseen|anticipated|pencilled in|exploring|hopefully|preferably|in principle|subject to|perhaps|(?-i:may)|might|could|hopes? to|still to be|unless|inclined|hoped|looking at|considering|contemplat\w+|aiming|aims)\b",
     re.IGNORECASE,
 )
 # The clause about the meeting ends here: what follows has a subject of its own.

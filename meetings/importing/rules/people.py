@@ -27,7 +27,7 @@ _BARE_PERSON = re.compile(rf"\b({_INITIALS}|{_SPELT})(?=,| \(|\)| and | of | fro
 _PART = r"(?: (?:for|on|during|in|at|of) (?:the |its )?(?:first|second|third|last|other|opening|closing|morning|afternoon|technical|senior|remaining)(?: (?:and \w+ )?[\w-]+)?| on \d{1,2} [A-Z][a-z]+)"
 _END_OF_TITLE = re.compile(
     r",? (?:who|which|whose|and (?:was|were|had|began|[a-z]+ed)\b|in (?:his|her|their|the absence|accordance|line)"
-    r"|on behalf|assisted|after|before|following|at \d|on \d|from \d|as (?:Vice|vice|co)|"
+    r"|on behalf|assisted|after|before|following|at \d|on \d|from \d|as (?:Vice|vice|co|its|their|the)|"
     r"(?:opened|welcomed|chaired|co-chaired|thanked|presided|moderated|introduced|was|were|called|and took|brought|gathered|attended|addressed|took|gave|made|recalled|stressed|presented|closed|led|also)\b)"
     r"|,(?=$)|[;:|]|\.$|(?<=[a-z]{2})\. (?=[A-Z])|(?<=\b[A-Z]{3})\. (?=[A-Z])| (?:Minutes|Rapporteur|Secretary|Note[- ]taker|Venue|Place|Date|Time|Participants|Present):"
     rf"|{_PART}\b"

@@ -124,7 +124,12 @@ def place_in(line: str, *, without: tuple[str, ...]) -> str:
     rest = _INNER_LABEL.sub("\n", rest)
     rest = re.sub(r"\b(?:held|convened) (?:at|in) (?:the )?", "\n", rest, flags=re.IGNORECASE)
     rest = _ZONE.sub("\n", rest)
-    rest = re.sub(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", "\n", rest, flags=re.IGNORECASE)
+    rest = re.sub(
+        r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b",
+        "\n",
+        rest,
+        flags=re.IGNORECASE,
+    )
     parts = [
         re.sub(
             r"^[\s,(]*(?:(?:held|convened|from|in|at)\b *)+|(?:(?:^|[ ,]+)(?:by|via|on|from|at|held|and|in|the))*[ ,]*$",

@@ -42,7 +42,7 @@ _SEGMENTS = (
     ),
 )
 _PAPER = (
-    r"(?:(?:provisional|draft|final|revised|short|meeting|chair[’']s|summary|concise|outcome)\s)*"
+    r"(?:(?:provisional|draft|final|revised|short|meeting|(?:co-)?chair(?:man|woman|person)?s?[’']s?|summary|concise|outcome)\s)*"
     r"(?:report|summary|minutes|note for (?:the )?(?:record|file)|notes|summary record|record of (?:decisions|discussions?)"
     r"|proceedings|aide-m[eé]moire|outcome document|conclusions)(?: summary| and (?:decisions|conclusions|actions))?"
 )
