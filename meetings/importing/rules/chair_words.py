@@ -22,7 +22,7 @@ BEHIND = re.compile(
     rf"|\bchairing (?:the|this) {_SITTING}, "
     r"|\bopened\b[^;]{0,90}? by (?:the|its|their) (?:two )?(?:co-leads?|leads|co-conveners?|conveners?|president|presiding officer|moderators?),? (?=[A-Z])"
     rf"|\bopened\b[^;]{{0,90}}? by the {_CHAIR}{_OF_IT},? "
-    rf"|\b(?:the|its) {_CHAIR}{_OF_IT}, {_HONORIFIC}"
+    rf"|\b(?:the|its|(?:IMG|group|team|committee)(?:[’']s)?) (?:{_CHAIR}|moderators?|facilitators?|conveners?){_OF_IT}, {_HONORIFIC}"
     rf"|(?:^|(?<=[|;] ))(?:(?:meeting |session )?(?:{_CHAIR}|chairing|moderators?|facilitators?|in the chair|presiding(?: officers?)?|president){_OF_IT}"
     rf"|chaired by)(?: ?/ ?\w+)? ?[:–|-] ?(?:the )?",
     re.IGNORECASE,
@@ -34,7 +34,7 @@ TOGETHER = re.compile(
 )
 # In front of these words the names stand.
 BEFORE = re.compile(
-    rf",? {_CHAIRED}(?: (?:the|this|its|both|all) (?:[\w-]+ ){{0,3}}{_SITTING}\b| (?:day|part) (?:one|two|1|2|I)\b| jointly\b| and\b| on behalf\b|\.|,|$)"
+    rf",? {_CHAIRED}(?: (?:the|this|its|both|all) (?:[\w-]+ ){{0,3}}{_SITTING}\b| (?:day|part) (?:one|two|1|2|I)\b| jointly\b| alternately\b| in turns?\b| and\b| on behalf\b|\.|,|$)"
     rf"|,? (?:who|which (?:she|he|they)) (?:co-?chaired|chaired|presided)|,? presided(?: over (?:the|this) (?:\w+ )?{_SITTING}| jointly|\.|,| and\b|$)"
     r"|,? (?:was|were|is|are|being) in the chair|,? (?:was|is) (?:the|its) (?:co-?)?chair(?:man|woman|person)?(?=\.|,| and| of the (?:meeting|session|segment))|,? in the chair\b|,? (?:took|takes|assumed|assumes|occupied|held|shared) the (?:co-?)?chair(?:manship)?\b"
     rf"|,? (?:acted|acts|served|serves|officiated|facilitated)(?: jointly)? as (?:the )?(?:co-?)?(?:{_CHAIR}|moderators?)(?! of (?:the |an? )?(?:IMG|issue|working|task|drafting|new|panel))"

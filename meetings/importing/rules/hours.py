@@ -18,6 +18,7 @@ _HOURS = re.compile(
     rf",?(?: ?\(?{_ZONE})?",
 )
 _NOON = re.compile(r"\b(?:12 )?noon\b", re.IGNORECASE)
+_OTHER_ZONE = re.compile(r" / ")  # the same hours elsewhere
 _FOUR_DIGITS = re.compile(
     r"\b([01]\d|2[0-3])([0-5]\d)(?= ?(?:hrs?|hours|h)\b| ?[-–] ?\d{4} ?(?:hrs?|hours|h)\b)"
 )
@@ -35,8 +36,14 @@ def read_hours(text: str) -> tuple[ReadHours, str] | None:
         if starts and ends and not match["half1"] and second == "p" and starts > ends:
             starts = _time(match["h1"], match["m1"], "a")
         if starts and ends and starts < ends:
-            return ReadHours(starts, ends, _label(match["zone"])), match[0]
+            return ReadHours(starts, ends, _label(match["zone"]) or _zone_behind(text, match.end())), match[0]
     return None
+
+
+def _zone_behind(text: str, place: int) -> str:
+    """The zone that several hours share: "9.30–12.30 and 14.00–17.00 (CEST)"."""
+    zones = {_label(match["zone"]) for match in _HOURS.finditer(text, place) if match["zone"]}
+    return zones.pop() if len(zones) == 1 and not _OTHER_ZONE.search(text, place) else ""
 
 
 def read_start(text: str) -> tuple[ReadHours, str] | None:

@@ -64,9 +64,9 @@ _OF_REPORT = [
     re.compile(shape, re.IGNORECASE)
     for shape in (
         rf"\b{_SITTING}\b[^.]{{0,120}}? {_IS} (?:\w+ )?(?:held|convened|opened|chaired|co-chaired|moderated|facilitated|attended)\b|\b{_PEOPLE}\b[^.]{{0,40}} met (?:in|at|on|by|from|via|online)\b"
-        rf"|\b(?:organi[sz]ed|convened|hosted|held)\b[^.]{{0,20}} (?:the|an?|its|their) [^.]{{0,60}}\b{_SITTING}\b|\b{_SITTING}\b[^.]{{0,80}} took place\b|\btook part\b|\b(?:joined|dialled in|participated in|attended) (?:the|this) {_SITTING}\b",
+        rf"|\b(?:organi[sz]ed|convened|hosted|held)\b[^.]{{0,20}} (?:the|an?|its|their) [^.]{{0,60}}\b{_SITTING}\b|\b{_SITTING}\b[^.]{{0,80}} took place\b|\b{_SITTING}\b[^.]{{0,80}} brought together\b|\btook part\b|\b(?:joined|dialled in|participated in|attended) (?:the|this) {_SITTING}\b",
         r"(?<!will be )\b(?:co-?chaired|chaired|opened|moderated|facilitated)(?: jointly)? by\b|\b(?:co-)?chaired jointly|\bunder the (?:co-?)?chair\w* of\b|\bchair(?:person|man|woman)? (?:welcomed|opened|thanked|recalled|closed|summari[sz]ed|concluded)\b"
-        r"|\bpresided over by\b|\b(?:in|took) the chair\b|\bas co-?chairs?\b|\bco-?chaired (?:the|this)\b|\bacted as chair\b|, chaired\.$|\(\w+\) chaired\b",
+        r"|\b(?:co-)?chairs?\b[^.]{0,120} (?:welcomed|opened|thanked|closed)\b|\bpresided over by\b|\b(?:in|took) the chair\b|\bas co-?chairs?\b|\bco-?chaired (?:the|this)\b|\bacted as chair\b|, chaired\.$|\(\w+\) chaired\b",
         rf"\b(?:the|EMG) (?:\w+ )?{_PEOPLE}\b[^.]{{0,80}}? (?:agreed|agrees|decided|decides|requested|requests|supported|endorsed|adopted|approved|noted|welcomed|welcomes|took note|takes note|recommends|recommended)\b|\bit was agreed\b",
         rf"\b(?:closed|adjourned) the (?:\w+ )?{_SITTING}|\b{_SITTING} (?:{_IS} (?:\w+ )?(?:closed|adjourned)|rose|ended|closed)|\bno other (?:issues|matters|business)|\bnothing (?:else|further) was\b",
         r"^(?:key |main |agreed |summary of )?(?:decisions|follow-up actions|actions|action points|next steps)\b|^(?:co-)?chairs?(?:person)?: |^(?:meeting )?(?:minutes|notes) (?:taken )?by\b|^(?:note[- ]taker|rapporteur): ",

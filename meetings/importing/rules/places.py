@@ -78,6 +78,10 @@ _TOOL_ALONE = re.compile(
 )
 # "11 May 2022, MS Teams": a tool that closes a line with something in front of it.
 _TOOL_AFTER = re.compile(rf"[,|·/(–—-] ?({_TOOL}|conf(?:\.|erence)? call)\)?$")
+_NO_PLACE = re.compile(
+    r"\bSOM ?\d|\b(?:segment|meeting|session|cycle|report|draft|final|minutes|summary|revised|version|agenda)\b",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(r"\b\d{1,2}(?:[:.h]\d\d| ?h\b| ?[ap]\.?m\b)", re.IGNORECASE)
 _ZONE = re.compile(
     r"\(?\b(?:(?:UTC|GMT)(?: ?[+-] ?\d{1,2})?|(?<=\d )[A-Z]{2,4}T|(?<=m )[A-Z]{2,4}T|(?<=m\. )[A-Z]{2,4}T|CES?T|E[SD]T|EAT|BST|WES?T|[CW]AT)\b\)?"
@@ -148,7 +152,10 @@ def place_in(line: str, *, without: tuple[str, ...]) -> str:
     if place:
         return "" if is_hosted and not re.search(CITY, place) else place
     if is_labelled or (any(without) and len(parts) == 1):
-        return parts[0] if parts and re.fullmatch(r"[A-Z][\w.’' ,()-]{2,80}", parts[0]) else ""
+        is_name = (
+            parts and re.fullmatch(r"[A-Z][\w.’' ,()-]{2,80}", parts[0]) and not _NO_PLACE.search(parts[0])
+        )
+        return parts[0] if is_name else ""
     return ""
 
 

@@ -20,6 +20,11 @@ _SITTING = re.compile(
     re.IGNORECASE,
 )
 _SENIOR = re.compile(r"\bsenior[- ]officials?\b|\bSOM\b|\bSOM ?-?\d+", re.IGNORECASE)
+# "Second consultation with agencies on SOM22": it is what they talk about.
+_ABOUT_SENIOR = re.compile(
+    r"\b(?:consultation|call|briefing|dialogue|workshop|webinar|retreat)s?\b.* (?:on|about|for|ahead of|towards) (?:the )?(?:\w+ )?(?:SOM|senior[- ]officials)",
+    re.IGNORECASE,
+)
 _SOM_NUMBER = re.compile(r"\bSOM[ .-]?(\d{1,3})\b|\bEMG/SOM\.? ?(\d{1,3})")
 _NUMBER = re.compile(
     rf"({ORDINAL})(?! (?:of )?{MONTH}\b)[- ](?:and (?:last|final|concluding|closing) )?(?:regular |annual |extraordinary |\(?mid-term\)? |high-level )?"
@@ -60,7 +65,7 @@ _PAPER_BEHIND = re.compile(
     re.IGNORECASE,
 )
 # "Steering Committee – Minutes of the 5th session"
-_PAPER_WITHIN = re.compile(rf" [–—-] {_PAPER} (?:of|on|from) (?:the )?", re.IGNORECASE)
+_PAPER_WITHIN = re.compile(rf"(?: [–—-] |: ){_PAPER} (?:of|on|from) (?:the )?", re.IGNORECASE)
 _OF_BODY = re.compile(
     r"\b(?:meeting|session|call|teleconference|webinar|conference call|retreat) of (?:the )?(.+)$",
     re.IGNORECASE,
@@ -166,7 +171,7 @@ def number_in(title: str) -> str:
 
 
 def is_of_senior_officials(title: str) -> bool:
-    return bool(_SENIOR.search(title))
+    return bool(_SENIOR.search(title)) and not _ABOUT_SENIOR.search(title)
 
 
 def counted_body(title: str) -> str:
