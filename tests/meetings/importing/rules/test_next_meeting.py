@@ -66,6 +66,16 @@ def following(*lines: str) -> tuple[str, str] | None:
         ("SOM26 – Nairobi, 11 June 2019.", "SOM26", "2019-06-11"),
         ("Date of the next meeting: 11 June 2019.", "next meeting", "2019-06-11"),
         ("Date and place of next meeting: 11 June 2019, Rome.", "next meeting", "2019-06-11"),
+        ("Save the date: SOM26, 25 September 2019, New York.", "SOM26", "2019-09-25"),
+        ("Next call: Tuesday 20 June, 4 pm CET.", "Next call", "2019-06-20"),
+        ("Next meetings: 6th meeting on 12 June 2019 (by phone); 7th meeting on 9 July 2019.", "6th meeting", "2019-06-12"),
+        ("Session no. 6 is due in October 2019.", "Session no. 6", "2019-10"),
+        ("The invitation for a sixth session in the second quarter of 2020 was accepted.", "sixth session", "2020-04/2020-06"),
+        ("The Secretariat was looking at the first half of February 2020, after the holidays, for the sixth meeting.", "sixth meeting", "2020-02?"),
+        ("The Committee would hold quarterly calls, the next one on 9 September 2019.", "", "2019-09-09"),
+        ("Follow-up consultation foreseen on 19 June 2019.", "Follow-up consultation", "2019-06-19?"),
+        ("A further meeting is planned for July 2019.", "further meeting", "2019-07?"),
+        ("The Task Team meets next on 3 June 2019.", "", "2019-06-03"),
         # Certain, whatever another clause is about.
         ("The next meeting will be held on 4 October 2019; members may send comments before it.", "next meeting", "2019-10-04"),
         ("The next meeting will be held on 4 October 2019, and a progress report is planned for it.", "next meeting", "2019-10-04"),
@@ -87,6 +97,8 @@ def test_the_next_meeting_and_its_date(sentence, name, on):
         "The paper will be sent to the members by 4 October 2019.",
         "A workshop on data will be held in Bonn in October 2019.",
         "The next report will be issued in October 2019.",
+        "The Task Team will be convened once the review is finished, not before September 2019.",
+        "Members agreed that a second dialogue be held in 2020.",
         "UNEP will present its work at a session of the Statistical Commission in March 2020.",
     ],
 )
@@ -128,6 +140,10 @@ def test_under_a_heading(lines, name, on):
         "The proceedings were concluded at 6 p.m.",
         "The moderator ended the dialogue by thanking the interpreters.",
         "The Chair thanked participants and closed the second day of the consultations.",
+        "Ms. Rui thanked participants for their engagement and adjourned.",
+        "The call finished early, at 15:20.",
+        "CLOSE 16h22",
+        "The Chair expressed her appreciation and wound up the meeting.",
         "There being no further business, the Chair closed the meeting.",
     ],
 )
@@ -149,3 +165,10 @@ def test_the_sentence_that_ends_the_meeting(sentence):
 )
 def test_what_ends_no_meeting(sentence):
     assert closure(parts_of("2. Progress", "", sentence, "", "The members took note of that.")) is None
+
+
+def test_a_meeting_without_a_date_is_told_by_its_number():
+    parts = parts_of("The sixth meeting will be convened once the review is finished.")
+
+    assert next_meeting(parts, day=DAY, number="5").value.name == "sixth meeting"
+    assert next_meeting(parts, day=DAY, number="3") is None
