@@ -32,12 +32,14 @@ TOGETHER = re.compile(
     r"^(?:[^.;]{0,40}? )?(?:together|jointly|along|alongside)(?: with)? |^(?:for|on|during|in|at) (?:the )?(?:first|morning|opening|technical)\b[^,;.]{0,30}?,? (?:and|while) ",
     re.IGNORECASE,
 )
+# A second time in one sentence: "…, the senior part under that of Mr. Steiner".
+AGAIN = re.compile(r"\bunder that of (?:the )?", re.IGNORECASE)
 # In front of these words the names stand.
 BEFORE = re.compile(
-    rf",? {_CHAIRED}(?: (?:the|this|its|both|all) (?:[\w-]+ ){{0,3}}{_SITTING}\b| (?:day|part) (?:one|two|1|2|I)\b| jointly\b| alternately\b| in turns?\b| and\b| on behalf\b|\.|,|$)"
+    rf",? {_CHAIRED}(?: (?:the|this|its|both|all) (?:[\w-]+ ){{0,3}}{_SITTING}\b| (?:day|part) (?:one|two|1|2|I)\b| jointly\b| throughout\b| alternately\b| in turns?\b| and\b| on behalf\b|\.|,|$)"
     rf"|,? (?:who|which (?:she|he|they)) (?:co-?chaired|chaired|presided)|,? presided(?: over (?:the|this) (?:\w+ )?{_SITTING}| jointly|\.|,| and\b|$)"
     r"|,? (?:was|were|is|are|being) in the chair|,? (?:was|is) (?:the|its) (?:co-?)?chair(?:man|woman|person)?(?=\.|,| and| of the (?:meeting|session|segment))|,? in the chair\b|,? (?:took|takes|assumed|assumes|occupied|held|shared) the (?:co-?)?chair(?:manship)?\b"
-    rf"|,? (?:acted|acts|served|serves|officiated|facilitated)(?: jointly)? as (?:the )?(?:co-?)?(?:{_CHAIR}|moderators?)(?! of (?:the |an? )?(?:IMG|issue|working|task|drafting|new|panel))"
+    rf"|,? (?:acted|acts|served|serves|officiated|facilitated|(?:continued|continues|agreed|was asked) to (?:act|serve|officiate))(?: jointly)? as (?:the )?(?:co-?)?(?:{_CHAIR}|moderators?)(?! of (?:the |an? )?(?:IMG|issue|working|task|drafting|new|panel))"
     rf"|,? (?:was|were) (?:\w+ )?elected (?:as |to be )?(?:its |the )?{_CHAIR}\b",
     re.IGNORECASE,
 )
@@ -73,5 +75,5 @@ OPENED = re.compile(
 )
 # In front of the names: "with Ms. Ada Rui in the chair".
 NAMES_START = re.compile(
-    rf"\bopened (?:on [^.,]{{5,30}} )?(?:at [^,]{{3,20}} )?by (?:the )?|\bwith {_HONORIFIC}", re.IGNORECASE
+    rf"\bopened (?:on [^.,]{{5,30}} )?(?:at [^,]{{3,20}} )?by (?:the )?|\bwith {_HONORIFIC}|; ", re.IGNORECASE
 )

@@ -51,7 +51,9 @@ def _behind(text: str) -> list[ReadChair]:
     before = text[: match.start()]
     if any(shape.search(before) for shape in (words.OF_ANOTHER, words.OTHER_TIME, words.IS_VICE)):
         return []
-    return people(text[match.end() :], is_bare_allowed=True)
+    again = words.AGAIN.search(text, match.end())
+    named = people(text[match.end() : again.start() if again else len(text)], is_bare_allowed=True)
+    return [*named, *(people(text[again.end() :]) if again else [])]
 
 
 def _before(text: str) -> list[ReadChair]:

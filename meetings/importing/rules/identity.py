@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from meetings.importing.blocks.headings import is_masthead_line
 from meetings.importing.reading import Fact, Sureness
@@ -143,6 +144,10 @@ def body_of(lines: Lines, title: Fact[str] | None) -> Fact[str] | None:
         for sentence in (*of_title, *lines.masthead):
             if body := said(sentence.text):
                 return Fact(body, (sentence.number,))
+    for first, second in pairwise(lines.masthead):
+        # A name that stands on two lines: "ENVIRONMENT MANAGEMENT / GROUP".
+        if body := titles.body_of(f"{first.text} {second.text}"):
+            return Fact(body, (first.number, second.number))
     for sentence in lines.masthead:
         if titles.number_in(sentence.text) or titles.paper_of(sentence.text) or first_day(sentence.text):
             continue

@@ -27,7 +27,7 @@ _HELD = (
     rf"(?:{_MODAL} {_ADVERBS}(?:(?:be|been|being) {_ADVERBS})?(?:{_TO_BE_HELD}|{_PLAIN})\b"
     r"|(?:takes?|took) place|(?:tentatively |provisionally )?(?:foreseen|planned|contemplated|scheduled|envisaged|expected|set|due)|be (?:held|convened|organi[sz]ed|hosted|scheduled|called)|meets?|convenes?|gathers?|falls? on|follows?|starts?|begins?|opens?|to be held|to take place)"
 )
-_HOLDS = r"(?:hold|holding|convene|convening|host|hosting|organi[sz]e|organi[sz]ing|schedule|scheduling|call|have|arrange|plan)"
+_HOLDS = r"(?:hold|holding|convene|convening|host|hosting|organi[sz]e|organi[sz]ing|schedule|scheduling|call|have|arrange|plan|receive)"
 _MEET_AGAIN = r"(?:meet|convene|reconvene|gather|assemble|come together|get together)"
 _SET = r"(?:looking at|considering|contemplating|aiming (?:at|for)|exploring|set|fixed|agreed(?: on| upon)?|proposed|chosen|chose|retained|suggested|confirmed|selected|pencilled in|announced|named)"
 
@@ -44,7 +44,7 @@ SHAPES = [
         # "agreed to hold its next meeting in …"
         rf"\b{_HOLDS} (?:the |its |their |an? )?(?P<name>{MEETING})(?=,? (?:in|on|at|during|from|by|back|for|provisionally|tentatively|around)\b)",
         # "Next meeting: …", "SOM29 – …"
-        rf"^(?:tentatively,? |next(?: \w+)?: |(?:save|hold) the dates?: )?(?:the )?(?P<name>(?:(?:{ORDINAL}|next)[^.;:]{{0,80}}?{_SITTING}(?: of (?:the )?[\w ]{{2,60}}?)?|SOM ?-?\d+))\s?(?:[:–—-]|is|on|in|,(?: in| on)?)\s",
+        rf"^(?:tentatively,? |next(?: \w+)?: |(?:save|hold) the dates?: )?(?:the )?(?P<name>(?:(?:{ORDINAL}|next)[^.;:]{{0,80}}?{_SITTING}(?: of (?:the )?[\w ]{{2,60}}?)?|SOM ?-?\d+))(?:\s?(?:[:–—-]|is|on|in|,(?: in| on)?)\s|\s(?=(?:\w+day,? )?\d))",
         # "Members will meet again …"
         rf"\b(?P<name>[A-Z][^.;,]{{2,80}}?)? ?(?:(?:will|would|shall|(?-i:may)|(?:\w+ed|hopes?|plans?|intends?|is|are|was|were|likely|due) to) {_ADVERBS}{_MEET_AGAIN}(?: again| next)?|(?:meet|come together|get together|gather) again|meets? next|meets again|reconvene)\b",
         # "4 October was set for the next meeting"

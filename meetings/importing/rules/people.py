@@ -22,7 +22,7 @@ _PERSON = re.compile(
 )
 _INITIALS = rf"(?:[A-ZÀ-Þ]\. ?){{1,3}}{_WORD}(?: (?:{_PARTICLE} )?{_WORD})?"
 _SPELT = rf"(?!{_OFFICE}\b)(?=\w+[a-z]){_WORD}(?: (?:{_PARTICLE} ){{0,2}}(?!{_OFFICE}\b)(?=\w+[a-z.]){_WORD}){{1,3}}"
-_BARE_PERSON = re.compile(rf"\b({_INITIALS}|{_SPELT})(?=,| \(|\)| and | of | from | for |\.?$)")
+_BARE_PERSON = re.compile(rf"\b({_INITIALS}|{_SPELT})(?=,| \(|\)|;| and | of | from | for |\.?$)")
 # "for the first day and by …": which part of the meeting somebody chaired.
 _PART = r"(?: (?:for|on|during|in|at|of) (?:the |its )?(?:first|second|third|last|other|opening|closing|morning|afternoon|technical|senior|remaining)(?: (?:and \w+ )?[\w-]+)?| on \d{1,2} [A-Z][a-z]+)"
 _END_OF_TITLE = re.compile(

@@ -141,7 +141,7 @@ def place_in(line: str, *, without: tuple[str, ...]) -> str:
             part,
             flags=re.IGNORECASE,
         ).strip(" ,;:.()–—-|+&/")
-        for part in rest.split("\n")
+        for part in re.split(r"\n|; ", rest)
     ]
     parts = [
         _balanced(_JOINT.sub("", part).strip(" ,"))

@@ -154,7 +154,7 @@ def other_body_of(line: str) -> str:
     match = _OTHER_BODY.match(
         re.sub(r"^(?:\w+ )?(?:meeting|session) of (?:the )?", "", line.strip(" .:"), flags=re.IGNORECASE)
     )
-    if not match or len(line) > 160 or number_in(line):
+    if not match or len(line) > 160 or number_in(line) or len(line.split()) < 2:
         return ""
     counted = _OF_BODY.search(match[1])
     return _in_title_case(counted[1] if counted else match[1])
