@@ -140,7 +140,7 @@ def _may_run(text: str) -> bool:
 
 def _is_numbered_symbol(text: str) -> bool:
     """ "EMG/SOM.13/08   2": the symbol of the paper beside the number of the page."""
-    found = _SYMBOL_INSIDE.search(text)
+    found = _SYMBOL_INSIDE.search(text) if len(text) < _LONGEST else None
     beside = text.replace(found[0], "", 1).strip(" |") if found else ""
     return bool(_BARE_NUMBER.fullmatch(beside) or _PAGE_NUMBER.fullmatch(beside)) if found else False
 

@@ -44,9 +44,9 @@ BEFORE = re.compile(
     re.IGNORECASE,
 )
 # "UNEP (Fulai Wang, chair)", "Ms. Ada Rui (FAO, Chair)", in a list of those present.
-_NAME = r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){1,4}"
+_NAME = r"(?<!\w)[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){1,4}"
 LISTED = re.compile(
-    rf"(?P<org>[A-Z][\w /&-]{{1,40}}?)(?: ?[:–-])? \((?P<name>{_NAME})(?:,| [–-]) (?i:{_CHAIR})\b[^()]*\)"
+    rf"(?P<org>(?<!\w)[A-Z][\w /&-]{{1,40}}?)(?: ?[:–-])? \((?P<name>{_NAME})(?:,| [–-]) (?i:{_CHAIR})\b[^()]*\)"
     rf"|(?:(?P<org5>[A-Z][\w /&-]{{1,30}}?)(?: [–-] |: ))?(?P<name2>{_NAME})(?:, (?P<org2>[A-Z][\w /&-]{{1,40}}))? \((?:(?P<org3>[A-Z][^(),;]{{1,60}})[,;] )?(?i:{_CHAIR})\)"
     rf"|(?P<name3>{_NAME}) \((?P<org4>[A-Z][^()]{{1,40}})\)(?:,? ?[\[(–-] ?|, )(?i:{_CHAIR})\b(?! of)"
 )
