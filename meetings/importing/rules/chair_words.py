@@ -9,6 +9,7 @@ _SITTING = (
 _CHAIR = r"(?:co-?)?chair(?:man|woman|person|men|women|persons|s)?"
 _CHAIRED = r"(?:co-?chaired|chaired|presided(?: over)?|moderated|facilitated)"
 _OF_IT = rf"(?: (?:of|for) (?:the|this|its) (?:[\w-]+ ){{0,2}}(?:{_SITTING}|group|task team|committee|board|network))?"
+_OF_SITTING = rf"(?: (?:of|for) (?:the|this|its) (?:[\w-]+ ){{0,2}}{_SITTING})?"
 _HONORIFIC = r"(?=(?:Mr|Ms|Mrs|Dr|Prof|H\.E|Ambassador)\b)"
 
 # Behind these words the names stand.
@@ -22,7 +23,8 @@ BEHIND = re.compile(
     rf"|\bchairing (?:the|this) {_SITTING}, "
     r"|\bopened\b[^;]{0,90}? by (?:the|its|their) (?:two )?(?:co-leads?|leads|co-conveners?|conveners?|president|presiding officer|moderators?),? (?=[A-Z])"
     rf"|\bopened\b[^;]{{0,90}}? by the {_CHAIR}{_OF_IT},? "
-    rf"|\b(?:the|its|(?:IMG|group|team|committee)(?:[’']s)?) (?:{_CHAIR}|moderators?|facilitators?|conveners?){_OF_IT}, {_HONORIFIC}"
+    rf"|\b(?:the|its) (?:{_CHAIR}|moderators?|facilitators?|conveners?){_OF_SITTING}, {_HONORIFIC}"
+    rf"|\b(?:IMG|group|team|committee)(?:[’']s)? {_CHAIR}, {_HONORIFIC}(?=[^;]{{4,160}}? (?:opened|welcomed)\b)"
     rf"|(?:^|(?<=[|;] ))(?:(?:meeting |session )?(?:{_CHAIR}|chairing|moderators?|facilitators?|in the chair|presiding(?: officers?)?|president){_OF_IT}"
     rf"|chaired by)(?: ?/ ?\w+)? ?[:–|-] ?(?:the )?",
     re.IGNORECASE,
