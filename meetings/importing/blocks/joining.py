@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .headings import is_known_heading, is_masthead_line
+from .headings import begins_title, is_known_heading, is_masthead_line
 from .hyphens import joined, words_of
 from .markers import HEADS, ITEMS, Marked, Style, marked
 from .rows import Gap, Row
@@ -84,7 +84,9 @@ def _masthead(rows: Sequence[Row]) -> int:
 
 def _stands_alone(row: Row, before: Row) -> bool:
     is_cut = _JOINERS.search(before.text)
-    return not is_cut and (is_masthead_line(row.text) or is_masthead_line(before.text))
+    return not is_cut and (
+        is_masthead_line(row.text) or is_masthead_line(before.text) or begins_title(row.text)
+    )
 
 
 def _begins(row: Row, before: Row, first: Row, count: int, width: int) -> bool:

@@ -10,7 +10,7 @@ from meetings.importing.source import BlockKind, Source
 
 from .dates import first_day
 from .outline import Outline
-from .titles import number_in, paper_of, titled
+from .titles import number_in, paper_of, symbol_in, titled
 
 _LINK = re.compile(r"https?://|www\.", re.IGNORECASE)
 # What no report of a meeting has: each clue with the words that tell a person what the text is.
@@ -19,14 +19,21 @@ _OTHERS = [
         r"^dear (?:sir|madam|colleague|mr|ms|dr|members|all|focal|[a-z]+)", r"\b(?:i|we) (?:have|am|are) (?:the honou?r|pleased|honou?red|delighted|writing)\b",
         r"^(?:yours (?:sincerely|faithfully)|(?:kind|best|warm) regards|sincerely)\b", r"\bpleasure of inviting\b|\binvit(?:e|ing) you to\b",
             r"\bpleasure of inviting\b|\binvit(?:e|ing) you to\b", r"\byou are (?:kindly |cordially )?invited\b", r"\brsvp\b|\bplease confirm your (?:attendance|participation)\b",
-        r"\b(?:cordially|pleased to|would like to|writing to) invite you\b"]),
+        r"\b(?:cordially|pleased to|would like to|writing to) invite you\b", r"\bplease accept\b|\bassurances of my\b", r"\binvite your (?:organi[sz]ation|agency|entity)\b",
+        r"\bplease (?:register|rsvp|confirm)\b", r"\bI should (?:like|be grateful)\b"]),
     ("a news story", 2, [
         r"^[A-Z][\w .’'-]{2,40},? (?:\(.{2,20}\) )?(?:\d{1,2} [A-Z]\w+|[A-Z]\w+ \d{1,2},?)(?: \d{4})? ?(?:\([A-Z]+\) )?[-–—:] ", r"[,”\"] (?:said|says|told|added)\b|\b(?:said|told) (?:the|a) \w+(?: \w+)? (?:head|chief|spokes)",
         r"\bread (?:more|the full)\b", r"\bmedia (?:enquiries|inquiries|contact)|\bpress release\b|\bfor immediate release\b", r"\bshare (?:this|on)\b|\bfollow us\b|\btwitter\b|\bsubscribe\b",
         r"^\d{1,2} [A-Z]\w+ \d{4}: ", r"^by [A-Z]\w+ [A-Z]\w+$", r"\bphoto(?: credit| by|:)", r"\baccording to (?:the|a|an) \w+", r"^(?:related (?:stories|articles|news)|more news|tags:)"]),
     ("an agenda or a programme", 2, [
         r"\b(?:provisional|annotated|draft|proposed) (?:annotated |provisional )?(?:agenda|programme)\b|^(?:agenda|programme(?: of work)?|timetable)$", r"\bmay (?:also )?wish to\b",
-        r"^\d{1,2}[:.]\d\d ?(?:[-–—]|to) ?\d{1,2}[:.]\d\d\b", r"\bwill (?:be opened|introduce|be invited|present|brief)\b", r"\b(?:coffee|lunch) break\b", r"\bit is expected that the meeting will close\b"]),
+        r"^\d{1,2}[:.]\d\d(?: ?(?:[-–—]|to) ?\d{1,2}[:.]\d\d\b|(?: [-–—])? [A-Z])", r"\bwill (?:be opened|introduce|be invited|present|brief)\b", r"\b(?:coffee|lunch) break\b", r"\bit is expected that the meeting will close\b"]),
+    ("a concept note or a plan", 3, [
+        r"^(?:draft )?concept (?:note|paper)\b", r"\bthe (?:event|dialogue|meeting|workshop|webinar|conference) (?:will|is intended to|is expected to|aims to)\b", r"\b(?:it is|is) (?:proposed|intended) to\b",
+        r"^(?:expected (?:outcomes?|participants|results)|target (?:audience|group)|objectives?|format|methodology)$"]),
+    ("a progress report or a paper for a meeting", 2, [
+        r"^(?:progress|status|annual|activity|biennial) report\b(?! was| were)", r"\breporting period\b", r"\bsenior officials (?:may wish|are invited) to\b",
+        r"^(?:background|discussion|information|policy) (?:paper|document|note|brief)\b"]),
     ("a curriculum vitae", 3, [r"^curriculum vitae|^(?:cv|résumé|resume)$", r"^(?:work|professional) experience\b|^employment\b", r"^education(?: and training)?$", r"^(?:nationality|date of birth|languages)\b", r"^(?:skills|publications|references)\b"]),
     ("terms of reference", 2, [r"^(?:draft )?terms of reference\b", r"\bthe (?:group|task team|process) (?:shall|will) (?:be composed|consist|report to|meet)\b"]),
     ("a questionnaire or a form", 2, [r"\bplease (?:fill in|complete (?:this|the) (?:form|questionnaire)|tick)\b", r"_{4,}|\[ ?\]"]),
@@ -57,11 +64,11 @@ _OF_REPORT = [
     re.compile(shape, re.IGNORECASE)
     for shape in (
         rf"\b{_SITTING}\b[^.]{{0,120}}? {_IS} (?:\w+ )?(?:held|convened|opened|chaired|co-chaired|moderated|facilitated|attended)\b|\b{_PEOPLE}\b[^.]{{0,40}} met (?:in|at|on|by|from|via|online)\b"
-        rf"|\b(?:organi[sz]ed|convened|hosted|held)\b[^.]{{0,20}} (?:the|an?|its|their) [^.]{{0,60}}\b{_SITTING}\b|\b{_SITTING}\b[^.]{{0,80}} took place\b|\btook part\b|\b(?:joined|dialled in|participated in|attended) (?:the|this) {_SITTING}\b",
+        rf"|\b(?:organi[sz]ed|convened|hosted|held)\b[^.]{{0,20}} (?:the|an?|its|their) [^.]{{0,60}}\b{_SITTING}\b|\b{_SITTING}\b[^.]{{0,80}} took place\b|\b{_SITTING}\b[^.]{{0,80}} brought together\b|\btook part\b|\b(?:joined|dialled in|participated in|attended) (?:the|this) {_SITTING}\b",
         r"(?<!will be )\b(?:co-?chaired|chaired|opened|moderated|facilitated)(?: jointly)? by\b|\b(?:co-)?chaired jointly|\bunder the (?:co-?)?chair\w* of\b|\bchair(?:person|man|woman)? (?:welcomed|opened|thanked|recalled|closed|summari[sz]ed|concluded)\b"
-        r"|\bpresided over by\b|\b(?:in|took) the chair\b|\bas co-?chairs?\b|\bco-?chaired (?:the|this)\b|\bacted as chair\b",
+        r"|\b(?:co-)?chairs?\b[^.]{0,120} (?:welcomed|opened|thanked|closed)\b|\bpresided (?:over )?by\b|\b(?:in|took) the chair\b|\bas co-?chairs?\b|\bco-?chaired (?:the|this)\b|\bacted as chair\b|, chaired\.$|\(\w+\) chaired\b",
         rf"\b(?:the|EMG) (?:\w+ )?{_PEOPLE}\b[^.]{{0,80}}? (?:agreed|agrees|decided|decides|requested|requests|supported|endorsed|adopted|approved|noted|welcomed|welcomes|took note|takes note|recommends|recommended)\b|\bit was agreed\b",
-        rf"\b(?:closed|adjourned) the (?:\w+ )?{_SITTING}|\b{_SITTING} (?:{_IS} (?:\w+ )?(?:closed|adjourned)|rose|ended|closed)|\bno other (?:issues|matters|business)",
+        rf"\b(?:closed|adjourned) the (?:\w+ )?{_SITTING}|\b{_SITTING} (?:{_IS} (?:\w+ )?(?:closed|adjourned)|rose|ended|closed)|\bno other (?:issues|matters|business)|\bnothing (?:else|further) was\b",
         r"^(?:key |main |agreed |summary of )?(?:decisions|follow-up actions|actions|action points|next steps)\b|^(?:co-)?chairs?(?:person)?: |^(?:meeting )?(?:minutes|notes) (?:taken )?by\b|^(?:note[- ]taker|rapporteur): ",
         r"\bagenda (?:was|is) (?:\w+ )?adopted\b|\badopt(?:ed|s) the (?:\w+ )?agenda\b|\bminutes\b.{0,60} (?:were|was|are) (?:\w+ )?approved",
         r"\bexpected to (?:continue|complete)\b|\b(?:was|were) presented\b|\bhas completed its\b",
@@ -132,7 +139,8 @@ def _names_papers(source: Source) -> bool:
     }
     told = sum(line.endswith(".") or bool(FINITE.search(line[:_LONGEST])) for line in lines)
     clues = sum(any(shape.search(line) for line in lines) for shape in _OF_LINKS)
-    return (len(numbers - {""}) >= 3 or clues >= 2) and 4 * told < len(lines)
+    symbols = sum(bool(symbol_in(line[:60])) and not FINITE.search(line[:_LONGEST]) for line in lines)
+    return (len(numbers - {""}) >= 3 or clues >= 2 or 2 * symbols > len(lines) > 3) and 4 * told < len(lines)
 
 
 def _other(source: Source, sentences: Sequence[str], outline: Outline) -> tuple[str, int]:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from meetings.importing.blocks.headings import is_known_heading, is_masthead_line
 from meetings.importing.blocks.markers import HEADS, Style, marked
-from meetings.importing.blocks.sentence_starts import begins_sentence
+from meetings.importing.blocks.sentence_starts import FINITE, begins_sentence
 from meetings.importing.source import BlockKind, Source, SourceBlock
 
 from .names import begins_with_kind
 from .status_rows import cells_of, is_header
-from .titles import paper_of
+from .titles import paper_of, titled
 
 _MOST = 30  # blocks of a masthead
 # What stands over a report and is no heading of a section, however it is set.
@@ -76,6 +76,7 @@ def _begins_text(block: SourceBlock) -> bool:
     return block.kind == BlockKind.PARAGRAPH and (
         bool(block.marker or _NAMES_WORKSTREAM.match(text) or is_header(cells_of(text)))
         or (text.endswith((".", ":", "?")) and len(text.split()) > 7)
+        or (text.endswith(".") and bool(FINITE.search(text)))
         or (len(block.sentences) > 1 and begins_sentence(text))
     )
 
@@ -83,9 +84,10 @@ def _begins_text(block: SourceBlock) -> bool:
 def _is_paper(blocks: tuple[SourceBlock, ...], place: int) -> bool:
     """The name of the paper right over the first heading is no section: "SUMMARY OF THE MEETING"."""
     following = blocks[place + 1] if place + 1 < len(blocks) else None
-    return (
-        bool(paper_of(blocks[place].text)) and following is not None and following.kind == BlockKind.HEADING
-    )
+    if following is None or not paper_of(blocks[place].text):
+        return False
+    is_first = place == 0 and (is_masthead_line(following.text) or bool(titled(following.text)))
+    return is_first or following.kind == BlockKind.HEADING
 
 
 def _is_section(block: SourceBlock) -> bool:
@@ -99,6 +101,7 @@ def _before_headings(blocks: tuple[SourceBlock, ...], place: int) -> int:
         place
         and blocks[place - 1].kind == BlockKind.HEADING
         and not _OF_MASTHEAD.search(blocks[place - 1].text)
+        and not is_masthead_line(blocks[place - 1].text)
     ):
         place -= 1
     return place

@@ -35,7 +35,8 @@ def _read(source: Source, divided: Outline, kind: Kind, reason: str) -> ReadRepo
     setting = _setting(meeting)
     proposals = read_proposals(parts, decides=setting.decides)
     entries = read_entries(parts, setting)
-    following = next_meeting(parts, day=setting.day)
+    number = meeting.number.value if meeting.number else ""
+    following = next_meeting(parts, day=setting.day, number=number)
     closed = closure(parts)
     of_entries = frozenset(number for fact in entries.facts for number in fact.sentences)
     taken = Taken(

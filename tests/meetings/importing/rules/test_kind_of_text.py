@@ -20,6 +20,14 @@ OTHERS = {
         "GENEVA, 12 September 2018 - Senior officials of the UN agreed to extend the IMG on Land.\n\n"
         "“We are glad,” said Ms. Rui. Read more: www.example.org"
     ),
+    "a concept note or a plan": (
+        "Concept note\nNexus Dialogue on Water, Geneva, 4 November 2019\n\nObjectives\n\nThe dialogue will bring together "
+        "80 participants.\n\nFormat\n\nIt is proposed to invite UN-Water. The event will be opened by Ms. Ada Rui."
+    ),
+    "a list of links or of documents": (
+        "List of documents\n\nEMG/SOM.19/01 Provisional agenda\nEMG/SOM.19/02 Report of the eighteenth meeting\n"
+        "EMG/SOM.19/03 Progress report\nEMG/SOM.19/04 Report of the technical segment"
+    ),
     "a curriculum vitae": "Curriculum vitae\n\nAda Rui\nNationality: Kenyan\n\nEducation\nMSc\n\nWork experience\nChair",
 }
 
@@ -36,6 +44,17 @@ def test_other_texts_are_named_and_nothing_is_proposed_of_them(what):
     assert what in report.kind_reason
     assert list(report.facts) == []
     assert len(report.not_understood) == len(list(report.source.sentences)) > 0
+
+
+def test_a_paper_for_a_meeting_is_doubtful():
+    report = read(
+        "Progress report of the IMG on Land to the nineteenth meeting of the Senior Officials\n\n"
+        "1. The IMG on Land is chaired by UNCCD.\n\n2. During the reporting period the group met in Bonn on 3 May 2013.\n\n"
+        "3. The Senior Officials may wish to take note of the report."
+    )
+
+    assert report.kind == Kind.DOUBTFUL
+    assert "a paper for a meeting" in report.kind_reason
 
 
 def test_nothing_at_all_is_no_report():
