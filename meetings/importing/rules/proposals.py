@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 
 from meetings.importing.reading import Fact, ReadProposal, Sureness
-from meetings.lifecycle import Position, Route
+from meetings.lifecycle import Position
 
 from .names import key_of, kind_in
 from .outline import Part
-from .positions import Held, held_in, stronger
+from .positions import Held, held_in
 from .presenters import headed
 from .proposal_rows import ProposalRow, proposal_rows
 from .statements import without_end
@@ -107,15 +108,5 @@ def _judged(proposal: ReadProposal, numbers: tuple[int, ...], *, decides: bool) 
 
 
 def _held(texts: Iterable[str]) -> Held:
-    """What several sentences say together: of the routes that to a meeting with a number, or that none is needed."""
-    held = Held()
-    for text in texts:
-        said = held_in(text)
-        is_better = said.route and (
-            not held.route
-            or said.route == Route.NONE_NEEDED
-            or (said.route_meeting[-1:].isdigit() and not held.route_meeting[-1:].isdigit())
-        )
-        route = said if is_better else held
-        held = Held(stronger(held.position, said.position), route.route, route.route_meeting)
-    return held
+    """What several sentences say together."""
+    return reduce(Held.joined, map(held_in, texts), Held())

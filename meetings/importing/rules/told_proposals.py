@@ -8,7 +8,7 @@ from meetings.importing.source import SourceBlock
 
 from .names import key_of, names
 from .outline import Part
-from .positions import Held, held_in, stronger
+from .positions import Held, held_in
 from .presenters import presenters_said
 from .section_words import is_of_proposals
 from .statements import statements
@@ -87,8 +87,7 @@ def _add(story: Told, text: str, said: str, number: int, *, is_near: bool) -> No
         or (is_near and not story.closing)
         or _is_of(story, said)
     ):
-        route = held if held.route else story.held
-        story.held = Held(stronger(story.held.position, held.position), route.route, route.route_meeting)
+        story.held = story.held.joined(held)
         story.closing.append(text)
         story.numbers = (
             {number: None, **story.numbers} if len(story.closing) == 1 else {**story.numbers, number: None}
