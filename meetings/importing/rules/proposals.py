@@ -1,5 +1,6 @@
 """Proposals for new work: each under a heading of its own, or told in running text."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
@@ -18,6 +19,10 @@ from .topics import Topic, topics
 
 _NO_POSITION = "The text does not say what the meeting held of it."
 _APPROVED_BY_ADVICE = "The text says “approved” or “agreed”, and this meeting advises: read as supported."
+_BY_SENIOR_OFFICIALS = re.compile(
+    r"\b(?:Senior Officials|SOM ?\d*) (?:\w+ )?(?:approve|agree|decide|establish|adopt|create|set|g[ai]ve)",
+    re.IGNORECASE,
+)
 _FROM_TEXT = "Read from running text: it has no heading of its own."
 
 
@@ -37,12 +42,11 @@ def read_proposals(parts: Sequence[Part], *, decides: bool) -> Proposals:
         for row in proposal_rows(part):
             found.append(_from_row(row, decides=decides))
             taken.add(row.block.sentences[0].number)
+    silent = [fact.value.title for fact in found if not fact.value.position]
+    by_name = {key_of(one.name): one for one in told(parts, frozenset(taken), silent)}
+    found = [_completed(fact, by_name.get(key_of(fact.value.title)), decides=decides) for fact in found]
     known = {key_of(fact.value.title) for fact in found}
-    for part in parts:
-        for one in told(part, frozenset(taken)):
-            if key_of(one.name) not in known:
-                known.add(key_of(one.name))
-                found.append(_from_text(one, decides=decides))
+    found += [_from_text(one, decides=decides) for name, one in by_name.items() if name not in known]
     return Proposals(tuple(found), frozenset(taken))
 
 
@@ -81,7 +85,23 @@ def _from_row(row: ProposalRow, *, decides: bool) -> Fact[ReadProposal]:
     return _judged(proposal, tuple(sentence.number for sentence in row.block.sentences), decides=decides)
 
 
+def _completed(fact: Fact[ReadProposal], one: Told | None, *, decides: bool) -> Fact[ReadProposal]:
+    """A headed proposal whose position is said elsewhere."""
+    if one is None or fact.value.position:
+        return fact
+    proposal = replace(
+        fact.value,
+        presenters=fact.value.presenters or one.presenters,
+        closing_sentence=" ".join(one.closing),
+        position=one.held.position,
+        route=one.held.route or fact.value.route,
+        route_meeting=one.held.route_meeting or fact.value.route_meeting,
+    )
+    return _judged(proposal, tuple(dict.fromkeys((*fact.sentences, *one.numbers))), decides=decides)
+
+
 def _from_text(one: Told, *, decides: bool) -> Fact[ReadProposal]:
+    is_open = one.held.position != Position.APPROVED or not decides
     proposal = ReadProposal(
         title=one.name,
         kind=kind_in(one.name),
@@ -89,8 +109,8 @@ def _from_text(one: Told, *, decides: bool) -> Fact[ReadProposal]:
         objective=" ".join(one.objective),
         closing_sentence=" ".join(one.closing),
         position=one.held.position,
-        route=one.held.route,
-        route_meeting=one.held.route_meeting,
+        route=one.held.route if is_open else "",
+        route_meeting=one.held.route_meeting if is_open else "",
     )
     fact = _judged(proposal, tuple(one.numbers), decides=decides)
     if fact.sureness == Sureness.SURE:
@@ -101,7 +121,8 @@ def _from_text(one: Told, *, decides: bool) -> Fact[ReadProposal]:
 def _judged(proposal: ReadProposal, numbers: tuple[int, ...], *, decides: bool) -> Fact[ReadProposal]:
     if not proposal.position:
         return Fact(proposal, numbers, Sureness.UNSURE, _NO_POSITION)
-    if proposal.position == Position.APPROVED and not decides:
+    by_officials = _BY_SENIOR_OFFICIALS.search(proposal.closing_sentence)
+    if proposal.position == Position.APPROVED and not (decides or by_officials):
         supported = replace(proposal, position=Position.SUPPORTED.value)
         return Fact(supported, numbers, Sureness.LIKELY, _APPROVED_BY_ADVICE)
     return Fact(proposal, numbers)
