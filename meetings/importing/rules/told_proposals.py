@@ -90,9 +90,12 @@ def _named(
 class _Teller:
     def __init__(self, stories: dict[str, Told]) -> None:
         self.stories = stories
+        self._title = ""  # of the section read last: "Conclusion" below it speaks of the same
+        self._last: Told | None = None
 
     def read(self, part: Part, said: Sequence[tuple[Statement, list[Told]]]) -> None:
-        current: Told | None = None
+        is_within = bool(self._title) and part.above.endswith(self._title)
+        current: Told | None = self._last if is_within else None
         block: SourceBlock | None = None  # where the current one was named last
         here: list[Told] = []  # those the part has named so far
         for one, named in said:
@@ -113,6 +116,8 @@ class _Teller:
                 _tell(current, one, is_near=one.block is block, is_named=False)
             if of or meant:
                 current, block = (of or meant)[-1], one.block
+        self._last = current
+        self._title = self._title if is_within else part.title
 
     def _mentioned(self, one: Statement) -> list[tuple[Name, Told]]:
         found: dict[str, tuple[Name, Told]] = {}

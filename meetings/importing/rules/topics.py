@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from meetings.importing.blocks.sentence_starts import FINITE
 from meetings.importing.source import BlockKind, Sentence, SourceBlock
 
 from .names import kind_in
 from .outline import Part
 from .positions import held_in
 from .presenters import headed, presenters_said
+from .run_in_titles import LONGEST_TITLE, titles_apart
 from .section_words import is_of_proposals
 from .statements import LONGEST, without_end
 
@@ -36,7 +36,6 @@ _OF_ALL = re.compile(
     r"\b(?:both|all|these|the (?:two|three|four|five)|the)(?: (?:two|three|four|five))?(?: of the)? (?:proposals|topics|initiatives|ideas)\b",
     re.I,
 )
-_LONGEST_TITLE = 300  # signs
 
 
 @dataclass(frozen=True)
@@ -103,19 +102,37 @@ class Topic:
 
 def topics(part: Part) -> Iterator[Topic]:
     """The proposals that have a heading in the part; a part under "New topics" is one itself."""
-    if part.heading and (is_of_proposals(part.above) or headed(part.title).is_presented):
+    if part.heading and (is_of_proposals(part.above) or _heads_one(part.title)):
         yield Topic(part.heading, part.blocks)
         return
     in_place = is_of_proposals(part.title)
-    blocks = tuple(_with_titles_apart(part.blocks)) if in_place else part.blocks
+    apart = tuple(titles_apart(part.blocks, in_place=in_place))
+    blocks = tuple(one.block for one in apart)
     heads = [
         place
         for place, (block, lead) in enumerate(zip(blocks, leads(blocks), strict=True))
-        if _is_topic(block, lead, in_place=in_place)
+        if apart[place].is_run_in or _is_topic(block, lead, in_place=in_place)
     ]
     shared = _said_of_all(blocks, heads)
     for place, following in pairwise([*heads, len(blocks)]):
-        yield Topic(blocks[place], blocks[place + 1 : following] or shared)
+        end = following if in_place or not apart[place].is_run_in else _end_of_run_in(blocks, place)
+        yield Topic(blocks[place], blocks[place + 1 : min(end, following)] or shared)
+
+
+def _end_of_run_in(blocks: Sequence[SourceBlock], place: int) -> int:
+    """A title in a paragraph heads that paragraph, and the list it leads in."""
+    end = place + 2
+    while end < len(blocks) and blocks[end].kind == BlockKind.ITEM:
+        end += 1
+    return end
+
+
+def _heads_one(title: str) -> bool:
+    """ "Proposal for a Task Team on Heat", "Nexus Dialogue on Sport (proposed by UNEP)"."""
+    found = headed(title)
+    return found.is_presented or (
+        title.lower().startswith(("proposal", "proposed", "new proposal")) and bool(kind_in(found.title))
+    )
 
 
 def _said_of_all(blocks: Sequence[SourceBlock], heads: Sequence[int]) -> tuple[SourceBlock, ...]:
@@ -125,44 +142,6 @@ def _said_of_all(blocks: Sequence[SourceBlock], heads: Sequence[int]) -> tuple[S
     behind = blocks[heads[-1] + 1]
     is_bare = all(later == earlier + 1 for earlier, later in pairwise(heads))
     return (behind,) if is_bare and _OF_ALL.search(behind.text) else ()
-
-
-def _with_titles_apart(blocks: Sequence[SourceBlock]) -> Iterator[SourceBlock]:
-    """A paragraph or item that begins with its title as a sentence is a heading and a paragraph."""
-    for block in blocks:
-        first, *others = block.sentences
-        if titled := _titled_by_colon(block):
-            yield from titled
-        elif others and block.kind != BlockKind.HEADING and _is_run_in_title(first.text):
-            yield replace(block, kind=BlockKind.HEADING, sentences=(first,))
-            yield replace(
-                block, kind=BlockKind.PARAGRAPH, marker="", sentences=tuple(others), continues=False
-            )
-        else:
-            yield block
-
-
-def _titled_by_colon(block: SourceBlock) -> tuple[SourceBlock, SourceBlock] | None:
-    """ "IMG on Sand (UNDP): The objective is …": two blocks that rest on one sentence."""
-    first, *others = block.sentences
-    title, _colon, rest = first.text.partition(": ")
-    if not rest or block.kind == BlockKind.HEADING or not _is_run_in_title(f"{title}:"):
-        return None
-    body = (replace(first, text=rest), *others)
-    return (
-        replace(block, kind=BlockKind.HEADING, sentences=(replace(first, text=title),)),
-        replace(block, kind=BlockKind.PARAGRAPH, marker="", sentences=body, continues=False),
-    )
-
-
-def _is_run_in_title(text: str) -> bool:
-    """ "IMG on Sand (UNDP)." """
-    return (
-        bool(kind_in(text))
-        and len(text) < _LONGEST_TITLE
-        and text.endswith((".", ":"))
-        and not FINITE.search(text)
-    )
 
 
 def leads(blocks: Sequence[SourceBlock]) -> Iterator[SourceBlock | None]:
@@ -182,7 +161,7 @@ def _is_topic(block: SourceBlock, lead: SourceBlock | None, *, in_place: bool) -
     """`in_place`: the section is one on new topics."""
     if block.kind == BlockKind.HEADING:
         return in_place or headed(block.text).is_presented
-    if block.kind != BlockKind.ITEM or len(block.text) > _LONGEST_TITLE:
+    if block.kind != BlockKind.ITEM or len(block.text) > LONGEST_TITLE:
         return False
     if headed(without_end(block.text)).is_presented:
         return True
@@ -193,7 +172,7 @@ def _is_topic(block: SourceBlock, lead: SourceBlock | None, *, in_place: bool) -
 
 
 def _leads_activities(lead: SourceBlock | None) -> bool:
-    return lead is not None and bool(_ACTIVITIES.search(lead.sentences[-1].text[-_LONGEST_TITLE:]))
+    return lead is not None and bool(_ACTIVITIES.search(lead.sentences[-1].text[-LONGEST_TITLE:]))
 
 
 def _tells(sentence: Sentence) -> bool:
