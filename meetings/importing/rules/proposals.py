@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import reduce
 
 from meetings.importing.reading import Fact, ReadProposal, Sureness
+from meetings.importing.source import Source
 from meetings.lifecycle import Position
 
 from .names import key_of, kind_in
@@ -23,6 +24,10 @@ _BY_SENIOR_OFFICIALS = re.compile(
     r"\b(?:Senior Officials|SOM ?\d*) (?:\w+ )?(?:approve|agree|decide|establish|adopt|create|set|g[ai]ve)",
     re.IGNORECASE,
 )
+ASKING = frozenset({"request", "invite", "ask", "encourage", "urge", "task", "mandate", "instruct", "call"})
+_ASKS = re.compile(
+    r"\b(?:request|invit|ask|encourag|urg|task|mandat|instruct)ed\b[^.;]* to\b|\b(?:requests|invites|asks|encourages|urges|calls (?:up)?on) "
+)
 _FROM_TEXT = "Read from running text: it has no heading of its own."
 
 
@@ -30,6 +35,15 @@ _FROM_TEXT = "Read from running text: it has no heading of its own."
 class Proposals:
     facts: tuple[Fact[ReadProposal], ...]
     blocks: frozenset[int]  # the first sentences of the blocks that are a proposal's
+
+    def asking(self, source: Source) -> frozenset[int]:
+        """The sentences that, beside what is held of a proposal, ask somebody to do something."""
+        of_proposals = {number for fact in self.facts for number in fact.sentences}
+        return frozenset(
+            sentence.number
+            for sentence in source.sentences
+            if sentence.number in of_proposals and _ASKS.search(sentence.text)
+        )
 
 
 def read_proposals(parts: Sequence[Part], *, decides: bool) -> Proposals:
