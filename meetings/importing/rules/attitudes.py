@@ -15,10 +15,9 @@ _HEAD = (
     r"(?:proposals?|proposed|ideas?|initiatives?|concepts?|suggestions?|topics?|plan|motion|establishment|establishing"
     rf"|creation|setting up|launch(?:ing)?|formation|version|{_KINDS}|it|them|both|this)\b"
 )
-_THING = rf"(?:[\w’'(/)-]+ ){{0,5}}?{_HEAD}"
-_MATTER = (
-    rf"(?:[\w’'-]+ ){{0,4}}?(?:{_HEAD}|(?:decisions?|consideration|discussion|matter|item|question|issue)\b)"
-)
+_WORD = r"(?!(?:of|for|and|to|with|by|in|on|at|from|that|which|as|or|is|was|were|be|take|look|asked?)\b)[\w’'(/)-]+ "
+_THING = rf"(?:{_WORD}){{0,5}}?{_HEAD}"
+_MATTER = rf"(?:{_WORD}){{0,4}}?(?:{_HEAD}|(?:decisions?|consideration|discussion|presentation|matter|item|question|issue)\b)"
 _ADVERB = (
     r"(?:(?:\w+ly|also|then|thus|therefore|further|again|at length|in detail|in principle|in general|on the whole|well|all|warmly"
     r"|by consensus) ){0,3}"
@@ -30,7 +29,13 @@ _MEETING = (
     r"|SOM ?\d*|EMG|majority|they|it|all|most|present|was)"
 )
 
-_SUPPORT = r"(?:supported|supports?|endorse[sd]?|back(?:ed|s)?|favou?r(?:ed|s)?|welcome[sd]?|accept(?:ed|s)?|(?:agree[sd]?|concur(?:red|s)?) (?:to|with|on))"
+_MANY = (
+    r"(?:members|participants|agencies|officials|delegates|representatives|presenters|most|all|they|present)"
+)
+_SUPPORT = (
+    rf"(?:(?:supported|supports|endorse[sd]|backed|backs|favou?red|favou?rs|welcome[sd]|accept(?:ed|s)|(?:agree[sd]|concur(?:red|s)) (?:to|with|on))"
+    rf"|(?:{_MANY}|(?:agree|decide)[sd]? to|(?:readiness|ready|willing|prepared|happy|could|inclined)(?: to)?) {_ADVERB}(?:support|endorse|back|favou?r|welcome|accept|(?:agree|concur) (?:to|with|on)))"
+)
 _IS_SUPPORTED = r"(?:supported|endorsed|backed|accepted|agreed(?: to| upon| on)?|favou?red|(?:well|favou?rably|positively) received|welcomed)"
 _BACKING = r"(?:support|backing|agreement|endorsement|approval|favou?r|acceptance|consensus|sympathy)"
 _FOUND = r"(?:met with|meets with|found|finds|received|receives|enjoy(?:ed|s)|had|has|got|gets|gain(?:ed|s)|won|gathered|commanded|attracted|drew)"
@@ -58,8 +63,8 @@ _SHAPES = [
      r"|\bdid not (?:see|find|consider) (?:the |a |any |an |it )?(?:\w+ )?(?:need|value|merit|case|reason|necessary)\b"),
     (Position.DEFERRED,
      rf"\b(?:defer(?:red|s)?|postpone[sd]?|put off|held over|adjourn(?:ed|s)|delayed) (?:to (?:its|their|the) [\w-]+ \w+ )?{_MATTER}|\b{_IS} {_ADVERB}(?:deferred|postponed|put off|held over|adjourned|carried over|left (?:over )?(?:for|to|until) (?:(?:the|its) (?:next|following)|a later))"
-     r"|\b(?:comes?|came|brought|bring) back (?:to (?:its|their|the) next|at|in \d{4}|once|with an? (?:revised|amended|fuller|new))\b|\b(?:return|revert|come back) to (?:it|the (?:proposal|matter|issue|question|topic|idea|item)|this)\b"
-     r"|\b(?:more|further) time (?:was|is) needed\b|\bdecided to (?:revisit|hold over)\b|\bresubmit\b"
+     r"|(?:\b(?:comes?|came|brought|bring|be) |[;,] |^)back (?:to (?:its|their|the|SOM)|at|in (?!place\b|favou?r\b)|once|with an? (?:revised|amended|fuller|new))\b|\b(?:return|revert|come back) to (?:it|the (?:proposal|matter|issue|question|topic|idea|item)|this)\b"
+     r"|\b(?:more|further) time (?:was|is) needed\b|\bdecided to (?:revisit|hold over)\b|\bresubmit\b|\b(?:look at|consider|discuss|examine|review|take up) (?:[\w’'-]+ ){1,4}?(?:again|anew|further) (?:at|in|by|once|when)\b"
      rf"|\b(?:be|been) (?:(?:further )?(?:considered|discussed|examined|taken up|looked at|reviewed) (?:again|anew|further)|revisited|resubmitted)"),
     (Position.APPROVED,
      rf"\b(?:approve[sd]|adopt(?:ed|s)) {_THING}|\b{_IS} {_ADVERB}(?:approved|adopted)\b|{_TO_DECIDE} (?:\w+ly )?(?:to {_SET_UP}|(?:on|upon) the (?:establishment|creation|launch|setting up))"
@@ -75,7 +80,7 @@ _SHAPES = [
     # Looked at later, and nothing held of it now.
     (Position.DEFERRED,
      r"\b(?:will|would|is to|should|shall|to) be (?:taken up|considered|discussed|examined|reviewed|looked at) (?:at|in|by) (?:the|its|their|a) (?!meeting\b)(?:\w+ ){0,3}(?:meeting|session|segment)|\bto be (?:further )?(?:considered|discussed|taken up) (?:again )?at (?:a later|the next|its next|a future)"),
-    (Position.NOTED, rf"\b(?:took|takes|taken) (?:due |careful )?note(?: of\b (?:[^.;]{{0,40}}? )?{_HEAD}|$|[.,;]| of[.,;]?$)|\bnote[ds]? (?!that\b|with concern\b){_THING}|\b{_IS} {_ADVERB}(?:noted|taken note of)\b|\bnote was taken of {_THING}"),
+    (Position.NOTED, rf"\b(?:took|takes|taken) (?:due |careful )?note(?: of\b (?:[^.;]{{0,40}}? )?(?:{_HEAD}|presentation\b)|$|[.,;]| of[.,;]?$)|\bnote[ds]? (?!that\b|with concern\b){_THING}|\b{_IS} {_ADVERB}(?:noted|taken note of)\b|\bnote was taken of {_THING}"),
     (Position.CONSIDERED,
      rf"\b(?:considered|considers|discusse[sd]|debated|examined|exchanged views on|had an? (?:\w+ )?(?:exchange(?: of views)?|discussion|debate) (?:of|on|about)) {_MATTER}|\b{_IS} {_ADVERB}(?:considered|discussed|debated|examined)\b"
      r"|\b(?:views?|opinions?|members|participants|agencies|delegations)\b[^.;]{0,60}? (?:were|remained|are|was) (?:\w+ )?(?:divided|split)\b|\b(?:views|opinions) (?:\w+ )?(?:differed|diverged|varied)\b"
@@ -92,6 +97,7 @@ _FRAGMENTS = [
     (Position.CONSIDERED, r"considered|discussed|debated|no (?:agreement|consensus|decision|conclusion|position)|views (?:were )?(?:divided|differed)"),
 ]  # fmt: skip
 # Ends of what a fragment may be: "Supported; to SOM30", "Withdrawn by UNEP".
+_FRAGMENT_START = r"(?:(?:the |this )?(?:proposal|idea|topic|initiative)(?: (?:is|was))? )?"
 _FRAGMENT_END = r"(?=$|[.,;:(–—/-]| (?:to|for|at|until|till|with|in|subject|provided|on|and|but|as|by (?:the|all|members|consensus|SOM|most|[A-Z]{2})))"
 _CONDITION = re.compile(
     r"\b(?:provided|on (?:the )?condition|(?:on|with) the understanding|as long as|so long as|with the proviso|conditional on|if (?:it|the|its))\b"
@@ -135,12 +141,16 @@ class Attitude:
     weight: int  # of two on one proposal that with the smaller one tells more
 
 
-def _compiled(shapes: list[tuple[Position, str]], end: str = "") -> list[tuple[str, re.Pattern[str]]]:
-    return [(position.value, re.compile(rf"(?:{shape}){end}", re.IGNORECASE)) for position, shape in shapes]
+def _compiled(
+    shapes: list[tuple[Position, str]], start: str = "", end: str = ""
+) -> list[tuple[str, re.Pattern[str]]]:
+    return [
+        (position.value, re.compile(rf"{start}(?:{shape}){end}", re.IGNORECASE)) for position, shape in shapes
+    ]
 
 
 _SENTENCES = _compiled(_SHAPES)
-_ALONE = _compiled(_FRAGMENTS, _FRAGMENT_END)
+_ALONE = _compiled(_FRAGMENTS, _FRAGMENT_START, _FRAGMENT_END)
 _WITH_CHANGES = 3  # between deferred and approved
 
 

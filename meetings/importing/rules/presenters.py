@@ -44,15 +44,21 @@ _DOES = (
     r"|outlined?s?|describe[ds]?|drew|raise[ds]?|float(?:ed|s)?|table[ds]|handed in|brought(?: forward)?|advocate[ds]|(?:came|comes) forward with|call(?:ed|s) for|explain(?:ed|s)|briefed|launche[ds] the idea)"
 )
 _PLAINLY = r"(?:propose[ds]?|suggest(?:ed|s)|puts? forward|call(?:ed|s) for|table[ds]|advocate[ds])"
-_OFFICE = r"(?:[Tt]he )?(?:[\w-]+ ){0,4}(?:of|from|for) "
+_OFFICE = r"(?:[Tt]he )?(?:(?![Ss]ecretariat)[\w-]+ ){0,4}(?:of|from|for) "
 _SUBJECT = re.compile(
-    rf"(?:^|[,;:] |\b(?:and|that|when|as) )(?:On behalf of [^,]+, )?(?:The )?(?:{_OFFICE})?(?P<names>{AGENCIES}) (?:ha[sd] |have |then |also |briefly |jointly |now )*"
+    rf"(?:^|[,;:] |\b(?:and|that|when|as) )(?:On behalf of [^,]+, )?(?:The )?(?:{_OFFICE})?(?P<names>{AGENCIES}) (?:(?:ha[sd]|have|then|also|further|once more|again|in turn|now|\w+ly) )*"
     rf"(?:{_DOES}\b|(?!had\b)[a-z]+(?:ed|s)\b[^.;]{{0,160}}?,? and (?:jointly )?{_PLAINLY}\b)"
 )
 _OF = re.compile(
     rf"\b(?:proposals?|ideas?|suggestions?|initiatives?|topics?|requests?)(?: (?:of|for|on) [^.;,]{{2,80}}?)? (?:(?:{_BROUGHT} )?(?:by|of|from)|(?:had )?c[ao]mes? from) (?P<names>{AGENCIES})"
 )
 _POSSESSIVE = re.compile(rf"(?:^|\s)(?P<names>{AGENCIES})[’']s? (?:\w+ )?(?:proposals?|ideas?|suggestion)\b")
+_PROPONENTS = re.compile(rf"\bproponents? \((?P<names>{AGENCIES})\)")
+# Of a proposal under its heading who speaks first presents it.
+_SPEAKS_FIRST = re.compile(
+    rf"^(?:The )?(?:{_OFFICE})?(?P<names>{AGENCIES}) (?:(?:ha[sd]|have|then|also|\w+ly) )*"
+    r"(?:set out|spoke|gave|argued|showed|recalled|reported|pointed|stated|said|stressed|noted|informed|described|drew|spelled out|shared|referred|underlined|highlighted)\b"
+)
 _BODY_BY = re.compile(rf"\b{_BY} (?P<names>{AGENCIES})")
 _SPLIT = re.compile(r",? together with |,? jointly with |,? with |,? and |, | & |; | / ")
 _TOGETHER = {"Basel, Rotterdam and Stockholm": "Basel\u0001Rotterdam\u0002Stockholm", "Economic and Social": "Economic\u0002Social",
@@ -106,10 +112,16 @@ def presenters_said(sentence: str) -> tuple[str, ...]:
         if all(_is_agency(name) for name in names):
             return names
     text = only_agencies(sentence)
-    for shape in (_OF, _POSSESSIVE, _SUBJECT, _BODY_BY):
+    for shape in (_PROPONENTS, _OF, _POSSESSIVE, _SUBJECT, _BODY_BY):
         if match := shape.search(text):
             return agencies_of(match["names"])
     return ()
+
+
+def first_speakers(sentence: str) -> tuple[str, ...]:
+    """Who speaks in the first sentence under a proposal's heading: "WHO and WMO set out why …"."""
+    match = _SPEAKS_FIRST.match(only_agencies(sentence))
+    return agencies_of(match["names"]) if match else ()
 
 
 def _is_agency(name: str) -> bool:

@@ -20,6 +20,7 @@ _SMALL = re.compile(
 _PROPOSES = re.compile(
     rf"\b(?:propos(?:e[ds]?|ing)|suggest(?:ed|s|ing)?|put(?:s|ting)? forward|float(?:ed|s)|advocate[ds](?: for)?|call(?:ed|s) for|ma[dk]es? the case(?: for)?|c[ao]mes? forward with"
     rf"|raise[ds]?|tabled?s?|ask(?:ed|s) for|argue[ds] (?:for|in favour of)|(?:proposals?|ideas?|suggestions?|initiatives?) (?:\w+ )?(?:by|of|from) (?:the )?{AGENCIES})(?: (?:that|jointly|also))?,? ?$"
+    rf"|\b(?:one|another|the (?:other|first|second|third|fourth|last)|a (?:second|third|fourth|further))(?: one)?,? (?:by|from|of) {AGENCIES},? $"
 )
 _PROPOSAL = re.compile(
     r"\b(?:proposals?|proposed|idea|concept|possibility|suggestion|initiative|question)\b", re.IGNORECASE
@@ -41,13 +42,19 @@ _AND_ANOTHER = re.compile(
     rf"(?: ?\([^()]*\))?(?:,? (?:\w+ )?(?:by|from) {AGENCIES})?(?:,? and|[,;]|; and|,? as well as) (?:on |for |of |to {_FOUND} )?(?:an? |the |another )?(?:new |joint )?"
 )
 _BARE_BEHIND = re.compile(rf" \((?P<names>{AGENCIES})\)|,? (?:\w+ )?(?:by|from) (?P<by>{AGENCIES})")
+_BY_BEFORE = re.compile(
+    rf"(?:one|another|other|first|second|third|fourth|last|further),? (?:by|from) (?P<names>{AGENCIES}),? (?:for|on|to \w+) (?:an? |the )?(?:new )?$"
+)
 # What has no kind: "the proposal by UNCTAD on trade-related capacities", "e-learning as a new topic".
+_TOPIC = r"(?P<topic>[^.;,:]{3,100}?)(?=[,.;:]|$| (?:was|were|is|are|has|should|could|which|that|met|found|received|did)\b)"
 _TOPICS = (
     re.compile(
-        rf"\bproposals? (?:\w+ )?(?:by|of|from) (?:the )?{AGENCIES} (?:on|regarding|concerning|about) (?P<topic>[^.;,:]{{3,100}}?)(?=[,.;:]|$| (?:was|were|is|are|has|should|could|which|that|met|found|received|did)\b)"
+        rf"\bproposals? (?:\w+ )?(?:by|of|from) (?:{AGENCIES}|(?:the )?[A-Z]\w+) (?:on|regarding|concerning|about) {_TOPIC}"
     ),
+    re.compile(rf"{AGENCIES}[’']s? proposal (?:on|regarding|concerning|about) {_TOPIC}"),
     re.compile(
-        rf"{AGENCIES}[’']s? proposal (?:on|regarding|concerning|about) (?P<topic>[^.;,:]{{3,100}}?)(?=[,.;:]|$| (?:was|were|is|are|has|should|could|which|that|met|found|received|did)\b)"
+        r"\b(?:proposed|suggested) that (?:the )?(?:EMG|[Gg]roup|[Mm]eeting|[Mm]embers|[Ff]orum|[Cc]ommittee|[Nn]etwork)"
+        rf" (?:should )?(?:take up|look (?:at|into)|work on|study|address|deal with) (?:the (?:question|issue|topic) of )?{_TOPIC}"
     ),
     re.compile(
         r"\b(?:proposed|suggested|put forward) (?P<topic>(?!that\b|to\b|it\b|them\b)[^.;,:]{3,80}?) as an? (?:possible |new |future )*(?:topic|item|theme|subject|workstream|issue|area of work)\b"
@@ -78,10 +85,21 @@ def proposed_in(text: str, start: int, *, in_place: bool) -> list[Proposed]:
         if is_next or _is_proposed(text, name, in_place=in_place):
             found.append(Proposed(name.printed, ()))
             last = name
-            found[-1] = Proposed(name.printed, _presenters_behind(text[name.end :]))
+            found[-1] = Proposed(
+                name.printed,
+                _presenters_behind(text[name.end :]) or _presenters_before(text[: name.start]),
+            )
     if len([one for one in found if not one.presenters]) == len(found):
         found = [Proposed(one.name, said_by) for one in found]
     return found or [Proposed(topic, said_by) for topic in _topics(text)]
+
+
+def proposes_something(text: str) -> bool:
+    """Whether a new proposal is told, even one without a name that is known."""
+    return bool(
+        presenters_said(text)
+        and re.search(r"\b(?:propos|suggest)ed\b|\b(?:a|another|further) proposal\b", text)
+    )
 
 
 def _is_proposed(text: str, name: Name, *, in_place: bool) -> bool:
@@ -112,6 +130,12 @@ def _without_asides(before: str) -> str:
 def _presenters_behind(behind: str) -> tuple[str, ...]:
     match = _BARE_BEHIND.match(behind)
     return split_names(match["names"] or match["by"]) if match else ()
+
+
+def _presenters_before(before: str) -> tuple[str, ...]:
+    """ "one, by UNDP and DCO, for an IMG on Nature; the other, by ITU, for …"."""
+    match = _BY_BEFORE.search(before)
+    return split_names(match["names"].rstrip(",")) if match else ()
 
 
 def _topics(text: str) -> Iterator[str]:

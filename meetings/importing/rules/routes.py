@@ -30,12 +30,13 @@ _TOLD_OF_PAST = re.compile(
     re.IGNORECASE,
 )
 _FIRST_WORD = re.compile(r"\w*")
-_DECIDING = r"(?:bringing|submitting|presenting|referring|taking|need|having|approval|decision|consideration|going|being|endorsement|waiting|awaiting|passing|involving)"
+_DECIDING = r"(?:bringing|submitting|presenting|referring|taking|need|having|coming back|approval|decision|consideration|going|being|endorsement|waiting|awaiting|passing|involving)"
 _OFFICIAL_MEETING = r"(?:SOM\b|SOM ?\d|senior officials)"
 _NEEDED = r"(?:needed|required|necessary|called for|sought)"
 _NONE_NEEDED = re.compile(
     rf"\bwithout (?:\w+ ){{0,4}}?{_DECIDING}\b[^.;]{{0,80}}?\b{_OFFICIAL_MEETING}"
     rf"|\b(?:no need|not necessary|need not|not be necessary|(?:does|do|did|would|will) not (?:need|require|have to)|not be required|needs? no|requires? no)\b[^.;]{{0,80}}?\b{_OFFICIAL_MEETING}"
+    rf"|\bno (?:SOM|Senior Officials[’']?) (?:approval|decision|endorsement|consideration)\b[^.;]{{0,30}}? {_NEEDED}"
     rf"|\bno (?:\w+ )?(?:approval|decision|endorsement|consideration|mandate)\b[^.;]{{0,40}}?\b{_OFFICIAL_MEETING}[^.;]{{0,30}}? {_NEEDED}"
     rf"|\b(?:approval|decision|endorsement|consideration)\b[^.;]{{0,40}}?\b{_OFFICIAL_MEETING}[^.;]{{0,30}}? not (?:\w+ )?{_NEEDED}"
     r"|\b(?:may|can|could|might) (?:\w+ ){0,2}?(?:start|begin|proceed|go ahead|commence|launch|be (?:started|begun|launched))\b[^.;]{0,60}?\b(?:at once|immediately|right away|straight away|directly|without delay|forthwith|without further (?:approval|decision|ado))\b"

@@ -11,7 +11,7 @@ from .names import Name, key_of, names
 from .outline import Part
 from .positions import Held, held_in
 from .presenters import presenters_said
-from .proposed_names import proposed_in
+from .proposed_names import proposed_in, proposes_something
 from .references import referred
 from .section_words import is_of_proposals
 from .statements import Statement, statements
@@ -110,7 +110,7 @@ class _Teller:
                     _hold(story, one, held_in(one.said))
             elif of:
                 _tell(of[0], one, is_near=bool(named), is_named=True)
-            elif names(one.said):
+            elif names(one.said) or proposes_something(one.said):
                 current = None  # of something else
             elif current is not None:
                 _tell(current, one, is_near=one.block is block, is_named=False)

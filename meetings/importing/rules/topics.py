@@ -11,7 +11,7 @@ from meetings.importing.source import BlockKind, Sentence, SourceBlock
 from .names import kind_in
 from .outline import Part
 from .positions import held_in
-from .presenters import headed, presenters_said
+from .presenters import first_speakers, headed, presenters_said
 from .run_in_titles import LONGEST_TITLE, titles_apart
 from .section_words import is_of_proposals
 from .statements import LONGEST, without_end
@@ -96,8 +96,10 @@ class Topic:
 
     def presenters(self) -> tuple[str, ...]:
         """Who presented it, in the heading or in the first sentences of a paragraph."""
-        said = (presenters_said(sentence.text) for block in self.blocks for sentence in block.sentences[:2])
-        return headed(without_end(self.heading.text)).presenters or next(filter(None, said), ())
+        told = [sentence.text for block in self.blocks for sentence in block.sentences[:2]]
+        said = next(filter(None, map(presenters_said, told)), ())
+        first = first_speakers(told[0]) if told else ()
+        return headed(without_end(self.heading.text)).presenters or said or first
 
 
 def topics(part: Part) -> Iterator[Topic]:

@@ -1,5 +1,7 @@
 """Who brought a proposal, in the words and places where reports say so."""
 
+from time import perf_counter
+
 import pytest
 
 from meetings.importing.rules.presenters import headed, presenters_said
@@ -127,3 +129,15 @@ def test_presenters_in_headings(heading):
 )
 def test_headings_that_name_nobody(heading):
     assert headed(heading).presenters == ()
+
+
+def test_long_rows_are_read_at_once():
+    row = ", ".join(f"UNIT{letter}{other}" for letter in "ABCDEFGH" for other in "ABCDEFGH")
+    started = perf_counter()
+
+    presenters_said(
+        f"{row}, the Secretariat of the Basel, Rotterdam and Stockholm Conventions, and Habitat took part"
+    )
+    headed(f"Task Team on Heat ({row} took part")
+
+    assert perf_counter() - started < 1
