@@ -25,6 +25,8 @@ _OBJECTIVE = re.compile(
     r"|(?:what for|objectives?|purposes?|aims?|goals?|why|rationale) ?:|(?:it|(?:the|this) (?:proposal|initiative|process|(?:\w+ )?group|team|coalition|dialogue|idea)) (?:(?:would |will |is to |is )?(?:aims?|aiming|seeks?|intend(?:s|ed))|is meant|would help|is designed)\b",
     re.IGNORECASE,
 )
+_OBJECTIVE_LABEL = re.compile(r"^(?:Objectives?|Purpose|Aims?|Goals?|What for|Rationale) ?[:–] ?")
+_TALK = re.compile(r"(?:Discussion|Comments|Reactions?|Questions)(?: by members| received)? ?[:.–]")
 _ONLY_PRESENTED = re.compile(
     r"(?:Mr|Ms|Mrs|Dr|Prof)\.? [^.]{2,80} (?:presented|introduced|explained|outlined) (?:it|the|this)\b"
 )
@@ -86,11 +88,11 @@ class Topic:
             if block is None or block in listed:
                 continue
             kept = [sentence.text for sentence in block.sentences if sentence not in closed]
-            kept = _from_objective(kept)
+            kept = [] if _TALK.match(block.text) else _from_objective(kept)
             if following in listed and block.kind != BlockKind.ITEM:
                 kept = kept[:-1]
             if kept:
-                text = " ".join(kept)
+                text = _OBJECTIVE_LABEL.sub("", " ".join(kept))
                 is_item = block.kind == BlockKind.ITEM and block.marker
                 yield (f"{block.marker} {text}" if is_item else text), block.continues
 
