@@ -36,7 +36,7 @@ _SUPPORT = (
     rf"(?:(?:supported|supports|endorse[sd]|backed|backs|favou?red|favou?rs|welcome[sd]|accept(?:ed|s)|(?:agree[sd]|concur(?:red|s)) (?:to|with|on))"
     rf"|(?:{_MANY}|(?:agree|decide)[sd]? to|(?:readiness|ready|willing|prepared|happy|could|inclined)(?: to)?) {_ADVERB}(?:support|endorse|back|favou?r|welcome|accept|(?:agree|concur) (?:to|with|on)))"
 )
-_IS_SUPPORTED = r"(?:supported|endorsed|backed|accepted|agreed(?: to| upon| on)?|favou?red|(?:well|favou?rably|positively) received|welcomed)"
+_IS_SUPPORTED = r"(?:supported|endorsed|backed|accepted|agreed(?: to| upon| on)?|favou?red|(?:well|\w+ly) received|welcomed)"
 _BACKING = r"(?:support|backing|agreement|endorsement|approval|favou?r|acceptance|consensus|sympathy)"
 _FOUND = r"(?:met with|meets with|found|finds|received|receives|enjoy(?:ed|s)|had|has|got|gets|gain(?:ed|s)|won|gathered|commanded|attracted|drew)"
 _GIVEN = r"(?:express(?:ed)?|voiced?|gave|gives?|lent|offered|signall?ed|indicated|confirmed|reiterated|declared|stated)"
@@ -64,16 +64,16 @@ _SHAPES = [
     (Position.DEFERRED,
      rf"\b(?:defer(?:red|s)?|postpone[sd]?|put off|held over|adjourn(?:ed|s)|delayed) (?:to (?:its|their|the) [\w-]+ \w+ )?{_MATTER}|\b{_IS} {_ADVERB}(?:deferred|postponed|put off|held over|adjourned|carried over|left (?:over )?(?:for|to|until) (?:(?:the|its) (?:next|following)|a later))"
      r"|(?:\b(?:comes?|came|brought|bring|be) |[;,] |^)back (?:to (?:its|their|the|SOM)|at|in (?!place\b|favou?r\b)|once|with an? (?:revised|amended|fuller|new))\b|\b(?:return|revert|come back) to (?:it|the (?:proposal|matter|issue|question|topic|idea|item)|this)\b"
-     r"|\b(?:more|further) time (?:was|is) needed\b|\bdecided to (?:revisit|hold over)\b|\bresubmit\b|\b(?:look at|consider|discuss|examine|review|take up) (?:[\w’'-]+ ){1,4}?(?:again|anew|further) (?:at|in|by|once|when)\b"
+     r"|\b(?:more|further) time (?:was|is) needed\b|\bdecided to (?:revisit|hold over)\b|\bresubmit\b|\b(?:refer(?:red|s)?|sen[dt]s?|remitted) (?:[\w’'-]+ ){0,3}?back\b|\b(?:look at|consider|discuss|examine|review|take up) (?:[\w’'-]+ ){1,4}?(?:again|anew|further) (?:at|in|by|once|when)\b"
      rf"|\b(?:be|been) (?:(?:further )?(?:considered|discussed|examined|taken up|looked at|reviewed) (?:again|anew|further)|revisited|resubmitted)"),
     (Position.APPROVED,
      rf"\b(?:approve[sd]|adopt(?:ed|s)) {_THING}|\b{_IS} {_ADVERB}(?:approved|adopted)\b|{_TO_DECIDE} (?:\w+ly )?(?:to {_SET_UP}|(?:on|upon) the (?:establishment|creation|launch|setting up))"
-     r"|\b(?:gave|gives|given|received|with) (?:its|their|the) (?:\w+ )?(?:approval|consent|green light|go-ahead)\b|\bgreen-?light(?:ed|s)?\b"
+     r"|\b(?:gave|gives|given|received|with) (?:its|their|the) (?:\w+ )?(?:approval|consent|green light|go-ahead)\b|\bgreen-?light(?:ed|s)?\b|\b(?:is|was|are|were) (?:thus |hereby |therefore |accordingly )?(?:set up|established|created|launched)(?=[.,;]|$| (?:for|until|with|under|as|and)\b)"
      rf"|\b{_MEETING} (?:\w+ly |hereby |therefore |thus )?(?:sets? up|establish(?:ed|es)|create[sd]|launche[sd]) (?:the |this |a |an )?(?:\w+ ){{0,2}}?(?:sub-?group|{_KINDS})\b"),
     (Position.SUPPORTED,
      rf"\b{_SUPPORT} {_ADVERB}(?:and \w+ )?{_THING}|\b{_IS} {_ADVERB}(?:and )?{_IS_SUPPORTED}\b|\b{_IS} {_ADVERB}\w+ received and {_IS_SUPPORTED}\b"
      rf"|\b{_FOUND} (?:with )?(?:(?!no\b|little\b)[\w’'-]+ ){{0,4}}?{_BACKING}\b|\b{_GIVEN} (?:[\w’'-]+ ){{0,4}}?(?:support|backing|agreement)\b"
-     rf"|\bthere (?:was|were|is) (?:(?!no\b|little\b|not\b)\w+ ){{0,2}}?(?:{_BACKING}|no objections?)\b|\b(?:raised|had|heard|has|with|without|saw|no) (?:no |any )?objections?\b|\b(?:nobody|no one|no (?:member|agency|delegation)|none) (?:\w+ )?object(?:ed|s)\b|\bnot object\b"
+     rf"|\b(?:all|everyone|it was|{_MEETING}) (?:\w+ly )?agree[sd]?(?=[.;,]|$| and\b)|\bthere (?:was|were|is) (?:(?!no\b|little\b|not\b)\w+ ){{0,2}}?(?:{_BACKING}|no objections?)\b|\b(?:raised|had|heard|has|with|without|saw|no) (?:no |any )?objections?\b|\b(?:nobody|no one|no (?:member|agency|delegation)|none) (?:\w+ )?object(?:ed|s)\b|\bnot object\b"
      rf"|\b{_IS} {_ADVERB}(?:supportive|in favou?r|favou?rable|agreeable)\b|\b(?:spoke|came out|pronounced themselves|expressed themselves) (?:\w+ )?in favou?r\b|\blook(?:ed|s)? favou?rably\b"
      rf"|\b{_TO_DECIDE} to (?:forward|submit|present|recommend|bring|put|refer|pass|take|transmit)\b.{{0,40}}?\b{_HEAD}|\b{_TO_DECIDE} (?:\w+ )?that (?:the |this |both )?(?:\w+ )?{_HEAD} (?:[^.;]{{0,60}}? )?(?:should )?(?:be|is|was|will|goes?)\b"
      rf"|\brecommend(?:ed|s)? (?:that (?:the )?(?:SOM ?\d*|[Ss]enior [Oo]fficials) (?:{_SET_UP}|approve|endorse|adopt|support)|(?:to (?:the )?(?:SOM ?\d*|[Ss]enior [Oo]fficials) )?(?:the )?(?:proposal|establishment|creation|launch|approval|its approval))"),
@@ -90,7 +90,7 @@ _SHAPES = [
 _FRAGMENTS = [
     (Position.WITHDRAWN, r"withdrawn"),
     (Position.NOT_SUPPORTED, r"not (?:\w+ly )?(?:supported|approved|endorsed|agreed|accepted|taken (?:up|forward)|pursued|established|adopted)|rejected|declined|turned down|no (?:support|interest)|premature|too early"),
-    (Position.DEFERRED, r"(?:decision )?(?:deferred|postponed|put off|held over|adjourned)|on hold|to be (?:discussed|considered|taken up) (?:again|further|at)|pending|comes? back"),
+    (Position.DEFERRED, r"(?:decision )?(?:(?:sent|referred) back|deferred|postponed|put off|held over|adjourned)|on hold|to be (?:discussed|considered|taken up) (?:again|further|at)|pending|comes? back"),
     (Position.APPROVED, r"approved|adopted|established|green light"),
     (Position.SUPPORTED, rf"{_ADVERB}(?:supported|endorsed|agreed|accepted|welcomed|backed)|(?:(?:broad|general|full|strong|wide|unanimous|clear|good) )?support|in favou?r|(?:no|without) objections?|(?:broad|general|full) (?:agreement|consensus)"),
     (Position.NOTED, r"(?:taken )?noted?(?: of)?(?: with \w+)?"),

@@ -47,7 +47,7 @@ _PLAINLY = r"(?:propose[ds]?|suggest(?:ed|s)|puts? forward|call(?:ed|s) for|tabl
 _OFFICE = r"(?:[Tt]he )?(?:(?![Ss]ecretariat)[\w-]+ ){0,4}(?:of|from|for) "
 _SUBJECT = re.compile(
     rf"(?:^|[,;:] |\b(?:and|that|when|as) )(?:On behalf of [^,]+, )?(?:The )?(?:{_OFFICE})?(?P<names>{AGENCIES}) (?:(?:ha[sd]|have|then|also|further|once more|again|in turn|now|\w+ly) )*"
-    rf"(?:{_DOES}\b|(?!had\b)[a-z]+(?:ed|s)\b[^.;]{{0,160}}?,? and (?:jointly )?{_PLAINLY}\b)"
+    rf"(?:{_DOES}\b|\w+ (?:its|their) (?:own |joint |new )?(?:proposal|idea)s?\b|(?!had\b)[a-z]+(?:ed|s)\b[^.;]{{0,160}}?,? and (?:jointly )?{_PLAINLY}\b)"
 )
 _OF = re.compile(
     rf"\b(?:proposals?|ideas?|suggestions?|initiatives?|topics?|requests?)(?: (?:of|for|on) [^.;,]{{2,80}}?)? (?:(?:{_BROUGHT} )?(?:by|of|from)|(?:had )?c[ao]mes? from) (?P<names>{AGENCIES})"

@@ -11,6 +11,7 @@ from .names import kind_in
 from .presenters import headed
 
 LONGEST_TITLE = 300  # signs
+_MOST_WORDS = 14  # of a title without a kind
 _BEHIND = re.compile(r"(?:: ?| – | — )(?=\S)")
 _PROPOSED = re.compile(
     r"\b(?:proposed|suggested|submitted|put forward) by\b|^(?:new |joint )?proposals?\b", re.IGNORECASE
@@ -27,7 +28,7 @@ class Apart:
 def titles_apart(blocks: Sequence[SourceBlock], *, in_place: bool) -> Iterator[Apart]:
     """The blocks, each title a heading of its own. `in_place`: the section is one on new topics."""
     for block in blocks:
-        if block.kind == BlockKind.HEADING:
+        if block.kind == BlockKind.HEADING or " | " in block.text:
             yield Apart(block)
         else:
             yield from _apart(block, in_place=in_place)
@@ -86,4 +87,5 @@ def _is_title(text: str, *, is_first: bool, in_place: bool) -> bool:
     found = headed(text)
     if _PROPOSED.search(text) and (found.is_presented or kind_in(found.title)):
         return True
-    return in_place and is_first and bool(kind_in(found.title))
+    is_brought = bool(found.presenters) and len(found.title.split()) <= _MOST_WORDS
+    return in_place and is_first and (bool(kind_in(found.title)) or is_brought)

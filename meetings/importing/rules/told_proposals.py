@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from meetings.importing.source import SourceBlock
 from meetings.lifecycle import Position
 
-from .names import Name, key_of, names
+from .names import Name, key_of, kind_in, names
 from .outline import Part
 from .positions import Held, held_in
 from .presenters import presenters_said
@@ -163,6 +163,12 @@ def _tell(story: Told, one: Statement, *, is_near: bool, is_named: bool) -> None
     if story.held.position in _ENDS and not is_named:
         return
     held = held_in(one.said)
-    is_of_it = is_named or (is_near and not story.closing) or _SPEAKS_OF_IT.search(one.said)
+    kind = kind_in(story.name).lower()
+    is_of_it = (
+        is_named
+        or (is_near and not story.closing)
+        or _SPEAKS_OF_IT.search(one.said)
+        or (kind and f"the {kind} " in one.said.lower())
+    )
     if is_of_it and (held.position or (held.route and story.closing)):
         story.add(one.text, held, one.number)

@@ -34,6 +34,10 @@ _ONLY_WHO = re.compile(
     r"(?:[^.:]{2,120} (?:presented|introduced|proposed|tabled|submitted) (?:it|(?:the|this|its|their) (?:topic|proposal|idea|item|concept(?: note)?|initiative))"
     r"|(?:By|Presenters?|Presented by|Proponents?|Proposed by|Submitted by|Sponsors?): ?[^.]{2,120})\.?"
 )
+_LEADS_TOPICS = re.compile(
+    r"\b(?:proposals?|topics|ideas|initiatives|suggestions|items)\b[^.]{0,80}:$|\b(?:proposed|presented|suggested|introduced|submitted)(?: by \w+)?:$",
+    re.IGNORECASE,
+)
 _OF_ALL = re.compile(
     r"\b(?:both|all|these|the (?:two|three|four|five)|the)(?: (?:two|three|four|five))?(?: of the)? (?:proposals|topics|initiatives|ideas)\b",
     re.I,
@@ -167,12 +171,16 @@ def _is_topic(block: SourceBlock, lead: SourceBlock | None, *, in_place: bool) -
         return in_place or headed(block.text).is_presented
     if block.kind != BlockKind.ITEM or len(block.text) > LONGEST_TITLE:
         return False
-    if headed(without_end(block.text)).is_presented:
+    found = headed(without_end(block.text))
+    if found.is_presented:
         return True
-    if not in_place or block.marker in "-–—•*":
+    is_name = bool(kind_in(found.title) or found.presenters)
+    if not in_place:
         return False
+    if block.marker in "-–—•*":
+        return lead is not None and bool(_LEADS_TOPICS.search(lead.text)) and is_name
     is_activity = lead is not None and lead.text.endswith(":") and _leads_activities(lead)
-    return bool(kind_in(block.text)) and not is_activity
+    return is_name and not is_activity
 
 
 def _leads_activities(lead: SourceBlock | None) -> bool:

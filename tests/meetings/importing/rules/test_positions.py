@@ -60,6 +60,9 @@ SAID = {
         "The Group is favourable to the idea.",
         "The meeting decided to forward the proposal to SOM30.",
         "All members present endorsed it.",
+        "All agree.",
+        "The group agreed and asked UNHCR to lead it.",
+        "The proposal was warmly received.",
     ],
     "supported_with_changes": [
         "The segment supported the proposal provided that illegal fishing is covered, and forwards it to SOM30.",
@@ -139,6 +142,9 @@ SAID = {
         "Members agreed to discuss the matter again at the next meeting.",
         "Deferred.",
         "Postponed to SOM31.",
+        "The Senior Officials sent it back to the technical segment.",
+        "The proposal was referred back to the technical segment.",
+        "Referred back to the technical segment.",
         "Put off until the autumn.",
         "Members felt it was too early to take a position, and the item was deferred.",
         "The decision is deferred until the terms of reference are ready.",
@@ -158,6 +164,7 @@ SAID = {
         "It was decided to launch the process.",
         "The Group sets up the Sub-group, to be led by UNDP.",
         "Approved.",
+        "The task force is set up for two years and is led by ILO.",
     ],
     "noted": [
         "The meeting took note of the proposal.",
