@@ -4,14 +4,14 @@ import re
 
 _ACRONYM = r"(?!(?:EMG|SOM|IMG|IMGs|CP|CPs|TS|AOB|TOR|CEST|CET|EDT|EST|GMT|UTC)\b|SOM\d)(?:[A-Z][\w’'-]*[A-Z][\w-]*)(?:/(?:MAP|CMS|GRID|GEF|WCMC|AEWA)(?:-\w+)?\b)?"
 _BODY = (
-    r"(?:Secretariat|Conventions?|Bank|Organi[sz]ation|Programme|Fund|University|Commission|Agency|Institute|Office|Union"
+    r"(?:Secretariat|Conventions?(?: (?:on|to) [A-Z]\w+(?: [A-Z]\w+)*)?|Bank|Organi[sz]ation|Programme|Fund|University|Commission|Agency|Institute|Office|Union"
     r"|Department|Facility|Forum|Environment|Women|Habitat|Volunteers|Compact|Partnership|Protocol)"
 )
 _CAPITAL = r"[A-Z][\w’'-]*"
 _WORD = r"(?:UN|EMG|(?!The\b|This\b|On\b|In\b|By\b|At\b)[A-Z][a-zé’'-]+)"
 # A group once matched is never tried in another way: rows of participants are long.
 AGENCY = (
-    rf"(?>[Ss]ecretariats? of (?:the )?(?:{_CAPITAL},? |and )*{_CAPITAL}|(?:{_WORD} |of (?:the )?(?=[A-Z])){{1,5}}?{_BODY}\b(?! (?:{_BODY}|Management))"
+    rf"(?>[Ss]ecretariats? of (?:the )?(?:{_CAPITAL},? |and )*{_CAPITAL}(?: (?:on|to) {_CAPITAL}(?: {_CAPITAL})*)?|(?:{_WORD} |of (?:the )?(?=[A-Z])){{1,5}}?{_BODY}\b(?! (?:{_BODY}|Management))"
     rf"|{_ACRONYM}(?: [Ss]ecretariat)?|Secretariat)"
 )
 _WITH = (

@@ -80,7 +80,7 @@ _SHAPES = [
     # Looked at later, and nothing held of it now.
     (Position.DEFERRED,
      r"\b(?:will|would|is to|should|shall|to) be (?:taken up|considered|discussed|examined|reviewed|looked at) (?:at|in|by) (?:the|its|their|a) (?!meeting\b)(?:\w+ ){0,3}(?:meeting|session|segment)|\bto be (?:further )?(?:considered|discussed|taken up) (?:again )?at (?:a later|the next|its next|a future)"),
-    (Position.NOTED, rf"\b(?:took|takes|taken) (?:due |careful )?note(?: of\b (?:[^.;]{{0,40}}? )?(?:{_HEAD}|presentation\b)|$|[.,;]| of[.,;]?$)|\bnote[ds]? (?!that\b|with concern\b){_THING}|\b{_IS} {_ADVERB}(?:noted|taken note of)\b|\bnote was taken of {_THING}"),
+    (Position.NOTED, rf"\b(?:took|takes|taken) (?:due |careful )?note(?: of\b (?:[^.;]{{0,40}}? )?(?:{_HEAD}|presentation\b)|$|[.,;]| of[.,;]?$)|\bnote[ds]? (?!that\b|with concern\b)(?:{_THING}|the presentation\b)|\b{_IS} {_ADVERB}(?:noted|taken note of)\b|\bnote was taken of {_THING}"),
     (Position.CONSIDERED,
      rf"\b(?:considered|considers|discusse[sd]|debated|examined|exchanged views on|had an? (?:\w+ )?(?:exchange(?: of views)?|discussion|debate) (?:of|on|about)) {_MATTER}|\b{_IS} {_ADVERB}(?:considered|discussed|debated|examined)\b"
      r"|\b(?:views?|opinions?|members|participants|agencies|delegations)\b[^.;]{0,60}? (?:were|remained|are|was) (?:\w+ )?(?:divided|split)\b|\b(?:views|opinions) (?:\w+ )?(?:differed|diverged|varied)\b"

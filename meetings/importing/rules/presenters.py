@@ -41,7 +41,7 @@ _LABEL = re.compile(
 )
 _DOES = (
     r"(?:present(?:ed|s)?|propose[ds]?|suggest(?:ed|s)?|introduce[ds]?|puts? forward|submit(?:ted|s)?|ma[dk]es? (?:the case|a proposal|the proposal)"
-    r"|outlined?s?|describe[ds]?|drew|raise[ds]?|float(?:ed|s)?|table[ds]|handed in|brought(?: forward)?|advocate[ds]|(?:came|comes) forward with|call(?:ed|s) for|explain(?:ed|s)|briefed|launche[ds] the idea)"
+    r"|outlined?s?|describe[ds]?|drew|raise[ds]?|float(?:ed|s)?|table[ds]|handed in|brought(?: forward)?|advocate[ds]|(?:came|comes) forward with|call(?:ed|s) for|explain(?:ed|s)|asked (?:the )?(?:EMG|[Gg]roup|[Mm]eeting|[Mm]embers|[Cc]ommittee) to (?:consider|establish|set up|create|launch)|briefed|launche[ds] the idea)"
 )
 _PLAINLY = r"(?:propose[ds]?|suggest(?:ed|s)|puts? forward|call(?:ed|s) for|table[ds]|advocate[ds])"
 _OFFICE = r"(?:[Tt]he )?(?:(?![Ss]ecretariat)[\w-]+ ){0,4}(?:of|from|for) "
@@ -50,7 +50,7 @@ _SUBJECT = re.compile(
     rf"(?:{_DOES}\b|\w+ (?:its|their) (?:own |joint |new )?(?:proposal|idea)s?\b|(?!had\b)[a-z]+(?:ed|s)\b[^.;]{{0,160}}?,? and (?:jointly )?{_PLAINLY}\b)"
 )
 _OF = re.compile(
-    rf"\b(?:proposals?|ideas?|suggestions?|initiatives?|topics?|requests?)(?: (?:of|for|on) [^.;,]{{2,80}}?)? (?:(?:{_BROUGHT} )?(?:by|of|from)|(?:had )?c[ao]mes? from) (?P<names>{AGENCIES})"
+    rf"\b(?:proposals?|ideas?|suggestions?|initiatives?|topics?|requests?|presentation)(?: (?:of|for|on) [^.;,]{{2,80}}?)? (?:(?:{_BROUGHT} )?(?:by|of|from)|(?:had )?c[ao]mes? from) (?P<names>{AGENCIES})"
 )
 _POSSESSIVE = re.compile(rf"(?:^|\s)(?P<names>{AGENCIES})[’']s? (?:\w+ )?(?:proposals?|ideas?|suggestion)\b")
 _PROPONENTS = re.compile(rf"\bproponents? \((?P<names>{AGENCIES})\)")

@@ -13,8 +13,8 @@ _FOUNDING = r"(?:establish(?:ment|ing)|creation|creating|setting[- ]up|launch(?:
 _NOUN = r"(?:proposals?|ideas?|concepts?(?: notes?| papers?)?|possibility|suggestions?|question|initiatives?|plans?|outline|topic|terms of reference|draft terms of reference|note|paper)"
 # Between the verb that proposes and the name of what is proposed.
 _SMALL = re.compile(
-    rf"(?:(?:an?|the|its|their|this|new|joint|possible|small|dedicated|separate|time-bound|short|one-off|single|another|second|third|permanent|formal|informal|system-wide|inter-agency|proposed"
-    rf"|{_NOUN}|{_FOUNDING}|{_FOUND}|of|for|on|to|that|be|as) |[“\"])*$",
+    rf"(?:(?:an?|the|its|their|this|new|joint|possible|potential|small|dedicated|separate|time-bound|short|one-off|single|another|second|third|permanent|formal|informal|system-wide|inter-agency|proposed"
+    rf"|{_NOUN}|{_FOUNDING}|{_FOUND}|of|for|on|to|that|be|as),? |[“\"])*$",
     re.IGNORECASE,
 )
 _PROPOSES = re.compile(
@@ -23,7 +23,16 @@ _PROPOSES = re.compile(
     rf"|\b(?:one|another|the (?:other|first|second|third|fourth|last)|a (?:second|third|fourth|further))(?: one)?,? (?:by|from|of) {AGENCIES},? $"
 )
 _PROPOSAL = re.compile(
-    r"\b(?:proposals?|proposed|idea|concept|possibility|suggestion|initiative|question)\b", re.IGNORECASE
+    r"\b(?:proposals?|proposed|idea|concept|possib(?:ility|le)|potential|suggestion|initiative|question)\b",
+    re.IGNORECASE,
+)
+# "considered setting up a group", "asked the Group to establish a task force": with a verb that founds.
+_WEIGHS = re.compile(
+    r"\b(?:consider(?:ed|s)?|discuss(?:ed|es)|weighed|examined|(?:ask|invit|request|urg)(?:ed|s) (?:the )?(?:EMG|[Gg]roup|[Mm]eeting|[Mm]embers|[Cc]ommittee|[Ff]orum))(?: to)? ?$"
+)
+_FOUNDS = re.compile(rf"\b(?:{_FOUNDING}|{_FOUND})\b", re.IGNORECASE)
+_TO_CONSIDER = re.compile(
+    r"\b(?:ask|invit|request|urg)(?:ed|s) (?:the )?(?:EMG|[Gg]roup|[Mm]eeting|[Mm]embers|[Cc]ommittee|[Ff]orum) to (?:consider|discuss|take up) ?$"
 )
 _FOUNDED = re.compile(rf"\b{_FOUNDING} of (?:the |an? )?(?:new )?$", re.IGNORECASE)
 _PREMATURE = re.compile(r"\b(?:premature|too early)(?: [^.;,]{0,40}?)? ?$")
@@ -33,7 +42,8 @@ _RECALLS = re.compile(
     re.I,
 )
 _BEHIND = re.compile(
-    r",? (?:was |is |has been |had been |were )?(?:also |jointly |first |, )?(?:proposed|suggested|put forward)\b|,? (?:as )?(?:proposed|presented|suggested|tabled|introduced) by\b| \((?:proposed|suggested|presented)\b"
+    r",? (?:was|is|has been|had been|were) (?:also |jointly |first )?(?:proposed|suggested|put forward)\b"
+    r"|,? (?:as |first |jointly )?(?:proposed|presented|suggested|tabled|introduced|put forward) by\b| \((?:proposed|suggested|presented)\b"
 )
 _PRESENTED_BEHIND = re.compile(
     r",? (?:was|is|were|has been) (?:\w+ )?(?:presented|introduced|tabled|submitted)\b"
@@ -115,6 +125,8 @@ def _is_proposed(text: str, name: Name, *, in_place: bool) -> bool:
         _PROPOSES.search(lead)
         or _PROPOSAL.search(between)
         or _PREMATURE.search(lead)
+        or _TO_CONSIDER.search(lead)
+        or (_WEIGHS.search(lead) and _FOUNDS.search(between))
         or (in_place and _BROUGHT.search(lead))
     )
 

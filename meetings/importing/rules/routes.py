@@ -14,7 +14,7 @@ _SOM = (
 )
 _SENT = (
     r"(?:presented|submitted|forwarded|brought|put|referred|conveyed|recommended|transmitted|taken|sent|tabled|go|goes|going|moves?|moved|proceeds?|recommends?|submits?|refers?|forwards?|deferred|defers?|postponed?s?|considered|decided"
-    r"|return|revert|come back|consideration|approval|decision|endorsement|passed|passing|bring|submit|present|proposed|considers?|left|decide|discussed|examined|resubmit|included|placed|agenda|attention)"
+    r"|return|revert|come back|consideration|approval|decision|endorsement|passed|passing|bring|submit|present|proposed|considers?|left|decide|discussed|examined|resubmit|included|placed|agenda|attention|submission|transmission|presentation|held|carried)"
 )
 _TO_MEETING = [
     re.compile(rf"\b{_SENT}\b[^.;]{{0,140}}?\b(?:to|at|by|for|before|in|of|with)\b [^.;]{{0,60}}?(?P<meeting>SOM ?-?\d{{1,3}})\b", re.IGNORECASE),

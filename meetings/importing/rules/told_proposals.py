@@ -24,7 +24,7 @@ _SPEAKS_OF_IT = re.compile(
 )
 _ENDS = (Position.NOT_SUPPORTED, Position.WITHDRAWN)  # what follows is not held of the proposal
 _MAY_NAME = re.compile(
-    r"propos|put forward|puts forward|possibility|advocat|the case|call(?:ed|s) for|premature|too early|suggest|initiative|\bidea|establishment|creation|concept|float|raise|ask(?:ed|s) for|argue|forward with",
+    r"propos|put forward|puts forward|possibility|advocat|the case|call(?:ed|s) for|premature|too early|suggest|initiative|\bidea|establishment|creation|concept|float|raise|ask(?:ed|s) for|argue|forward with|possible|potential|consider|discuss|setting up|establishing",
     re.IGNORECASE,
 )
 

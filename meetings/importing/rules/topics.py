@@ -17,7 +17,7 @@ from .section_words import is_of_proposals
 from .statements import LONGEST, without_end
 
 _ACTIVITIES = re.compile(
-    r"\b(?:activit(?:y|ies)|deliverables?|outputs?|steps|tasks|include|would|components?|actions|results|elements|areas)\b[^.]*:?$",
+    r"\b(?:activit(?:y|ies)|deliverables?|outputs?|steps|tasks|include|would|components?|actions|results|elements|areas|foresee\w*|envisag\w*|planned|plans?|compris\w*|consists?|deliver|undertake|carry out|work ?plan|programme|following)\b[^.]*:?$",
     re.IGNORECASE,
 )
 _OBJECTIVE = re.compile(

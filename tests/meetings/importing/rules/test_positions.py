@@ -259,6 +259,8 @@ TO_MEETING = {
         "The proposal was deferred to SOM31.",
         "The proposal proceeds to SOM31.",
         "It will be taken up at SOM31.",
+        "Members agreed to its submission to SOM31.",
+        "The item was held over to SOM31.",
     ],
     "Senior Officials": [
         "It was recommended for approval by the Senior Officials.",
