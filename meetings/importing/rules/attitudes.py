@@ -51,7 +51,7 @@ _NOTHING_NEW = (
 _SHAPES = [
     (Position.WITHDRAWN, rf"\bwithdr[ae]w(?:s|n)? {_THING}|\b{_IS} {_ADVERB}(?:withdrawn|retracted)\b|\b(?:retracted|dropped|withdrew) (?:its|their|the) (?:proposal|idea)|\bnot (?:maintain|pursue) (?:its|their) (?:proposal|idea)"),
     (Position.NOT_SUPPORTED,
-     rf"\b{_NOT}(?:be )?{_ADVERB}(?:supported|support|endorsed?|backe?d?|favou?r|approved?|accept(?:ed)?|agree[d]? (?:to|with|on)|agreed|pursued?|take up|taken (?:up|forward)|establish(?:ed)?)\b(?! agreement)"
+     rf"\b{_NOT}(?:be )?{_ADVERB}(?:supported|support|endorsed?|backe?d?|favou?r|approved?|accept(?:ed)?|agree[d]? (?:to|with|on)|agreed|pursued?|retained?|take up|taken (?:up|forward)|establish(?:ed)?)\b(?! agreement)"
      rf"|\b(?:did not|failed to|does not) (?:find|meet with|gain|receive|obtain|win|get|command|enjoy|attract) (?:[\w’'-]+ ){{0,4}}?{_BACKING}"
      rf"|\b{_FOUND} (?:no|little|hardly any|not enough|insufficient) {_BACKING}|\b(?:there (?:was|is)|with) (?:no|little|insufficient|not enough) (?:support|backing|favou?r|interest)\b|\black(?:ed|s) (?:\w+ )?support"
      rf"|\b(?:unable|not (?:\w+ )?(?:in a position|ready|prepared|willing)) to (?:support|endorse|approve|accept|agree)\b"
@@ -63,7 +63,7 @@ _SHAPES = [
      r"|\bdid not (?:see|find|consider) (?:the |a |any |an |it )?(?:\w+ )?(?:need|value|merit|case|reason|necessary)\b"),
     (Position.DEFERRED,
      rf"\b(?:defer(?:red|s)?|postpone[sd]?|put off|held over|adjourn(?:ed|s)|delayed) (?:to (?:its|their|the) [\w-]+ \w+ )?{_MATTER}|\b{_IS} {_ADVERB}(?:deferred|postponed|put off|held over|adjourned|carried over|left (?:over )?(?:for|to|until) (?:(?:the|its) (?:next|following)|a later))"
-     r"|(?:\b(?:comes?|came|brought|bring|be) |[;,] |^)back (?:to (?:its|their|the|SOM)|at|in (?!place\b|favou?r\b)|once|with an? (?:revised|amended|fuller|new))\b|\b(?:return|revert|come back) to (?:it|the (?:proposal|matter|issue|question|topic|idea|item)|this)\b"
+     r"|(?:\b(?:comes?|came|brought|bring|be) |[;,] |^)back (?:to (?:its|their|the|SOM)|at|in (?!place\b|favou?r\b)|once|with an? (?:revised|amended|fuller|new))\b|\b(?:return|revert|come back) to (?:it|the (?:proposal|matter|issue|question|topic|idea|item)|this) (?:at|in (?:\d{4}|the|its|spring|autumn|summer)|later|when|once|after|next|by)(?!\w)"
      r"|\b(?:more|further) time (?:was|is) needed\b|\bdecided to (?:revisit|hold over)\b|\bresubmit\b|\b(?:refer(?:red|s)?|sen[dt]s?|remitted) (?:[\w’'-]+ ){0,3}?back\b|\b(?:look at|consider|discuss|examine|review|take up) (?:[\w’'-]+ ){1,4}?(?:again|anew|further) (?:at|in|by|once|when)\b"
      rf"|\b(?:be|been) (?:(?:further )?(?:considered|discussed|examined|taken up|looked at|reviewed) (?:again|anew|further)|revisited|resubmitted)"),
     (Position.APPROVED,

@@ -58,4 +58,5 @@ def held_in(text: str) -> Held:
         return Held()
     label = _LABEL.match(text)
     said = label["rest"] if label else text
-    return Held(attitude_alone(said) or attitude_in(said), route_in(said))
+    behind = text.partition(": ")[2]  # "UNDP’s suggestion of a peer review: supported by all"
+    return Held(attitude_alone(said) or attitude_alone(behind) or attitude_in(said), route_in(said))

@@ -84,7 +84,7 @@ def headed(heading: str) -> Headed:
     if match := _AGENCIES_FIRST.match(text):
         return Headed(_title(text[match.end() :]), agencies_of(match["names"]), is_presented=False)
     if (match := _BARE.search(text)) and not _is_short_form(match, text[: match.start()]):
-        is_long = len(text[: match.start()].split()) > 2
+        is_long = len(text[: match.start()].split()) > 1
         presenters = split_names(match["a"] or match["b"]) if is_long else ()
         return Headed(_title(text[: match.start()]), presenters, is_presented=False)
     return Headed(_title(text), (), is_presented=False)
@@ -100,7 +100,7 @@ def _title(text: str) -> str:
     title = _PREFIX.sub("", text).strip(" ,–—-")
     if title[:1] + title[-1:] in ("“”", '""', "‘’"):
         title = title[1:-1]
-    if kind_in(bare := _NEW.sub("", title)):
+    if kind_in(bare := _NEW.sub("", title)) or (title.isupper() and kind_in(bare.title())):
         title = bare
     return f"{title[:1].upper()}{title[1:]}" or text
 

@@ -61,6 +61,9 @@ _TOPICS = (
     re.compile(
         rf"\bproposals? (?:\w+ )?(?:by|of|from) (?:{AGENCIES}|(?:the )?[A-Z]\w+) (?:on|regarding|concerning|about) {_TOPIC}"
     ),
+    re.compile(
+        rf"\bproposals? (?:\w+ )?(?:by|of|from) {AGENCIES} for (?:an? )?(?P<topic>(?:[a-z-]+ ){{0,2}}(?:study|survey|guide|network|platform|partnership|programme|campaign|database|toolkit) (?:on|of|for) [^.;,:]{{3,80}}?)(?=[,.;:]|$| (?:was|is|were)\b)"
+    ),
     re.compile(rf"{AGENCIES}[’']s? proposal (?:on|regarding|concerning|about) {_TOPIC}"),
     re.compile(
         r"\b(?:proposed|suggested) that (?:the )?(?:EMG|[Gg]roup|[Mm]eeting|[Mm]embers|[Ff]orum|[Cc]ommittee|[Nn]etwork)"

@@ -36,6 +36,7 @@ _NEEDED = r"(?:needed|required|necessary|called for|sought)"
 _NONE_NEEDED = re.compile(
     rf"\bwithout (?:\w+ ){{0,4}}?{_DECIDING}\b[^.;]{{0,80}}?\b{_OFFICIAL_MEETING}"
     rf"|\b(?:no need|not necessary|need not|not be necessary|(?:does|do|did|would|will) not (?:need|require|have to)|not be required|needs? no|requires? no)\b[^.;]{{0,80}}?\b{_OFFICIAL_MEETING}"
+    r"|\bwithout (?:prior|further|formal|such) (?:approval|decision|endorsement)\b(?! (?:by|of|from))"
     rf"|\bno (?:SOM|Senior Officials[’']?) (?:approval|decision|endorsement|consideration)\b[^.;]{{0,30}}? {_NEEDED}"
     rf"|\bno (?:\w+ )?(?:approval|decision|endorsement|consideration|mandate)\b[^.;]{{0,40}}?\b{_OFFICIAL_MEETING}[^.;]{{0,30}}? {_NEEDED}"
     rf"|\b(?:approval|decision|endorsement|consideration)\b[^.;]{{0,40}}?\b{_OFFICIAL_MEETING}[^.;]{{0,30}}? not (?:\w+ )?{_NEEDED}"

@@ -139,7 +139,8 @@ def _heads_one(title: str) -> bool:
     """ "Proposal for a Task Team on Heat", "Nexus Dialogue on Sport (proposed by UNEP)"."""
     found = headed(title)
     return found.is_presented or (
-        title.lower().startswith(("proposal", "proposed", "new proposal")) and bool(kind_in(found.title))
+        title.lower().startswith(("proposal", "proposed", "new proposal"))
+        and bool(kind_in(found.title) or kind_in(found.title.title()))
     )
 
 
