@@ -2,7 +2,7 @@
 
 import re
 
-_ACRONYM = r"(?!(?:EMG|SOM|IMG|IMGs|CP|CPs|TS|AOB|TOR|CEST|CET|EDT|EST|GMT|UTC)\b|SOM\d)(?:[A-Z][\w’'-]*[A-Z][\w-]*)(?:/(?:MAP|CMS|GRID|GEF|WCMC|AEWA)(?:-\w+)?\b)?"
+_ACRONYM = r"(?!(?:EMG|SOM|IMG|IMGs|CP|CPs|TS|AOB|TOR|CEST|CET|EDT|EST|GMT|UTC)\b|SOM\d)(?:[A-Z][\w’'-]*[A-Z][\w-]*)(?:/(?:MAP|CMS|GRID|GEF|WCMC|AEWA|DOS|DFS)(?:-\w+)?\b)?"
 _BODY = (
     r"(?:Secretariat|Conventions?(?: (?:on|to) [A-Z]\w+(?: [A-Z]\w+)*)?|Bank|Organi[sz]ation|Programme|Fund|University|Commission|Agency|Institute|Office|Union"
     r"|Department|Facility|Forum|Environment|Women|Habitat|Volunteers|Compact|Partnership|Protocol)"

@@ -63,7 +63,7 @@ _BODY_BY = re.compile(rf"\b{_BY} (?P<names>{AGENCIES})")
 _SPLIT = re.compile(r",? together with |,? jointly with |,? with |,? and |, | & |; | / ")
 _TOGETHER = {"Basel, Rotterdam and Stockholm": "Basel\u0001Rotterdam\u0002Stockholm", "Economic and Social": "Economic\u0002Social",
              "Latin America and": "Latin America\u0002", "Asia and the Pacific": "Asia\u0002the Pacific", "Food and Agriculture": "Food\u0002Agriculture"}  # fmt: skip
-_SLASH = re.compile(r"(?<=[A-Z]{2})/(?=[A-Z]{2})(?!(?:MAP|CMS|GRID|GEF|WCMC|AEWA)\b)")
+_SLASH = re.compile(r"(?<=[A-Z]{2})/(?=[A-Z]{2})(?!(?:MAP|CMS|GRID|GEF|WCMC|AEWA|DOS|DFS)\b)")
 
 
 @dataclass(frozen=True)
