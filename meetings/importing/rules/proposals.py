@@ -34,6 +34,7 @@ ASKING = frozenset({"request", "invite", "ask", "encourage", "urge", "task", "ma
 _ASKS = re.compile(
     r"\b(?:request|invit|ask|encourag|urg|task|mandat|instruct)ed\b[^.;]* to\b|\b(?:requests|invites|asks|encourages|urges|calls (?:up)?on) "
 )
+_PROMISES = re.compile(r"^The (?:Chair|Secretariat) will (?!start\b|begin\b)", re.IGNORECASE)
 _FROM_TEXT = "Read from running text: it has no heading of its own."
 
 
@@ -44,11 +45,18 @@ class Proposals:
 
     def asking(self, source: Source) -> frozenset[int]:
         """The sentences that, beside what is held of a proposal, ask somebody to do something."""
+        return self._saying(_ASKS, source)
+
+    def promising(self, source: Source) -> frozenset[int]:
+        """Those that begin with what the chair or the secretariat will do."""
+        return self._saying(_PROMISES, source)
+
+    def _saying(self, shape: re.Pattern[str], source: Source) -> frozenset[int]:
         of_proposals = {number for fact in self.facts for number in fact.sentences}
         return frozenset(
             sentence.number
             for sentence in source.sentences
-            if sentence.number in of_proposals and _ASKS.search(sentence.text)
+            if sentence.number in of_proposals and shape.search(sentence.text)
         )
 
 

@@ -43,6 +43,7 @@ def _read(source: Source, divided: Outline, kind: Kind, reason: str) -> ReadRepo
     taken = Taken(
         wholly=(proposals.blocks | frozenset(number for fact in proposals.facts for number in fact.sentences))
         - asking
+        - proposals.promising(source)
         | frozenset(following.sentences[:1] if following else ())
         | frozenset(closed.sentences if closed else ()),
         statuses=of_entries | asking,
