@@ -95,7 +95,7 @@ def _begins(row: Row, before: Row, first: Row, count: int, width: int) -> bool:
         return True
     if " | " in row.text or " | " in before.text:
         return True
-    if _is_mark(row, before, first):
+    if _is_mark(row, before, first, width):
         return True
     if _LABEL.match(row.text) and not before.text.endswith(","):
         return True
@@ -125,7 +125,7 @@ def _runs_on(row: Row, before: Row, width: int, *, is_heading: bool) -> bool:
     return length + len(row.text.split(maxsplit=1)[0]) + 1 > 0.8 * width
 
 
-def _is_mark(row: Row, before: Row, first: Row) -> bool:
+def _is_mark(row: Row, before: Row, first: Row, width: int) -> bool:
     """Whether the row begins with a mark, and not by chance: "… of the SOM / 28. The members …"."""
     mark = marked(row.text)
     if mark is None:
@@ -135,7 +135,8 @@ def _is_mark(row: Row, before: Row, first: Row) -> bool:
     if mark.style in ITEMS and last is not None and last.style == mark.style:
         return True
     if mark.style == Style.BULLET and mark.marker in "–—-":
-        return opened or (last is not None and last.style in ITEMS)
+        is_ended = not 0.6 * width <= len(before.text) <= _WIDEST and row.text.endswith((",", ";"))
+        return opened or is_ended or (last is not None and last.style in ITEMS)
     if mark.style == Style.LETTER and not mark.marker.endswith(")"):
         return opened
     if mark.style in (Style.CAPITAL, Style.ROMAN):

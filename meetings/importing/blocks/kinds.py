@@ -15,6 +15,7 @@ from .sentence_starts import FINITE, begins_sentence
 _PRESENTED = re.compile(
     r"\((?:jointly )?(?:presented|proposed|submitted|introduced)\b[^()]*\)$", re.IGNORECASE
 )
+_BARE_NUMBER = re.compile(r"\d{1,2} [A-Z]")  # "3 NEW TOPICS"
 _TITLE = 110  # signs of a heading without a mark
 _LEAST_RUN = 3  # titles in a row with nothing between them are a list
 
@@ -195,7 +196,7 @@ def _depth_name(draft: Draft, mark: Marked | None) -> str:
     if draft.heading:
         return f"file {draft.heading}"
     if mark is None:
-        return "none"
+        return Style.NUMBER if _BARE_NUMBER.match(draft.text) else "none"
     return Style.LETTER if mark.style in ITEMS - {Style.FIGURE} else mark.style
 
 

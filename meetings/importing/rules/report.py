@@ -1,6 +1,7 @@
 """A report read by rules: from its lines to facts, each with the sentences it rests on."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from meetings.importing.blocks import source_of
 from meetings.importing.reading import Doubt, Kind, ReadMeeting, ReadReport
@@ -15,7 +16,7 @@ from .masthead import read_meeting
 from .names import begins_with_kind
 from .next_meeting import next_meeting
 from .outline import Outline, outline
-from .proposals import read_proposals
+from .proposals import ASKING, read_proposals
 from .sections import Understood, read_sections
 
 
@@ -39,15 +40,23 @@ def _read(source: Source, divided: Outline, kind: Kind, reason: str) -> ReadRepo
     following = next_meeting(parts, day=setting.day, number=number)
     closed = closure(parts)
     of_entries = frozenset(number for fact in entries.facts for number in fact.sentences)
+    asking = proposals.asking(source)
     taken = Taken(
-        wholly=proposals.blocks
-        | frozenset(number for fact in proposals.facts for number in fact.sentences)
+        wholly=(proposals.blocks | frozenset(number for fact in proposals.facts for number in fact.sentences))
+        - asking
+        - proposals.promising(source)
         | frozenset(following.sentences[:1] if following else ())
         | frozenset(closed.sentences if closed else ()),
-        statuses=of_entries,
+        statuses=of_entries | asking,
         status_leads=frozenset(fact.sentences[0] for fact in entries.facts),
     )
-    actions = read_actions(parts, taken, setting, number=meeting.number.value if meeting.number else "")
+    read = read_actions(parts, taken, setting, number=number)
+    actions = replace(
+        read,
+        facts=tuple(
+            fact for fact in read.facts if fact.value.verb in ASKING or asking.isdisjoint(fact.sentences)
+        ),
+    )
     understood = Understood(
         entries=entries.facts,
         proposals=proposals.blocks,
