@@ -53,10 +53,15 @@ class Proposals:
 
     def _saying(self, shape: re.Pattern[str], source: Source) -> frozenset[int]:
         of_proposals = {number for fact in self.facts for number in fact.sentences}
+        planned = "\n".join(
+            said for fact in self.facts for said in (fact.value.objective, *fact.value.activities)
+        )
         return frozenset(
             sentence.number
             for sentence in source.sentences
-            if sentence.number in of_proposals and shape.search(sentence.text)
+            if sentence.number in of_proposals
+            and shape.search(sentence.text)
+            and sentence.text not in planned
         )
 
 
