@@ -5,6 +5,7 @@ import re
 from meetings.importing.reading import Sureness
 from meetings.lifecycle import Status
 
+from .not_of_meeting import is_not_of_meeting
 from .status_objects import ACTS
 from .statuses import DECIDED, EXPECTED, HAPPENED, Said
 
@@ -144,6 +145,9 @@ def _no_statement(before: str, behind: str, said: Said, *, day: str, is_agreed: 
     head = _head(before)
     if RECALLED.search(before) or _is_of_before(behind, said, day=day):
         return "The sentence recalls what was decided before."
+    is_should = said.status in (Status.COMPLETING, Status.CONTINUING)
+    if is_not_of_meeting(before, head, behind, is_should=is_should, day=day):
+        return "Another body or a single member says it, or it is a question or a draft."
     is_denied = DENIED.search(head) or re.match(
         r"[\s,]*(?:\w+ ){1,2}not (?:yet )?(?!report|discuss|present|cover|heard)", behind
     )

@@ -12,8 +12,8 @@ from .names import names, qualifiers
 from .standing import AGREED, standing
 from .status_labels import said_by_label
 from .status_objects import said_around, said_before
-from .statuses import DECIDED, EXPECTED, Said
 from .status_words import ENDED
+from .statuses import DECIDED, EXPECTED, Said
 from .targets import Target, targets
 
 _WITH_HORIZON = {Status.CONTINUING, Status.COMPLETING, Status.ON_HOLD, Status.NEW}
@@ -257,7 +257,7 @@ def _unclosed(text: str) -> str:
 def _labelled(text: str) -> Said | None:
     """ "on hold", "expected to continue in 2021": what follows a name and a colon."""
     rest = _ITS_WORK.sub("", text)
-    return said_by_label(text) or statuses.said_behind(text) or (rest != text and _labelled(rest) or None)
+    return said_by_label(text) or statuses.said_behind(text) or ((rest != text and _labelled(rest)) or None)
 
 
 def _horizon(text: str, target: Target, said: Said, start: int, *, day: str) -> str:

@@ -23,7 +23,7 @@ _ACTIVITIES = re.compile(
 )
 _OBJECTIVE = re.compile(
     r"(?:its|the|this) (?:\w+ )?(?:objectives?|purpose|aim)s?\b|(?:its|the|this) (?:\w+ )?(?:goal|task|intention)s? (?:is|was|are|were|would|will)\b"
-    r"|(?:it|(?:the|this) (?:proposal|initiative|process|(?:[\w-]+ )?(?:group|team|force|network|platform|partnership)|coalition|dialogue|series|idea|IMG)) (?:would|will|should|is|are|was) (?:be )?(?:to|look at|help|intended|meant|designed|supposed|pool|bring together|provide|deal with|address|examine|explore|support|aim|seek|serve|focus)\b(?! (?:be (?:presented|brought|submitted|forwarded|taken|put|considered|discussed|sent|referred|returned)|come back|return)\b)"
+    r"|(?:it|(?:the|this) (?:proposal|initiative|process|(?:[\w-]+ )?(?:group|team|force|network|platform|partnership)|coalition|dialogue|series|idea|IMG)) (?:would|will|should|is|are|was) (?:be )?(?:to|look at|help|intended|meant|designed|supposed|pool|show|offer|give|allow|map|gather|collect|develop|produce|review|link|connect|enable|make|bring together|provide|deal with|address|examine|explore|support|aim|seek|serve|focus)\b(?! (?:be (?:presented|brought|submitted|forwarded|taken|put|considered|discussed|sent|referred|returned)|come back|return)\b)"
     r"|(?:what for|objectives?|purposes?|aims?|goals?|why|rationale) ?:|(?:it|(?:the|this) (?:proposal|initiative|process|(?:\w+ )?group|team|coalition|dialogue|idea)) (?:(?:would |will |is to |is )?(?:aims?|aiming|seeks?|intend(?:s|ed))|is meant|would help|is designed)\b",
     re.IGNORECASE,
 )
