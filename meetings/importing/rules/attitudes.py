@@ -117,7 +117,9 @@ _NOT_THE_MEETING = re.compile(
 _UNREAL = re.compile(
     r"\b(?:[Tt]o|would|could|might|may|should|will|shall|whether|if|please|for|not|had been|and not|cannot|in order to|who|which|helps?|had) (?:\w+ly |be |have |then |further ){0,2}$"
 )
-_DENIED = re.compile(r"\b(?:not|whether|if|had been|could have been) $")
+_DENIED = re.compile(
+    r"\b(?:not|whether|if|had been|could have been|(?:prefer(?:red)?|wish(?:ed|es)?|want(?:ed|s)?|(?<!was )(?<!were )asked|suggested|proposed|liked?) (?:it )?(?:to|that it)(?: be)?) $"
+)
 _MEANT = re.compile(
     rf"(?:{_TO_DECIDE}|was (?:agreed|decided)|readiness|ready|willing|prepared|inclined|happy|pleased|could) (?:to )?$",
     re.IGNORECASE,

@@ -23,7 +23,9 @@ _LONGEST_LABEL = 100  # signs
 NO_STATUS = "The text names it and says no status."
 _NO_KIND = "The name begins with no kind of workstream."
 _BARE = re.compile(r"(?P<name>[A-Z][^:–—|.;]{2,90}?)(?: \([^()]*\))?(?:: | [–—-] )(?P<label>[^:]+)")
-_TOLD_OF_IT = re.compile(r",? [–—-] (?=[a-z])")
+_TOLD_OF_IT = re.compile(
+    r",? [–—-] (?=[a-z])|, (?=(?:(?:of|for|on|by|in|to|from|with|under) )?(?:which|whose|whom)\b|who\b|where\b|as (?:it|its)\b|now\b|although\b|though\b)"
+)
 
 
 def of_row(

@@ -50,7 +50,9 @@ _END = re.compile(
     r"|[’']s? (?=(?:mandate|work|term|tasks?|life|activities|report|members?|lead|leads|chair|terms of reference)\b)"
     r"| (?=[a-z]+[^s\W]s (?:its|their|an?|into)\b)| (?=up to\b)| (?=from (?:its|their|all) )| (?=(?:Decision|Status|Outcome|Outlook|Leads?|Horizon|Until|Conclusion|State|Next steps?|Progress|Result) ?: )| (?=(?:another|one|two|three|an?) (?:more |further |additional |other |[a-z]+-year )?(?:years?|months?|term|extension)\b)"
     r"| (?=(?:on|for|by|upon|without|after|before|through) (?:having|its|their|[a-z]+ing (?:its|their|the)|the (?:time|moment|completion|conclusion|closure|condition|understanding|period|remainder))\b)"
-    r"| (?=and [a-z]+ed (?:it|them|its|their|the|that|to)\b)"
+    r"| (?=(?:meetings?|members?|website|webinars?|(?:co-)?leads?|(?:co-)?chairs?|mandate|terms of reference|work ?plan|retreat|secretariat)\b)"
+    r"| (?=and [a-z]+ed (?:it|them|its|their|the|that|to|all|both|members|each|every)\b)"
+    r"| (?=and (?:commend|thank|congratulat|applaud|prais|encourag|request|invit|ask|urg|task|instruct|mandat|remind|designat|appoint|nam|elect)ed (?:[A-Z]|members|agencies|lead))"
     rf"| (?=and (?:{'|'.join(_JOINED_VERBS)})\b)| (?=and (?:(?:on|of) )?(?:the |an? |to )?{_BEFORE}{_KIND}\b)"
     r"| (?=(?:nor|as (?:concluded|closed|completed?|dissolved|fulfilled|terminated)|(?:wound )?up$|end$|until|till|throughout|during|pending|which|that|who|whose|because|since|while|when|once|if|provided|within"
     r"|subject|so as|as (?:an?|the|well|proposed|presented|of|one|recommended|soon|follows)|in order|led by|chaired by|co-led|co-chaired|under the"
@@ -63,7 +65,7 @@ _END = re.compile(
     r"|complete|finali[sz]e|include|continue|work|address|produce|carry|go|wind|wrap|finish|conclude|close|cease|keep|proceed|pursue|resume|stop|terminate|bring|hand|let|present|draft|provide|make|take|SOM|the (?:SOM|Senior|next)|their)\b)"
 )
 _NO_TOPIC = re.compile(
-    r"(?:(?:another|an?|one|two|three|four|five|\d+) (?:\w+ )?(?:years?|months?)|the (?:reports?|drafts?|future|proposals?|documents?|text|agenda|budget|terms|date|establishment|work|way|issue|question|topic)\b|for|until|through|this|that|these|those|the same|such|hold|track|course|schedule|ice|it|them|its|their|which)\b",
+    r"(?:(?:another|an?|one|two|three|four|five|\d+) (?:[\w-]+ )?(?:years?|months?|periods?|terms?|phase|duration)\b|the (?:reports?|drafts?|future|proposals?|documents?|text|agenda|budget|terms|date|establishment|work|way|issue|question|topic)\b|for|until|through|this|that|these|those|the same|such|hold|track|course|schedule|ice|it|them|its|their|which)\b",
     re.IGNORECASE,
 )
 _QUALIFIER = re.compile(

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from .attitudes import Attitude, attitude_alone, attitude_in
+from .not_of_meeting import is_of_another_body
 from .routes import Routed, route_in
 
 _LABEL = re.compile(
@@ -15,6 +16,10 @@ _LABEL = re.compile(
 _OBJECTIVE = re.compile(
     r"(?:(?:the|its|this) )?(?:main |overall )?(?:objectives?|purpose|aims?|idea is|goals?|rationale|background)\b",
     re.IGNORECASE,
+)
+# "At SOM31 the proposal had been supported."
+_RECALLED = re.compile(
+    r"(?:(?:At|In|By) (?:SOM ?-?\d+|(?:19|20)\d\d|(?:its|the|their) (?:last|previous|past|earlier)\b)|Last (?:year|time|autumn|spring)|(?:Some|Two|Three|A few) years (?:ago|earlier))[^.;]*? had [^.;]*\.?$"
 )
 _MAY_TELL = re.compile(
     r"favou?r|objec|value|\bback|convinc|persuad|need|requir|necessary|merit|set up|sets up|establish|taken (?:up|forward)|premature|too early|\bno \w|pending|support|withdr|retract|dropped"
@@ -54,7 +59,9 @@ class Held:
 
 def held_in(text: str) -> Held:
     """What one sentence says of a proposal."""
-    if not _MAY_TELL.search(text) or _OBJECTIVE.match(text):
+    if _RECALLED.match(text):
+        return Held()
+    if not _MAY_TELL.search(text) or _OBJECTIVE.match(text) or is_of_another_body(text):
         return Held()
     label = _LABEL.match(text)
     said = label["rest"] if label else text

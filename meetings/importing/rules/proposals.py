@@ -99,7 +99,7 @@ def _headed(topic: Topic, *, decides: bool) -> Fact[ReadProposal]:
     held = _held(sentence.text for sentence in topic.closing)
     proposal = ReadProposal(
         title=title,
-        kind=kind_in(title) or (kind_in(title.title()) if title.isupper() else ""),
+        kind=kind_in(title) or (kind_in(title.title()) if title.isupper() else topic.kind()),
         presenters=topic.presenters(),
         objective="\n\n".join(topic.objective()),
         activities=tuple(without_end(block.text, keep_stop=True) for block in topic.activities),

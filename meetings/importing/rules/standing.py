@@ -5,6 +5,7 @@ import re
 from meetings.importing.reading import Sureness
 from meetings.lifecycle import Status
 
+from .not_of_meeting import is_not_of_meeting
 from .status_objects import ACTS
 from .statuses import DECIDED, EXPECTED, HAPPENED, Said
 
@@ -93,6 +94,15 @@ _BY_AN_OTHER = re.compile(
 )
 
 
+# "The Chair closed the dialogue", "closed the consultations with warm thanks": the sitting, not the workstream.
+_CLOSES_SITTING = re.compile(
+    r"\b(?:I|[Ss]he|[Hh]e|(?:[Cc]o-)?[Cc]hair(?:s|man|person|woman)?|[Pp]residents?|[Mm]oderators?|[Ff]acilitators?|(?:Mr|Ms|Mrs|Dr)\.? [^,;.]{2,60}|Secretary|Director)\b[^;.]{0,80}? ?(?:closed?|closes|ended?|concluded?|adjourned|declared) (?:the |this )(?:[\w-]+ ){0,4}$"
+)
+_OF_SITTING = re.compile(
+    r"[^;.]{0,40}?(?:\bat (?:about |around )?(?:\d|noon|midday)|\bin the (?:early |late )?(?:morning|afternoon|evening)|\bon time|\bafter lunch|, thank)"
+)
+
+
 def standing(
     before: str, behind: str, said: Said, *, day: str, decides: bool
 ) -> tuple[str, Sureness, str] | str:
@@ -135,6 +145,9 @@ def _no_statement(before: str, behind: str, said: Said, *, day: str, is_agreed: 
     head = _head(before)
     if RECALLED.search(before) or _is_of_before(behind, said, day=day):
         return "The sentence recalls what was decided before."
+    is_should = said.status in (Status.COMPLETING, Status.CONTINUING)
+    if is_not_of_meeting(before, head, behind, is_should=is_should, day=day):
+        return "Another body or a single member says it, or it is a question or a draft."
     is_denied = DENIED.search(head) or re.match(
         r"[\s,]*(?:\w+ ){1,2}not (?:yet )?(?!report|discuss|present|cover|heard)", behind
     )
@@ -146,6 +159,8 @@ def _no_statement(before: str, behind: str, said: Said, *, day: str, is_agreed: 
         return "The sentence says that it was not so."
     if _CONDITION.search(head):
         return "The sentence makes it a condition."
+    if said.status == Status.CONCLUDED and _is_of_sitting(before, behind, said):
+        return "The sentence ends the sitting, not the workstream."
     if said.is_open and not is_agreed:
         return "The sentence speaks of it as open, not as said."
     if not said.is_before and _NO_CLAUSE.search(before) and not _SINCE_THEN.match(behind):
@@ -162,6 +177,11 @@ def _no_statement(before: str, behind: str, said: Said, *, day: str, is_agreed: 
     ):
         return "The sentence speaks of it as open, not as said."
     return ""
+
+
+def _is_of_sitting(before: str, behind: str, said: Said) -> bool:
+    rest = behind if said.is_before else behind[said.end :]
+    return bool(_CLOSES_SITTING.search(before) or (said.is_before and _OF_SITTING.match(rest)))
 
 
 def _is_of_before(behind: str, said: Said, *, day: str) -> bool:

@@ -78,7 +78,7 @@ _AROUND = [
     (Status.CONCLUDED, "let", "lets?", r"(?:end|lapse|expire)\b"),
     (Status.CONCLUDED, "declare|consider|regard|deem|treat", "declare[ds]|consider(?:s|ed)|regard(?:s|ed)|deem(?:s|ed)|treat(?:s|ed)", rf"(?:as |to be )?{ENDED}"),
     (Status.COMPLETED, "declare|consider|regard|deem", "declare[ds]|consider(?:s|ed)|regard(?:s|ed)|deem(?:s|ed)", r"(?:as |to be |as having )?completed?\b"),
-    (Status.CONTINUING, "keep|leave|maintain|retain|hold", "keeps|kept|leaves|left|maintain(?:s|ed)|retain(?:s|ed)|holds|held", r"(?:in (?:being|place|existence|operation)|alive|active|open|going|running)\b"),
+    (Status.CONTINUING, "keep|leave|maintain|retain|hold", "keeps|kept|leaves|left|maintain(?:s|ed)|retain(?:s|ed)|holds|held", r"(?:in (?:being|place|existence|operation)|alive|active|going|running|(?<!left )open(?= (?:until|till|for|through)))\b"),
     (Status.CONTINUING, "give|grant|allow|accord", "gives|gave|grant(?:s|ed)|allow(?:s|ed)|accord(?:s|ed)", _YEARS),
     (Status.CONTINUING, "give|grant|allow", "gives|gave|grant(?:s|ed)|allow(?:s|ed)", r"(?:more time|(?=until\b|till\b))"),
     (Status.CONTINUING, "carry", "carries|carried", r"(?:forward|over|on)\b"),

@@ -9,9 +9,10 @@ from meetings.lifecycle import Status
 from . import statuses
 from .horizons import horizon_in
 from .names import names, qualifiers
-from .standing import standing
+from .standing import AGREED, standing
 from .status_labels import said_by_label
 from .status_objects import said_around, said_before
+from .status_words import ENDED
 from .statuses import DECIDED, EXPECTED, Said
 from .targets import Target, targets
 
@@ -42,6 +43,7 @@ _LABEL = re.compile(
     r"(?: \([^()]*\))?\s*(?:(?:Decision|Status|State|Outcome|Outlook|Conclusion|Result) ?)?(?:[:–—|-]|\(|,(?= to be )) ?(?:status: ?)?",
     re.IGNORECASE,
 )
+_ITS_WORK = re.compile(r"^(?:[Tt]he |[Ii]ts )?(?:[Ww]ork|[Mm]andate|[Tt]erm|[Aa]ctivities) ")
 _TOPIC = re.compile(
     r"(?:^|[.;:] )(?:(?:On|For|As (?:to|for|regards)|Regarding|Concerning|In the case of|(?:With|In) (?:regard|respect|reference|relation) to)) (?:the )?$",
     re.IGNORECASE,
@@ -77,6 +79,10 @@ _REPORT_OF = re.compile(
 )
 _NOT_RECEIVED = re.compile(
     r" (?:was|were|had|has) not (?:yet )?(?:been )?(?:received|submitted|available|to hand|provided|sent)\b"
+)
+# "agreed that the IMG should be closed": not once, by or in a year, but now.
+_ENDS_NOW = re.compile(
+    rf"(?:[\s,][^;.]*)?\b(?:should|shall|would|will|is to|are to|must) (?:now |thus |therefore |\w+ly )?be (?:\w+ly )?{ENDED}(?! (?:once|when|after|as soon|by|at|in|on|if|following|from|before|until|next|later|subject|provided)\b)"
 )
 _THAT = re.compile(r"\bthat(?: the| an?)?(?: (?:mandate|work|term) of(?: the| an?)?)? $", re.IGNORECASE)
 
@@ -130,8 +136,11 @@ def heard_in(text: str, *, known: str, day: str, decides: bool, start: int = 0) 
         told.update(dict.fromkeys(target.names, is_decision))
         ends = (other.start for other in found_targets if other.start > target.end and not other.is_short)
         horizon = _horizon(text[: next(ends, len(text))], target, said, horizon_from, day=day)
+        status = said.status
+        if status == Status.COMPLETING and basis == DECIDED and not horizon and _ends_now(text, target):
+            status = Status.CONCLUDED.value
         found += (
-            StatusSaid(name, said.status, basis, horizon, sureness, reason, target.is_short)
+            StatusSaid(name, status, basis, horizon, sureness, reason, target.is_short)
             for name in target.names
         )
     return Heard(tuple(found), doubt)
@@ -178,6 +187,10 @@ def _said(text: str, target: Target) -> tuple[Said | None, int]:
     if label and not _is_of_another(before, None) and (said := _labelled(_unclosed(behind[label.end() :]))):
         return replace(said, end=label.end() + said.end), target.end + label.end() + said.end
     return None, 0
+
+
+def _ends_now(text: str, target: Target) -> bool:
+    return bool(AGREED.search(text[: target.start]) and _ENDS_NOW.match(text[target.end :]))
 
 
 def _says_no_report(before: str, behind: str) -> bool:
@@ -243,7 +256,8 @@ def _unclosed(text: str) -> str:
 
 def _labelled(text: str) -> Said | None:
     """ "on hold", "expected to continue in 2021": what follows a name and a colon."""
-    return said_by_label(text) or statuses.said_behind(text)
+    rest = _ITS_WORK.sub("", text)
+    return said_by_label(text) or statuses.said_behind(text) or ((rest != text and _labelled(rest)) or None)
 
 
 def _horizon(text: str, target: Target, said: Said, start: int, *, day: str) -> str:

@@ -30,9 +30,10 @@ END = verbs(
 
 # What is done with it. Behind the verb may stand its object: "put it on hold".
 _IN_BEING = "(?:in (?:being|place|existence|operation|force)|alive|open|going|running|active|on|afloat)"
+_LEFT = "(?:in (?:being|place|existence|operation|force)|alive|running|active)"  # "left open" is not decided
 KEEP = verbs(
     "extend", "continue(?: with)?", "prolong", "renew", "maintain", "retain", "sustain", "resume", "reconfirm", "reactivate", "revive", "reappoint", "re-appoint",
-    "reauthorize", "reauthorise", "reconvene", "roll over", "carry (?:forward|over|on(?: with)?)", f"keep(?: {_IN_BEING})?", f"leave {_IN_BEING}", "reinstate", "pursue",
+    "reauthorize", "reauthorise", "reconvene", "roll over", "carry (?:forward|over|on(?: with)?)", f"keep(?: {_IN_BEING})?", f"leave {_LEFT}", "reinstate", "pursue",
 )  # fmt: skip
 FOUND = verbs(
     "establish", "create", "set up", "launch", "initiate", "form", "constitute", "institute", "start", "begin", "inaugurate", "found", "call into being",
@@ -64,7 +65,7 @@ DONE = r"(?:completed|fulfilled|finished|finali[sz]ed|accomplished|achieved|disc
 BEGUN = r"(?:established|created|set up|launched|initiated|formed|constituted|founded|inaugurated|called into being)"
 KEPT = (
     r"(?:(?:further )?extended|continued|prolonged|renewed|maintained|retained|sustained|reconfirmed|reaffirmed|reactivated|revived|reappointed|re-appointed|reauthori[sz]ed|reinstated"
-    rf"|rolled over|carried (?:forward|over|on)|(?:kept|left)(?: {_IN_BEING})|confirmed (?:for|until|through)|given (?=\w+ (?:\w+ )?(?:year|month)))"
+    rf"|rolled over|carried (?:forward|over|on)|kept {_IN_BEING}|left {_LEFT}|confirmed (?:for|until|through)|given (?=\w+ (?:\w+ )?(?:year|month)))"
 )
 HELD = (
     r"(?:(?:put|placed|left|kept) on hold|on hold|suspended|paused|(?:held |placed |left )?in abeyance|dormant|interrupted|frozen|in recess|postponed indefinitely|inactive"

@@ -105,7 +105,7 @@ NO_REPORT = re.compile(
 )
 
 _LINK = re.compile(
-    r"(?:[’']s? (?:\w+ )?(?:mandate|work|term|life|tasks?|activities|existence))?[\s,]*(?:\([^)]*\),? ?)?(?:which |who |that )?(?:also |now |both |all |then |successfully |each )?"
+    r"(?:[’']s? (?:\w+ )?(?:mandate|work|term|life|tasks?|activities|existence)| (?:mandate|term)\b)?[\s,]*(?:\([^)]*\),? ?)?(?:which |who |that )?(?:also |now |both |all |then |successfully |each )?"
 )
 _FORECAST = re.compile(
     rf"{_WILL} |{_MAY} |(?:(?:is|are) \w+ing\b)|{COMPLETE.third}|{END.third}|{GO_ON.third}(?= (?:in|into|until|till|through|to) )",

@@ -10,7 +10,7 @@ from meetings.lifecycle import Position
 from .names import Name, key_of, kind_in, names
 from .outline import Part
 from .positions import Held, held_in
-from .presenters import presenters_said
+from .presenters import first_speakers, presenters_said
 from .proposed_names import proposed_in, proposes_something
 from .references import referred
 from .section_words import is_of_proposals
@@ -21,6 +21,9 @@ _SPEAKS_OF_IT = re.compile(
     r"\b(?:the|this|its|that) (?:\w+ )?(?:proposals?|idea|initiative|suggestion|topic|concept|item|matter|establishment|creation)\b|\b(?:it|them)\b|^\W*\w+[.;,]"
     r"|\bdecision\b|\bin favou?r\b|\bno (?:objection|agreement|consensus|support)",
     re.IGNORECASE,
+)
+_PRONOUN_PROPOSES = re.compile(
+    r"(?:It|They|Both|The (?:two|three|latter|agency|agencies|programme|organi[sz]ations?)) (?:\w+ )?(?:proposed|suggested|put forward|tabled|presented)\b"
 )
 _ENDS = (Position.NOT_SUPPORTED, Position.WITHDRAWN)  # what follows is not held of the proposal
 _MAY_NAME = re.compile(
@@ -70,14 +73,17 @@ def _named(
     in_place = is_of_proposals(part.title)
     presenters: tuple[str, ...] = ()
     block: SourceBlock | None = None  # where one was named last
+    last: Statement | None = None
     for one in said:
         text = one.said
+        before = last.said if last is not None and last.block is one.block else ""
+        last = one
         named: list[Told] = []
         if block is not None and one.block is not block:
             presenters, block = (), None
         if in_place or _MAY_NAME.search(text):
             if "propos" in text or in_place:
-                presenters = presenters_said(text) or presenters
+                presenters = presenters_said(text) or _meant_by_pronoun(text, before) or presenters
             for proposed in proposed_in(text, one.start, in_place=in_place):
                 story = teller.stories.setdefault(key_of(proposed.name), Told(proposed.name, ()))
                 story.presenters = story.presenters or proposed.presenters or presenters
@@ -85,6 +91,11 @@ def _named(
                 named.append(story)
                 block = one.block
         yield one, named
+
+
+def _meant_by_pronoun(text: str, before: str) -> tuple[str, ...]:
+    """ "UNEP recalled the call. It proposed …": the one that the sentence before is about."""
+    return first_speakers(before) if _PRONOUN_PROPOSES.match(text) else ()
 
 
 class _Teller:

@@ -12,6 +12,7 @@ from .names import kind_in
 from .outline import Part
 from .positions import held_in
 from .presenters import first_speakers, headed, presenters_said
+from .proposed_names import proposed_in
 from .run_in_titles import LONGEST_TITLE, titles_apart
 from .section_words import is_of_proposals
 from .statements import LONGEST, without_end
@@ -22,6 +23,7 @@ _ACTIVITIES = re.compile(
 )
 _OBJECTIVE = re.compile(
     r"(?:its|the|this) (?:\w+ )?(?:objectives?|purpose|aim)s?\b|(?:its|the|this) (?:\w+ )?(?:goal|task|intention)s? (?:is|was|are|were|would|will)\b"
+    r"|(?:it|(?:the|this) (?:proposal|initiative|process|(?:[\w-]+ )?(?:group|team|force|network|platform|partnership)|coalition|dialogue|series|idea|IMG)) (?:would|will|should|is|are|was) (?:be )?(?:to|look at|help|intended|meant|designed|supposed|pool|show|offer|give|allow|map|gather|collect|develop|produce|review|link|connect|enable|make|bring together|provide|deal with|address|examine|explore|support|aim|seek|serve|focus)\b(?! (?:be (?:presented|brought|submitted|forwarded|taken|put|considered|discussed|sent|referred|returned)|come back|return)\b)"
     r"|(?:what for|objectives?|purposes?|aims?|goals?|why|rationale) ?:|(?:it|(?:the|this) (?:proposal|initiative|process|(?:\w+ )?group|team|coalition|dialogue|idea)) (?:(?:would |will |is to |is )?(?:aims?|aiming|seeks?|intend(?:s|ed))|is meant|would help|is designed)\b",
     re.IGNORECASE,
 )
@@ -99,6 +101,12 @@ class Topic:
                 text = _OBJECTIVE_LABEL.sub("", " ".join(kept))
                 is_item = block.kind == BlockKind.ITEM and block.marker
                 yield (f"{block.marker} {text}" if is_item else text), block.continues
+
+    def kind(self) -> str:
+        """The kind of what is proposed, where the heading names none and its first sentences name one thing."""
+        first = [sentence.text for block in self.blocks for sentence in block.sentences][:2]
+        kinds = {kind_in(one.name) for text in first for one in proposed_in(text, 0, in_place=True)}
+        return next(iter(kinds)) if len(kinds) == 1 else ""
 
     def presenters(self) -> tuple[str, ...]:
         """Who presented it, in the heading or in the first sentences of a paragraph."""
