@@ -17,7 +17,7 @@ _SUBJUNCTIVE = re.compile(
     re.IGNORECASE,
 )
 _ASKED_WHO = re.compile(
-    r"^(?P<verb>\w+(?: (?:on|upon))?) (?:that )?(?P<who>[^;]{2,200}?)(?:,[^,;]{2,80},)? (?:not )?(?:to|with|for)\b",
+    r"^(?P<verb>\w+(?: (?:on|upon))?) (?:that )?(?P<who>[^;]{2,200}?)(?:,[^,;]{2,80},)? (?:not )?(?<! in a position )(?<! able )(?<! willing )(?<! ready )(?<! wish )(?<! wishing )(?<! prepared )(?<! invited )(?<! interested )(?:to|with|for)\b",
     re.IGNORECASE,
 )
 

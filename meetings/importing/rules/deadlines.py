@@ -84,6 +84,15 @@ def deadline_in(text: str, *, day: str) -> str:
     return _at_the_end(text, day=day)
 
 
+_YEARS_OF_A_GOAL = 3
+
+
+def is_goal(text: str, *, day: str) -> bool:
+    """ "Emissions should be halved by 2030": no deadline of a task."""
+    found = deadline_in(text, day=day)
+    return bool(day) and bool(re.fullmatch(r"\d{4}", found)) and int(found) >= int(day[:4]) + _YEARS_OF_A_GOAL
+
+
 def deadline_of_label(printed: str, *, day: str) -> str:
     """The deadline of a cell, or of what stands behind its label: a date as EDTF, else as printed."""
     plain = printed.strip(" .–—-")

@@ -121,7 +121,7 @@ def due_task(text: str) -> Task | None:
         is_task = is_infinitive(should["verb"]) and bool(one_who_acts(should["who"]))
         return Task(should["verb"], should["who"], text) if is_task else None
     done = _BE_DONE.match(text)
-    verb = _of_participle(done["verb"]) if done and not FINITE.search(done["what"]) else ""
+    verb = _of_participle(done["verb"]) if done and not _tells(done) else ""
     return Task(verb, done["who"] or "", text) if done and verb else None
 
 
@@ -135,7 +135,19 @@ def is_set_by_words(task: Task, text: str) -> bool:
     ):
         return True
     done = _BE_DONE.match(text)
-    return done is not None and not FINITE.search(done["what"]) and (bool(task.who) or done["how"] == "to")
+    return done is not None and not _tells(done) and (bool(task.who) or done["how"] == "to")
+
+
+def _tells(done: re.Match[str]) -> bool:
+    """Whether the words in front of "to be sent" are a clause of their own."""
+    return bool(FINITE.search(done["what"]) or (done["how"] == "to" and _WANTS.search(done["what"])))
+
+
+# "UNDP volunteered to be reviewed": a wish, or news.
+_WANTS = re.compile(
+    r"\b\w{2,}ed$|\b(?:hope|want|wish|expect|ask|seek|prefer|like|need|begin|began|continue|offer|agree|claim|seem|appear|happen|tend|intend|plan|aim|ought|come|came|due|ready|likely|glad|keen|willing|unlikely|able|first|next|remain|there)(?:e?s)?$",
+    re.IGNORECASE,
+)
 
 
 def _of_participle(word: str) -> str:
@@ -185,8 +197,16 @@ def listed_task(text: str) -> Task | None:
     return None
 
 
+# What they agree to do they report of themselves.
+_NO_AGENCY = re.compile(
+    r"(?:[Tt]he )?(?:UN )?(?:CEB|HLCM|HLCP|COP ?\d*|CMP|UNEA ?-?\d*|ECOSOC|UNGA|GA|GC|G20|G7|HLPF|IPCC|IPBES|EU|UNDG|UNSDG)"
+)
+
+
 def one_who_acts(printed: str) -> str:
     """The words, if they name somebody; "" where they are half a sentence, or a group of which the text tells."""
+    if _NO_AGENCY.fullmatch(printed):
+        return ""
     told = bool(begins_with_kind(re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", printed)))
     first, last = printed.split(" ", 1)[0].lower(), printed.rsplit(" ", 1)[-1].lower()
     told = told or first in BASE or (last in BASE and last.endswith("ed"))
