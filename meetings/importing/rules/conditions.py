@@ -19,6 +19,12 @@ _PAST = re.compile(
 )
 
 
+# "The Group decided in 2016 to close it"
+_IN_A_YEAR = re.compile(
+    r"\b(?:agreed|decided|requested|asked|invited|recommended|approved|endorsed|adopted|mandated|tasked|resolved|encouraged|urged) (?:already )?(?:in|back in) (?:[A-Z][a-z]+ )?(?P<year>(?:19|20)\d\d)\b"
+)
+
+
 def is_condition(opened: str) -> bool:
     """Whether the words in front of a subject make its clause a subordinate one: "If members agreed …"."""
     return bool(_SUBORDINATE.match(opened.lstrip()))
@@ -31,5 +37,5 @@ def is_conditional(sentence: str) -> bool:
 
 def is_told_of_the_past(sentence: str, *, day: str) -> bool:
     """ "In 2021 the members agreed to share data" in a report of 2022."""
-    match = _PAST.match(sentence)
+    match = _PAST.match(sentence) or _IN_A_YEAR.search(sentence)
     return match is not None and (not match["year"] or (bool(day) and match["year"] < day[:4]))

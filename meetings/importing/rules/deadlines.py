@@ -19,7 +19,7 @@ _TO_DATE = re.compile(
     re.I,
 )
 _MEETING = re.compile(
-    rf"(?:(?:the|its|their|our) )?(?:(?:{ORDINAL}|next|following|coming|upcoming|mid-term|technical) ?)+(?:\w+ ){{0,2}}(?:meeting|segment|session|SOM)(?: of the (?:\w+ ?){{1,4}})?|SOM ?-?\d+|(?:the )?(?:next )?SOM\b"
+    rf"(?:(?:the|its|their|our) )?(?:(?:{ORDINAL}|next|following|coming|upcoming|mid-term|technical) ?)+(?:\w+ ){{0,2}}(?:meeting|segment|session|SOM|round|dialogue|consultation|call|workshop|conference)(?: of the (?:\w+ ?){{1,4}})?|SOM ?-?\d+|(?:the )?(?:next )?SOM\b|(?:UNEA|COP) ?-?\d+|(?:the )?(?:summer|winter|Christmas|Easter|holiday)(?: (?:break|holidays?|recess|season))?\b"
     r"|(?:the )?(?:Senior Officials Meeting|end of the (?:week|month|year)|technical segment|senior segment)",
     re.IGNORECASE,
 )

@@ -24,13 +24,14 @@ _QUESTION = re.compile(
 )
 _ASKS_TO_DO = re.compile(r"\w+ [^,;.]{2,80}? to [a-z]+\b", re.IGNORECASE)
 _WANTS = re.compile(
-    r"asked for (?:(?!by |before ).)*$|asked (?:the secretariat )?(?:about|after)\b", re.IGNORECASE
+    r"asked for (?:(?!by |before ).)*$|requested (?:(?:more|further|additional|some|better|clearer) (?:(?!by |before | to ).)*$|clarification|an explanation|details)|asked (?:the secretariat )?(?:about|after)\b",
+    re.IGNORECASE,
 )
 # What is done in the room.
 DONE_AT_ONCE = frozenset(
     "comment speak introduce present make take brief open express give react respond raise reflect discuss consider share say"
     " update describe explain clarify be begin start come turn look note observe move keep hold adopt approve propose"
-    " outline summarize summarise close join stand elaborate contribute exchange focus".split()
+    " outline summarize summarise close join stand elaborate contribute exchange focus enjoy visit use raise mute imagine think remember".split()
 )
 
 

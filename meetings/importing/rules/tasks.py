@@ -1,7 +1,7 @@
 """Tasks: who is to do what, as lists of actions and minutes write it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from meetings.importing.blocks.sentence_starts import FINITE
 
@@ -63,6 +63,10 @@ _DASHED = re.compile(
     r"^(?P<who>[A-Z][^.;:–—|]{1,80}?)(?: [–—-] |: )(?:(?:is |are )?to )?(?P<verb>[A-Za-z]+)\b"
 )
 _NAMED = re.compile(rf"^(?P<who>{AGENTS}) ?(?::| [–—-]|\)) (?:(?:is |are )?to )?(?P<verb>[A-Za-z]+)\b")
+# "Handbook - UNDP to revert"
+_TOPIC_FIRST = re.compile(
+    rf"^(?!{AGENTS}(?:: | [–—-] ))[A-Z][\w’', -]{{2,50}}?(?:: | [–—-] )(?={AGENTS} to [a-z])"
+)
 _DOES = re.compile(rf"^(?P<who>{AGENTS}) (?P<verb>[a-z]+)\b")
 # "Annotated outline: secretariat, 19 May 2023"
 _THING_WHO = re.compile(
@@ -95,12 +99,15 @@ class Task:
     text: str
 
 
+_MONEY = re.compile(r"\b(?:million|billion|dollars|USD|euros?|per cent of)\b|[$€]")
+
+
 def promised(text: str) -> Task | None:
     """ "The Secretariat will send out the invitations": anywhere. What agencies will do with their own is news."""
     match = _WILL.match(text)
     if not match or (match["verb"] in NO_TASK and not match["takes"]) or not one_who_acts(match["who"]):
         return None
-    is_news = match["own"] or not (match["takes"] or match["verb"] in FOR_THE_MEETING)
+    is_news = match["own"] or _MONEY.search(text) or not (match["takes"] or match["verb"] in FOR_THE_MEETING)
     has_said = match["how"] in ("will", "shall", "is to", "are to", "was to", "were to")
     if has_said and is_news and not _OF_THE_MEETING.search(match["who"]):
         return None
@@ -175,6 +182,9 @@ def verb_of(word: str) -> str:
 
 def listed_task(text: str) -> Task | None:
     """An item of a list of actions: "UNEP: send it", "UNEP to send it", "UNEP sends it", "Send it (UNEP)"."""
+    if topic := _TOPIC_FIRST.match(text):
+        told = bare_task(text[topic.end() :])
+        return replace(told, text=text) if told else None
     if match := _NAMED.match(text):
         if is_infinitive(verb := match["verb"].lower()):
             return Task(verb, match["who"], text[_behind_to(text, match) :])

@@ -21,7 +21,10 @@ _OWN_WORDS = frozenset(
     "senior officials environment management emg un united nations steering working technical drafting core task contact expert joint inter-agency"
     " interagency advisory informal open-ended whole full executive coordination coordinating planning the and for of on in its this all".split()
 )
-_NOBODY = re.compile(r"(?:no(?: one)?|nobody|none|neither|few|hardly any(?:one)?|nothing)\b", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"(?:no(?: one)?|nobody|none|neither|few|hardly any(?:one)?|nothing)\b|(?:the |all |their )?(?:member states|states|(?-i:Parties)|countries|governments|donors)$",
+    re.IGNORECASE,
+)
 
 
 def is_other_body(who: str, own: str, *, called: str = "") -> bool:
@@ -49,5 +52,5 @@ def _is_named_otherwise(who: str, called: str) -> bool:
 
 
 def is_nobody(who: str) -> bool:
-    """ "No one was asked to draft it"."""
+    """ "No one was asked to draft it"; and what states are asked is no agency's task."""
     return bool(_NOBODY.match(who))
