@@ -52,6 +52,7 @@ _ONE = r"(?:[Tt]he |[Aa]ll (?:the )?|[Ii]ts )?(?:(?:EMG |IMG )?(?:[Ss]ecretariat
 # Where a second decision begins in a sentence: with a verb of the same subject, or with a subject of its own.
 NEXT_VERB = re.compile(
     rf"(?:,?(?<!thanked)(?<!commended) and |, |; (?:and )?)(?=(?:also |further |(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?(?:{'|'.join(sorted(map(re.escape, GOES_ON), key=len, reverse=True))})\b(?! by))"
+    r"|(?:,? and |; (?:and )?)to (?=(?:request|invite|ask|encourage|urge|recommend|call (?:up)?on) (?:that |the |all |members|agencies|each |its |(?-i:[A-Z])))"
     rf"|(?:, (?:and|while|but) |; (?:and |while )?)(?=[^,;.]{{2,60}} {_IS} {ADVERBS}{_ASKED} (?:to|with)\b)"
     rf"| and (?=(?-i:{_ONE}) {_IS} {ADVERBS}{_ASKED} (?:to|with)\b)"
     rf"|(?:[,;] (?:and |but |while |so |whereupon |after which )|; | and | whereupon )(?=(?:{_COLLECTIVE}|it (?:was|is)) {_SAID}(?:{'|'.join(sorted(map(re.escape, GOES_ON), key=len, reverse=True))})\b(?! by))"
@@ -83,7 +84,7 @@ STANDING = frozenset(
 )
 OF_MATTER = re.compile(
     rf"^{OPENED}(?P<who>(?:the |an? |this |that |both |all |its |consideration |discussion )(?:[^.;]|\.(?=\S)){{3,160}}?) {_IS} {ADVERBS}(?:(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?"
-    r"(?P<verb>deferred|postponed|referred|approved|endorsed|adopted|validated|accepted|agreed|confirmed)\b(?P<behind>[^.;]*)",
+    r"(?P<verb>welcomed|deferred|postponed|referred|approved|endorsed|adopted|validated|accepted|agreed|confirmed)\b(?P<behind>[^.;]*)",
     re.IGNORECASE,
 )
 IMPERSONAL = re.compile(
@@ -100,9 +101,11 @@ LABEL = re.compile(
 )
 _LATER = r"(?:last|previous|preceding|earlier|past|prior)"
 NOT_A_DECISION = re.compile(
-    r"\b(?:agenda|programme of work|minutes)\b[^.;]{0,60}\b(?:was|were|is|are) (?:(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?(?:adopted|approved)|\b(?:adopt(?:ed|s)?|approve[ds]?) (?:the|its) (?:\w+ )?(?:agenda|programme of work|minutes)\b|\bagreed with\b|\bmay wish\b"
+    r"\bagreed to disagree\b|\baccept\w* (?:the |their |his |her )?apolog|\basked that (?:its|their|his|her)\b"
+    r"|\b(?:agenda|programme of work|minutes)\b[^.;]{0,60}\b(?:was|were|is|are) (?:(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?(?:adopted|approved)|\b(?:adopt(?:ed|s)?|approve[ds]?) (?:the|its) (?:\w+ )?(?:agenda|programme of work|minutes)\b|\bagreed with\b|\bmay wish\b"
     r"|\b(?:had|have) (?:previously |already |also |then )?(?:agreed|decided|requested|asked|invited|recommended|endorsed|approved|mandated|tasked|been)\b"
     r"|\bdid not (?:\w+ ly )?(?:agree|decide|approve|endorse|adopt|support|accept|come|reach|take|wish|consider|see|request|ask)\b"
+    r"|\b(?:agree[sd]?|decide[sd]?|adopt(?:ed|s)?|approve[sd]?|endorse[sd]?|request(?:ed|s)?|recommend(?:ed|s)?) (?:(?:on|to|upon) )?(?:nothing|none|neither|nobody)\b"
     r"|\b(?:asked|agreed|decided?|wondered|questioned|discussed|considered|unclear|know|debated) (?:(?:him|her|them|members|\w+ly) )?whether\b|\bproposals? (?:was|were) (?:agreed|accepted)"
     r"|\bagreed (?:to|with|on) (?:it|this|that|them|these)\b(?! (?:\w+ ){0,2}\w)"
     rf"|^(?:At|In|During|Since) (?:its|the|their|our) {_LATER} (?:\w+ ){{0,3}}(?:meeting|session|call|segment|SOM|consultation|year|months?|weeks?)\b|^Last (?:year|month|week|spring|summer|autumn)\b"
@@ -112,6 +115,12 @@ NOT_A_DECISION = re.compile(
 # "agreed that passive cooling is the first choice": what they think, not what is to be done.
 IS_VIEW = re.compile(
     r"\w+ (?:also |generally |broadly )?that (?!.*\b(?:should|would|will|shall|must|be|can|could|may|might|ought|(?:is|are|was|were|has|have|needs?) to)\b)",
+    re.IGNORECASE,
+)
+# "agreed that a survey would be useful": a view, too.
+IS_JUDGEMENT = re.compile(
+    r"\w+ (?:also |generally |broadly )?that [^.;]{2,160}?\b(?:can|could|may|might|will|would|must) (?:(?:also|never|still|always|often|well|not|only|even|then) )*be (?:(?:very|more|most|also|an?|the|one|too|as|both|quite|rather|so|particularly|of) )*"
+    r"(?:difficult|crucial|essential|important|necessary|useful|possible|hard|easy|key|central|helpful|beneficial|costly|challenging|premature|sufficient|enough|desirable|valuable|worthwhile|better|best|great|welcome|problem|challenge|burden|risk|opportunity|model|obstacle|help|value|interest|use|priority|step|good)\b",
     re.IGNORECASE,
 )
 # "agreed on the need for close cooperation": a view, too.
@@ -135,7 +144,7 @@ IS_STRONG = re.compile(
 )
 # "recommended that the Senior Officials conclude it": in a sentence that says a status, too.
 ASKS_OTHERS = re.compile(
-    r"\w+ to (?:request|ask|invite|encourage)\b|recommend\w* (?:that|to) (?:the )?(?:senior officials|SOM)",
+    r"\w+ to (?:request|ask|invite|encourage)\b|recommend\w* (?:that|to) (?:the )?(?:senior officials|SOM|EMG|Group|Board|Committee|Council|plenary)\b|\w+ to recommend\b",
     re.IGNORECASE,
 )
 IS_THANKS = re.compile(

@@ -11,7 +11,8 @@ from . import action_words as words
 from .action_tables import Table
 from .addressees import meant_by
 from .agenda_items import agenda_item_of, items_said, markers_of
-from .deadlines import deadline_in
+from .conditions import is_conditional, is_told_of_the_past
+from .deadlines import deadline_in, is_goal
 from .decision_clauses import Around, Decided, decided_in, has_subject
 from .led_items import decided_item, lead_of, run_in_items
 from .list_leads import Setting
@@ -54,7 +55,7 @@ class _Reader:
     """Reads one part; it remembers whether "it" and "they" are the meeting."""
 
     def __init__(self, part: Part, taken: Taken, setting: Setting, number: str) -> None:
-        self._part, self._taken, self._day, self._own = part, taken, setting.day, setting.own
+        self._part, self._taken, self._setting, self._day = part, taken, setting, setting.day
         self._is_old = is_of_old_actions(part.title) or is_of_old_actions(part.above)
         self._is_of_actions = not self._is_old and (is_of_actions(part.title) or is_of_actions(part.above))
         self._lists_tasks = not self._is_old and lists_tasks(part.title)
@@ -68,13 +69,9 @@ class _Reader:
     def read(self) -> list[Fact[ReadAction]]:
         found: list[Fact[ReadAction]] = []
         for statement in statements(self._part):
-            if statement.number in self._of_recorded or _is_old(statement, in_old_part=self._is_old):
+            if statement.number in self._of_recorded or self._is_of_old(statement):
                 continue
-            if (
-                self._is_of_actions
-                and found
-                and (labelled := with_labels(found[-1], statement, day=self._day))
-            ):
+            if found and (labelled := self._with_labels(found[-1], statement)):
                 found[-1] = labelled
                 continue
             has_status = statement.number in self._taken.statuses
@@ -87,6 +84,21 @@ class _Reader:
             else:
                 found += self._said(statement)
         return found
+
+    def _with_labels(self, fact: Fact[ReadAction], statement: Statement) -> Fact[ReadAction] | None:
+        is_next = max(fact.sentences) == statement.number - 1
+        if not is_next and not (self._is_of_actions and statement.is_first):
+            return None
+        return with_labels(fact, statement, day=self._day)
+
+    def _is_of_old(self, statement: Statement) -> bool:
+        """An action of an earlier meeting that is looked at again."""
+        text = statement.block.text
+        is_row = statement.is_item or " | " in text
+        is_labelled = bool(words.LABEL.match(text))
+        if not is_row and is_labelled and self._is_old:
+            return not _is_to_come(text, day=self._day)
+        return (is_row or is_labelled) and (self._is_old or bool(LOOKED_AT.search(text)))
 
     def _said(self, statement: Statement) -> Iterator[Fact[ReadAction]]:
         if words.MAY_WISH.search(statement.said):
@@ -106,7 +118,7 @@ class _Reader:
                 yield from self._labelled(statement, label)
             return
         text = statement.said
-        if is_of_another_meeting(text, number=self._number):
+        if is_of_another_meeting(text, number=self._number) or is_told_of_the_past(text, day=self._day):
             return
         if statement.number not in self._taken.statuses and (items := run_in_items(statement.text)):
             for piece, decided in items:
@@ -125,7 +137,8 @@ class _Reader:
         """Whether the meeting is the subject of the words, so that it is of the verbs behind them, too."""
         subject = words.SUBJECT.search(piece)
         if subject is None:
-            return bool(words.IMPERSONAL.match(piece))
+            is_headless = self._is_of_actions and bool(re.match(r"To [a-z]", piece))
+            return is_headless or bool(words.IMPERSONAL.match(piece))
         return subject["who"].lower() not in ("it", "they") or self._meeting_spoke
 
     def _listen(self, statement: Statement) -> None:
@@ -167,7 +180,8 @@ class _Reader:
             meeting_spoke=self._meeting_spoke,
             goes_on=goes_on,
             may_lack_subject=is_first and statement.is_first,
-            own=self._own,
+            own=self._setting.own,
+            called=self._setting.called,
         )
 
     def _of(self, piece: str, statement: Statement, decided: Decided | None) -> Fact[ReadAction] | None:
@@ -186,7 +200,7 @@ class _Reader:
         )
         if is_listed and (task := listed_task(piece)):
             return self._task(task, piece, statement)
-        if self._is_old:
+        if self._is_old or is_conditional(statement.said):
             return None
         if task := bare_task(piece):
             return self._task(task, piece, statement)
@@ -204,7 +218,7 @@ class _Reader:
         is_set = (
             self._lists_tasks or deadline_in(text, day=self._day) or (task and is_set_by_words(task, text))
         )
-        return task if is_set else None
+        return task if is_set and not is_goal(text, day=self._day) else None
 
     def _task(self, task: Task, piece: str, statement: Statement) -> Fact[ReadAction]:
         fact = self._fact(task.text, statement, task.verb, task.who)
@@ -249,12 +263,10 @@ class _Reader:
         return Fact(action, statement.numbers)
 
 
-def _is_old(statement: Statement, *, in_old_part: bool) -> bool:
-    """An action of an earlier meeting that is looked at again."""
-    is_listed = (
-        statement.is_item or " | " in statement.block.text or bool(words.LABEL.match(statement.block.text))
-    )
-    return is_listed and (in_old_part or bool(LOOKED_AT.search(statement.block.text)))
+def _is_to_come(text: str, *, day: str) -> bool:
+    """Whether its deadline is later than the meeting: "Follow-up" may set a new task, too."""
+    deadline = deadline_in(text, day=day)
+    return bool(day) and deadline[:1].isdigit() and deadline > day
 
 
 def _is_topic(statement: Statement, start: int) -> bool:

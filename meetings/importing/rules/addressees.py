@@ -17,7 +17,7 @@ _SUBJUNCTIVE = re.compile(
     re.IGNORECASE,
 )
 _ASKED_WHO = re.compile(
-    r"^(?P<verb>\w+(?: (?:on|upon))?) (?:that )?(?P<who>[^;]{2,200}?)(?:,[^,;]{2,80},)? (?:not )?(?:to|with|for)\b",
+    r"^(?P<verb>\w+(?: (?:on|upon))?) (?:that )?(?P<who>[^;]{2,200}?)(?:,[^,;]{2,80},)? (?:not )?(?<! in a position )(?<! able )(?<! willing )(?<! ready )(?<! wish )(?<! wishing )(?<! prepared )(?<! invited )(?<! interested )(?:to|with|for)\b",
     re.IGNORECASE,
 )
 
@@ -43,7 +43,10 @@ def addressee_in(behind: str, verb: str) -> str:
     if verb not in ASKS and (match := _TO_ASK.match(behind)):
         return addressee_in(match["verb"], "ask")
     if verb in ASKS and not _THAT.match(behind) and (match := _ASKED_WHO.match(behind)):
-        return _without_clause(match["who"])
+        who = _without_clause(match["who"])
+        # "requested more time for the discussion": nobody.
+        is_thing = match[0].endswith(" for") and not _IS_AGENT.fullmatch(who)
+        return "" if is_thing else who
     if match := _SUBJUNCTIVE.match(behind):
         return match["who"]
     if match := _THAT_WHO.match(behind):

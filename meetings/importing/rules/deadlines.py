@@ -19,7 +19,7 @@ _TO_DATE = re.compile(
     re.I,
 )
 _MEETING = re.compile(
-    rf"(?:(?:the|its|their|our) )?(?:(?:{ORDINAL}|next|following|coming|upcoming|mid-term|technical) ?)+(?:\w+ ){{0,2}}(?:meeting|segment|session|SOM)(?: of the (?:\w+ ?){{1,4}})?|SOM ?-?\d+|(?:the )?(?:next )?SOM\b"
+    rf"(?:(?:the|its|their|our) )?(?:(?:{ORDINAL}|next|following|coming|upcoming|mid-term|technical) ?)+(?:\w+ ){{0,2}}(?:meeting|segment|session|SOM|round|dialogue|consultation|call|workshop|conference)(?: of the (?:\w+ ?){{1,4}})?|SOM ?-?\d+|(?:the )?(?:next )?SOM\b|(?:UNEA|COP) ?-?\d+|(?:the )?(?:summer|winter|Christmas|Easter|holiday)(?: (?:break|holidays?|recess|season))?\b"
     r"|(?:the )?(?:Senior Officials Meeting|end of the (?:week|month|year)|technical segment|senior segment)",
     re.IGNORECASE,
 )
@@ -82,6 +82,15 @@ def deadline_in(text: str, *, day: str) -> str:
     if within := _WITHIN.search(text):
         return within[0].strip()
     return _at_the_end(text, day=day)
+
+
+_YEARS_OF_A_GOAL = 3
+
+
+def is_goal(text: str, *, day: str) -> bool:
+    """ "Emissions should be halved by 2030": no deadline of a task."""
+    found = deadline_in(text, day=day)
+    return bool(day) and bool(re.fullmatch(r"\d{4}", found)) and int(found) >= int(day[:4]) + _YEARS_OF_A_GOAL
 
 
 def deadline_of_label(printed: str, *, day: str) -> str:

@@ -8,11 +8,13 @@ from meetings.importing.blocks.sentence_starts import FINITE
 from . import action_words as words
 from . import decision_verbs as verbs
 from .addressees import addressee_in
+from .conditions import is_condition
 from .deadlines import deadline_in
-from .names import begins_with_kind
+from .in_the_room import DONE_AT_ONCE, is_called_upon, is_put_before_meeting, is_question
 from .nominal_decisions import said_by_noun
 from .plain_clause import ADVERBS, OPENED, plain_clause
 from .tasks import AGENTS, one_who_acts
+from .whose_decision import is_nobody, is_other_body
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,7 @@ class Around:
     goes_on: bool = False  # the clause before had the meeting for its subject
     may_lack_subject: bool = False  # it begins a paragraph
     own: str = ""  # the workstream whose meeting it is
+    called: str = ""  # the names in the head of the report
 
 
 @dataclass(frozen=True)
@@ -37,11 +40,17 @@ class Decided:
     who: str = ""
 
 
+# Under "What was agreed": "To adopt the framework".
+_TO_FIRST = re.compile(r"^To ([a-z])")
+
+
 def decided_in(printed: str, around: Around) -> Decided | None:
     """The decision in a sentence, or in the part of it from one verb to the next."""
     if words.NOT_A_DECISION.search(printed):
         return None
     text = plain_clause(printed)
+    if around.is_of_actions and around.may_lack_subject:
+        text = _TO_FIRST.sub(lambda to: to[1].upper(), text)
     if (match := words.PASSIVE.match(text)) and one_who_acts(match["who"]):
         return _passive(text, match, around)
     if (around.is_item or around.is_of_actions) and (headline := _in_headline(text)):
@@ -71,8 +80,10 @@ def _subject(text: str, around: Around) -> re.Match[str] | None:
 
 def _active(text: str, subject: re.Match[str], around: Around) -> Decided | None:
     who = subject.groupdict().get("who") or ""
+    if who and is_condition(text[: subject.start("who")]):
+        return None
     is_it = who.lower() in ("it", "they") and not words.IMPERSONAL.match(text)
-    if (is_it and not around.meeting_spoke) or _is_other_body(who, around.own):
+    if (is_it and not around.meeting_spoke) or is_other_body(who, around.own, called=around.called):
         return None
     verb = verbs.FIRST.get(subject["verb"].lower(), "agree")
     behind = text[subject.start("verb") :]
@@ -84,9 +95,13 @@ def _active(text: str, subject: re.Match[str], around: Around) -> Decided | None
     tells_status = around.has_status and verb in verbs.SAYS_STATUS
     if tells_status and not words.ASKS_OTHERS.match(behind):
         return None
-    if verb in ("agree", "conclude") and not is_listed and words.IS_VIEW.match(behind):
+    if (
+        verb in ("agree", "conclude")
+        and not is_listed
+        and (words.IS_VIEW.match(behind) or words.IS_JUDGEMENT.match(behind))
+    ):
         return None
-    if verb in verbs.ASKS and _FOR_ITSELF.match(behind):
+    if verb in verbs.ASKS and (_FOR_ITSELF.match(behind) or is_question(behind, who)):
         return None
     if words.IS_THANKS.match(behind) or words.IS_OF_SOME.match(who) or verb in verbs.ONLY_TALKS:
         return None
@@ -97,17 +112,6 @@ def _active(text: str, subject: re.Match[str], around: Around) -> Decided | None
 
 # "Members asked to be informed"
 _FOR_ITSELF = re.compile(r"[a-z]+ to (?:be|have|see|know|hear|receive|join|speak)\b", re.IGNORECASE)
-_OF_A_WORKSTREAM = re.compile(
-    r"(?:the |both |all )?(?:IMGs?|issue management groups?|consultative process(?:es)?)$", re.IGNORECASE
-)
-
-
-def _is_other_body(who: str, own: str) -> bool:
-    """ "The IMG on Land agreed" tells of the group's work, unless the meeting is its own."""
-    named = begins_with_kind(re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", who)) and " on " in who
-    if own:
-        return bool(named) and own.rpartition(" on ")[2].lower() not in who.lower()
-    return bool(named or _OF_A_WORKSTREAM.fullmatch(who))
 
 
 def _passive(text: str, match: re.Match[str], around: Around) -> Decided | None:
@@ -115,7 +119,9 @@ def _passive(text: str, match: re.Match[str], around: Around) -> Decided | None:
     is_here = around.is_item or around.is_of_actions or bool(deadline_in(text, day=around.day))
     if is_standing and not is_here:
         return None
-    if not is_here and _CALLED_UPON.search(text, match.start("verb")) and not _LATER.search(text):
+    if not is_here and is_called_upon(text, verb_at=match.start("verb")):
+        return None
+    if is_nobody(match["who"]) or is_put_before_meeting(text):
         return None
     verb = verbs.BASE.get(match["verb"].lower(), "remind")
     who = re.sub(r"^.*?,\s+(?=(?:the|all|members|UN|[A-Z])\b[^,]*$)|^[Tt]hat ", "", match["who"])
@@ -127,11 +133,6 @@ def _passive(text: str, match: re.Match[str], around: Around) -> Decided | None:
     return Decided(verb, given["who"] if given else words.OPENING.sub("", who))
 
 
-# "The leads were invited to report": in the room.
-_CALLED_UPON = re.compile(
-    r"(?:invited|asked|requested|called upon|called on) to (?:report|present|speak|introduce|brief|give|open|react|respond|comment|take the floor|make|share (?:their|its) (?:views|experience))\b"
-)
-_LATER = re.compile(r"\b(?:next|SOM|meeting|session|segment|writing|written|before|after)\b", re.IGNORECASE)
 # "The translation was entrusted to WHO": WHO.
 _GIVEN_TO = re.compile(rf"to (?P<who>{AGENTS})")
 
@@ -152,6 +153,17 @@ _MATTERS = re.compile(
 )
 
 
+# What a meeting welcomes as its own act; a presentation or an offer is welcomed by those who heard it.
+_PAPERS = re.compile(
+    r"^(?:the|its|their|this) (?:[\w-]+ ){0,3}?(?:report|note|guidance|guidelines|guide|framework|strategy|paper|study|synthesis|publication|toolkit)(?: (?:of|on|by|from) .*)?$",
+    re.IGNORECASE,
+)
+_BY_THE_MEETING = re.compile(
+    r"(?: (?:by|with) (?:the )?(?:senior officials|meeting|group|members|SOM|segment|participants|appreciation|satisfaction|thanks))*[.;]?",
+    re.IGNORECASE,
+)
+
+
 def _is_decided_matter(match: re.Match[str], around: Around) -> bool:
     """ "The budget was approved": here, and not once by somebody else."""
     if around.is_of_actions or around.is_labelled:
@@ -159,6 +171,8 @@ def _is_decided_matter(match: re.Match[str], around: Around) -> bool:
     who = match["who"]
     if not _MATTERS.search(who):
         return False
+    if match["verb"].lower() == "welcomed":
+        return bool(_PAPERS.search(who) and _BY_THE_MEETING.fullmatch(match["behind"]))
     is_told = match["verb"].lower() in ("referred",) or _TOLD_OF.match(match["behind"]) or around.has_status
     is_part = re.search(
         r"\b(?:which|that|who|said|noted|and|but|if|when|until|once|as|was|were|had|has|have|is|are)\b|,", who
@@ -172,17 +186,11 @@ _CHAIR_ASKS = re.compile(
     r"(?P<verb>requested|invited|asked|encouraged|urged|called (?:up)?on|requests|invites|asks|encourages|urges) [^.;]{2,120}? to (?P<task>[a-z]+)\b",
     re.IGNORECASE,
 )
-# What is done in the room.
-_IN_THE_ROOM = frozenset(
-    "comment speak introduce present make take brief open express give react respond raise reflect discuss consider share say"
-    " update describe explain clarify be begin start come turn look note observe move keep hold adopt approve propose"
-    " outline summarize summarise close join stand elaborate contribute exchange focus".split()
-)
 
 
 def _asked_by_chair(text: str, around: Around) -> Decided | None:
     match = _CHAIR_ASKS.match(text)
-    if match is None or (match["task"] in _IN_THE_ROOM and not deadline_in(text, day=around.day)):
+    if match is None or (match["task"] in DONE_AT_ONCE and not deadline_in(text, day=around.day)):
         return None
     verb = verbs.BASE[match["verb"].lower()]
     who = addressee_in(text[match.start("verb") :], verb)

@@ -50,6 +50,8 @@ _NOUN = re.compile(
     re.IGNORECASE,
 )
 _OF_NOUN = {"dec": "decide", "con": "conclude", "rec": "recommend", "agr": "agree"}
+# "What the Senior Officials agreed"
+_AGREED_HEADING = re.compile(r"\b(?:agreed|decided|resolved)(?: to| that)?$", re.IGNORECASE)
 # What is discussed or told, not decided.
 _NO_LEAD = re.compile(
     r"\b(?:so as|in order) to$|\b(?:stressed|noted|said|mentioned|highlighted|suggested|proposed|underlined|discussed|raised|recalled|observed|emphasi[sz]ed|reported|pointed out|informed"
@@ -71,7 +73,7 @@ def lead_in(leading: str, *, is_heading: bool = False) -> Lead | None:
     if _NO_LEAD.search(text) or words.IS_OF_SOME.match(text):
         return None
     said = _asking(text) or _acting(text)
-    return said if is_heading else said or _deciding(text)
+    return said or (_deciding(text) if not is_heading or _AGREED_HEADING.search(text) else None)
 
 
 def _asking(text: str) -> Lead | None:

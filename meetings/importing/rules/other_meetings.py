@@ -12,9 +12,16 @@ _ANOTHER = re.compile(
 )
 
 
+# "The Senior Officials agreed at their 23rd meeting to …"
+_BEHIND_VERB = re.compile(
+    rf"\b(?:agreed|decided|requested|asked|invited|recommended|approved|endorsed|adopted|mandated|tasked|resolved|encouraged|urged|established|agreement|decision),? (?:already )?(?:at|in|during) (?:(?:its|the|their|our) (?:(?P<ordinal>{ORDINAL}) |last |previous |past |preceding |earlier ){_MEETING}|SOM ?-?(?P<som>\d+)\b)",
+    re.IGNORECASE,
+)
+
+
 def is_of_another_meeting(text: str, *, number: str) -> bool:
     """`number`: that of the meeting whose report it is; "" unknown."""
-    match = _ANOTHER.match(text)
+    match = _ANOTHER.match(text) or _BEHIND_VERB.search(text)
     if match is None:
         return False
     said = match["som"] or number_of(match["ordinal"] or "")

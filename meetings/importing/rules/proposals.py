@@ -34,7 +34,10 @@ ASKING = frozenset({"request", "invite", "ask", "encourage", "urge", "task", "ma
 _ASKS = re.compile(
     r"\b(?:request|invit|ask|encourag|urg|task|mandat|instruct)ed\b[^.;]* to\b|\b(?:requests|invites|asks|encourages|urges|calls (?:up)?on) "
 )
-_PROMISES = re.compile(r"^The (?:Chair|Secretariat) will (?!start\b|begin\b)", re.IGNORECASE)
+_PROMISES = re.compile(
+    r"^The (?:Chair|Secretariat) will (?!start\b|begin\b)|^(?:Action|Action (?:point|item)|Follow-up)(?: \d+)?: (?:[^.:;]{2,80} (?:to|will) [a-z]|[A-Z][a-z]+ the )",
+    re.IGNORECASE,
+)
 _FROM_TEXT = "Read from running text: it has no heading of its own."
 
 

@@ -48,7 +48,8 @@ def recorded(statement: Statement, *, day: str, has_status: bool) -> Fact[ReadAc
 
 def with_labels(fact: Fact[ReadAction], statement: Statement, *, day: str) -> Fact[ReadAction] | None:
     """The action with what a paragraph of labels alone says behind it: "Responsible: UNEP. Deadline: May 2025"."""
-    if not statement.is_first or not (told := only_labels(statement.block.text)):
+    said = statement.block if statement.is_first else statement
+    if not (told := only_labels(said.text)):
         return None
     action = replace(
         fact.value,
@@ -56,6 +57,5 @@ def with_labels(fact: Fact[ReadAction], statement: Statement, *, day: str) -> Fa
         deadline=deadline_of_label(told.deadline, day=day) or fact.value.deadline,
         agenda_item=told.agenda_item or fact.value.agenda_item,
     )
-    return replace(
-        fact, value=action, sentences=(*fact.sentences, *(s.number for s in statement.block.sentences))
-    )
+    told_by = [s.number for s in statement.block.sentences if s.number >= statement.number]
+    return replace(fact, value=action, sentences=(*fact.sentences, *told_by))

@@ -86,6 +86,7 @@ def _setting(meeting: ReadMeeting) -> Setting:
         day=meeting.held_on.value if meeting.held_on else "",
         decides=segment not in ("technical", "mid_term_technical"),
         own=own if begins_with_kind(own) else "",
+        called=" ".join(name.value for name in (meeting.body, meeting.title, meeting.series) if name),
     )
 
 

@@ -1,7 +1,7 @@
 """Tasks: who is to do what, as lists of actions and minutes write it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from meetings.importing.blocks.sentence_starts import FINITE
 
@@ -63,6 +63,10 @@ _DASHED = re.compile(
     r"^(?P<who>[A-Z][^.;:–—|]{1,80}?)(?: [–—-] |: )(?:(?:is |are )?to )?(?P<verb>[A-Za-z]+)\b"
 )
 _NAMED = re.compile(rf"^(?P<who>{AGENTS}) ?(?::| [–—-]|\)) (?:(?:is |are )?to )?(?P<verb>[A-Za-z]+)\b")
+# "Handbook - UNDP to revert"
+_TOPIC_FIRST = re.compile(
+    rf"^(?!{AGENTS}(?:: | [–—-] ))[A-Z][\w’', -]{{2,50}}?(?:: | [–—-] )(?={AGENTS} to [a-z])"
+)
 _DOES = re.compile(rf"^(?P<who>{AGENTS}) (?P<verb>[a-z]+)\b")
 # "Annotated outline: secretariat, 19 May 2023"
 _THING_WHO = re.compile(
@@ -95,12 +99,15 @@ class Task:
     text: str
 
 
+_MONEY = re.compile(r"\b(?:million|billion|dollars|USD|euros?|per cent of)\b|[$€]")
+
+
 def promised(text: str) -> Task | None:
     """ "The Secretariat will send out the invitations": anywhere. What agencies will do with their own is news."""
     match = _WILL.match(text)
     if not match or (match["verb"] in NO_TASK and not match["takes"]) or not one_who_acts(match["who"]):
         return None
-    is_news = match["own"] or not (match["takes"] or match["verb"] in FOR_THE_MEETING)
+    is_news = match["own"] or _MONEY.search(text) or not (match["takes"] or match["verb"] in FOR_THE_MEETING)
     has_said = match["how"] in ("will", "shall", "is to", "are to", "was to", "were to")
     if has_said and is_news and not _OF_THE_MEETING.search(match["who"]):
         return None
@@ -121,7 +128,7 @@ def due_task(text: str) -> Task | None:
         is_task = is_infinitive(should["verb"]) and bool(one_who_acts(should["who"]))
         return Task(should["verb"], should["who"], text) if is_task else None
     done = _BE_DONE.match(text)
-    verb = _of_participle(done["verb"]) if done and not FINITE.search(done["what"]) else ""
+    verb = _of_participle(done["verb"]) if done and not _tells(done) else ""
     return Task(verb, done["who"] or "", text) if done and verb else None
 
 
@@ -135,7 +142,19 @@ def is_set_by_words(task: Task, text: str) -> bool:
     ):
         return True
     done = _BE_DONE.match(text)
-    return done is not None and not FINITE.search(done["what"]) and (bool(task.who) or done["how"] == "to")
+    return done is not None and not _tells(done) and (bool(task.who) or done["how"] == "to")
+
+
+def _tells(done: re.Match[str]) -> bool:
+    """Whether the words in front of "to be sent" are a clause of their own."""
+    return bool(FINITE.search(done["what"]) or (done["how"] == "to" and _WANTS.search(done["what"])))
+
+
+# "UNDP volunteered to be reviewed": a wish, or news.
+_WANTS = re.compile(
+    r"\b\w{2,}ed$|\b(?:hope|want|wish|expect|ask|seek|prefer|like|need|begin|began|continue|offer|agree|claim|seem|appear|happen|tend|intend|plan|aim|ought|come|came|due|ready|likely|glad|keen|willing|unlikely|able|first|next|remain|there)(?:e?s)?$",
+    re.IGNORECASE,
+)
 
 
 def _of_participle(word: str) -> str:
@@ -163,6 +182,9 @@ def verb_of(word: str) -> str:
 
 def listed_task(text: str) -> Task | None:
     """An item of a list of actions: "UNEP: send it", "UNEP to send it", "UNEP sends it", "Send it (UNEP)"."""
+    if topic := _TOPIC_FIRST.match(text):
+        told = bare_task(text[topic.end() :])
+        return replace(told, text=text) if told else None
     if match := _NAMED.match(text):
         if is_infinitive(verb := match["verb"].lower()):
             return Task(verb, match["who"], text[_behind_to(text, match) :])
@@ -185,8 +207,16 @@ def listed_task(text: str) -> Task | None:
     return None
 
 
+# What they agree to do they report of themselves.
+_NO_AGENCY = re.compile(
+    r"(?:[Tt]he )?(?:UN )?(?:CEB|HLCM|HLCP|COP ?\d*|CMP|UNEA ?-?\d*|ECOSOC|UNGA|GA|GC|G20|G7|HLPF|IPCC|IPBES|EU|UNDG|UNSDG)"
+)
+
+
 def one_who_acts(printed: str) -> str:
     """The words, if they name somebody; "" where they are half a sentence, or a group of which the text tells."""
+    if _NO_AGENCY.fullmatch(printed):
+        return ""
     told = bool(begins_with_kind(re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", printed)))
     first, last = printed.split(" ", 1)[0].lower(), printed.rsplit(" ", 1)[-1].lower()
     told = told or first in BASE or (last in BASE and last.endswith("ed"))
