@@ -17,7 +17,7 @@ from .statements import Statement, statements
 from .whose_meeting import is_about_it, is_not_told, is_of_somebody_else
 
 _MAY_TELL = re.compile(
-    r"meet|session|round|\bSOM|segment|forum|webinar|workshop|convene|consultation|dialogue|call|conference|retreat|gather|together|take place|held",
+    r"meet|session|round|\bSOM|segment|forum|webinar|workshop|convene|consultation|dialogue|call|conference|retreat|gather|together|take place|held|again",
     re.IGNORECASE,
 )
 _TWO_MONTHS = re.compile(r"\b([A-Z][a-z]{2,8}) or ([A-Z][a-z]{2,8}),? (\d{4})\b")  # "in May or June 2011"
@@ -39,7 +39,7 @@ _OF_PAPERS = re.compile(
     re.IGNORECASE,
 )
 _NEAR = re.compile(
-    r"(?:\b(?:in|on|for)|^|[:,–-]|day,?) ?(?:the )?(?:\w+day,? )?(?:early |late |mid-)?((?:\d{1,2}(?: ?(?:st|nd|rd|th))? )?[A-Z][a-z]{2,8}|spring|summer|autumn|winter)\b"
+    r"(?:\b(?:in|on|for)|^|[:,–-]|day,?) ?(?:the )?(?:\w+day,? )?(?:early |late |mid-)?(?:(?:first|second|latter|early|late|last|beginning|end|middle) (?:(?:half|part|days|weeks?|fortnight|third) )?of )?((?:\d{1,2}(?: ?(?:st|nd|rd|th))? )?[A-Z][a-z]{2,8}|spring|summer|autumn|winter)\b"
 )
 
 
@@ -94,7 +94,11 @@ def _read(statement: Statement, held: Held, *, in_section: bool) -> Fact[ReadNex
         ):
             continue
         if is_of_somebody_else(
-            statement, before=text[:start], told=text[start : match.end()], own=held.own, number=held.number
+            statement,
+            before=text[:start],
+            told=text[start : match.end()],
+            own=held.own,
+            number="" if in_section else held.number,
         ):
             continue
         end = CLAUSE_END.search(text, match.end())

@@ -28,7 +28,7 @@ _HELD = (
     r"|(?:takes?|took) place|(?:tentatively |provisionally )?(?:foreseen|planned|contemplated|scheduled|envisaged|expected|set|due)|be (?:held|convened|organi[sz]ed|hosted|scheduled|called)|meets?|convenes?|gathers?|falls? on|follows?|starts?|begins?|opens?|to be held|to take place)"
 )
 _HOLDS = r"(?:hold|holding|convene|convening|host|hosting|organi[sz]e|organi[sz]ing|schedule|scheduling|call|have|arrange|plan|receive)"
-_MEET_AGAIN = r"(?:meet|convene|reconvene|gather|assemble|come together|get together)"
+_MEET_AGAIN = r"(?:meet|convene|reconvene|gather|assemble|come together|get together|speak|talk)"
 _SET = r"(?:looking at|considering|contemplating|aiming (?:at|for)|exploring|set|fixed|agreed(?: on| upon)?|proposed|chosen|chose|retained|suggested|confirmed|selected|settled(?: on)?|pencilled in|announced|named)"
 
 # Each names the meeting; its day follows, or is `day`.
@@ -61,9 +61,13 @@ SHAPES = [
     )
 ]
 # Another date was given up for the one that is told: "originally planned for 4 June".
+_GIVEN_UP = (
+    r"(?:(?:originally|initially|first|previously|at first|earlier) (?:planned|scheduled|foreseen|set|fixed|due|envisaged|announced) (?:for|on|in|as)"
+    r"|(?<=postponed )from|(?<=moved )from|(?<=deferred )from|(?<=rescheduled )from|(?<=advanced )from|(?:instead of|rather than|and not|not) (?:on|in))"
+)
 WAS_PLANNED = re.compile(
-    r",? ?\(?\b(?:(?:originally|initially|first|previously|at first|earlier) (?:planned|scheduled|foreseen|set|fixed|due|envisaged|announced) (?:for|on|in|as)|(?<=postponed )from|(?<=moved )from|(?<=deferred )from|(?<=rescheduled )from|(?<=advanced )from"
-    r"|(?:instead of|rather than|and not|not) (?:on|in)) (?:[^,;()]*?(?=[,)] | to )|[^,;()]*[),])[,)]?",
+    rf" (?:was|were|is|had been) {_GIVEN_UP} [^;()]{{3,60}}?,? but(?= (?:has|was|will|is)\b)"
+    rf"|,? ?\(?\b{_GIVEN_UP} (?:[^,;()]*?(?=[,)] | to )|[^,;()]*[),])[,)]?",
     re.IGNORECASE,
 )
 UNDATED = (SHAPES[0], SHAPES[3])
@@ -78,7 +82,7 @@ LIKELY = re.compile(
 )
 # The clause about the meeting ends here: what follows has a subject of its own.
 CLAUSE_END = re.compile(
-    r"; |, preceded|,? (?:and|but|while|whereas|so that|by which|before which) (?:the |an? |all |its |their )?(?:[A-Za-z][\w’'-]* ){1,5}?(?:will|would|is|are|was|were|(?-i:may)|should|must|can|could|has|have)\b|\bwhich\b",
+    r"; |, preceded|,? and (?:an? |the )?(?:\w+th|second|third|another|further) (?:one|meeting|session|call)\b|,? (?:and|but|while|whereas|so that|by which|before which) (?:the |an? |all |its |their )?(?:[A-Za-z][\w’'-]* ){1,5}?(?:will|would|is|are|was|were|(?-i:may)|should|must|can|could|has|have)\b|\bwhich\b",
     re.IGNORECASE,
 )
 DAY_BEFORE = re.compile(

@@ -21,7 +21,7 @@ _OF_SENIORS = re.compile(
 _BOUNDARY = re.compile(r"[,:;] |\bthat (?!the )|\bthat ", re.IGNORECASE)
 # What is asked, wished or refused is not told.
 _NOT_TOLD = re.compile(
-    r"\bwhether\b|\b(?:ask(?:ed|s)?|enquired|wondered) if\b|\bprefer(?:s|red|ence)?\b|\bwould (?:have )?(?:like|wish|welcom|appreciat)\w*\b|\bwish(?:ed|es)?\b|\bhad (?:hoped|proposed|planned|intended)\b"
+    r"\bwhether\b|\b(?:ask(?:ed|s)?|enquired?|wondered?|know|see|check(?:ed)?|consider|unclear|sure|decided?) if\b|\bprefer(?:s|red|ence)?\b|\bwould (?:have )?(?:like|wish|welcom|appreciat)\w*\b|\bwish(?:ed|es)?\b|\bhad (?:hoped|proposed|planned|intended)\b"
     r"|\b(?:against|instead of|rather than|without|never|not|nor|neither)\b|\b(?:cannot|could not|should not|will not)\b|^(?:should|could|will|can|shall|when|why|may) |\bin case\b|\bno (?:one|longer)\b|\bonce\b",
     re.IGNORECASE,
 )

@@ -382,3 +382,34 @@ def test_the_place_of_another_meeting_is_not_taken():
     text = "The kick-off meeting was held in Paris on 2 December 2015."
 
     assert read("Second meeting of the Task Team, 27 January 2016", text=text).place is None
+
+
+def test_rounds_are_counted():
+    meeting = read(
+        "EMG Consultations on Air Quality", "Second round – 4 February 2021, 2-4 pm, by video conference"
+    )
+
+    assert (meeting.number.value, meeting.series.value) == ("2", "EMG Consultations on Air Quality")
+    assert (meeting.mode.value, meeting.place) == ("Video conference", None)
+
+
+def test_a_tool_in_front_of_the_hours_is_no_place():
+    meeting = read(TITLE, "Technical Segment, 22 September 2020", "WebEx, 15:00-17:00 CEST")
+
+    assert (meeting.mode.value, meeting.place) == ("WebEx", None)
+
+
+def test_a_mid_term_meeting_prepares_the_second_of_two():
+    text = "It was held between the twenty-second and the twenty-third meetings of the Senior Officials."
+    meeting = read("Mid-term meeting of the technical segment", "15 May 2017", text=text)
+
+    assert (meeting.number.value, meeting.series.value) == ("23", "SOM")
+    assert read("Technical segment", "15 May 2017", text=text).number is None
+
+
+def test_who_takes_part_is_not_the_body():
+    meeting = read(
+        "Third session of the Liaison Group on Soils", "11 May 2008", "Present: FAO, EMG secretariat"
+    )
+
+    assert meeting.body.value == "Liaison Group on Soils"

@@ -85,6 +85,8 @@ def following(*lines: str) -> tuple[str, str] | None:
         # Another day was given up for it.
         ("The sixth meeting, originally planned for 4 June 2019, will be held on 12 November 2019.", "sixth meeting", "2019-11-12"),
         ("The sixth meeting has been postponed from 4 June 2019 to 12 November 2019.", "sixth meeting", "2019-11-12"),
+        ("SOM26 was originally scheduled for 22 October 2019 but has been moved to 5 November 2019, 15:00 - 17:00 CET.", "SOM26", "2019-11-05"),
+        ("The ninth meeting should take place in the first half of June 2020, and a tenth one on 17 October 2020.", "ninth meeting", "2020-06"),
         # Certain, whatever another clause is about.
         ("The next meeting will be held on 4 October 2019; members may send comments before it.", "next meeting", "2019-10-04"),
         ("The next meeting will be held on 4 October 2019, and a progress report is planned for it.", "next meeting", "2019-10-04"),
@@ -122,6 +124,7 @@ def test_the_next_meeting_and_its_date(sentence, name, on):
         # Asked, wished, refused.
         "FAO wondered whether the next meeting could be held in March 2020.",
         "WHO asked if the sixth meeting would be held in March 2020.",
+        "UNDP wants to know if the next call can be in March 2020.",
         "Should the sixth meeting be held in March 2020 or later?",
         "Some members would have preferred to hold the next meeting in March 2020.",
         "It was decided not to hold the sixth meeting in October 2019.",
