@@ -36,11 +36,11 @@ def _with_names(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
     before = ""
     for sentence in sentences:
         pronoun = words.PRONOUN.match(sentence.text)
-        named = people(before)[:1] if pronoun else []
-        for person in named:
+        person = next(iter(people(before)), None) if pronoun else None
+        if pronoun and person:
             title = f" ({person.title})" if person.title else ""
             yield Sentence(sentence.number, f"{person.name}{title}{sentence.text[pronoun.end() :]}")
-        if not named:
+        else:
             yield sentence
         before = sentence.text
 

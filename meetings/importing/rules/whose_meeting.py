@@ -18,7 +18,7 @@ _OF_SENIORS = re.compile(
     r"\bSOM\b|\bSOM ?-?\d|senior[- ]officials|(?:senior|technical) segment|\bEMG\b", re.I
 )
 # Where the words in front of the meeting are about something else.
-_BOUNDARY = re.compile(r"[,:;] |\bthat (?!the )|\bthat ", re.IGNORECASE)
+_BOUNDARY = re.compile(r"[,:;] |\bthat ", re.IGNORECASE)
 # What is asked, wished or refused is not told.
 _NOT_TOLD = re.compile(
     r"\bwhether\b|\b(?:ask(?:ed|s)?|enquired?|wondered?|know|see|check(?:ed)?|consider|unclear|sure|decided?) if\b|\bprefer(?:s|red|ence)?\b|\bwould (?:have )?(?:like|wish|welcom|appreciat)\w*\b|\bwish(?:ed|es)?\b|\bhad (?:hoped|proposed|planned|intended)\b"
