@@ -31,14 +31,14 @@ BEHIND = re.compile(
 )
 # Other names may follow the first with such words: "which she chaired together with …".
 TOGETHER = re.compile(
-    r"^(?:[^.;]{0,40}? )?(?:together|jointly|along|alongside)(?: with)? |^(?:for|on|during|in|at) (?:the )?(?:first|morning|opening|technical)\b[^,;.]{0,30}?,? (?:and|while) ",
+    r"^(?:[^.;]{0,40}? )?(?:together|jointly|along|alongside)(?: with)? |^(?:for|on|during|in|at) (?:the )?(?:first|morning|opening|technical)\b[^,;.]{0,30}?,? (?:and|while) |^with (?=(?:Mr|Ms|Mrs|Dr|Prof)\b)",
     re.IGNORECASE,
 )
 # A second time in one sentence: "…, the senior part under that of Mr. Steiner".
 AGAIN = re.compile(r"\bunder that of (?:the )?", re.IGNORECASE)
 # In front of these words the names stand.
 BEFORE = re.compile(
-    rf",? {_CHAIRED}(?: (?:the|this|its|both|all) (?:[\w-]+ ){{0,3}}{_SITTING}\b| (?:day|part) (?:one|two|1|2|I)\b| jointly\b| throughout\b| alternately\b| in turns?\b| and\b| on behalf\b|\.|,|$)"
+    rf",? {_CHAIRED}(?: (?:the|this|its|both|all) (?:[\w-]+ ){{0,3}}{_SITTING}\b| (?:day|part) (?:one|two|1|2|I)\b| jointly\b| it\b| throughout\b| alternately\b| in turns?\b| and\b| on behalf\b|\.|,|$)"
     rf"|,? (?:who|which (?:she|he|they)) (?:co-?chaired|chaired|presided)|,? presided(?: over (?:the|this) (?:\w+ )?{_SITTING}| jointly|\.|,| and\b|$)"
     r"|,? (?:was|were|is|are|being) in the chair|,? (?:was|is) (?:the|its) (?:co-?)?chair(?:man|woman|person)?(?=\.|,| and| of the (?:meeting|session|segment))|,? in the chair\b|,? (?:took|takes|assumed|assumes|occupied|held|shared) the (?:co-?)?chair(?:manship)?\b"
     rf"|,? (?:acted|acts|served|serves|officiated|facilitated|(?:continued|continues|agreed|was asked) to (?:act|serve|officiate))(?: jointly)? as (?:the )?(?:co-?)?(?:{_CHAIR}|moderators?)(?! of (?:the |an? )?(?:IMG|issue|working|task|drafting|new|panel))"
@@ -50,6 +50,7 @@ _NAME = r"(?<!\w)[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){1,4}"
 LISTED = re.compile(
     rf"(?P<org>(?<!\w)[A-Z][\w /&-]{{1,40}}?)(?: ?[:–-])? \((?P<name>{_NAME})(?:,| [–-]) (?i:{_CHAIR})\b[^()]*\)"
     rf"|(?:(?P<org5>[A-Z][\w /&-]{{1,30}}?)(?: [–-] |: ))?(?P<name2>{_NAME})(?:, (?P<org2>[A-Z][\w /&-]{{1,40}}))? \((?:(?P<org3>[A-Z][^(),;]{{1,60}})[,;] )?(?i:{_CHAIR})\)"
+    rf"|(?P<org6>(?<!\w)[A-Z][\w /&-]{{1,40}}?) \((?i:{_CHAIR}): (?:M[rs]s?\.? |Dr\.? )?(?P<name4>{_NAME})\)"
     rf"|(?P<name3>{_NAME}) \((?P<org4>[A-Z][^()]{{1,40}})\)(?:,? ?[\[(–-] ?|, )(?i:{_CHAIR})\b(?! of)"
 )
 # "the IMG on Land, chaired by …": not the meeting.
@@ -67,6 +68,9 @@ OTHER_TIME = re.compile(
 )
 FOR_ANOTHER = re.compile(
     r"\bon behalf of the chair|of (?:an?|the) (?:issue management|task|working) ", re.IGNORECASE
+)
+PRONOUN = re.compile(
+    r"(?:She|He)(?= (?:\w+ )?(?:co-?chaired|chaired|presided|(?:was|took) (?:in )?the chair)\b)"
 )
 MODERATES = re.compile(r"\b(?:moderat|facilitat)", re.IGNORECASE)
 IS_CHAIR = re.compile(r"\b(?:co-?)?chair(?:man|woman|person)?\b", re.IGNORECASE)

@@ -1,5 +1,6 @@
 """Who chaired: "co-chaired by X (WHO) and Y (UNEP)", "under the chairmanship of …", "Chair: …"."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from meetings.importing.reading import Fact, ReadChair, Sureness
@@ -12,7 +13,7 @@ from .people import people
 
 def chairs(sentences: Iterable[Sentence], *, day: str) -> tuple[Fact[ReadChair], ...]:
     """Those who are said to have chaired; or else who opened the meeting, which is likely the same."""
-    kept = [sentence for sentence in sentences if not _is_of_earlier(sentence.text, day)]
+    kept = [sentence for sentence in _with_names(sentences) if not _is_of_earlier(sentence.text, day)]
     presiding = [sentence for sentence in kept if not words.MODERATES.search(sentence.text)]
     found = [fact for sentence in presiding for fact in _said(sentence)]
     # Who moderates presides only where nobody else does.
@@ -30,10 +31,25 @@ def chairs(sentences: Iterable[Sentence], *, day: str) -> tuple[Fact[ReadChair],
     return tuple(unique.values())
 
 
+def _with_names(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+    """ "She co-chaired the meeting with …": with the name of the one the sentence before tells of first."""
+    before = ""
+    for sentence in sentences:
+        pronoun = words.PRONOUN.match(sentence.text)
+        person = next(iter(people(before)), None) if pronoun else None
+        if pronoun and person:
+            title = f" ({person.title})" if person.title else ""
+            yield Sentence(sentence.number, f"{person.name}{title}{sentence.text[pronoun.end() :]}")
+        else:
+            yield sentence
+        before = sentence.text
+
+
 def _is_of_earlier(text: str, day: str) -> bool:
     """Whether it tells who chaired before: "the second session, held in October 2016 under the chairmanship of …"."""
     match = words.BEHIND.search(text)
-    told = first_date(text[: match.start()]) if match else None
+    behind = re.split(r"[,;]", text[match.end() :])[0] if match else ""
+    told = (first_date(text[: match.start()]) or first_date(behind)) if match else None
     length = min(len(told.edtf), len("2016-10-04")) if told else 0
     return bool(told and length >= len("2016-10") and told.edtf[:length] < day[:length])
 
@@ -71,9 +87,15 @@ def _before(text: str) -> list[ReadChair]:
 def _listed(sentence: Sentence) -> Iterator[Fact[ReadChair]]:
     """Who is called chair in a list of those present."""
     for match in words.LISTED.finditer(sentence.text):
-        name = match["name"] or match["name2"] or match["name3"]
+        name = match["name"] or match["name2"] or match["name3"] or match["name4"]
         title = (
-            match["org"] or match["org2"] or match["org3"] or match["org4"] or match["org5"] or ""
+            match["org"]
+            or match["org2"]
+            or match["org3"]
+            or match["org4"]
+            or match["org5"]
+            or match["org6"]
+            or ""
         ).strip()
         yield Fact(
             ReadChair(name, title), (sentence.number,), Sureness.LIKELY, "The list of those present says so."

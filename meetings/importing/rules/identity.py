@@ -13,6 +13,8 @@ from .dates import first_day
 from .hours import read_hours
 from .masthead_lines import FROM_TEXT, Lines
 from .ordinals import ORDINAL
+from .ordinals import number_of as ordinal_number
+from .places import is_of_another_subject
 
 _HELD = re.compile(
     r",? (?:held|convened|that took place) (?:at|in|on|from|by|via|virtually|online)\b", re.IGNORECASE
@@ -142,7 +144,7 @@ def body_of(lines: Lines, title: Fact[str] | None) -> Fact[str] | None:
     of_title = [sentence for sentence in lines.masthead if title and sentence.number in title.sentences]
     for said in (titles.body_of, titles.body_by_acronym):
         for sentence in (*of_title, *lines.masthead):
-            if body := said(sentence.text):
+            if (body := said(sentence.text)) and not is_of_another_subject(sentence.text):
                 return Fact(body, (sentence.number,))
     for first, second in pairwise(lines.masthead):
         # A name that stands on two lines: "ENVIRONMENT MANAGEMENT / GROUP".
@@ -156,7 +158,8 @@ def body_of(lines: Lines, title: Fact[str] | None) -> Fact[str] | None:
     is_of_som = title is None or titles.is_of_senior_officials(title.value)
     if title and not is_of_som and (body := titles.counted_body(title.value)):
         return Fact(body, title.sentences)
-    for sentence in lines.opening:
+    of_people = [line for line in lines.masthead if is_of_another_subject(line.text)]
+    for sentence in (*of_people, *lines.opening):
         if body := titles.body_of(sentence.text) or titles.body_by_acronym(sentence.text):
             return Fact(body, (sentence.number,), Sureness.LIKELY, FROM_TEXT)
     return None
@@ -168,6 +171,12 @@ def number_of(lines: Lines, title: Fact[str] | None) -> Fact[str] | None:
     for sentence in (*lines.masthead, *lines.held):
         if number := titles.number_in(_subject(sentence.text)):
             return Fact(number, (sentence.number,), Sureness.LIKELY, "The title has no number.")
+    segment = segment_of(title, lines)
+    if segment and segment.value == "mid_term_technical":
+        for sentence in lines.opening:
+            if match := _BETWEEN.search(sentence.text):
+                reason = "It was held between two meetings, and prepares the second."
+                return Fact(ordinal_number(match[1]), (sentence.number,), Sureness.LIKELY, reason)
     for sentence in lines.opening:
         match = _CONVENED.search(sentence.text)
         if match and (number := titles.number_in(match[1])):
@@ -175,6 +184,11 @@ def number_of(lines: Lines, title: Fact[str] | None) -> Fact[str] | None:
     return None
 
 
+# A mid-term meeting "between the twenty-second and the twenty-third meetings of the Senior Officials"
+_BETWEEN = re.compile(
+    rf"\bbetween (?:the |its )?{ORDINAL} (?:[\w-]+ ){{0,3}}?and (?:the |its )?({ORDINAL}) (?:meetings?|sessions?|SOMs?|senior)",
+    re.IGNORECASE,
+)
 _CONVENED = re.compile(
     rf"\b(?:convened|held|hosted|organi[sz]ed) (?:the|its|their|a) ({ORDINAL} (?:\w+ ){{0,4}}?(?:meeting|session|consultation|forum|workshop|call|retreat))\b",
     re.IGNORECASE,
@@ -191,6 +205,8 @@ def series_of(lines: Lines, title: Fact[str] | None, body: Fact[str] | None) -> 
     for fact in filter(None, (title, *(fact for fact in said if not titles.symbol_in(fact.value)))):
         if titles.is_of_senior_officials(fact.value):
             return Fact("SOM", fact.sentences)
+    if title and titles.segment_in(title.value) == "mid_term_technical":
+        return Fact("SOM", title.sentences)
     if title and (counted := titles.counted_body(title.value)):
         return Fact(counted, title.sentences)
     if of_symbol := next((fact for fact in said if titles.is_of_senior_officials(fact.value)), None):

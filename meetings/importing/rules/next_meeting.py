@@ -2,20 +2,22 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain
 
 from emg.lib.partial_dates import PartialDate
 from meetings.importing.reading import Fact, ReadNextMeeting, Sureness
 
 from .dates import date_without_year, dates, edtf_in, quarter_in
-from .next_meeting_words import CLAUSE_END, DAY_BEFORE, LIKELY, OTHER_BODY, SHAPES, UNDATED
+from .next_meeting_words import CLAUSE_END, DAY_BEFORE, LIKELY, OTHER_BODY, SHAPES, UNDATED, WAS_PLANNED
 from .ordinals import ORDINAL, number_of
 from .outline import Part
 from .section_words import is_next_meeting
 from .statements import Statement, statements
+from .whose_meeting import is_about_it, is_not_told, is_of_somebody_else
 
 _MAY_TELL = re.compile(
-    r"meet|session|\bSOM|segment|forum|webinar|workshop|convene|consultation|dialogue|call|conference|retreat|gather|together|take place|held",
+    r"meet|session|round|\bSOM|segment|forum|webinar|workshop|convene|consultation|dialogue|call|conference|retreat|gather|together|take place|held|again",
     re.IGNORECASE,
 )
 _TWO_MONTHS = re.compile(r"\b([A-Z][a-z]{2,8}) or ([A-Z][a-z]{2,8}),? (\d{4})\b")  # "in May or June 2011"
@@ -31,20 +33,37 @@ _IS_BOUND = re.compile(
 _IS_WISH = re.compile(
     r"\bthat an? (?!.*\b(?:will|would|shall|is|are)\b)", re.IGNORECASE
 )  # "that a second dialogue be held"
+# A date under "Next meeting" by which something is sent.
+_OF_PAPERS = re.compile(
+    r"\b(?:deadlines?|submi\w+|comments?|circulat\w+|sen[dt]|papers?|documents?|drafts?|inputs?|proposals?|nominations?|registration)\b",
+    re.IGNORECASE,
+)
 _NEAR = re.compile(
-    r"(?:\b(?:in|on|for)|^|[:,–-]|day,?) ?(?:the )?(?:\w+day,? )?(?:early |late |mid-)?((?:\d{1,2}(?: ?(?:st|nd|rd|th))? )?[A-Z][a-z]{2,8}|spring|summer|autumn|winter)\b"
+    r"(?:\b(?:in|on|for)|^|[:,–-]|day,?) ?(?:the )?(?:\w+day,? )?(?:early |late |mid-)?(?:(?:first|second|latter|early|late|last|beginning|end|middle) (?:(?:half|part|days|weeks?|fortnight|third) )?of )?((?:\d{1,2}(?: ?(?:st|nd|rd|th))? )?[A-Z][a-z]{2,8}|spring|summer|autumn|winter)\b"
 )
 
 
-def next_meeting(parts: Sequence[Part], *, day: str, number: str = "") -> Fact[ReadNextMeeting] | None:
+@dataclass(frozen=True)
+class Held:
+    """The meeting that is reported on: its day and number, and the words for it and its body."""
+
+    day: str
+    number: str = ""
+    own: str = ""
+
+
+def next_meeting(
+    parts: Sequence[Part], *, day: str, number: str = "", own: str = ""
+) -> Fact[ReadNextMeeting] | None:
     """The first sentence that dates a coming meeting, in the section on it before others."""
+    held = Held(day, number, own)
     of_it = [part for part in parts if is_next_meeting(part.title)]
     others = [part for part in reversed(parts) if not is_next_meeting(part.title)]
     return next(
         chain(
-            _dated(of_it, day),
+            _dated(of_it, held),
             _alone(of_it, day),
-            _dated(others, day),
+            _dated(others, held),
             _undated(of_it),
             _counted_on(others, number),
         ),
@@ -52,29 +71,42 @@ def next_meeting(parts: Sequence[Part], *, day: str, number: str = "") -> Fact[R
     )
 
 
-def _dated(parts: Sequence[Part], day: str) -> Iterator[Fact[ReadNextMeeting]]:
+def _dated(parts: Sequence[Part], held: Held) -> Iterator[Fact[ReadNextMeeting]]:
     for part in parts:
         for statement in statements(part):
-            if fact := _read(statement, day, in_section=is_next_meeting(part.title)):
+            if fact := _read(statement, held, in_section=is_next_meeting(part.title)):
                 yield fact
 
 
-def _read(statement: Statement, day: str, *, in_section: bool) -> Fact[ReadNextMeeting] | None:
-    text = statement.said
-    if not _MAY_TELL.search(text):
+def _read(statement: Statement, held: Held, *, in_section: bool) -> Fact[ReadNextMeeting] | None:
+    text = WAS_PLANNED.sub("", statement.said)
+    if not _MAY_TELL.search(text) or text.endswith("?"):
         return None
     for shape in SHAPES:
         match = shape.search(text)
         if not match or OTHER_BODY.search(match["name"] or ""):
             continue
-        if _IS_WISH.search(text[: match.end()]):
+        start = match.start("name") if match["name"] else match.start()
+        if (
+            _IS_WISH.search(text[: match.end()])
+            or is_not_told(text[: match.end()])
+            or is_about_it(text[:start])
+        ):
+            continue
+        if is_of_somebody_else(
+            statement,
+            before=text[:start],
+            told=text[start : match.end()],
+            own=held.own,
+            number="" if in_section else held.number,
+        ):
             continue
         end = CLAUSE_END.search(text, match.end())
         clause = text[: end.start() if end else len(text)]
         behind = match.groupdict().get("day") or clause[match.end() :]
-        on = _day(behind, clause, day)
+        on = _day(behind, clause, held.day)
         name = _name(match["name"] or "")
-        if on and _is_later(on, day) and (in_section or _is_coming(match[0], name)):
+        if on and _is_later(on, held.day) and (in_section or _is_coming(match[0], name)):
             return _fact(name or (_named_in(statement.part.title) if in_section else ""), on, statement)
     return None
 
@@ -83,7 +115,7 @@ def _is_coming(matched: str, name: str) -> bool:
     """Whether the words say that it is one of the meetings that are counted or follow each other."""
     return bool(
         re.search(
-            r"next|\b(?:a further|another) |\bSOM|senior officials|(?:senior|technical) segment|again|reconvene|follow-?up|\b(?:second|third|\w+th) time|\bno\.? ?\d",
+            r"next|\b(?:a further|another) |\bSOM|senior officials|(?:senior|technical) segment|again|reconvene|follow-?up|\b(?:second|third|\w+th) (?:time|meeting|session)|\bfollowing meeting|\bno\.? ?\d",
             matched,
             re.IGNORECASE,
         )
@@ -153,6 +185,8 @@ def _alone(parts: Sequence[Part], day: str) -> Iterator[Fact[ReadNextMeeting]]:
     for part in parts:
         for statement in statements(part):
             on = _day(statement.text, statement.text, day)
+            if OTHER_BODY.search(statement.text) or _OF_PAPERS.search(statement.text):
+                continue
             if on and _is_later(on, day) and _ALONE.match(statement.text):
                 reason = "The name is that of the heading."
                 yield Fact(

@@ -7,7 +7,7 @@ from .ordinals import ORDINAL
 
 _SITTING = (
     r"(?:meetings?|SOM ?-?\d*|segment|session|forum|consultations?|dialogue|retreat|(?:tele|video)?-?conference|call|teleconference"
-    r"|gathering|get-together|sitting|workshop|webinar|round of (?:\w+ )?(?:meetings|consultations|talks))"
+    r"|gathering|get-together|sitting|workshop|webinar|round(?! of)|round of (?:\w+ )?(?:meetings|consultations|talks))"
 )
 _COMING = r"(?:next|coming|upcoming|forthcoming|following|mid-term|technical|senior)"
 _WORD = r"[\w()’'-]+"
@@ -20,16 +20,16 @@ _ADVERBS = r"(?:(?:\w+ly|also|now|then|next|again|therefore|likely|most likely|i
 _MODAL = r"(?:will|would|should|shall|(?-i:may)|might|could|can|is|are|was|were|has been|have been|had been|is to|are to|was to|ought to)"
 _TO_BE_HELD = (
     r"(?:held|convened|called|organi[sz]ed|hosted|arranged|scheduled|planned|foreseen|envisaged|envisioned|expected|set|fixed|announced|proposed"
-    r"|contemplated|slated|timed|due|booked|pencilled in|provided for|anticipated|confirmed|likely|on|in)"
+    r"|contemplated|postponed|moved|deferred|rescheduled|shifted|advanced|slated|timed|due|booked|pencilled in|provided for|anticipated|confirmed|likely|on|in)"
 )
-_PLAIN = r"(?:take|be|meet|convene|gather|happen|follow|start|begin|open|run|fall|return|come)"
+_PLAIN = r"(?:take|be(?=,| (?:in|on|at|from|during|around|back|virtual|on-?line|by|via|an?)\b)|meet|convene|gather|happen|follow|start|begin|open|run|fall|return|come)"
 _HELD = (
     rf"(?:{_MODAL} {_ADVERBS}(?:(?:be|been|being) {_ADVERBS})?(?:{_TO_BE_HELD}|{_PLAIN})\b"
     r"|(?:takes?|took) place|(?:tentatively |provisionally )?(?:foreseen|planned|contemplated|scheduled|envisaged|expected|set|due)|be (?:held|convened|organi[sz]ed|hosted|scheduled|called)|meets?|convenes?|gathers?|falls? on|follows?|starts?|begins?|opens?|to be held|to take place)"
 )
 _HOLDS = r"(?:hold|holding|convene|convening|host|hosting|organi[sz]e|organi[sz]ing|schedule|scheduling|call|have|arrange|plan|receive)"
-_MEET_AGAIN = r"(?:meet|convene|reconvene|gather|assemble|come together|get together)"
-_SET = r"(?:looking at|considering|contemplating|aiming (?:at|for)|exploring|set|fixed|agreed(?: on| upon)?|proposed|chosen|chose|retained|suggested|confirmed|selected|pencilled in|announced|named)"
+_MEET_AGAIN = r"(?:meet|convene|reconvene|gather|assemble|come together|get together|speak|talk)"
+_SET = r"(?:looking at|considering|contemplating|aiming (?:at|for)|exploring|set|fixed|agreed(?: on| upon)?|proposed|chosen|chose|retained|suggested|confirmed|selected|settled(?: on)?|pencilled in|announced|named)"
 
 # Each names the meeting; its day follows, or is `day`.
 SHAPES = [
@@ -46,7 +46,7 @@ SHAPES = [
         # "Next meeting: …", "SOM29 – …"
         rf"^(?:tentatively,? |next(?: \w+)?: |(?:save|hold) the dates?: )?(?:the )?(?P<name>(?:(?:{ORDINAL}|next)[^.;:]{{0,80}}?{_SITTING}(?: of (?:the )?[\w ]{{2,60}}?)?|SOM ?-?\d+))(?:\s?(?:[:–—-]|is|on|in|,(?: in| on)?)\s|\s(?=(?:\w+day,? )?\d))",
         # "Members will meet again …"
-        rf"\b(?P<name>[A-Z][^.;,]{{2,80}}?)? ?(?:(?:will|would|shall|(?-i:may)|(?:\w+ed|hopes?|plans?|intends?|is|are|was|were|likely|due) to) {_ADVERBS}{_MEET_AGAIN}(?: again| next)?|(?:meet|come together|get together|gather) again|meets? next|meets again|reconvene)\b",
+        rf"\b(?P<name>[A-Z][^.;,]{{2,80}}?)? ?(?:(?:will|would|shall|(?-i:may)|(?:\w+ed|hopes?|plans?|intends?|is|are|was|were|likely|due) to) {_ADVERBS}{_MEET_AGAIN}(?: again| next|(?: for)? an? \w+ (?:meeting|session|time)\b)?|(?:meet|come together|get together|gather) (?:again|(?:for )?an? \w+ (?:meeting|session|time))|meets? next|meets again|reconvene)\b",
         # "4 October was set for the next meeting"
         rf"(?P<day>^[^;]{{4,60}}?) (?:was|were|is|are|has been) (?:\w+ly )?{_SET} (?:as|for) (?:the )?(?:(?:\w+ )?dates? )?(?:of |for )?(?:the |their |its )?(?P<name>{MEETING})",
         rf"\b{_SET} (?P<day>[^.;]{{4,80}}?) (?:as|for) (?:the )?(?:(?:\w+ )?dates? )?(?:of |for )?(?:the |their |its )?(?P<name>{MEETING})",
@@ -57,13 +57,23 @@ SHAPES = [
         # "quarterly calls, the next one on …"
         r"\bthe (?P<name>next one)(?: (?:is|will be|to be|being))?(?: \w+)? (?=on |in )",
         # "exploring dates for SOM31 in …", "the date of the next meeting is …"
-        rf"\b(?:dates?|slots?|venue)\b[^.;]{{0,20}} (?:of|for) (?:the |its )?(?P<name>{MEETING})(?=:|,? (?:in|on|is|are|was|were|will|would|has|between|around)\b)",
+        rf"\b(?:dates?|slots?|venue)\b[^.;]{{0,20}} (?:of|for) (?:the |its )?(?P<name>{MEETING})(?=:| \(|,? (?:most likely |likely |probably |possibly |perhaps |tentatively |provisionally |ideally |preferably )?(?:in|on|is|are|was|were|will|would|has|between|around)\b)",
     )
 ]
+# Another date was given up for the one that is told: "originally planned for 4 June".
+_GIVEN_UP = (
+    r"(?:(?:originally|initially|first|previously|at first|earlier) (?:planned|scheduled|foreseen|set|fixed|due|envisaged|announced) (?:for|on|in|as)"
+    r"|(?<=postponed )from|(?<=moved )from|(?<=deferred )from|(?<=rescheduled )from|(?<=advanced )from|(?:instead of|rather than|and not|not) (?:on|in))"
+)
+WAS_PLANNED = re.compile(
+    rf" (?:was|were|is|had been) {_GIVEN_UP} [^;()]{{3,60}}?,? but(?= (?:has|was|will|is)\b)"
+    rf"|,? ?\(?\b{_GIVEN_UP} (?:[^,;()]*?(?=[,)] | to )|[^,;()]*[),])[,)]?",
+    re.IGNORECASE,
+)
 UNDATED = (SHAPES[0], SHAPES[3])
 # Other meetings, which a report names as well.
 OTHER_BODY = re.compile(
-    r"\b(?:Conference of the Parties|COP|General Assembly|UNEA|Environment Assembly|HLPF|side event|workshop|Statistical Commission)\b"
+    r"\b(?:Conference of the Parties|COP ?\d*|General Assembly|UNEA|Environment Assembly|HLPF|side event|workshop|Statistical Commission)\b"
 )
 LIKELY = re.compile(
     r"\b(?:likely|tentative(?:ly)?|provisional(?:ly)?|probabl[ey]|planned|possibl[ey]|to be (?:confirmed|decided|determined)|tbc|tbd|t\.b\.c|expected|envisaged|envisioned"
@@ -72,7 +82,7 @@ LIKELY = re.compile(
 )
 # The clause about the meeting ends here: what follows has a subject of its own.
 CLAUSE_END = re.compile(
-    r"; |, preceded|,? (?:and|but|while|whereas|so that|by which|before which) (?:the |an? |all |its |their )?(?:[A-Za-z][\w’'-]* ){1,5}?(?:will|would|is|are|was|were|(?-i:may)|should|must|can|could|has|have)\b|\bwhich\b",
+    r"; |, preceded|,? and (?:an? |the )?(?:\w+th|second|third|another|further) (?:one|meeting|session|call)\b|,? (?:and|but|while|whereas|so that|by which|before which) (?:the |an? |all |its |their )?(?:[A-Za-z][\w’'-]* ){1,5}?(?:will|would|is|are|was|were|(?-i:may)|should|must|can|could|has|have)\b|\bwhich\b",
     re.IGNORECASE,
 )
 DAY_BEFORE = re.compile(

@@ -87,21 +87,27 @@ def _name(printed: str) -> str:
     return re.sub(r"[’']s$", "", printed).rstrip(".") if not printed.endswith("Jr.") else printed
 
 
+def _is_title(words: str) -> bool:
+    return words[:1].isupper() or bool(
+        re.match(r"(?:a\.i\.|ad interim|acting|outgoing|incoming) [A-Z]", words)
+    )
+
+
 def _title_before(before: str) -> str:
     before = re.sub(r"^(?:At|On|In|Then|After|Following|With) .*?\bthe (?=[A-Z])", "", before)
     title = re.sub(r"^(?:jointly )?(?:the |both )?", "", before.strip(" ,"), flags=re.IGNORECASE)
-    return title if title[:1].isupper() and len(title) < 150 else ""
+    return title if _is_title(title) and len(title) < 150 else ""
 
 
 def _title_behind(behind: str, *, is_last: bool) -> tuple[str, bool]:
     """The title behind a name, and whether the row of names ends with it."""
     if match := re.match(r" \(([^()]+)\)", behind):
         rest = behind[match.end() :]
-        return (match[1] if match[1][:1].isupper() else ""), not is_last and not _AND.fullmatch(rest)
+        return (match[1] if _is_title(match[1]) else ""), not is_last and not _AND.fullmatch(rest)
     if match := re.match(r",? (?:of|from) (?:the )?(?=[A-Z])|, (?:the )?", behind):
         rest = behind[match.end() :]
         end = _END_OF_TITLE.search(rest)
         title = _AND.sub("", rest[: end.start()] if end else rest).strip(" ,.")
         is_end = end is not None and not _AND.fullmatch(rest[end.start() :])
-        return (title if title[:1].isupper() else ""), is_end and not is_last
+        return (title if _is_title(title) else ""), is_end and not is_last
     return "", not is_last and not _AND.fullmatch(behind)

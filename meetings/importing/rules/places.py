@@ -9,7 +9,7 @@ MODE = (
     rf"|on-line|hybrid(?: (?:meeting|format|mode))?|in[- ]person(?: meeting)?|webinar|remote(?:ly)?)"
     rf"(?: \((?:via |by )?{_TOOL}\)| (?:via|by|on|using|through) {_TOOL})?"
 )
-_MODE = re.compile(rf"\b(?:{MODE}|(?:via|by|on) {_TOOL})(?!\w)", re.IGNORECASE)
+_MODE = re.compile(rf"\b(?:{MODE}|(?:via|by|on) {_TOOL}(?! ?-?(?:conf|call)))(?!\w)", re.IGNORECASE)
 _MODE_SAID = re.compile(
     rf"\b(?:held|met|convened|conducted|organi[sz]ed|took place|meeting|meet)\b[^.;]{{0,50}}?\b(?:(?:by|via|as an?|in|through|using|in an?) )?"
     rf"(?P<mode>{MODE}|{_TOOL}\b)",
@@ -78,8 +78,10 @@ _TOOL_ALONE = re.compile(
 )
 # "11 May 2022, MS Teams": a tool that closes a line with something in front of it.
 _TOOL_AFTER = re.compile(rf"[,|·/(–—-] ?({_TOOL}|conf(?:\.|erence)? call)\)?$")
+# "WebEx, 15:00-17:00 CEST": one that opens a line, with something behind it.
+_TOOL_FIRST = re.compile(rf"({_TOOL})(?: ?[,|·;–—-] )", re.IGNORECASE)
 _NO_PLACE = re.compile(
-    r"\bSOM ?\d|\b(?:segment|meeting|session|cycle|report|draft|final|minutes|summary|revised|version|agenda)\b",
+    r"\bSOM ?\d|\b(?:segment|meeting|session|round|call|cycle|report|draft|final|minutes|summary|revised|version|agenda)\b",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\b\d{1,2}(?:[:.h]\d\d| ?h\b| ?[ap]\.?m\b)", re.IGNORECASE)
@@ -95,7 +97,7 @@ def modes_in(line: str) -> list[str]:
         [alone[1]]
         if alone
         else [match[0] for match in _MODE.finditer(line)]
-        or [match[1] for match in [_TOOL_AFTER.search(line)] if match]
+        or [match[1] for match in [_TOOL_AFTER.search(line) or _TOOL_FIRST.match(line)] if match]
     )
 
 
@@ -146,7 +148,9 @@ def place_in(line: str, *, without: tuple[str, ...]) -> str:
     parts = [
         _balanced(_JOINT.sub("", part).strip(" ,"))
         for part in parts
-        if any(sign.isalpha() for sign in part) and not _CLOCK.search(part)
+        if any(sign.isalpha() for sign in part)
+        and not re.fullmatch(_TOOL, part, re.IGNORECASE)
+        and not _CLOCK.search(part)
     ]
     place = next((part for part in parts if _PLACE_WORD.search(part)), "")
     if place:

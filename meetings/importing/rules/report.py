@@ -37,7 +37,7 @@ def _read(source: Source, divided: Outline, kind: Kind, reason: str) -> ReadRepo
     proposals = read_proposals(parts, decides=setting.decides)
     entries = read_entries(parts, setting)
     number = meeting.number.value if meeting.number else ""
-    following = next_meeting(parts, day=setting.day, number=number)
+    following = next_meeting(parts, day=setting.day, number=number, own=_own_words(meeting))
     closed = closure(parts)
     of_entries = frozenset(number for fact in entries.facts for number in fact.sentences)
     asking = proposals.asking(source)
@@ -88,6 +88,11 @@ def _setting(meeting: ReadMeeting) -> Setting:
         own=own if begins_with_kind(own) else "",
         called=" ".join(name.value for name in (meeting.body, meeting.title, meeting.series) if name),
     )
+
+
+def _own_words(meeting: ReadMeeting) -> str:
+    """The words for the meeting and whose it is, by which another body's meeting is told from its own."""
+    return " / ".join(fact.value for fact in (meeting.title, meeting.body, meeting.series) if fact)
 
 
 def _doubts(doubts: Sequence[Doubt]) -> tuple[Doubt, ...]:

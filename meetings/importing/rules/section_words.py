@@ -40,7 +40,7 @@ LOOKED_AT = re.compile(
 )
 
 NEXT_MEETING = re.compile(
-    r"\bnext (?:\w+ ){0,3}(?:meetings?|session|segment|SOM|consultation|dialogue|call|gathering|forum|retreat|(?:video|tele)?conference|workshop)\b|\bpreparations? (?:for|of)\b.*\b(?:meeting|SOM|segment)"
+    r"\bnext (?:\w+ ){0,3}(?:meetings?|session|segment|SOM|consultation|dialogue|call|gathering|forum|retreat|(?:video|tele)?conference|workshop|round)\b|\bpreparations? (?:for|of)\b.*\b(?:meeting|SOM|segment)"
     r"|^(?:the )?(?:\d+(?:st|nd|rd|th) |[a-z-]+th |(?:[a-z]+-)?(?:second|third) )?(?:senior officials[’']? ?)?(?:meeting|session)(?: of (?:the )?senior officials)?$|\b(?:upcoming|coming|future|forthcoming) (?:meetings?|SOM|sessions?)\b"
     r"|^(?:dates?|time|venue)\b.*\b(?:meeting|session|SOM)\b|^SOM ?\d+$|^save the dates?$|^(?:date|calendar|dates to remember)$|^what follows$",
     re.IGNORECASE,

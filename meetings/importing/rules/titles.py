@@ -16,7 +16,7 @@ _OTHER_BODY = re.compile(
     re.IGNORECASE,
 )
 _SITTING = re.compile(
-    r"\b(?:meetings?(?! (?:room|place|point|hall|venue))|segment|session|forum|retreat|consultations?|conference(?! (?:cent(?:re|er)|room|hall|call|building))|dialogue|SOM ?-?\d+|workshop|webinar|teleconference|(?:conference |video[- ]|tele|telephone |monthly |weekly |coordination )?call(?! for))\b",
+    r"\b(?:meetings?(?! (?:room|place|point|hall|venue))|segment|session|forum|retreat|rounds?(?! ?table)|consultations?|conference(?! (?:cent(?:re|er)|room|hall|call|building))|dialogue|SOM ?-?\d+|workshop|webinar|teleconference|(?:conference |video[- ]|tele|telephone |monthly |weekly |coordination )?call(?! for))\b",
     re.IGNORECASE,
 )
 _SENIOR = re.compile(r"\bsenior[- ]officials?\b|\bSOM\b|\bSOM ?-?\d+", re.IGNORECASE)
@@ -28,7 +28,7 @@ _ABOUT_SENIOR = re.compile(
 _SOM_NUMBER = re.compile(r"\bSOM[ .-]?(\d{1,3})\b|\bEMG/SOM\.? ?(\d{1,3})")
 _NUMBER = re.compile(
     rf"({ORDINAL})(?! (?:of )?{MONTH}\b)[- ](?:and (?:last|final|concluding|closing) )?(?:regular |annual |extraordinary |\(?mid-term\)? |high-level )?"
-    r"(?:meeting|session|senior[- ]officials|SOM|EMG|formal|technical|consultation|forum|conference|retreat|dialogue|call|workshop|webinar|teleconference|(?-i:[A-Z]))",
+    r"(?:meeting|session|round(?! ?table)|senior[- ]officials|SOM|EMG|formal|technical|consultation|forum|conference|retreat|dialogue|call|workshop|webinar|teleconference|(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _PLAIN_NUMBER = re.compile(
@@ -72,6 +72,11 @@ _OF_BODY = re.compile(
 )
 _BODY_FIRST = re.compile(
     rf"^(?:the )?(.+?)(?: ?[-–—:,] ?| )(?:the )?{ORDINAL} (?:\w+ )?(?:meeting|session|call|(?:tele|video)?conference|consultation|forum|retreat|webinar)$",
+    re.IGNORECASE,
+)
+# "3rd meeting, Working Group on Data"
+_BODY_LAST = re.compile(
+    rf"^(?:the )?{ORDINAL} (?:\w+ )?(?:meeting|session|call|teleconference)(?:,| [-–—:]|:) (?:the )?(.+)$",
     re.IGNORECASE,
 )
 _ON_SUBJECT = re.compile(
@@ -144,7 +149,7 @@ def body_of(text: str) -> str:
 
 
 def body_by_acronym(text: str) -> str:
-    return "Environment Management Group" if _ACRONYM.search(text) and not symbol_in(text) else ""
+    return "EMG" if _ACRONYM.search(text) and not symbol_in(text) else ""
 
 
 def other_body_of(line: str) -> str:
@@ -182,6 +187,8 @@ def counted_body(title: str) -> str:
         return match[1].strip(" .,")
     if match := _BODY_NUMBERED.match(title):
         return match[1].strip(" .,–-")
+    if (match := _BODY_LAST.match(title)) and _OTHER_BODY.match(match[1]):
+        return match[1].strip(" .,")
     match = _BODY_FIRST.match(_PAPER_WITHIN.sub(" – ", title))
     return match[1].strip(" .,–-") if match else ""
 

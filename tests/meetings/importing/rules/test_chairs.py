@@ -41,6 +41,7 @@ def chairs(text: str, *masthead: str) -> list[tuple[str, str]]:
         "The fifth meeting was opened at 9.30 a.m. on Monday, 18 May 2022, by the Chair of the Task Team, Ms. Ada Rui (FAO).",
         "Chairing the meeting, Ms. Ada Rui (FAO) thanked the hosts.",
         "Participants: UNDP, UNEP, FAO (Ada Rui, chair), ILO.",
+        "Participants: FAO (chair: Ms. Ada Rui), UNDP, ILO.",
         "Participants: Mr. Ole Berg (UNDP), Ms. Ada Rui (FAO, Chair), Ms. Eva Lind (ILO).",
     ],
 )  # fmt: skip
@@ -109,3 +110,22 @@ def test_chairs_of_the_masthead(line, named):
 )
 def test_who_did_not_chair_the_meeting(text):
     assert chairs(text) == []
+
+
+def test_a_pronoun_stands_for_the_one_named_before():
+    text = "Ms. Ada Rui, Director at FAO, welcomed the members. She co-chaired the meeting with Mr. Jan Ros of WHO."
+
+    assert chairs(text) == [("Ms. Ada Rui", "Director at FAO"), ROS]
+
+
+def test_who_chaired_an_earlier_session_is_none():
+    assert (
+        chairs("The second session, which was chaired by Mr. Lee Min in Bonn on 3 May 2008, asked for it.")
+        == []
+    )
+
+
+def test_an_acting_head_keeps_the_words_for_it():
+    assert chairs("The agenda was adopted.", "Chair: Ms. Ada Rui, a.i. Head of the Secretariat") == [
+        ("Ms. Ada Rui", "a.i. Head of the Secretariat")
+    ]

@@ -28,6 +28,24 @@ OTHERS = {
         "List of documents\n\nEMG/SOM.19/01 Provisional agenda\nEMG/SOM.19/02 Report of the eighteenth meeting\n"
         "EMG/SOM.19/03 Progress report\nEMG/SOM.19/04 Report of the technical segment"
     ),
+    "a letter: nothing in it has happened yet": (
+        "EMG Secretariat\nGeneva, 12 March 2014\n\nTo: EMG focal points\nSubject: Task team on green buildings\n\nDear focal points,\n\n"
+        "The first meeting of the task team is planned for 5 May 2014 in Geneva, 10.00-12.00. It will be chaired by UN-Habitat. "
+        "The team is expected to continue in 2015.\n\nKindly send your nominations by 1 April 2014.\n\nWith best wishes,\nLi Wei"
+    ),
+    "terms of reference": (
+        "Terms of Reference\nTask Team on Green Buildings\n\n1. Background\nThe Senior Officials agreed in September 2013 to establish it.\n"
+        "2. Membership\nThe task team shall be composed of nominated staff.\n3. Meetings\nThe team will meet every quarter."
+    ),
+    "a calendar or a work plan": "EMG calendar 2020\n\n14 May – Mid-term technical segment, 15:00-17:00\n15 October – SOM26",
+    "a newsletter": (
+        "EMG Newsletter, issue 14, November 2018\n\nIn this issue\n\nThe Senior Officials met on 26 September 2018 and agreed to "
+        "launch three processes. Read the full report on our website.\n\nTo unsubscribe, write to emg@example.org"
+    ),
+    "a speech": (
+        "Opening remarks by the Executive Director\n29th Senior Officials Meeting, Nairobi, 4 October 2023\n\nExcellencies,\n\n"
+        "It is a great pleasure to welcome you. Let me thank UNDP and FAO. I wish you a fruitful meeting."
+    ),
     "a curriculum vitae": "Curriculum vitae\n\nAda Rui\nNationality: Kenyan\n\nEducation\nMSc\n\nWork experience\nChair",
 }
 
@@ -44,6 +62,15 @@ def test_other_texts_are_named_and_nothing_is_proposed_of_them(what):
     assert what in report.kind_reason
     assert list(report.facts) == []
     assert len(report.not_understood) == len(list(report.source.sentences)) > 0
+
+
+def test_a_mail_that_looks_back_on_a_call_is_not_refused():
+    report = read(
+        "Dear all,\n\nThank you for joining the call of the IMG on Land yesterday. Please find below the next steps.\n\n"
+        "- FAO will send the draft by 15 March 2018.\n- Next call: 4 April 2018.\n\nBest wishes,\nLi Wei"
+    )
+
+    assert report.kind == Kind.DOUBTFUL
 
 
 def test_a_paper_for_a_meeting_is_doubtful():

@@ -356,29 +356,3 @@ def test_what_the_number_counts(lines, number, series):
     meeting = read(*lines, "18 May 2022")
 
     assert (meeting.number.value, meeting.series.value) == (number, series)
-
-
-SENIOR = "Sixteenth Senior Officials Meeting"
-
-
-@pytest.mark.parametrize(
-    ("masthead", "text", "starts"),
-    [
-        ((), "Senior officials gathered in the DC1 building from 3–5 pm. A preparatory technical meeting was held from 9 am to 1 pm.", time(15)),
-        ((), "The technical segment lasted from 9:30 a.m. to 12:30 p.m. and the senior segment from 2:30 p.m. to 5:30 p.m.", time(14, 30)),
-        ((), "The preparatory technical segment took place in the morning, from 8.30 a.m. to 1 p.m.", None),
-        (("Technical session 9:00-12:00; senior officials 14:00-17:00 (EAT)",), "The agenda was adopted.", time(14)),
-        (("26 June 2014; 09:00–12:15 (technical part), 13:30–16:00 (senior part)",), "The agenda was adopted.", time(13, 30)),
-        (("preceded by its technical segment on 30 August 2018",), "Part Two covers the senior segment, convened in New York on 10 September 2018, 08:30-10:30 EDT.", time(8, 30)),
-    ],
-)  # fmt: skip
-def test_the_hours_of_the_senior_segment(masthead, text, starts):
-    hours = read(SENIOR, "10 September 2018", *masthead, text=text).hours
-
-    assert (hours.value.starts_at if hours else None) == starts
-
-
-def test_the_place_of_another_meeting_is_not_taken():
-    text = "The kick-off meeting was held in Paris on 2 December 2015."
-
-    assert read("Second meeting of the Task Team, 27 January 2016", text=text).place is None
