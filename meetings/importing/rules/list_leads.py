@@ -27,6 +27,7 @@ class Setting:
     day: str  # EDTF, "" if unknown
     decides: bool
     own: str  # the workstream whose meeting it is; "" for others
+    number: str = ""
 
 
 @dataclass(frozen=True)

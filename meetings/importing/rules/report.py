@@ -86,6 +86,7 @@ def _setting(meeting: ReadMeeting) -> Setting:
         day=meeting.held_on.value if meeting.held_on else "",
         decides=segment not in ("technical", "mid_term_technical"),
         own=own if begins_with_kind(own) else "",
+        number=meeting.number.value if meeting.number else "",
     )
 
 

@@ -113,7 +113,7 @@ _GIVES = re.compile(
 
 # "extends, until 31 December 2014, the mandate of the"
 _INSERTED = re.compile(
-    r",? (?:until|through|for|with|by|from|as of|under) (?![a-z]+ing |the (?!period|years?|whole|next|coming|duration|time|end|lead))[^,;.]{3,50}?,? (?=(?:of )?(?:the|an?) (?:\w+ ){0,3}(?:of )?(?:the |an? )?$)",
+    r",? (?:until|through|for|with|by|from|as of|under) (?![a-z]+ing |the (?!period|years?|whole|next|coming|duration|time|end|lead|co-lead|joint|guidance|chair|leadership|auspices))[^,;.]{3,50}?,? (?=(?:of )?(?:the|an?) (?:\w+ ){0,3}(?:of )?(?:the |an? )?$)",
     re.IGNORECASE,
 )
 _WOULD_HAVE = re.compile(

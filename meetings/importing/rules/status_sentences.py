@@ -26,6 +26,8 @@ _OF_ITSELF = re.compile(
     re.IGNORECASE,
 )
 _WHICH = re.compile(r", (?:(?:on|of|from|for|about) )?(?:which|whose)\b")
+# A report, too, is completed: "the report of the IMG, which will be completed in May".
+_OF_A_REPORT = {Status.COMPLETING, Status.COMPLETED}
 _WHO_REPORTS = re.compile(
     r"(?:lead(?:er)?|co-lead|chair|co-chair|convener|representative|secretariat|agenc(?:y|ies)|coordinator|focal point)s?",
     re.I,
@@ -40,6 +42,11 @@ _EXPECTED_BEHIND = re.compile(
 )
 _LABEL = re.compile(
     r"(?: \([^()]*\))?\s*(?:(?:Decision|Status|State|Outcome|Outlook|Conclusion|Result) ?)?(?:[:–—|-]|\(|,(?= to be )) ?(?:status: ?)?",
+    re.IGNORECASE,
+)
+# "IMG on Land: work will continue until 2014"
+_SUBJECT_AGAIN = re.compile(
+    r"^(?:(?:the|its|this) )?(?:mandate|work|activities|group|team|process|IMG|series|coalition) ",
     re.IGNORECASE,
 )
 _TOPIC = re.compile(
@@ -170,7 +177,8 @@ def _said(text: str, target: Target) -> tuple[Said | None, int]:
         or _said_to_topic(before, behind)
         or statuses.said_further_on(behind)
     )
-    if said and not _WHICH.match(behind) and _is_of_another(before, said):
+    is_of_report = said is not None and said.status in _OF_A_REPORT
+    if said and (is_of_report or not _WHICH.match(behind)) and _is_of_another(before, said):
         return None, 0
     if said:
         return said, target.end + said.end
@@ -243,7 +251,7 @@ def _unclosed(text: str) -> str:
 
 def _labelled(text: str) -> Said | None:
     """ "on hold", "expected to continue in 2021": what follows a name and a colon."""
-    return said_by_label(text) or statuses.said_behind(text)
+    return said_by_label(text) or statuses.said_behind(_SUBJECT_AGAIN.sub("", text))
 
 
 def _horizon(text: str, target: Target, said: Said, start: int, *, day: str) -> str:
