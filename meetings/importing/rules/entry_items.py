@@ -103,7 +103,6 @@ def listed(statement: Statement, setting: Setting) -> Fact[ReadEntry] | None:
         return None
     name = _bare_name(statement.text, is_surely=bool(re.search(r"\b(?:following|these) ", lead)))
     is_told_more = bool(_TELLS_MORE.search(name) or _TELLS_AFTER_DASH.search(statement.text))
-    name = _TELLS_MORE.split(name, maxsplit=1)[0]
     if not name or (is_told_more and not statement.lead):
         return None
     said = said_by_lead(lead, setting)

@@ -93,6 +93,7 @@ _ASIDE = re.compile(
 )
 _SINCE_THEN = re.compile(r" (?:has|have) ")
 _YEAR = re.compile(r"\b(?:in|on|since|of)(?: (?:\d{1,2} )?[A-Z][a-z]+)? ((?:19|20)\d\d)\b")
+_ALREADY = re.compile(r" (?:already|earlier|previously|long ago|before|by then)\b")
 _BY_AN_OTHER = re.compile(
     r"^ ?(?:by|at|during|following) (?:SOM ?-?\d|its |the (?:\w+ )?(?:last|previous|\w+th|first|second|third) |decision |resolution )|^ ?(?:last year|(?:a|two|three|some|many) years? ago|earlier|previously)",
     re.IGNORECASE,
@@ -180,6 +181,8 @@ def _is_of_before(behind: str, said: Said, *, day: str) -> bool:
     if said.status not in (Status.NEW, Status.CONCLUDED, Status.COMPLETED):
         return False
     rest = behind[said.end :] if said.end <= len(behind) else behind
+    if said.status == Status.CONCLUDED and re.match(r"[\s,]*had\b", behind) and _ALREADY.match(rest):
+        return True
     if said.status == Status.NEW and _BY_AN_OTHER.match(rest):
         return True
     year = _YEAR.match(re.sub(r"^ ?by [A-Z][^,;.]{1,40}?(?= in )", "", rest).lstrip())
