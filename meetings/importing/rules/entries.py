@@ -18,7 +18,8 @@ from .statements import Statement, statements
 from .status_objects import DECIDED_AT_ONCE
 from .status_rows import cells_of, is_header
 from .status_sentences import StatusSaid, heard_in, of_topic
-from .statuses import EXPECTED
+from .statuses import EXPECTED, HAPPENED
+from .told_elsewhere import is_of_another_som
 
 _BY_PRONOUN = "The sentence before names them; this one speaks of them all."
 _RESOLVES = re.compile(
@@ -28,6 +29,12 @@ _LEAST_VERBS = 3
 _NO_NAME = re.compile(
     r"(?:Proposed|Proposals?|Possible|Discussion|General|Other|Conclusions?|Summary|Decisions?|Next|Overview)\b"
 )
+_EVENT = re.compile(r"\b(?:dialogues?|consultations?|round ?tables?|retreat)\b", re.IGNORECASE)
+_IS_PROPOSED = re.compile(
+    r"\b(?:(?:idea|proposal|topic|concept(?: note)?)s? (?:was|were|is|had been|has been) (?:\w+ )?(?:presented|introduced|submitted|put forward|tabled|proposed|made|explained|outlined)|(?:proposed|presented|submitted|put forward) by|proponents?:|presenters?:)",
+    re.IGNORECASE,
+)
+_ON_PROPOSAL = re.compile(r"\b(?:the|this) (?:proposal|idea|proponents?|concept note)\b", re.IGNORECASE)
 _PLURAL = re.compile(
     r"(?:Both|They|All of them|All (?:two|three|four|five)|These|The (?:two|three) (?:groups|workstreams|teams|processes)) (?=[a-z])"
 )
@@ -45,7 +52,7 @@ def read_entries(parts: Sequence[Part], setting: Setting) -> Entries:
     section = ""
     for part in parts:
         if not heads_workstream(part.title):
-            section = part.title if not part.blocks else ""
+            section = part.title if not part.blocks or is_of_proposals(part.title) else ""
         of_part = _Reader(replace(part, above=section) if section else part, setting)
         said = list(of_part.read())
         found += said
@@ -66,14 +73,28 @@ class _Reader:
         self._decides_at_once = is_of_actions(part.title) or _is_resolution(part)
         self.doubts: list[Doubt] = []
         if part.heading and (self._heads_workstream(part.title) or self._is_below_progress()):
-            first, *_others, last = (*part.heading.sentences, part.heading.sentences[-1])
-            self._spoken_of.heads(without_comment(part.title), first.number, last.number)
+            self._spoken_of.heads(*self._headed(part))
+
+    def _headed(self, part: Part) -> tuple[str, int, int]:
+        """The name, its sentence and the heading's last one; under "Land" the text may give the whole name."""
+        assert part.heading is not None
+        first, *_others, last = (*part.heading.sentences, part.heading.sentences[-1])
+        title = without_comment(part.title)
+        whole = (
+            (name.printed, sentence.number, last.number)
+            for block in part.blocks
+            for sentence in block.sentences
+            for name in names(sentence.text)
+            if name.printed.casefold().endswith(f" on {title.casefold()}")
+        )
+        itself = (title, first.number, last.number)
+        return itself if heads_workstream(title) else next(whole, itself)
 
     def _heads_workstream(self, title: str) -> bool:
         return heads_workstream(title) and not (is_of_proposals(self._part.above) or is_of_proposals(title))
 
     def read(self) -> Iterator[Fact[ReadEntry]]:
-        if is_of_proposals(self._part.title):
+        if is_of_proposals(self._part.title) or self._is_one_proposal():
             return
         for statement in statements(self._part):
             if is_group(statement):
@@ -103,6 +124,10 @@ class _Reader:
             yield from found or self._heard(statement)
             self._named = tuple(dict.fromkeys(name.printed for name in names(statement.text)))
 
+    def _is_one_proposal(self) -> bool:
+        """A proposal's heading among others of its section."""
+        return is_of_proposals(self._part.above) and heads_workstream(self._part.title)
+
     def _several(self, statement: Statement) -> Iterator[Fact[ReadEntry]]:
         """ "Both will continue in 2023." behind a sentence that names two."""
         pronoun = _PLURAL.match(statement.text)
@@ -123,6 +148,8 @@ class _Reader:
 
     def _heard(self, statement: Statement) -> Iterator[Fact[ReadEntry]]:
         known = self._spoken_of.known(statement)
+        if is_of_another_som(statement.text, number=self._setting.number):
+            return
         text = self._spoken_of.with_subject(statement, known)
         is_supplied = text != statement.said
         start = statement.start
@@ -134,6 +161,8 @@ class _Reader:
         if known[1] >= 0 and not heard.statuses and not heard.doubt:
             heard = of_topic(text, known[0], day=self._setting.day, decides=self._setting.decides)
         for said in heard.statuses:
+            if (said.is_short or is_supplied) and self._is_no_news(said, statement, known):
+                continue
             is_short = said.is_short or is_supplied
             name = self._spoken_of.as_headed(said.name)
             yield _fact(replace(said, name=name, is_short=is_short), statement, known)
@@ -142,6 +171,11 @@ class _Reader:
             self.doubts.append(Doubt(statement.number, heard.doubt))
         self._spoken_of.hears_name(statement)
 
+    def _is_no_news(self, said: StatusSaid, statement: Statement, known: tuple[str, int]) -> bool:
+        """ "I closed the dialogue" is the end of the meeting; under a proposal "the team" is the proposed one."""
+        is_end = known[1] < 0 and said.status in HAPPENED and bool(_EVENT.search(said.name))
+        return is_end or bool(_IS_PROPOSED.search(statement.block.text))
+
     def _is_below_progress(self) -> bool:
         """A heading inside the section on progress is a name, though it begins with no kind."""
         is_within = is_progress(self._part.above) and not is_progress(self._part.title)
@@ -149,10 +183,11 @@ class _Reader:
 
     def without_status(self, said: Iterable[Fact[ReadEntry]]) -> Iterator[Fact[ReadEntry]]:
         """The workstreams that head the part and of which nothing was understood."""
-        known = {key_of(fact.value.name) for fact in said}
+        text = " ".join(block.text for block in self._part.blocks)
+        if any(said) or _ON_PROPOSAL.search(text) or _IS_PROPOSED.search(text):
+            return
         for title, number in self._spoken_of.headed:
-            is_said = known if self._is_below_progress() else key_of(title) in known
-            if not is_said:
+            if heads_workstream(title):
                 yield Fact(ReadEntry(title, "", ""), (number,), Sureness.UNSURE, NO_STATUS)
 
 

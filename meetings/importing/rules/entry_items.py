@@ -23,6 +23,9 @@ _LONGEST_LABEL = 100  # signs
 NO_STATUS = "The text names it and says no status."
 _NO_KIND = "The name begins with no kind of workstream."
 _BARE = re.compile(r"(?P<name>[A-Z][^:–—|.;]{2,90}?)(?: \([^()]*\))?(?:: | [–—-] )(?P<label>[^:]+)")
+# "IMG on Land: three events foreseen": more than a name, whatever the heading says.
+_TELLS_MORE = re.compile(r": (?=\S)")
+_TELLS_AFTER_DASH = re.compile(r" [–—-] (?!led|co-led|lead|chaired|until|through|till)[a-z]")
 _TOLD_OF_IT = re.compile(
     r",? [–—-] (?=[a-z])|, (?=(?:(?:of|for|on|by|in|to|from|with|under) )?(?:which|whose|whom)\b|who\b|where\b|as (?:it|its)\b|now\b|although\b|though\b)"
 )
@@ -99,7 +102,8 @@ def listed(statement: Statement, setting: Setting) -> Fact[ReadEntry] | None:
     if not statement.lead and not said_by_label(lead):
         return None
     name = _bare_name(statement.text, is_surely=bool(re.search(r"\b(?:following|these) ", lead)))
-    if not name:
+    is_told_more = bool(_TELLS_MORE.search(name) or _TELLS_AFTER_DASH.search(statement.text))
+    if not name or (is_told_more and not statement.lead):
         return None
     said = said_by_lead(lead, setting)
     own = heard_in(statement.text, known="", day=setting.day, decides=setting.decides).statuses

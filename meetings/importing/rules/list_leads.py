@@ -28,6 +28,7 @@ class Setting:
     decides: bool
     own: str  # the workstream whose meeting it is; "" for others
     called: str = ""  # the names in the head of the report
+    number: str = ""
 
 
 @dataclass(frozen=True)

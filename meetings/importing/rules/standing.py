@@ -8,17 +8,18 @@ from meetings.lifecycle import Status
 from .not_of_meeting import is_not_of_meeting
 from .status_objects import ACTS
 from .statuses import DECIDED, EXPECTED, HAPPENED, Said
+from .told_elsewhere import is_told_elsewhere
 
 _AGREED = r"(?:agree[ds]?|agreement|decide[ds]?|resolve[ds]?|approve[ds]?|approval|endorse[ds]?|confirm(?:ed|s)|consent(?:ed)?|consensus|concur(?:red|s)|accept(?:ed|s)|support(?:ed|s)|content to|determined to|chose to|opted to|welcomed and (?:approved|endorsed))"
 AGREED = re.compile(rf"\b{_AGREED}\b|\bdecisions?(?: [\w./-]{{1,8}})? ?:", re.IGNORECASE)
 # Words that make of a sentence a wish, a question, a memory or its contrary: nothing is said by them.
 DENIED = re.compile(
-    r"\b(?:did not|does not|do not|cannot|could not|unable to|not able to|not in a position to|not (?:yet )?(?:agree|to|be|decided)|no (?:agreement|consensus|decision|need|reason|grounds|case|wish|support)|declined to|refused to|rejected|against|without agreeing)\b",
+    r"\b(?:(?:did|does|do) not(?! (?:object|oppose))|cannot|could not|unable to|not able to|not in a position to|not (?:yet )?(?:agree|to|be|decided)|no (?:agreement|consensus|decision|need|reason|grounds|case|wish|support)|declined to|refused to|rejected|against|without agreeing)\b",
     re.IGNORECASE,
 )
 OPEN_QUESTION = re.compile(
     r"\b(?:whether|may wish|might|could|proposed|proposes|proposals?|suggested|suggests?|if|consider(?:ed|s)? (?:the )?(?:establish|extend|extens|clos|conclud|continu)"
-    r"|premature|on (?:the )?(?:condition|understanding) that|provided that|unless|option|options|possible|possibility|possibly|would (?:like|prefer|welcome)|hoped|wished|asked (?:for|that|when|why)|called (?:for|on)|in favour|offered|interested in"
+    r"|premature|on (?:the )?(?:condition|understanding) that|provided that|unless|options?(?! for [^:;.]{3,80}:)|possible|possibility|possibly|would (?:like|prefer|welcome)|hoped|wished|asked (?:for|that|when|why)|called (?:for|on)|in favour|offered|interested in"
     r"|requested? to|deferred|postponed|discussed|discuss|wondered|felt|feared|worried|warned|[Ss]ome (?=[a-z]+ed\b)|draft|opinion|believed|thought|argued|prefer(?:red|s)?|pleaded|wanted|wants|consult(?:ed)?|how (?:long|soon|far)|the question|need to"
     r"|(?:(?:some|one|several|a few|many|two|three) (?:\w+ )?(?:members?|agenc(?:y|ies)|entit(?:y|ies)|delegates?|participants?|speakers?|representatives?)))\b|(?:^|[;.] )(?:Should|Were|Had) (?!be )",
     re.IGNORECASE,
@@ -27,11 +28,16 @@ _VIEW = re.compile(
     r"\b(?:(?:of the|(?:share[ds]|expressed|held) (?:the|a)) (?:\w+ )?view that|(?:the|a) (?:\w+ )?view (?:\w+ ){0,3}(?:was|is) that|of the opinion that|(?:felt|thought|believed|considered) that)\b",
     re.IGNORECASE,
 )
+_VIEW_OF_ALL = re.compile(
+    r"\bview (?:\w+ )*(?:was|is) that\b|^(?:The )?(?:[Mm]embers|[Pp]articipants|[Mm]eeting|[Ff]ocal points) (?:\w+ly )?(?:considered|held) that\b"
+)
 _ONE_VIEW = re.compile(r"\b(?:of|in) the view of\b|\b(?:some|one|several|a few|another)\b", re.IGNORECASE)
 RECALLED = re.compile(
     r"\b(?:recalled|reminded|had (?:previously |already |earlier )?(?:agreed|decided)|at its (?:previous|last)|at SOM ?\d+|last year)\b",
     re.I,
 )
+# "will end at SOM19 and": that is to come.
+_PLAN_FOR_SOM = re.compile(r"\b(?:will|shall|is to|are to|expected to|planned to) [^.;]{2,60}? at SOM ?\d+")
 RECOMMENDED = re.compile(
     r"\b(?:recommend(?:ed|s|ation)?|advised|advises|propose[ds]? (?:that|to) (?:the )?(?:SOM|[Ss]enior))\b",
     re.IGNORECASE,
@@ -88,6 +94,7 @@ _ASIDE = re.compile(
 )
 _SINCE_THEN = re.compile(r" (?:has|have) ")
 _YEAR = re.compile(r"\b(?:in|on|since|of)(?: (?:\d{1,2} )?[A-Z][a-z]+)? ((?:19|20)\d\d)\b")
+_ALREADY = re.compile(r" (?:already|earlier|previously|long ago|before|by then)\b")
 _BY_AN_OTHER = re.compile(
     r"^ ?(?:by|at|during|following) (?:SOM ?-?\d|its |the (?:\w+ )?(?:last|previous|\w+th|first|second|third) |decision |resolution )|^ ?(?:last year|(?:a|two|three|some|many) years? ago|earlier|previously)",
     re.IGNORECASE,
@@ -113,10 +120,12 @@ def standing(
     head = _head(before)
     is_agreed = bool(AGREED.search(before)) or bool(_IS_AGREED_BEHIND.search(behind[:160]))
     is_agreed = is_agreed and not _AGREED_TO_RECOMMEND.search(before)
+    if is_told_elsewhere(before, behind, day=day, decides=decides):
+        return "The sentence tells it of others, or of another time."
     if nothing := _no_statement(before, behind, said, day=day, is_agreed=is_agreed):
         return nothing
     if _is_view(head, is_agreed=is_agreed):
-        if decides and not re.search(r"\bview (?:\w+ )*(?:was|is) that\b", head):
+        if decides and not _VIEW_OF_ALL.search(head):
             return "The sentence tells what somebody thinks, not what was decided."
         return EXPECTED, Sureness.LIKELY, "It was a view; the meeting did not decide it."
     if (
@@ -143,7 +152,7 @@ def _head(before: str) -> str:
 
 def _no_statement(before: str, behind: str, said: Said, *, day: str, is_agreed: bool) -> str:
     head = _head(before)
-    if RECALLED.search(before) or _is_of_before(behind, said, day=day):
+    if RECALLED.search(_PLAN_FOR_SOM.sub(" ", before)) or _is_of_before(behind, said, day=day):
         return "The sentence recalls what was decided before."
     is_should = said.status in (Status.COMPLETING, Status.CONTINUING)
     if is_not_of_meeting(before, head, behind, is_should=is_should, day=day):
@@ -192,9 +201,11 @@ def _is_of_before(behind: str, said: Said, *, day: str) -> bool:
     if said.status not in (Status.NEW, Status.CONCLUDED, Status.COMPLETED):
         return False
     rest = behind[said.end :] if said.end <= len(behind) else behind
+    if said.status == Status.CONCLUDED and re.match(r"[\s,]*had\b", behind) and _ALREADY.match(rest):
+        return True
     if said.status == Status.NEW and _BY_AN_OTHER.match(rest):
         return True
-    year = _YEAR.match(rest.lstrip())
+    year = _YEAR.match(re.sub(r"^ ?by [A-Z][^,;.]{1,40}?(?= in )", "", rest).lstrip())
     if not year or not day[:4].isdigit():
         return False
     return int(year[1]) < int(day[:4]) - (said.status != Status.NEW)

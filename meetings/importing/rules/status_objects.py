@@ -80,6 +80,7 @@ _AROUND = [
     (Status.COMPLETED, "declare|consider|regard|deem", "declare[ds]|consider(?:s|ed)|regard(?:s|ed)|deem(?:s|ed)", r"(?:as |to be |as having )?completed?\b"),
     (Status.CONTINUING, "keep|leave|maintain|retain|hold", "keeps|kept|leaves|left|maintain(?:s|ed)|retain(?:s|ed)|holds|held", r"(?:in (?:being|place|existence|operation)|alive|active|going|running|(?<!left )open(?= (?:until|till|for|through)))\b"),
     (Status.CONTINUING, "give|grant|allow|accord", "gives|gave|grant(?:s|ed)|allow(?:s|ed)|accord(?:s|ed)", _YEARS),
+    (Status.COMPLETING, "give|grant|allow", "gives|gave|grant(?:s|ed)|allow(?:s|ed)", r"(?=(?:until|till|time) [^,;.]{0,30}?to (?:wind up|complete|finish|conclude|wrap up|close)\b)"),
     (Status.CONTINUING, "give|grant|allow", "gives|gave|grant(?:s|ed)|allow(?:s|ed)", r"(?:more time|(?=until\b|till\b))"),
     (Status.CONTINUING, "carry", "carries|carried", r"(?:forward|over|on)\b"),
     (Status.CONTINUING, "roll", "rolls|rolled", r"over\b"),
@@ -113,7 +114,7 @@ _GIVES = re.compile(
 
 # "extends, until 31 December 2014, the mandate of the"
 _INSERTED = re.compile(
-    r",? (?:until|through|for|with|by|from|as of|under) (?![a-z]+ing |the (?!period|years?|whole|next|coming|duration|time|end|lead))[^,;.]{3,50}?,? (?=(?:of )?(?:the|an?) (?:\w+ ){0,3}(?:of )?(?:the |an? )?$)",
+    r",? (?:until|through|for|with|by|from|as of|under) (?![a-z]+ing |the (?!period|years?|whole|next|coming|duration|time|end|lead|co-lead|joint|guidance|chair|leadership|auspices))[^,;.]{3,50}?,? (?=(?:of )?(?:the|an?) (?:\w+ ){0,3}(?:of )?(?:the |an? )?$)",
     re.IGNORECASE,
 )
 _WOULD_HAVE = re.compile(

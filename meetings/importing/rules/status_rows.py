@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from meetings.lifecycle import Status
 
 from . import statuses
 from .horizons import horizon_in
@@ -21,6 +23,8 @@ _STATUS = re.compile(
 )
 _CROSSES = frozenset({"x", "✓", "✔", "√", "yes", "●"})
 _FORECAST = re.compile(r"expect|outlook|forecast|foreseen|planned|next", re.IGNORECASE)
+# Under "Expected status" it is to come.
+_TO_DO = re.compile(r"(?:complete|completion|conclude|close|closure|end|finish)\W*", re.IGNORECASE)
 _UNTIL = re.compile(
     r"\b(?:until|end|ends|ending|horizon|through|completion|expir\w*|duration|till|valid|to)\b", re.IGNORECASE
 )
@@ -60,6 +64,8 @@ def said_by_row(cells: Sequence[str], header: Sequence[str], *, day: str) -> Row
     if not told:
         return _marked(cells, place, titles, day=day)
     column, said = next((one for one in told if _STATUS.search(titles[one[0]])), told[0])
+    if _FORECAST.search(titles[column]) and _TO_DO.fullmatch(cells[column]):
+        said = replace(said, status=Status.COMPLETING.value)
     horizon = horizon_in(cells[column][said.end :], day=day) or next(
         (
             until
@@ -68,6 +74,7 @@ def said_by_row(cells: Sequence[str], header: Sequence[str], *, day: str) -> Row
         ),
         "",
     )
+    horizon = horizon or (horizon_in(titles[column], day=day) if _FORECAST.search(titles[column]) else "")
     is_forecast = said.is_forecast or said.basis == EXPECTED or bool(_FORECAST.search(titles[column]))
     return RowSaid(cells[place], said, horizon, is_forecast)
 

@@ -27,6 +27,8 @@ _OF_ITSELF = re.compile(
     re.IGNORECASE,
 )
 _WHICH = re.compile(r", (?:(?:on|of|from|for|about) )?(?:which|whose)\b")
+# A report, too, is completed: "the report of the IMG, which will be completed in May".
+_OF_A_REPORT = {Status.COMPLETING, Status.COMPLETED}
 _WHO_REPORTS = re.compile(
     r"(?:lead(?:er)?|co-lead|chair|co-chair|convener|representative|secretariat|agenc(?:y|ies)|coordinator|focal point)s?",
     re.I,
@@ -43,7 +45,11 @@ _LABEL = re.compile(
     r"(?: \([^()]*\))?\s*(?:(?:Decision|Status|State|Outcome|Outlook|Conclusion|Result) ?)?(?:[:–—|-]|\(|,(?= to be )) ?(?:status: ?)?",
     re.IGNORECASE,
 )
-_ITS_WORK = re.compile(r"^(?:[Tt]he |[Ii]ts )?(?:[Ww]ork|[Mm]andate|[Tt]erm|[Aa]ctivities) ")
+# "IMG on Land: work will continue until 2014"
+_SUBJECT_AGAIN = re.compile(
+    r"^(?:(?:the|its|this) )?(?:mandate|work|term|activities|group|team|process|IMG|series|coalition) ",
+    re.IGNORECASE,
+)
 _TOPIC = re.compile(
     r"(?:^|[.;:] )(?:(?:On|For|As (?:to|for|regards)|Regarding|Concerning|In the case of|(?:With|In) (?:regard|respect|reference|relation) to)) (?:the )?$",
     re.IGNORECASE,
@@ -179,7 +185,8 @@ def _said(text: str, target: Target) -> tuple[Said | None, int]:
         or _said_to_topic(before, behind)
         or statuses.said_further_on(behind)
     )
-    if said and not _WHICH.match(behind) and _is_of_another(before, said):
+    is_of_report = said is not None and said.status in _OF_A_REPORT
+    if said and (is_of_report or not _WHICH.match(behind)) and _is_of_another(before, said):
         return None, 0
     if said:
         return said, target.end + said.end
@@ -256,7 +263,7 @@ def _unclosed(text: str) -> str:
 
 def _labelled(text: str) -> Said | None:
     """ "on hold", "expected to continue in 2021": what follows a name and a colon."""
-    rest = _ITS_WORK.sub("", text)
+    rest = _SUBJECT_AGAIN.sub("", text)
     return said_by_label(text) or statuses.said_behind(text) or ((rest != text and _labelled(rest)) or None)
 
 

@@ -3,7 +3,7 @@
 from .verb_forms import verbs
 
 WORK = (
-    r"(?:mandates?|work|tasks?|activities|assignments?|programme of work|work programme|terms?|objectives?|deliverables?|studies|mission|operations?"
+    r"(?:mandates?|work|tasks?|activit(?:y|ies)|assignments?|programme of work|work programme|terms?|objectives?|deliverables?|studies|mission|operations?"
     r"|duties|business|life|existence|efforts)"
 )
 ITS = r"(?:its|their|the|his|all(?: of)?(?: its| their| the)?) (?:\w+ ){0,2}?"
@@ -13,7 +13,7 @@ BEHIND_IT = (
 
 # What a workstream does itself. "continue its survey" and "continue to lack funds" are other things.
 GO_ON = verbs(
-    rf"continue(?: with)? {ITS}{WORK}", "continue to (?:work|meet|exist|function|operate|serve|be active)", r"continue(?! (?:with |on |in )?(?:its|their|the|an?|as (?:an? )?(?:lead|co-lead|chair|co-chair|member|host))\b| to\b)",
+    rf"continue(?: with)? {ITS}{WORK}", "continue to (?:work|meet|exist|function|operate|serve|be active)", r"continue(?! (?!work|meet|function|operat|exist|serv|dur|pend|follow)[a-z]+ing\b)(?! (?:with |on |in )?(?:its|their|the|an?|as (?:an? )?(?:lead|co-lead|chair|co-chair|member|host))\b| to\b)",
     "carry on", "carry (?:its|their) work (?:on|forward|over|(?=into))", "go on", "go forward(?= (?:in|until|through)\\b)", "proceed(?! to\\b| with (?!its (?:work|\\w+ phase)))",
     rf"pursue {ITS}{WORK}", rf"resume(?: {ITS}{WORK}|{BEHIND_IT})", "persist", "endure", "live on", "last(?= (?:until|till|through|for|to)\\b)", "run(?! (?:out|into|by|the|an?|its)\\b)",
     "stay (?:on|together)", "keep (?:working|going|meeting)", *(rf"{verb} (?:active|in (?:being|place|existence|operation|force|business|action)|operational|open(?! to\b)|ongoing|at work|alive|a workstream|on the (?:list|work programme|agenda))" for verb in ("stay", "remain")),

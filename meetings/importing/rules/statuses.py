@@ -39,16 +39,16 @@ class Said:
 
 _INSERTED = r"(?:, [^,;.]{3,60}?,|(?: for now| for the (?:time being|moment|present)| at (?:present|the moment)| once (?:more|again)| in principle| after all| of course| by then)){0,2}"
 _IS = rf"(?:is|are|was|were|has been|have been|had been|(?:has|have|had) (?:just|now|also|since|already|thus|meanwhile|\w+ly) been|be|being|stands?){_INSERTED}"
-_ADV = r"(?:(?!nearly|hardly|partly|barely|partially|scarcely|only|largely|mostly)\w+ly |now |also |thus |therefore |thereby |hereby |then |still |further |again |all |both |likely |soon |just |once more |well |in fact |since |with that |for now ){0,2}"
+_ADV = r"(?:(?!nearly|hardly|partly|barely|partially|scarcely|only|largely|mostly)\w+ly |now |also |thus |therefore |thereby |hereby |then |still |further |again |all |both |likely |likewise |equally |as well |as before |too |therefore |nevertheless |nonetheless |however |meanwhile |soon |just |once more |well |in fact |since |with that |for now ){0,2}"
 _WILL = rf"(?:will|shall|should|must|would|is to|are to|was to|were to){_INSERTED}"
 _MAY = rf"(?:may|can|might|could){_INSERTED}"
 _EXPECT = (
-    rf"(?:(?:(?:is|are|was|were|(?:may|can) be) {_ADV}(?:expected|foreseen|anticipated|planned|scheduled|due|set|likely|projected|intended|bound|envisaged|estimated|supposed|meant)"
+    rf"(?:(?:(?:is|are|was|were|(?:may|can) be) {_ADV}(?:expected|foreseen|anticipated|planned|scheduled|due|set|likely|projected|intended|bound|envisaged|estimated|supposed|meant)(?: as well| also| therefore| likewise| too| now| then| nevertheless| still| \w+ly)?"
     r"|expected|foreseen|plans?|planned|intends?|intended|aims?|expects?|hopes?|hoped|looks set|seeks?)(?: that (?:it|they) will)? to|(?:should|will|would) be able to)"
 )
 _CONTINUE = rf"(?:{GO_ON.base}|extend(?= (?:until|to|into|through|by|for|beyond)\b| {ITS}{WORK})|be {_ADV}(?:{KEPT}|active|in (?:being|place|existence|operation)|operational|open|ongoing))"
 _COMPLETE = rf"(?:{COMPLETE.base}|{END.base}|be {_ADV}(?:{DONE}|wound up|brought to completion))"
-_TO_ITS_END = rf"(?:{COMPLETE.ing}|{END.ing}|(?:nearing|approaching|close to|about to reach|near) (?:its|their|the)? ?(?:completion|conclusion|end)\b)"
+_TO_ITS_END = rf"(?:{COMPLETE.ing}|{END.ing}|(?:heading|headed) (?:for|towards) (?:its |their )?(?:completion|closure|conclusion|the end|an end)\b|(?:nearing|approaching|close to|about to reach|near) (?:its|their|the)? ?(?:completion|conclusion|end)\b)"
 _YEARS = r"(?:an? |another |a further |one |two |three |one more |two more )(?:\w+ |\w+-\w+ ){0,3}?(?:extension|years?|months|term|mandate|period|lease of life)\b"
 
 _BEHIND = [
@@ -93,7 +93,7 @@ _BEHIND = [
     (Status.CONTINUING, DECIDED, r"(?:(?:its |the )?(?:mandate|work|term) )?(?:extended|renewed|prolonged|continued)\b(?! (?:its|to)\b)"),
     (Status.CONCLUDED, DECIDED, r"(?:its |the )?(?:mandate|work|term) (?:concluded|ended|terminated)\b"),
     (Status.COMPLETED, DECIDED, r"(?:its |the )?(?:mandate|work|term) (?:completed|fulfilled|finished)\b"),
-    (Status.NEW, DECIDED, rf"(?:(?:has|have|had) )?(?:just )?(?:(?:started|begun|began|commenced|took up|taken up|starts|begins|takes up) (?:{ITS})?{WORK}|(?:started|begun|began|commenced)(?= (?:in|on|under)\b))"),
+    (Status.NEW, DECIDED, rf"(?:(?:has|have|had) )?(?:just )?(?:(?:started|begun|began|commenced|took up|taken up|starts|begins|takes up) (?:{ITS})?{WORK}(?! on (?:its|the|an?)\b)|(?:started|begun|began|commenced)(?= (?:in|on|under)\b))"),
 ]  # fmt: skip
 BEHIND = [(status.value, basis, re.compile(shape, re.IGNORECASE)) for status, basis, shape in _BEHIND]
 
@@ -130,8 +130,10 @@ _ASIDE = re.compile(
 
 def said_behind(text: str, *, is_anywhere: bool = False) -> Said | None:
     """What the words behind a name say of it, or those of a lead-in anywhere."""
-    if not is_anywhere and (aside := _ASIDE.match(text)) and (said := said_behind(text[aside.end() :])):
-        return replace(said, end=aside.end() + said.end)
+    if not is_anywhere and (aside := _ASIDE.match(text)):
+        rest = text[aside.end() :]
+        if said := said_behind(rest) or said_further_on(rest):
+            return replace(said, end=aside.end() + said.end)
     start = _LINK.match(text)
     assert start is not None
     for status, basis, shape in BEHIND:

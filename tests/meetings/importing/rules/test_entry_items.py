@@ -83,3 +83,62 @@ def test_proposals_are_no_entries_where_their_headings_are_counted():
     )
 
     assert [fact.value.name for fact in report.entries] == ["IMG on Land"]
+
+
+def test_heading_says_nothing_of_items_that_tell_something_else():
+    lines = ["(a) IMG on Land: three events foreseen", "(b) Coalition on Sand – nothing decided yet about it"]
+
+    entries = read(*lines, title=TECHNICAL, heading="2. Ongoing workstreams").entries
+
+    assert [fact.value.status for fact in entries if fact.value.status] == []
+
+
+def test_items_end_where_something_is_told_of_them():
+    lines = [
+        "Two are expected to complete their work in 2014:",
+        "",
+        "(a) the IMG on Land, whose report is out;",
+    ]
+
+    assert said(*lines, "(b) the Coalition on Sand, of which the last round is over.", title=TECHNICAL) == [
+        ("IMG on Land", "completing", "expected", "2014"),
+        ("Coalition on Sand", "completing", "expected", "2014"),
+    ]
+
+
+def test_columns_of_what_is_expected():
+    lines = ["Workstream | Lead | Expected status in 2014", "IMG on Land | UNCCD | Complete"]
+
+    assert said(*lines, "Coalition on Sand | UNEP | Continue", title=TECHNICAL) == [
+        ("IMG on Land", "completing", "expected", "2014"),
+        ("Coalition on Sand", "continuing", "expected", "2014"),
+    ]
+
+
+def test_proposals_under_headings_of_their_own():
+    lines = [
+        "Proposals for new work",
+        "",
+        "The following proposals were presented.",
+        "",
+        "IMG on Heat (WMO)",
+        "",
+    ]
+
+    assert said(*lines, "The group would work for a year. Members supported the proposal.") == []
+
+
+def test_item_of_a_proposal_is_no_entry():
+    line = "(1) Task team on paper. The idea was presented by UNON. Members held that the team may begin its work."
+
+    assert said(line) == []
+
+
+def test_topic_of_a_heading_is_called_as_in_the_text():
+    lines = ["A. Land", "", "The IMG on Land reported. It was agreed that the group should continue in 2014."]
+
+    assert said(*lines) == [("IMG on Land", "continuing", "decided", "2014")]
+
+
+def test_other_meetings_of_the_series_decided_before():
+    assert said("SOM18 extended the IMG on Land until the end of 2013.", title=TECHNICAL) == []
