@@ -13,8 +13,8 @@ from .names import key_of, kind_in
 from .outline import Part
 from .positions import Held, held_in
 from .presenters import headed
+from .proposal_parts import proposal_parts
 from .proposal_rows import ProposalRow, proposal_rows
-from .section_words import is_of_proposals
 from .statements import without_end
 from .told_proposals import Told, told
 from .topics import Topic, topics
@@ -23,11 +23,6 @@ _NO_POSITION = "The text does not say what the meeting held of it."
 _APPROVED_BY_ADVICE = "The text says “approved” or “agreed”, and this meeting advises: read as supported."
 _BY_SENIOR_OFFICIALS = re.compile(
     r"\b(?:Senior Officials|SOM ?\d*) (?:\w+ )?(?:approve|agree|decide|establish|adopt|create|set|g[ai]ve)",
-    re.IGNORECASE,
-)
-_CONCLUSION = re.compile(
-    r"(?:discussion|conclusions?|decisions?|outcomes?|objectives?|purpose|(?:proposed |planned )?activities|background|rationale|comments|next steps|way forward|recommendations?|position)"
-    r"(?: (?:and|of) (?:the )?\w+)?",
     re.IGNORECASE,
 )
 ASKING = frozenset({"request", "invite", "ask", "encourage", "urge", "task", "mandate", "instruct", "call"})
@@ -71,7 +66,8 @@ class Proposals:
 def read_proposals(parts: Sequence[Part], *, decides: bool) -> Proposals:
     found: list[Fact[ReadProposal]] = []
     taken: set[int] = set()
-    for part in _with_conclusions(parts):
+    parts = proposal_parts(parts)
+    for part in parts:
         for topic in topics(part):
             found.append(_headed(topic, decides=decides))
             taken.update(block.sentences[0].number for block in (topic.heading, *topic.blocks))
@@ -84,17 +80,6 @@ def read_proposals(parts: Sequence[Part], *, decides: bool) -> Proposals:
     known = {key_of(fact.value.title) for fact in found}
     found += [_from_text(one, decides=decides) for name, one in by_name.items() if name not in known]
     return Proposals(tuple(found), frozenset(taken))
-
-
-def _with_conclusions(parts: Sequence[Part]) -> list[Part]:
-    """A heading "Conclusion" under a proposal stands over a part of it."""
-    found: list[Part] = []
-    for part in parts:
-        if found and is_of_proposals(found[-1].above) and _CONCLUSION.fullmatch(part.title):
-            found[-1] = replace(found[-1], blocks=(*found[-1].blocks, *part.blocks))
-        else:
-            found.append(part)
-    return found
 
 
 def _headed(topic: Topic, *, decides: bool) -> Fact[ReadProposal]:
