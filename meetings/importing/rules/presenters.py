@@ -59,6 +59,9 @@ _SPEAKS_FIRST = re.compile(
     rf"^(?:The )?(?:{_OFFICE})?(?P<names>{AGENCIES}) (?:(?:ha[sd]|have|then|also|\w+ly) )*"
     r"(?:set out|spoke|gave|argued|showed|recalled|reported|pointed|stated|said|stressed|noted|informed|described|drew|spelled out|shared|referred|underlined|highlighted)\b"
 )
+_WHICH = re.compile(
+    rf",? (?:which|that) (?P<names>{AGENCIES}) (?:(?:had|has|have) )?(?:proposed|suggested|put forward|tabled)\b"
+)
 _BODY_BY = re.compile(rf"\b{_BY} (?P<names>{AGENCIES})")
 _SPLIT = re.compile(r",? together with |,? jointly with |,? with |,? and |, | & |; | / ")
 _TOGETHER = {"Basel, Rotterdam and Stockholm": "Basel\u0001Rotterdam\u0002Stockholm", "Economic and Social": "Economic\u0002Social",
@@ -112,7 +115,7 @@ def presenters_said(sentence: str) -> tuple[str, ...]:
         if all(_is_agency(name) for name in names):
             return names
     text = only_agencies(sentence)
-    for shape in (_PROPONENTS, _OF, _POSSESSIVE, _SUBJECT, _BODY_BY):
+    for shape in (_PROPONENTS, _OF, _POSSESSIVE, _SUBJECT, _BODY_BY, _WHICH):
         if match := shape.search(text):
             return agencies_of(match["names"])
     return ()

@@ -23,7 +23,7 @@ _ACTIVITIES = re.compile(
 )
 _OBJECTIVE = re.compile(
     r"(?:its|the|this) (?:\w+ )?(?:objectives?|purpose|aim)s?\b|(?:its|the|this) (?:\w+ )?(?:goal|task|intention)s? (?:is|was|are|were|would|will)\b"
-    r"|(?:it|(?:the|this) (?:proposal|initiative|process|(?:[\w-]+ )?(?:group|team|force|network|platform|partnership)|coalition|dialogue|series|idea|IMG)) (?:would|will|should|is|are|was) (?:be )?(?:to|look at|help|intended|meant|designed|supposed|pool|show|offer|give|allow|map|gather|collect|develop|produce|review|link|connect|enable|make|bring together|provide|deal with|address|examine|explore|support|aim|seek|serve|focus)\b(?! (?:be (?:presented|brought|submitted|forwarded|taken|put|considered|discussed|sent|referred|returned)|come back|return)\b)"
+    r"|(?:it|(?:the|this) (?:proposal|initiative|process|(?:[\w-]+ )?(?:group|team|force|network|platform|partnership)|consultations|coalition|dialogue|series|idea|IMG)) (?:would|will|should|is|are|was) (?:be )?(?:to|look (?:at|for|into)|help|intended|meant|designed|supposed|pool|show|offer|give|allow|map|gather|collect|develop|produce|review|link|connect|enable|make|bring together|provide|deal with|address|examine|explore|support|aim|seek|serve|focus)\b(?! (?:be (?:presented|brought|submitted|forwarded|taken|put|considered|discussed|sent|referred|returned)|come back|return)\b)"
     r"|(?:what for|objectives?|purposes?|aims?|goals?|why|rationale) ?:|(?:it|(?:the|this) (?:proposal|initiative|process|(?:\w+ )?group|team|coalition|dialogue|idea)) (?:(?:would |will |is to |is )?(?:aims?|aiming|seeks?|intend(?:s|ed))|is meant|would help|is designed)\b",
     re.IGNORECASE,
 )
@@ -33,8 +33,14 @@ _ONLY_PRESENTED = re.compile(
     r"(?:Mr|Ms|Mrs|Dr|Prof)\.? [^.]{2,80} (?:presented|introduced|explained|outlined) (?:it|the|this)\b"
 )
 _ONLY_WHO = re.compile(
-    r"(?:[^.:]{2,120} (?:presented|introduced|proposed|tabled|submitted) (?:it|(?:the|this|its|their) (?:topic|proposal|idea|item|concept(?: note)?|initiative))"
+    r"(?:(?:The|This|Its) (?:idea|proposal|topic|item|concept(?: note)?|initiative) (?:was|is|has been) (?:\w+ )?(?:presented|introduced|proposed|tabled|submitted|put forward|brought forward) by [^.:]{2,120}"
+    r"|[^.:,]{2,100} (?:presented|introduced|tabled|submitted|made|put forward) (?:an?|the|its|their) (?:\w+ )?(?:proposal|idea) (?:for|of|on|to establish) [^.:,]{3,120}|[^.:]{2,120} (?:presented|introduced|proposed|tabled|submitted) (?:it|(?:the|this|its|their) (?:topic|proposal|idea|item|concept(?: note)?|initiative))"
     r"|(?:By|Presenters?|Presented by|Proponents?|Proposed by|Submitted by|Sponsors?): ?[^.]{2,120})\.?"
+)
+# What others made of it.
+_REACTION = re.compile(
+    r"(?:(?:Some|Several|A few|Many|Other|Two|Three|One|Most) (?:of the )?(?:members|participants|agencies|speakers|delegations|representatives|officials)|(?:The )?[A-Z][\w-]*[A-Z][\w-]*(?:(?:,| and) [A-Z][\w-]*[A-Z][\w-]*)*) "
+    r"(?:\w+ly |also )?(?:thought|asked|enquired|inquired|wondered|felt|welcomed|cautioned|warned|feared|doubted|offered|wished to|expressed (?:an )?(?:interest|concern|doubt)|were of the (?:view|opinion)|questioned|objected|regretted)\b"
 )
 _LEADS_TOPICS = re.compile(
     r"\b(?:proposals?|topics|ideas|initiatives|suggestions|items)\b[^.]{0,80}:$|\b(?:proposed|presented|suggested|introduced|submitted)(?: by \w+)?:$",
@@ -205,4 +211,4 @@ def _from_objective(sentences: list[str]) -> list[str]:
     place = next((place for place, text in enumerate(sentences) if is_objective(text)), 0)
     if all(presenters_said(text) or _ONLY_PRESENTED.match(text) for text in sentences[:place]):
         sentences = sentences[place:]
-    return [text for text in sentences if not _ONLY_WHO.fullmatch(text)]
+    return [text for text in sentences if not (_ONLY_WHO.fullmatch(text) or _REACTION.match(text))]
