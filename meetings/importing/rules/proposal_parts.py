@@ -10,7 +10,7 @@ from meetings.importing.source import BlockKind, SourceBlock
 from .names import heads_workstream
 from .outline import Part
 from .positions import held_in
-from .presenters import headed
+from .presenters import headed, presenters_said
 from .section_words import is_of_proposals
 
 _LONGEST_TITLE = 8  # words of a title that no heading shows
@@ -22,6 +22,9 @@ _OF_PROPOSAL = re.compile(
 _LABEL = re.compile(
     r"(?:Proponents?|Presenters?|Sponsors?|Objectives?|Purpose|Aims?|Goals?|Outcome|Decision|Position|Conclusion|Result|(?:Presented|Proposed|Submitted|Tabled|Introduced) by|Lead(?: agenc(?:y|ies))?) ?: ?\S",
     re.IGNORECASE,
+)
+_PROPOSES = re.compile(
+    r"\b(?:propose[ds]|suggest(?:ed|s)|put forward|presented|introduced|tabled|submitted|raised|floated|outlined) (?:an?|the|its|their|that)\b"
 )
 _SPEAKS_OF_ONE = re.compile(r"\b(?:propos(?:al|ed|es?)|ideas?|topic|concept)\b")
 
@@ -69,11 +72,16 @@ def _is_title(block: SourceBlock) -> bool:
 
 def _goes_on(part: Part) -> bool:
     """A heading "Conclusion" or "Proponents: UNEP" under a proposal stands over a part of it."""
-    return bool(_OF_PROPOSAL.fullmatch(part.title) or _LABEL.match(part.title))
+    return bool(_OF_PROPOSAL.fullmatch(part.title)) or _is_text(part.title)
+
+
+def _is_text(title: str) -> bool:
+    """ "Proponents: UNEP", "UNEP put forward a Task Team on Heat": a line that only looks like a heading."""
+    return bool(_LABEL.match(title)) or bool(_PROPOSES.search(title) and presenters_said(title))
 
 
 def _label(part: Part) -> tuple[SourceBlock, ...]:
-    if part.heading is None or not _LABEL.match(part.title):
+    if part.heading is None or not _is_text(part.title):
         return ()
     return (replace(part.heading, kind=BlockKind.PARAGRAPH),)
 
