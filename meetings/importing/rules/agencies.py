@@ -4,15 +4,15 @@ import re
 
 _ACRONYM = r"(?!(?:EMG|SOM|IMG|IMGs|CP|CPs|TS|AOB|TOR|CEST|CET|EDT|EST|GMT|UTC)\b|SOM\d)(?:[A-Z][\w’'-]*[A-Z][\w-]*)(?:/(?:MAP|CMS|GRID|GEF|WCMC|AEWA|DOS|DFS)(?:-\w+)?\b)?"
 _BODY = (
-    r"(?:Secretariat|Conventions?(?: (?:on|to) [A-Z]\w+(?: [A-Z]\w+)*)?|Bank|Organi[sz]ation|Programme|Fund|University|Commission|Agency|Institute|Office|Union"
-    r"|Department|Facility|Forum|Environment|Women|Habitat|Volunteers|Compact|Partnership|Protocol)"
+    r"(?:Secretariat|Conventions?(?: (?:on|to) [A-Z]\w+(?: [A-Z]\w+)*)?|Bank|Organi[sz]ation|Programme|Fund|University|Commission|Agency|Institute|Union"
+    r"|(?:Office|Department) (?:of|for|at) [A-Z]\w+(?: (?:and )?[A-Z]\w+)*|Office|Department|Facility|Forum|Environment|Women|Habitat|Volunteers|Compact|Partnership|Protocol)"
 )
 _CAPITAL = r"[A-Z][\w’'-]*"
 _WORD = r"(?:UN|EMG|(?!The\b|This\b|On\b|In\b|By\b|At\b)[A-Z][a-zé’'-]+)"
 # A group once matched is never tried in another way: rows of participants are long.
 AGENCY = (
     rf"(?>[Ss]ecretariats? of (?:the )?(?:{_CAPITAL},? |and )*{_CAPITAL}(?: (?:on|to) {_CAPITAL}(?: {_CAPITAL})*)?|(?:{_WORD} |of (?:the )?(?=[A-Z])){{1,5}}?{_BODY}\b(?! (?:{_BODY}|Management))"
-    rf"|{_ACRONYM}(?: [Ss]ecretariat)?|Secretariat)"
+    rf"|(?:Office|Department|Division) (?:of|for) {_CAPITAL}(?: (?:and )?{_CAPITAL})*|{_ACRONYM}(?: [Ss]ecretariat)?|Secretariat)"
 )
 _WITH = (
     r"(?:(?:,? (?:also |speaking )*on behalf of (?:itself and |also )?|,? (?:together |jointly |along |in cooperation )?with |,? as well as |,? and (?:also )?|,? ?& ?|, | ?/ ?| \((?:together )?with )(?:of |by |from )?(?:the )?"

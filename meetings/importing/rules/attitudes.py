@@ -103,6 +103,7 @@ _CONDITION = re.compile(
     r"\b(?:provided|on (?:the )?condition|(?:on|with) the understanding|as long as|so long as|with the proviso|conditional on|if (?:it|the|its))\b"
     r"|\bsubject to (?!(?:the |its |final |their )?(?:\w+ )?(?:approval|availability|confirmation|endorsement|decision|funding|resources|agreement|consent)\b)"
     r"|\bwith (?:an? |some |minor |small |few |the following |certain |several |slight |editorial |one |two |the ){0,3}(?:changes?|amendments?|modifications?|revisions?|adjustments?|reservations?|additions?|comments|edits|inclusion|suggestions?)\b"
+    r"|\b(?:with|subject to) (?:this|these|that|those) (?:\w+ )?(?:changes?|amendments?|modifications?|revisions?|adjustments?|understanding|provisos?|conditions?|additions?|comments)\b"
     r"|\bas (?:amended|revised|modified|adjusted|reworded)\b|\b(?:revised|amended|modified|shorter|reduced|narrower|broader) (?:form|version|proposal|scope|title)\b"
     r"|\b(?:but|though|although|while|yet)\b[^.;]{0,30}?\b(?:ask(?:ed|s|ing)?|request\w*|want\w*|wish\w*|suggest\w*|recommend\w*|call\w*|prefer\w*)\b",
     re.IGNORECASE,

@@ -53,7 +53,7 @@ _END = re.compile(
     r"| (?=(?:meetings?|members?|website|webinars?|(?:co-)?leads?|(?:co-)?chairs?|mandate|terms of reference|work ?plan|retreat|secretariat)\b)"
     r"| (?=and [a-z]+ed (?:it|them|its|their|the|that|to|all|both|members|each|every)\b|and [a-z]+ed [A-Z]{2})"
     r"| (?=and (?:commend|thank|congratulat|applaud|prais|encourag|request|invit|ask|urg|task|instruct|mandat|remind|designat|appoint|nam|elect)ed (?:[A-Z]|members|agencies|lead))"
-    rf"| (?=and (?:{'|'.join(_JOINED_VERBS)})\b)| (?=and (?:(?:on|of) )?(?:the |an? |to )?{_BEFORE}{_KIND}\b)"
+    rf"| (?=and (?:{'|'.join(_JOINED_VERBS)})\b)| (?=and (?:(?:on|of|for) )?(?:the |an? |to )?{_BEFORE}{_KIND}\b)"
     r"| (?=(?:nor|as (?:concluded|closed|completed?|dissolved|fulfilled|terminated)|(?:wound )?up$|end$|until|till|throughout|during|pending|which|that|who|whose|because|since|while|when|once|if|provided|within"
     r"|subject|so as|as (?:an?|the|well|proposed|presented|of|one|recommended|soon|follows)|in order|led by|chaired by|co-led|co-chaired|under the"
     r"|on (?:hold|ice|track)|in (?:abeyance|being|place|existence|operation|recess)\b|to (?:an end|a close|sleep)|alive|following|after|before|pending|annually|next year|this year|last (?:year|autumn|spring|summer|winter|month|week))\b)"

@@ -17,6 +17,14 @@ _PRESENTED = re.compile(
 _BARE = re.compile(
     rf"\s*(?:[(\[](?:(?:co-)?leads?: ?)?(?P<a>{AGENCIES})[)\]]|(?: [–—|-] | ?\| ?)(?P<b>{AGENCIES}))$"
 )
+# A line of its own that was joined to the title.
+_LABELLED = re.compile(
+    rf" (?:(?:Presented|Proposed|Submitted|Tabled|Introduced) by|Proponents?|Presenters?|Sponsors?) ?: ?(?P<names>{AGENCIES})$"
+)
+_STANDS_FOR_ONE = re.compile(
+    r"(?:the |a |an )?(?:first|second|third|fourth|last|other|another|proposal|idea|topic|one)(?: (?:one|proposal|idea|topic))?",
+    re.IGNORECASE,
+)
 # In front of it.
 _PROPOSAL_BY = re.compile(
     r"^(?:a )?(?:joint )?proposals? (?:by|from|of) (?:the )?(?P<names>.{2,80}?)(?: ?[:–—-] | (?:for|on|to establish) (?:an? |the )?)",
@@ -59,6 +67,9 @@ _SPEAKS_FIRST = re.compile(
     rf"^(?:The )?(?:{_OFFICE})?(?P<names>{AGENCIES}) (?:(?:ha[sd]|have|then|also|\w+ly) )*"
     r"(?:set out|spoke|gave|argued|showed|recalled|reported|pointed|stated|said|stressed|noted|informed|described|drew|spelled out|shared|referred|underlined|highlighted)\b"
 )
+_WHICH = re.compile(
+    rf",? (?:which|that) (?P<names>{AGENCIES}) (?:(?:had|has|have) )?(?:proposed|suggested|put forward|tabled)\b"
+)
 _BODY_BY = re.compile(rf"\b{_BY} (?P<names>{AGENCIES})")
 _SPLIT = re.compile(r",? together with |,? jointly with |,? with |,? and |, | & |; | / ")
 _TOGETHER = {"Basel, Rotterdam and Stockholm": "Basel\u0001Rotterdam\u0002Stockholm", "Economic and Social": "Economic\u0002Social",
@@ -76,9 +87,11 @@ class Headed:
 def headed(heading: str) -> Headed:
     """The title of a proposal and its presenters, from its heading."""
     text = heading.strip(" .:;")
-    if match := _PRESENTED.search(text):
+    if (match := _PRESENTED.search(text)) and not _STANDS_FOR_ONE.fullmatch(text[: match.start()]):
         presenters = split_names(_START.sub("", match["a"] or match["b"]))
         return Headed(_title(text[: match.start()]), presenters, is_presented=bool(presenters))
+    if match := _LABELLED.search(text):
+        return Headed(_title(text[: match.start()]), split_names(match["names"]), is_presented=True)
     if match := _PROPOSAL_BY.match(text):
         return Headed(_title(text[match.end() :]), split_names(match["names"]), is_presented=True)
     if match := _AGENCIES_FIRST.match(text):
@@ -112,7 +125,7 @@ def presenters_said(sentence: str) -> tuple[str, ...]:
         if all(_is_agency(name) for name in names):
             return names
     text = only_agencies(sentence)
-    for shape in (_PROPONENTS, _OF, _POSSESSIVE, _SUBJECT, _BODY_BY):
+    for shape in (_PROPONENTS, _OF, _POSSESSIVE, _WHICH, _SUBJECT, _BODY_BY):
         if match := shape.search(text):
             return agencies_of(match["names"])
     return ()

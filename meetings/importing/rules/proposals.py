@@ -13,8 +13,9 @@ from .names import key_of, kind_in
 from .outline import Part
 from .positions import Held, held_in
 from .presenters import headed
+from .proposal_parts import proposal_parts
 from .proposal_rows import ProposalRow, proposal_rows
-from .section_words import is_of_proposals
+from .section_words import is_of_actions, is_of_old_actions
 from .statements import without_end
 from .told_proposals import Told, told
 from .topics import Topic, topics
@@ -25,11 +26,6 @@ _BY_SENIOR_OFFICIALS = re.compile(
     r"\b(?:Senior Officials|SOM ?\d*) (?:\w+ )?(?:approve|agree|decide|establish|adopt|create|set|g[ai]ve)",
     re.IGNORECASE,
 )
-_CONCLUSION = re.compile(
-    r"(?:discussion|conclusions?|decisions?|outcomes?|objectives?|purpose|(?:proposed |planned )?activities|background|rationale|comments|next steps|way forward|recommendations?|position)"
-    r"(?: (?:and|of) (?:the )?\w+)?",
-    re.IGNORECASE,
-)
 ASKING = frozenset({"request", "invite", "ask", "encourage", "urge", "task", "mandate", "instruct", "call"})
 _ASKS = re.compile(
     r"\b(?:request|invit|ask|encourag|urg|task|mandat|instruct)ed\b[^.;]* to\b|\b(?:requests|invites|asks|encourages|urges|calls (?:up)?on) "
@@ -38,6 +34,7 @@ _PROMISES = re.compile(
     r"^The (?:Chair|Secretariat) will (?!start\b|begin\b)|^(?:Action|Action (?:point|item)|Follow-up)(?: \d+)?: (?:[^.:;]{2,80} (?:to|will) [a-z]|[A-Z][a-z]+ the )",
     re.IGNORECASE,
 )
+_DECISIONS = (Position.APPROVED, Position.DEFERRED, Position.NOT_SUPPORTED, Position.WITHDRAWN)
 _FROM_TEXT = "Read from running text: it has no heading of its own."
 
 
@@ -71,7 +68,8 @@ class Proposals:
 def read_proposals(parts: Sequence[Part], *, decides: bool) -> Proposals:
     found: list[Fact[ReadProposal]] = []
     taken: set[int] = set()
-    for part in _with_conclusions(parts):
+    parts = proposal_parts(parts)
+    for part in parts:
         for topic in topics(part):
             found.append(_headed(topic, decides=decides))
             taken.update(block.sentences[0].number for block in (topic.heading, *topic.blocks))
@@ -81,20 +79,11 @@ def read_proposals(parts: Sequence[Part], *, decides: bool) -> Proposals:
     silent = [fact.value.title for fact in found if not fact.value.position]
     by_name = {key_of(one.name): one for one in told(parts, frozenset(taken), silent)}
     found = [_completed(fact, by_name.get(key_of(fact.value.title)), decides=decides) for fact in found]
+    decided = _decided(parts, frozenset(taken), [fact.value.title for fact in found])
+    found = [_overruled(fact, decided.get(key_of(fact.value.title)), decides=decides) for fact in found]
     known = {key_of(fact.value.title) for fact in found}
     found += [_from_text(one, decides=decides) for name, one in by_name.items() if name not in known]
     return Proposals(tuple(found), frozenset(taken))
-
-
-def _with_conclusions(parts: Sequence[Part]) -> list[Part]:
-    """A heading "Conclusion" under a proposal stands over a part of it."""
-    found: list[Part] = []
-    for part in parts:
-        if found and is_of_proposals(found[-1].above) and _CONCLUSION.fullmatch(part.title):
-            found[-1] = replace(found[-1], blocks=(*found[-1].blocks, *part.blocks))
-        else:
-            found.append(part)
-    return found
 
 
 def _headed(topic: Topic, *, decides: bool) -> Fact[ReadProposal]:
@@ -145,6 +134,19 @@ def _completed(fact: Fact[ReadProposal], one: Told | None, *, decides: bool) -> 
         route_meeting=one.held.route_meeting or fact.value.route_meeting,
     )
     return _judged(proposal, tuple(dict.fromkeys((*fact.sentences, *one.numbers))), decides=decides)
+
+
+def _decided(parts: Sequence[Part], taken: frozenset[int], titles: Sequence[str]) -> dict[str, Told]:
+    """What the sections of decisions say of proposals that have a heading elsewhere."""
+    of_decisions = [part for part in parts if is_of_actions(part.title) and not is_of_old_actions(part.title)]
+    return {key_of(one.name): one for one in told(of_decisions, taken, titles)}
+
+
+def _overruled(fact: Fact[ReadProposal], one: Told | None, *, decides: bool) -> Fact[ReadProposal]:
+    """ "Views differed" in the discussion, and "Deferred the proposal" among the decisions: the decision holds."""
+    if one is None or one.held.position not in _DECISIONS or fact.value.position in _DECISIONS:
+        return fact
+    return _completed(replace(fact, value=replace(fact.value, position="")), one, decides=decides)
 
 
 def _from_text(one: Told, *, decides: bool) -> Fact[ReadProposal]:

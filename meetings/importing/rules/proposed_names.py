@@ -19,7 +19,7 @@ _SMALL = re.compile(
 )
 _PROPOSES = re.compile(
     rf"\b(?:propos(?:e[ds]?|ing)|suggest(?:ed|s|ing)?|put(?:s|ting)? forward|float(?:ed|s)|advocate[ds](?: for)?|call(?:ed|s) for|ma[dk]es? the case(?: for)?|c[ao]mes? forward with"
-    rf"|raise[ds]?|tabled?s?|ask(?:ed|s) for|argue[ds] (?:for|in favour of)|(?:proposals?|ideas?|suggestions?|initiatives?) (?:\w+ )?(?:by|of|from) (?:the )?{AGENCIES})(?: (?:that|jointly|also))?,? ?$"
+    rf"|raise[ds]?|tabled?s?|ask(?:ed|s) for|argue[ds] (?:for|in favour of)|(?:proposals?|ideas?|suggestions?|initiatives?) (?:\w+ )?(?:by|of|from) (?:the )?{AGENCIES})(?: (?:that(?: (?:the )?(?:EMG|Group|group|meeting|members|Members|Meeting|Forum|Network|Committee)(?: (?:might|should|could|may|would))?)?|jointly|also))?,? ?$"
     r"|\b(?:proposals?|ideas?) (?:of|from|made|presented|submitted)(?: (?:in|at))? (?:last (?:year|autumn|spring|summer|winter|time)|(?:[A-Z]\w+ )?(?:19|20)\d\d|SOM ?\d+) ?$"
     rf"|\b(?:one|another|the (?:other|first|second|third|fourth|last)|a (?:second|third|fourth|further))(?: one)?,? (?:by|from|of) {AGENCIES},? $"
 )
@@ -44,7 +44,8 @@ _RECALLS = re.compile(
 )
 _BEHIND = re.compile(
     r",? (?:was|is|has been|had been|were) (?:also |jointly |first )?(?:proposed|suggested|put forward)\b"
-    r"|,? (?:as |first |jointly )?(?:proposed|presented|suggested|tabled|introduced|put forward) by\b| \((?:proposed|suggested|presented)\b"
+    r"|[”\"’]?,? (?:as |first |jointly )?(?:proposed|presented|submitted|suggested|tabled|introduced|brought|put forward) by\b| \((?:proposed|suggested|presented)\b"
+    rf"|,? (?:which|that) (?:{AGENCIES}) (?:(?:had|has|have) )?(?:proposed|suggested|put forward|tabled)\b"
 )
 _PRESENTED_BEHIND = re.compile(
     r",? (?:was|is|were|has been) (?:\w+ )?(?:presented|introduced|tabled|submitted)\b"

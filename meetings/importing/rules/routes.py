@@ -10,6 +10,7 @@ from .ordinals import ORDINAL
 _OFFICIALS = r"(?:(?:the )?(?:EMG )?senior officials(?!['’]? ?meeting))"
 _SOM = (
     rf"(?:SOM ?-?\d{{1,3}}|(?:(?:the|its|their|a) )?(?:coming |forthcoming |upcoming )?(?:{ORDINAL} |next )?(?:EMG )?(?:Senior Officials[’']? ?Meeting|meeting of (?:the )?(?:EMG )?senior officials|SOM)\b"
+    r"|(?:the )?(?:next )?mid-term (?:technical )?(?:segment|consultation|meeting|session)(?: (?:of|in) (?:(?:spring|autumn|[A-Z][a-z]+) )?\d{4}| of SOM ?\d+)?"
     rf"|(?:(?:the|its|their) )(?:{ORDINAL}|next|following|coming) (?:[\w-]+ )?(?:meeting|session|segment)|(?:the )?(?:EMG )?senior segment|{_OFFICIALS})"
 )
 _SENT = (
@@ -17,6 +18,7 @@ _SENT = (
     r"|return|revert|come back|consideration|approval|decision|endorsement|passed|passing|bring|submit|present|proposed|considers?|left|decide|discussed|examined|resubmit|included|placed|agenda|attention|submission|transmission|presentation|held|carried)"
 )
 _TO_MEETING = [
+    re.compile(rf"\b{_SENT}\b[^.;]{{0,60}}? (?:to|by|before) {_OFFICIALS},? (?:at|in|during|for) (?P<meeting>(?:SOM ?-?\d{{1,3}}|(?:the|its|their) (?:{ORDINAL}|next|coming) (?:Senior Officials[’']? ?)?(?:meeting|session|segment)))", re.IGNORECASE),
     re.compile(rf"\b{_SENT}\b[^.;]{{0,140}}?\b(?:to|at|by|for|before|in|of|with)\b [^.;]{{0,60}}?(?P<meeting>SOM ?-?\d{{1,3}})\b", re.IGNORECASE),
     re.compile(rf"\b{_SENT}\b[^.;]{{0,140}}?\b(?:to|at|by|for|before|of|with) (?P<meeting>{_SOM})", re.IGNORECASE),
     re.compile(rf"(?:^|[,;→] ?)(?:goes |go |forwarded |proceeds )?(?:to|for|at|for (?:decision|approval|consideration) (?:by|at|to)) (?P<meeting>{_SOM})", re.IGNORECASE),

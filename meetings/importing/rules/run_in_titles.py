@@ -19,6 +19,19 @@ _PROPOSED = re.compile(
 _LABEL = re.compile(r"[A-Z][^.:]{2,60}: ")
 
 
+_LEADS_TOPICS = re.compile(
+    r"\b(?:proposals?|topics|ideas|initiatives|suggestions|items)\b[^.]{0,80}:$|\b(?:proposed|presented|suggested|introduced|submitted)(?: by \w+)?:$"
+    r"|^(?:The (?:following )?)?(?:(?:one|two|three|four|five|six|\d|several|following) )?(?:new )?(?:proposals?|topics|ideas)(?: for new \w+)? (?:was|were|had been|have been) (?:\w+ )?(?:presented|made|submitted|tabled|received|discussed|considered|introduced|put forward|brought forward)(?: (?:by|to) (?:the )?\w+)?\.$"
+    r"|^(?:Members|Participants|The (?:meeting|segment|group|secretariat)) (?:heard|considered|discussed|examined|received|had before (?:them|it)) (?:the following )?(?:one |two |three |four |five |six |several )?(?:new )?(?:proposals?|topics|ideas)(?: for new \w+)?\.$",
+    re.IGNORECASE,
+)
+
+
+def leads_topics(text: str) -> bool:
+    """ "Two proposals were presented.", "The following topics were suggested:"."""
+    return bool(_LEADS_TOPICS.search(text))
+
+
 @dataclass(frozen=True)
 class Apart:
     block: SourceBlock
@@ -27,11 +40,14 @@ class Apart:
 
 def titles_apart(blocks: Sequence[SourceBlock], *, in_place: bool) -> Iterator[Apart]:
     """The blocks, each title a heading of its own. `in_place`: the section is one on new topics."""
+    lead: SourceBlock | None = None
     for block in blocks:
+        is_led = block.kind == BlockKind.ITEM and lead is not None and leads_topics(lead.text)
+        lead = lead if block.kind == BlockKind.ITEM else block
         if block.kind == BlockKind.HEADING or " | " in block.text:
             yield Apart(block)
         else:
-            yield from _apart(block, in_place=in_place)
+            yield from _apart(block, in_place=in_place or is_led)
 
 
 def _apart(block: SourceBlock, *, in_place: bool) -> Iterator[Apart]:

@@ -27,7 +27,7 @@ _PRONOUN_PROPOSES = re.compile(
 )
 _ENDS = (Position.NOT_SUPPORTED, Position.WITHDRAWN)  # what follows is not held of the proposal
 _MAY_NAME = re.compile(
-    r"propos|put forward|puts forward|possibility|advocat|the case|call(?:ed|s) for|premature|too early|suggest|initiative|\bidea|establishment|creation|concept|float|raise|ask(?:ed|s) for|argue|forward with|possible|potential|consider|discuss|setting up|establishing",
+    r"propos|put forward|puts forward|(?:submitted|presented|introduced|tabled|brought) by|possibility|advocat|the case|call(?:ed|s) for|premature|too early|suggest|initiative|\bidea|establishment|creation|concept|float|raise|ask(?:ed|s) for|argue|forward with|possible|potential|consider|discuss|setting up|establishing",
     re.IGNORECASE,
 )
 

@@ -13,7 +13,7 @@ from .outline import Part
 from .positions import held_in
 from .presenters import first_speakers, headed, presenters_said
 from .proposed_names import proposed_in
-from .run_in_titles import LONGEST_TITLE, titles_apart
+from .run_in_titles import LONGEST_TITLE, leads_topics, titles_apart
 from .section_words import is_of_proposals
 from .statements import LONGEST, without_end
 
@@ -23,7 +23,7 @@ _ACTIVITIES = re.compile(
 )
 _OBJECTIVE = re.compile(
     r"(?:its|the|this) (?:\w+ )?(?:objectives?|purpose|aim)s?\b|(?:its|the|this) (?:\w+ )?(?:goal|task|intention)s? (?:is|was|are|were|would|will)\b"
-    r"|(?:it|(?:the|this) (?:proposal|initiative|process|(?:[\w-]+ )?(?:group|team|force|network|platform|partnership)|coalition|dialogue|series|idea|IMG)) (?:would|will|should|is|are|was) (?:be )?(?:to|look at|help|intended|meant|designed|supposed|pool|show|offer|give|allow|map|gather|collect|develop|produce|review|link|connect|enable|make|bring together|provide|deal with|address|examine|explore|support|aim|seek|serve|focus)\b(?! (?:be (?:presented|brought|submitted|forwarded|taken|put|considered|discussed|sent|referred|returned)|come back|return)\b)"
+    r"|(?:it|(?:the|this) (?:proposal|initiative|process|(?:[\w-]+ )?(?:group|team|force|network|platform|partnership)|consultations|coalition|dialogue|series|idea|IMG)) (?:would|will|should|is|are|was) (?:be )?(?:to|look (?:at|for|into)|help|intended|meant|designed|supposed|pool|show|offer|give|allow|map|gather|collect|develop|produce|review|link|connect|enable|make|bring (?:together|the|to)\b|provide|deal with|address|examine|explore|support|aim|seek|serve|focus)\b(?! (?:be (?:presented|brought|submitted|forwarded|taken|put|considered|discussed|sent|referred|returned)|come back|return)\b)"
     r"|(?:what for|objectives?|purposes?|aims?|goals?|why|rationale) ?:|(?:it|(?:the|this) (?:proposal|initiative|process|(?:\w+ )?group|team|coalition|dialogue|idea)) (?:(?:would |will |is to |is )?(?:aims?|aiming|seeks?|intend(?:s|ed))|is meant|would help|is designed)\b",
     re.IGNORECASE,
 )
@@ -33,12 +33,18 @@ _ONLY_PRESENTED = re.compile(
     r"(?:Mr|Ms|Mrs|Dr|Prof)\.? [^.]{2,80} (?:presented|introduced|explained|outlined) (?:it|the|this)\b"
 )
 _ONLY_WHO = re.compile(
-    r"(?:[^.:]{2,120} (?:presented|introduced|proposed|tabled|submitted) (?:it|(?:the|this|its|their) (?:topic|proposal|idea|item|concept(?: note)?|initiative))"
+    r"(?:(?:The|This|Its) (?:idea|proposal|topic|item|concept(?: note)?|initiative) (?:was|is|has been) (?:\w+ )?(?:presented|introduced|proposed|tabled|submitted|put forward|brought forward) by [^.:]{2,120}"
+    r"|[^.:,]{2,100} (?:presented|introduced|tabled|submitted|made|put forward) (?:an?|the|its|their) (?:\w+ )?(?:proposal|idea) (?:for|of|on|to establish) [^.:,]{3,120}|[^.:]{2,120} (?:presented|introduced|proposed|tabled|submitted) (?:it|(?:the|this|its|their) (?:topic|proposal|idea|item|concept(?: note)?|initiative))"
     r"|(?:By|Presenters?|Presented by|Proponents?|Proposed by|Submitted by|Sponsors?): ?[^.]{2,120})\.?"
 )
-_LEADS_TOPICS = re.compile(
-    r"\b(?:proposals?|topics|ideas|initiatives|suggestions|items)\b[^.]{0,80}:$|\b(?:proposed|presented|suggested|introduced|submitted)(?: by \w+)?:$",
+_OTHER_LABEL = re.compile(
+    r"(?:(?:(?:Proposed|Planned|Main|Key) )?activities|Next steps?|Budget|Duration|Resources|Time ?(?:frame|line)|Deliverables|Leads?) ?: ?\S",
     re.IGNORECASE,
+)
+# What others made of it.
+_REACTION = re.compile(
+    r"(?:(?:Some|Several|A few|Many|Other|Two|Three|One|Most) (?:of the )?(?:members|participants|agencies|speakers|delegations|representatives|officials)|(?:The )?[A-Z][\w-]*[A-Z][\w-]*(?:(?:,| and) [A-Z][\w-]*[A-Z][\w-]*)*) "
+    r"(?:\w+ly |also )?(?:thought|asked|enquired|inquired|wondered|felt|welcomed|cautioned|warned|feared|doubted|offered|wished to|expressed (?:an )?(?:interest|concern|doubt)|were of the (?:view|opinion)|questioned|objected|regretted)\b"
 )
 _OF_ALL = re.compile(
     r"\b(?:both|all|these|the (?:two|three|four|five)|the)(?: (?:two|three|four|five))?(?: of the)? (?:proposals|topics|initiatives|ideas)\b",
@@ -187,7 +193,7 @@ def _is_topic(block: SourceBlock, lead: SourceBlock | None, *, in_place: bool) -
     if not in_place:
         return False
     if block.marker in "-–—•*":
-        return lead is not None and bool(_LEADS_TOPICS.search(lead.text)) and is_name
+        return lead is not None and leads_topics(lead.text) and is_name
     is_activity = lead is not None and lead.text.endswith(":") and _leads_activities(lead)
     return is_name and not is_activity
 
@@ -205,4 +211,8 @@ def _from_objective(sentences: list[str]) -> list[str]:
     place = next((place for place, text in enumerate(sentences) if is_objective(text)), 0)
     if all(presenters_said(text) or _ONLY_PRESENTED.match(text) for text in sentences[:place]):
         sentences = sentences[place:]
-    return [text for text in sentences if not _ONLY_WHO.fullmatch(text)]
+    return [
+        text
+        for text in sentences
+        if not (_ONLY_WHO.fullmatch(text) or _OTHER_LABEL.match(text) or _REACTION.match(text))
+    ]
