@@ -90,7 +90,9 @@ def _running(edges: Iterable[Sequence[int]], filled: Sequence[int], texts: Seque
             first = min(places)
             keeps_first = first in title_page and not _NUMBERED_FOOT.fullmatch(texts[first])
             away |= places - {first} if keeps_first else places
-    away |= {place for place in filled if _is_numbered_foot(texts[place])}
+    away |= {
+        place for place in filled if _is_numbered_foot(texts[place]) or _is_numbered_symbol(texts[place])
+    }
     return away
 
 
@@ -134,6 +136,13 @@ def _alike(text: str) -> str:
 def _may_run(text: str) -> bool:
     """Items of lists and rows of figures resemble each other, too."""
     return any(sign.isalpha() for sign in text) and not re.match(r"\(?[a-z#]{1,3}[.)]\s|[-–—•*]\s", text)
+
+
+def _is_numbered_symbol(text: str) -> bool:
+    """ "EMG/SOM.13/08   2": the symbol of the paper beside the number of the page."""
+    found = _SYMBOL_INSIDE.search(text) if len(text) < _LONGEST else None
+    beside = text.replace(found[0], "", 1).strip(" |") if found else ""
+    return bool(_BARE_NUMBER.fullmatch(beside) or _PAGE_NUMBER.fullmatch(beside)) if found else False
 
 
 def _is_numbered_foot(text: str) -> bool:

@@ -59,6 +59,8 @@ def _opens(behind: str) -> bool:
 
 def cut_off_heading(text: str) -> list[str]:
     """The heading and the text behind it, where a paragraph begins with a heading; otherwise the paragraph."""
+    if " | " in text:
+        return [text]  # a row of a table
     mark = marked(text)
     is_marked = mark is not None and mark.style in HEADS
     rest = mark.rest if mark is not None else text

@@ -22,6 +22,10 @@ KNOWN = (
     r"|progress(?: reports?)?|status of (?:work|workstreams)|emerging issues|organi[sz]ational matters"
     r"|annex(?:es)?(?: [ivx\d]{1,4})?|agenda item \d{1,2})"
 )
+# "PART ONE: TECHNICAL SEGMENT"
+_PART = re.compile(
+    r"part (?:one|two|three|four|[ivx]{1,3}|[1-4]|[ab])(?: ?[:.–—-] ?[^.]{3,60})?", re.IGNORECASE
+)
 _KNOWN = re.compile(KNOWN, re.IGNORECASE)
 _END = re.compile(r"[.;,!…]$")
 _MINOR = frozenset("of the and for in on to a an with at by from de la".split())
@@ -30,18 +34,35 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)"
 )
+_LABEL = (
+    r"dates?(?: and (?:time|place|venue))?|held on|time|when|where|venue|place|location|hours|mode|format|distribution|original|language|(?:vice-|co-)?chair(?:s|person|man|woman)?"
+    r"|in the chair|presiding(?: officers?)?|members present|participating|on the (?:line|call)|regrets|excused"
+    r"|moderators?|facilitators?|rapporteurs?|note[- ]?takers?|minutes(?: by)?|present|participants|attendance|apologies|regrets|documents?|symbol|subject|title|meeting(?: no\.?| number)?"
+)
+# A line that says who chaired has a verb and is none of the text.
+_CHAIRED = re.compile(
+    r"(?:co-?)?(?:chaired|moderated|facilitated)(?: jointly)? by\b.{3,110}(?<!\.)", re.IGNORECASE
+)
+_TITLE_START = re.compile(
+    r"(?:EMG )?SOM ?-?\d{1,3}\b|(?:(?:draft|short|final|meeting|summary) )*(?:report|minutes|notes|summary|record|conclusions|outcomes?) (?:of|on|from) ",
+    re.IGNORECASE,
+)
+_WEEKDAY = r"(?:(?:\w+day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?,? )?"
 _MASTHEAD_LINE = re.compile(
-    rf"(?:(?:date|held on|time|venue|place|location|hours|mode|format|chair|distribution|original|language)\s?:.*"
-    rf"|(?:\w+day,? )?(?:the )?\d{{1,2}} ?(?:st|nd|rd|th)?(?:(?: ?[-–—] ?| and | to )\d{{1,2}} ?(?:st|nd|rd|th)?)?,?"
+    rf"(?:(?:{_LABEL})\s?:.*"
+    rf"|{_WEEKDAY}(?:the )?\d{{1,2}} ?(?:st|nd|rd|th)?(?:(?: ?[-–—] ?| and | to )\d{{1,2}} ?(?:st|nd|rd|th)?)?,?"
     rf" ?{_MONTH}\.?,? \d{{4}}.{{0,60}}"
-    rf"|(?:\w+day,? )?{_MONTH} \d{{1,2}}.{{0,60}}\d{{4}}"
-    rf"|[A-Z][\w.’' -]{{2,30}}, (?:[A-Z][\w.’' -]{{2,30}}, )?(?:\d|{_MONTH} \d).{{4,40}}\d{{4}}(?:\b.{{0,40}})?"
+    rf"|{_WEEKDAY}{_MONTH} \d{{1,2}}.{{0,60}}\d{{4}}"
+    rf"|[A-Z][\w.’' -]{{2,60}}, (?:[A-Z][\w.’'() -]{{2,60}}, ){{0,3}}(?:\w+day,? )?(?:\d|{_MONTH} \d).{{2,30}}\d{{4}}(?:\b.{{0,40}})?"
+    rf"|(?:hybrid|virtual|on-?line|in[- ]person|teleconference|(?:video|audio)[- ]\w+)\b.{{0,100}}"
     rf"|(?:hosted|convened|organi[sz]ed) by .*"
     rf"|.{{0,90}}\d ?(?:am|pm|a\.m\.|p\.m\.|hrs?|CES?T|EST|EDT|EAT|GMT|UTC).{{0,25}}"
     rf"|.{{0,40}}\b\d{{1,2}}[:.h]\d\d ?(?:hrs?)? ?(?:[-–—]|to) ?\d{{1,2}}[:.h]\d\d.{{0,60}}"
     rf"|[A-Z]{{2,}}/[\w./() -]{{2,40}}"
-    rf"|(?:provisional |draft |final |meeting |summary )*(?:report|summary|minutes)(?: of the meeting| summary)?"
-    rf"|note for the record|united nations|environment management group|united nations environment management group)",
+    rf"|(?:provisional |draft |final |meeting |summary |short )*(?:report|summary|minutes|record|notes|conclusions|outcomes?|proceedings)"
+    rf"(?: summary)?(?: of (?:the )?(?:\w+ )?(?:meeting|session|segment|dialogue|discussions?|consultations?|proceedings|forum|retreat|call))?"
+    rf"|(?:\d+ ?(?:st|nd|rd|th)|first|second|third|[\w-]+(?:th|first|second|third)) (?:\w+ ){{0,2}}(?:meeting|session|call|consultation|forum|dialogue|retreat|workshop)\b.{{0,60}}"
+    rf"|note for (?:the )?(?:record|file)|united nations|environment management group|united nations environment management group)",
     re.IGNORECASE,
 )
 
@@ -51,7 +72,8 @@ def is_known_heading(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     mark = marked(text)
-    return bool(_KNOWN.fullmatch((mark.rest if mark else text).rstrip(" :")))
+    words = (mark.rest if mark else text).rstrip(" :")
+    return bool(_KNOWN.fullmatch(words) or _PART.fullmatch(words))
 
 
 def looks_like_heading(text: str) -> bool:
@@ -75,6 +97,14 @@ def is_title_case(text: str) -> bool:
     return bool(words) and all(word[0].isupper() for word in words)
 
 
+def begins_title(text: str) -> bool:
+    """Whether the line begins the title of a meeting or of the paper on it: "SOM 15: …", "Notes of the call on …"."""
+    return bool(_TITLE_START.match(text))
+
+
 def is_masthead_line(text: str) -> bool:
     """Whether the line stands alone over a report: a date, hours, a symbol, the name of the body or the paper."""
-    return len(text) <= 120 and bool(_MASTHEAD_LINE.fullmatch(text)) and not FINITE.search(text)
+    if len(text) > 120:
+        return False
+    is_line = _MASTHEAD_LINE.fullmatch(text) and not FINITE.search(text)
+    return bool(is_line or _CHAIRED.fullmatch(text))

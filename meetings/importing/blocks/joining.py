@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .headings import is_known_heading, is_masthead_line
+from .headings import begins_title, is_known_heading, is_masthead_line
 from .hyphens import joined, words_of
 from .markers import HEADS, ITEMS, Marked, Style, marked
 from .rows import Gap, Row
@@ -24,6 +24,15 @@ class Draft:
 
 _USUAL_WIDTH, _WIDEST = 80, 130  # signs; what is longer was not cut by a page
 _MASTHEAD = 25  # rows
+# Lines of minutes that each stand for themselves: "Action 2: …", "Deadline: …"; and "UNEP: …" under "ILO: …".
+_LABEL = re.compile(
+    r"(?:→|➔|➜|➢|⇒|=>|>>)|(?:(?:agreed )?(?:action|decision|follow-?up|conclusion|recommendation|next step|AP)s?(?: (?:points?|items?|required))?(?: (?:no\.? ?)?\d[\d/.-]*)?(?: ?\([A-Z][^()]{1,60}\)| [A-Z]{2,}[\w/-]*)?"
+    r"|deadline|due(?: date)?|responsible(?: \w+)?|addressee|by when|action by|lead agency) ?(?::|[–—-](?= [A-Z]))",
+    re.IGNORECASE,
+)
+_SPEAKER = re.compile(
+    r"(?:(?:EMG )?Secretariat|All(?: members)?|Members|(?:Co-)?[Cc]hairs?|[A-Z]{2,}[\w/-]*)(?: \([\w -]+\))?(?:(?:, | and | & |/|, and )(?:(?:EMG )?Secretariat|[A-Z]{2,}[\w/-]*))*(?:: | [–—-] )"
+)
 _STOPS = (".", "!", "?", ":", ";", ".”", '."', ".)", "?”", ".’")
 _JOINERS = re.compile(
     r"(?:[-,(–—/\u00ad]|\b(?:the|a|an|of|and|or|to|in|on|for|by|with|from|at|as|that|which|its|their))$"
@@ -75,7 +84,9 @@ def _masthead(rows: Sequence[Row]) -> int:
 
 def _stands_alone(row: Row, before: Row) -> bool:
     is_cut = _JOINERS.search(before.text)
-    return not is_cut and (is_masthead_line(row.text) or is_masthead_line(before.text))
+    return not is_cut and (
+        is_masthead_line(row.text) or is_masthead_line(before.text) or begins_title(row.text)
+    )
 
 
 def _begins(row: Row, before: Row, first: Row, count: int, width: int) -> bool:
@@ -84,10 +95,14 @@ def _begins(row: Row, before: Row, first: Row, count: int, width: int) -> bool:
         return True
     if " | " in row.text or " | " in before.text:
         return True
-    if _is_mark(row, before, first):
+    if _is_mark(row, before, first, width):
+        return True
+    if _LABEL.match(row.text) and not before.text.endswith(","):
         return True
     if _JOINERS.search(before.text):
         return False
+    if _SPEAKER.match(row.text) and _SPEAKER.match(first.text):
+        return True
     if is_known_heading(row.text) or (count == 1 and is_known_heading(before.text)):
         return True
     if _is_capitals(row.text) != _is_capitals(before.text):
@@ -110,7 +125,7 @@ def _runs_on(row: Row, before: Row, width: int, *, is_heading: bool) -> bool:
     return length + len(row.text.split(maxsplit=1)[0]) + 1 > 0.8 * width
 
 
-def _is_mark(row: Row, before: Row, first: Row) -> bool:
+def _is_mark(row: Row, before: Row, first: Row, width: int) -> bool:
     """Whether the row begins with a mark, and not by chance: "… of the SOM / 28. The members …"."""
     mark = marked(row.text)
     if mark is None:
@@ -120,7 +135,8 @@ def _is_mark(row: Row, before: Row, first: Row) -> bool:
     if mark.style in ITEMS and last is not None and last.style == mark.style:
         return True
     if mark.style == Style.BULLET and mark.marker in "–—-":
-        return opened or (last is not None and last.style in ITEMS)
+        is_ended = not 0.6 * width <= len(before.text) <= _WIDEST and row.text.endswith((",", ";"))
+        return opened or is_ended or (last is not None and last.style in ITEMS)
     if mark.style == Style.LETTER and not mark.marker.endswith(")"):
         return opened
     if mark.style in (Style.CAPITAL, Style.ROMAN):

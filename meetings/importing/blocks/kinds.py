@@ -15,6 +15,7 @@ from .sentence_starts import FINITE, begins_sentence
 _PRESENTED = re.compile(
     r"\((?:jointly )?(?:presented|proposed|submitted|introduced)\b[^()]*\)$", re.IGNORECASE
 )
+_BARE_NUMBER = re.compile(r"\d{1,2} [A-Z]")  # "3 NEW TOPICS"
 _TITLE = 110  # signs of a heading without a mark
 _LEAST_RUN = 3  # titles in a row with nothing between them are a list
 
@@ -181,6 +182,10 @@ def _item_level(mark: Marked | None, found: Sequence[Block]) -> int:
         return found[-1].level
     if found[-1].text.endswith(":"):
         return found[-1].level + 1
+    is_numbered = found[-1].marker.strip("().").isdigit()
+    is_inner = is_numbered and mark.style in (Style.LETTER, Style.SMALL_ROMAN)
+    if is_inner and not found[-1].text.endswith((".", ";", ",", "and")):
+        return found[-1].level + 1
     if mark.style == Style.SMALL_ROMAN and last is not None and last.style == Style.LETTER:
         is_letter = place_of(mark.marker, Style.LETTER) == place_of(last.marker, Style.LETTER) + 1
         return found[-1].level + (not is_letter)
@@ -191,7 +196,7 @@ def _depth_name(draft: Draft, mark: Marked | None) -> str:
     if draft.heading:
         return f"file {draft.heading}"
     if mark is None:
-        return "none"
+        return Style.NUMBER if _BARE_NUMBER.match(draft.text) else "none"
     return Style.LETTER if mark.style in ITEMS - {Style.FIGURE} else mark.style
 
 

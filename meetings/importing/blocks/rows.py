@@ -29,8 +29,9 @@ class Row:
 _ONLY_A_MARK = re.compile(r"\S{1,6}[.)]|[-–—•*·o]|.*:")  # a tab behind one is no break between cells
 # Signs by which writers of plain text set off a heading: ">> Workstreams", "== Actions ==", "## Closure".
 _SIGNED = re.compile(
-    r"(?:>{1,3}|#{1,4}|={2,}|\*{2,}|-{3,}|~{2,}) ?(\S.{2,80}?)(?: ?(?:<{1,3}|#+|={2,}|\*{2,}|-{3,}|~{2,}):?)?$"
+    r"(?!>+ [^:]{2,60}? to [a-z]+ )(?:>{1,3}|#{1,4}|={2,}|\*{2,}|-{3,}|~{2,}) ?(\S.{2,80}?)(?: ?(?:<{1,3}|#+|={2,}|\*{2,}|-{3,}|~{2,}):?)?$"
 )
+_SPACED_STOP = re.compile(r"^(\d{1,2}|[IVX]{1,5}) \. (?=[A-Z“\"])")  # "1 . Opening"
 # What a file may hold between words and nobody sees; the soft hyphen is looked at when lines are joined.
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -69,7 +70,7 @@ def _one_line(text: str) -> str:
     first, *others = [cell for cell in cells if cell] or [""]
     if others and _ONLY_A_MARK.fullmatch(first):
         first, *others = f"{first} {others[0]}", *others[1:]
-    return " | ".join((first, *others)).strip("| ")
+    return _SPACED_STOP.sub(r"\1. ", " | ".join((first, *others)).strip("| "))
 
 
 def _without_controls(text: str) -> str:

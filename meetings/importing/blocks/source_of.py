@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from meetings.importing.source import Line, Sentence, Source, SourceBlock
 
+from .bare_numbers import with_stops
 from .glued import Numbering, cut_at_numbers, cut_off_heading
 from .inline_lists import cut_at_items
 from .joining import Draft, paragraphs
@@ -17,7 +18,7 @@ from .sentences import sentences
 def source_of(lines: Sequence[Line]) -> Source:
     """The source of a report. What it leaves out are page numbers, running heads and feet."""
     filled, left_out = rows(lines)
-    drafts = _apart(paragraphs(filled))
+    drafts = _apart(paragraphs(with_stops(filled)))
     return Source(_numbered(blocks(drafts)), tuple(left_out))
 
 

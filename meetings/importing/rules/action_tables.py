@@ -1,12 +1,15 @@
 """Tables of actions, read by the names of their columns."""
 
 import re
+from collections.abc import Sequence
 
 from meetings.importing.reading import Fact, ReadAction
 
+from . import action_words as words
 from .deadlines import deadline_in, deadline_of_label
-from .decision_verbs import BASE
+from .decision_clauses import Around, Decided, decided_in, has_subject
 from .statements import Statement
+from .tasks import labelled_task, verb_of
 
 _CELLS = re.compile(r"\s*\|\s*")
 _COLUMNS = {
@@ -19,7 +22,18 @@ _COLUMNS = {
     "status": r"status|state|progress|implementation(?: status)?|result|done\??",
     "other": r"no\.?|nr\.?|#|n°|number|ref\.?|remarks?|comments?|notes?|topic|subject|issue|priority|workstream",
 }
+# What else the name of a column may say, in a few words: "What was agreed", "Who will do it".
+_WORDS = {
+    "deadline": r"when|deadline|due|timeline|time ?frame|date",
+    "addressee": r"who|whom|responsib\w+|lead|addressee|owner|actors?|in charge",
+    "status": r"status|progress",
+    "agenda_item": r"agenda item",
+    "text": r"what|actions?|tasks?|decisions?|decided|agreed|measures?|steps?|recommendations?|conclusions?|follow-up|outputs?|deliverables?",
+}
+_HAS = {name: re.compile(rf"\b(?:{shape})\b", re.IGNORECASE) for name, shape in _WORDS.items()}
 _NAMES = {name: re.compile(shape, re.IGNORECASE) for name, shape in _COLUMNS.items()}
+# What has another status was looked at again.
+_IS_NEW = re.compile(r"(?:new|open|to do|agreed|planned|to be started|[–—-]*)", re.IGNORECASE)
 
 
 class Table:
@@ -32,8 +46,8 @@ class Table:
     def read(self, statement: Statement) -> Fact[ReadAction] | None:
         cells = _CELLS.split(statement.block.text.strip("| "))
         names = [_name_of(cell) for cell in cells]
-        if all(names) and "text" in names and len(names) > 1:
-            self._columns = names
+        if _is_head(cells, names):
+            self._columns = [name or "other" for name in names]
             return None
         if not self._columns or len(cells) > len(self._columns):
             return None
@@ -43,26 +57,60 @@ class Table:
         for name, cell in zip(self._columns[is_numbered:], cells, strict=False):
             row.setdefault(name, cell)
         text = row.get("text", "")
-        if len(text.split()) < 2 or "status" in row:
+        if len(text.split()) < 2 or not _IS_NEW.fullmatch(row.get("status", "")):
             return None
-        first = re.match(r"(?:to )?([A-Za-z]+)\b", text, re.IGNORECASE)
-        verb = first[1].lower() if first else ""
+        decided = self._decided(text, has_addressee="addressee" in self._columns)
+        if decided is None:
+            return None
         action = ReadAction(
-            verb=BASE.get(verb, verb),
-            addressee=row.get("addressee", "").strip(" –—-"),
+            verb=decided.verb,
+            addressee=row.get("addressee", "").strip(" –—-") or decided.who,
             text=text,
             deadline=deadline_of_label(row.get("deadline", ""), day=self._day)
             or deadline_in(text, day=self._day),
-            agenda_item=row.get("agenda_item", ""),
+            agenda_item=_item_of(row.get("agenda_item", "")),
         )
         return Fact(action, tuple(sentence.number for sentence in statement.block.sentences))
 
+    def _decided(self, text: str, *, has_addressee: bool) -> Decided | None:
+        """What a cell says; where no column tells who is to act, its words do."""
+        if has_addressee:
+            first = re.match(r"(?:to )?([A-Za-z]+)\b", text, re.IGNORECASE)
+            return Decided(verb_of(first[1]) if first else "")
+        around = Around(self._day, is_of_actions=True, may_lack_subject=True)
+        if decided := decided_in(text, around):
+            return decided
+        if has_subject(text, around) or words.NOT_A_DECISION.search(text) or words.IS_NOTHING.fullmatch(text):
+            return None
+        task = labelled_task(text)
+        return Decided(task.verb, task.who) if task.verb else None
+
 
 _NUMBER = re.compile(r"(?:no\.?|nr\.?|#) +(?=\S)", re.IGNORECASE)
+
+
+_ITEM = re.compile(r"(\d{1,2}(?:\.\d)?(?: ?\([a-z]\))?|\d{1,2}[a-z])(?![\w/])")
+
+
+def _item_of(cell: str) -> str:
+    """ "3" of "3. Energy"."""
+    match = _ITEM.match(re.sub(r"^(?:agenda )?item ", "", cell, flags=re.IGNORECASE))
+    return match[1] if match else ""
+
+
+def _is_head(cells: Sequence[str], names: Sequence[str]) -> bool:
+    """Whether the cells name their columns; one or two may be unknown: "Discussion"."""
+    known = [name for name in names if name]
+    is_short = all(len(cell.split()) < 6 and not (cell.endswith(".") and len(cell) > 6) for cell in cells)
+    return "text" in names and len(known) > 1 and is_short and len(names) - len(known) < 2
 
 
 def _name_of(cell: str) -> str:
     """What a column holds, by its name; a column of numbers may be run together with the next."""
     cell = _NUMBER.sub("", cell)
     names = [cell.strip(" :"), *(part.strip(" :)") for part in re.split(r"[/,(]| and | or ", cell))]
-    return next((name for part in names for name, shape in _NAMES.items() if shape.fullmatch(part)), "")
+    if exact := next((name for part in names for name, shape in _NAMES.items() if shape.fullmatch(part)), ""):
+        return exact
+    if len(cell.split()) > 5 or cell.endswith((".", ";")):
+        return ""
+    return next((name for name, shape in _HAS.items() if shape.search(cell)), "")

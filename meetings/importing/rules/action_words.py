@@ -2,67 +2,125 @@
 
 import re
 
-from .decision_verbs import BASE, GOES_ON
+from .decision_verbs import BASE, FIRST, GOES_ON
+from .plain_clause import ADVERBS, OPENED, OPENED_BY_COMMA
 
 _VERBS = "|".join(sorted(map(re.escape, BASE), key=len, reverse=True))
 _COLLECTIVE = (
-    r"(?:the |all |both |EMG |its )*(?:\w+ )?(?:meeting|segment|group|members|participants|senior officials|SOM|network|committee|task team|IMG|forum"
-    r"|board|council|coalition|conference|session|representatives|delegates|agencies|focal points|process|working group|panel|commission|plenary"
-    r"|dialogue|workshop|retreat|consultation|partnership|platform|alliance|consortium|officials|(?:sub-?|steering |core )group|those present|all present)"
-    r"(?: (?:of|in|on) (?:the )?[^,;.]{2,80}?)?"
+    r"(?:the |all |both |EMG |its |these |those |both the |this |our )*(?:\w+ )?(?:meeting|segment|group|members|participants|senior officials|SOM|network|committee|task (?:team|force)|IMG|forum"
+    r"|board|council|coalition|conference|session|representatives|delegates|agencies|entities|organi[sz]ations|focal points|process|working group|panel|commission|plenary"
+    r"|dialogue|workshop|retreat|consultation|partnership|platform|alliance|consortium|officials|(?:sub-?|steering |core )group|bureau|team|call|teleconference|webinar"
+    r"|gathering|attendees|experts|principals|parties|partners|community|everyone|those present|all present|EMG|(?:inter-agency )?mechanism|seminar|round ?table)"
+    r"(?: (?:of|in|on|for) (?:the )?[^,;.]{2,80}?)?"
 )
+_SAID = rf"(?:has |have )?{ADVERBS}(?:(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?"
 SUBJECT = re.compile(
-    rf"(?:^|(?<=[;.] ))(?:(?:After|Following|In|At|On|Having|With|Upon|As|For|Under|Under this|By|To|During|Finally|Therefore|Accordingly|Also|Subsequently)\b[^.;]{{0,160}}?,? )?"
-    rf"(?P<who>{_COLLECTIVE}|they|we|it|there|also)(?:,[^,;]{{2,120}},)? (?:has |have )?(?:\w+ly |also |further |then |therefore |unanimously |thus |again |in general |furthermore )*"
-    rf"(?P<verb>{_VERBS})\b",
+    rf"(?:^|(?<=[;.] )){OPENED}(?P<who>{_COLLECTIVE}|they|we|it|there|also)(?:,[^,;]{{2,120}},)? {_SAID}(?P<verb>{_VERBS})\b",
     re.IGNORECASE,
 )
-VERB_FIRST = re.compile(rf"(?:and )?(?:also |further |\w+ly )?(?P<verb>{_VERBS})\b", re.IGNORECASE)
+# A sentence about the meeting: "it" and "they" behind it are the meeting.
+SPEAKS = re.compile(
+    rf"^{OPENED}(?P<who>{_COLLECTIVE}) [a-z]+\b|^{OPENED}it was (?:agreed|decided|resolved|noted|felt)\b",
+    re.IGNORECASE,
+)
+# An item with a decision of its own: "Requested UNEP to …".
+BEGINS_DECIDED = re.compile(
+    rf"{ADVERBS}(?:{'|'.join(printed for printed in BASE if printed.endswith(('ed', 'ted', 's')) and printed not in ('address', 'discuss'))})\b",
+    re.IGNORECASE,
+)
+_FIRST = "|".join(sorted(map(re.escape, FIRST), key=len, reverse=True))
+# "On pollution, Senior Officials": what stands over a list is its subject.
+ENDS_WITH_MEETING = re.compile(
+    r"(?:^|[,:–—-] )(?:the |all )?(?:senior officials|members|meeting|group|participants|committee|segment|network|task team|EMG|forum|board)$",
+    re.IGNORECASE,
+)
+VERB_FIRST = re.compile(
+    rf"(?:and )?{ADVERBS}(?:(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?(?P<verb>{_VERBS}|(?:{_FIRST})(?= (?:the|an?|all|its|that|to|consideration)\b| (?-i:[A-Z]{{2}}|[A-Z][a-z]+ (?:secretariat|Convention))))\b",
+    re.IGNORECASE,
+)
 # A paragraph of a resolution, or of a record that leaves its subject out: "Requests the Secretariat to …".
 OPERATIVE = re.compile(
-    rf"(?:Also |Further |Furthermore |\w+ly )?(?P<verb>{_VERBS})\b(?= (?:that|to|of|on|in principle|with appreciation|the|its|an?|all)\b| (?-i:[A-Z]))",
+    rf"{ADVERBS}(?:(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?(?P<verb>{_FIRST})\b(?= (?:that|to|of|on|in principle|with appreciation|the|its|an?|all|not|consideration)\b| (?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _ASKED = (
     r"(?:requested|invited|encouraged|urged|asked|tasked|mandated|called upon|called on|reminded|entrusted|instructed|authori[sz]ed"
-    r"|charged|commissioned)"
+    r"|charged|commissioned|directed|required|assigned|designated|appointed|nominated|advised|delegated)"
 )
-# Where a second decision begins in a sentence.
+_IS = r"(?:was|were|is|are|be|has been|have been|is to be|are to be|will be|shall be|would be)"
+_ONE = r"(?:[Tt]he |[Aa]ll (?:the )?|[Ii]ts )?(?:(?:EMG |IMG )?(?:[Ss]ecretariat|[Mm]embers?|[Aa]gencies|[Ll]eads?|(?:[Cc]o-)?[Cc]hairs?|[Ff]ocal points|[Pp]articipants)|[A-Z]{2}[\w/-]*|World Bank)"
+# Where a second decision begins in a sentence: with a verb of the same subject, or with a subject of its own.
 NEXT_VERB = re.compile(
-    rf"(?:,? and |, |; (?:and )?)(?=(?:also |further |\w+ly )?(?:{'|'.join(sorted(map(re.escape, GOES_ON), key=len, reverse=True))})\b(?! by))"
-    rf"|(?:, (?:and|while|but) |; (?:and |while )?)(?=[^,;.]{{2,60}} (?:was|were|is|are) (?:also |therefore |further )?{_ASKED} (?:to|with)\b)",
+    rf"(?:,?(?<!thanked)(?<!commended) and |, |; (?:and )?)(?=(?:also |further |(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?(?:{'|'.join(sorted(map(re.escape, GOES_ON), key=len, reverse=True))})\b(?! by))"
+    r"|(?:,? and |; (?:and )?)to (?=(?:request|invite|ask|encourage|urge|recommend|call (?:up)?on) (?:that |the |all |members|agencies|each |its |(?-i:[A-Z])))"
+    rf"|(?:, (?:and|while|but) |; (?:and |while )?)(?=[^,;.]{{2,60}} {_IS} {ADVERBS}{_ASKED} (?:to|with)\b)"
+    rf"| and (?=(?-i:{_ONE}) {_IS} {ADVERBS}{_ASKED} (?:to|with)\b)"
+    rf"|(?:[,;] (?:and |but |while |so |whereupon |after which )|; | and | whereupon )(?=(?:{_COLLECTIVE}|it (?:was|is)) {_SAID}(?:{'|'.join(sorted(map(re.escape, GOES_ON), key=len, reverse=True))})\b(?! by))"
+    rf"|; (?:and |while )?(?=(?-i:{_ONE}(?: and {_ONE})?) (?:will|shall|to) )",
     re.IGNORECASE,
 )
+# "…, UNEP will review it, and WHO will print it"
+NEXT_TASK = re.compile(
+    rf"(?:[,;] (?:and |while |but )?| and )(?={_ONE}(?: and {_ONE})? (?:will|shall) (?!be\b|not\b))"
+)
 PASSIVE = re.compile(
-    rf"^(?P<who>[^.;]{{2,160}}?),? (?P<is>was|were|is|are|be|has been|have been) (?:also |further |\w+ly |therefore )*(?P<verb>{_ASKED}) (?:by the \w+ )?(?:to|with)\b",
+    rf"^{OPENED_BY_COMMA}(?P<who>[^.;]{{2,160}}?),? (?P<is>{_IS}) (?:(?:thanked|commended|congratulated)(?: for [^.;,]{{3,80}}?)? and )?{ADVERBS}(?:(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?(?P<verb>{_ASKED}) (?:by the \w+ )?(?:to(?! (?:the|an?|this|that|these|all|its|their|attend)\b)|with)\b",
     re.IGNORECASE,
 )
 # "Members are invited to propose topics" stands at any time.
 STANDING = frozenset(
-    {"invited", "encouraged", "reminded", "urged", "asked", "mandated", "tasked", "commissioned"}
+    {"invited", "encouraged", "reminded", "mandated", "tasked", "commissioned", "charged"}
+    | {
+        "designated",
+        "appointed",
+        "assigned",
+        "authorized",
+        "authorised",
+        "entrusted",
+        "required",
+        "advised",
+        "nominated",
+    }
 )
 OF_MATTER = re.compile(
-    r"^(?P<who>(?:the |an? |this |that |both |all |its )[^.;]{3,160}?) (?:was|were|is|are|be|has been|have been) (?:also |\w+ly |therefore |thus )*"
-    r"(?P<verb>deferred|postponed|referred|approved|endorsed|adopted)\b",
+    rf"^{OPENED}(?P<who>(?:the |an? |this |that |both |all |its |consideration |discussion )(?:[^.;]|\.(?=\S)){{3,160}}?) {_IS} {ADVERBS}(?:(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?"
+    r"(?P<verb>welcomed|deferred|postponed|referred|approved|endorsed|adopted|validated|accepted|agreed|confirmed)\b(?P<behind>[^.;]*)",
     re.IGNORECASE,
 )
 IMPERSONAL = re.compile(
-    r"^(?:[^.;]{0,120}, )?(?:it|there) (?:was|is|has been) (?:also |\w+ly |further |thus |therefore )*(?P<verb>agreed|decided|recommended|resolved|requested|suggested and agreed)\b(?= \w)",
+    rf"^{OPENED}(?:it|there) (?:was|is|has been|were) {ADVERBS}(?:(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?(?:(?:proposed|suggested) and )?(?P<verb>agreed|decided|recommended|resolved|requested|concluded|determined|settled)\b(?= \w)",
     re.I,
 )
+_ARROW = r"(?:→|➔|➜|➢|⇒|=>|>>)"
 LABEL = re.compile(
-    r"^(?:[(\[]|(?:→|=>|>>?|⇒) ?)?(?:agreed )?(?:agreed(?= ?:)|action|actions|action points?|action items?|follow-up(?: action)?|to do|decision|decisions)(?: (?:no\.? ?)?(?:\d{1,3}(?:[/.-]\d{1,2})?|[a-z]))?\s?(?:[:–—-]|\.(?= [A-Z]))\s*",
+    rf"^{_ARROW} ?(?!(?i:action|decision|follow))(?P<arrow>)|"
+    r"^(?:[(\[]|(?:→|=>|>>?|⇒) ?)?(?:agreed |proposed |required |requested )?(?:agreed(?= ?:)|decided(?= ?:)|action|actions|actions? required|action points?|action items?|AP|follow-up(?: action)?|next steps?|to do|task"
+    r"|decision|decisions|request(?= ?:)|agreement(?= ?:)|resolution|(?P<view>conclusions?|outcomes?|recommendations?|results?|way forward))"
+    r"(?: (?:no\.? ?|n° ?|# ?)?(?:(?:SOM[. -]?)?\d{1,4}(?:[/.-]\d{1,2})?|[a-z])\b)?(?: ?[(\[](?:by |for |resp(?:onsible|\.)?:? )?(?P<in_brackets>(?-i:[A-Z])[^()\[\]:]{1,80})[)\]]|(?: (?:by|for))? (?P<by>(?-i:(?:[Tt]he )?(?:EMG )?(?:Secretariat|secretariat|All [Mm]embers|[Mm]embers|[A-Z]{2,}[\w/-]*)(?:(?:, | and | & )[A-Z]{2,}[\w/-]*)*)))?\s?(?:[:–—-]|\.(?= [A-Z]))\s*",
     re.I,
 )
+_LATER = r"(?:last|previous|preceding|earlier|past|prior)"
 NOT_A_DECISION = re.compile(
-    r"\b(?:agenda|programme of work|minutes)\b[^.;]{0,60}\b(?:was|were|is|are) (?:\w+ly )?(?:adopted|approved)|\b(?:adopt(?:ed|s)?|approve[ds]?) (?:the|its) (?:\w+ )?(?:agenda|programme of work)\b|\bagreed with\b|\bmay wish\b"
-    r"|\b(?:had|have) (?:previously |already )?(?:agreed|decided|requested|been)\b|\bdid not\b|\bwhether\b|\bproposals? (?:was|were) (?:agreed|accepted)"
-    r"|\bagreed (?:to|with|on) (?:it|this|that|them|these)\b(?! (?:\w+ ){0,2}\w)",
+    r"\bagreed to disagree\b|\baccept\w* (?:the |their |his |her )?apolog|\basked that (?:its|their|his|her)\b"
+    r"|\b(?:agenda|programme of work|minutes)\b[^.;]{0,60}\b(?:was|were|is|are) (?:(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?(?:adopted|approved)|\b(?:adopt(?:ed|s)?|approve[ds]?) (?:the|its) (?:\w+ )?(?:agenda|programme of work|minutes)\b|\bagreed with\b|\bmay wish\b"
+    r"|\b(?:had|have) (?:previously |already |also |then )?(?:agreed|decided|requested|asked|invited|recommended|endorsed|approved|mandated|tasked|been)\b"
+    r"|\bdid not (?:\w+ ly )?(?:agree|decide|approve|endorse|adopt|support|accept|come|reach|take|wish|consider|see|request|ask)\b"
+    r"|\b(?:agree[sd]?|decide[sd]?|adopt(?:ed|s)?|approve[sd]?|endorse[sd]?|request(?:ed|s)?|recommend(?:ed|s)?) (?:(?:on|to|upon) )?(?:nothing|none|neither|nobody)\b"
+    r"|\b(?:asked|agreed|decided?|wondered|questioned|discussed|considered|unclear|know|debated) (?:(?:him|her|them|members|\w+ly) )?whether\b|\bproposals? (?:was|were) (?:agreed|accepted)"
+    r"|\bagreed (?:to|with|on) (?:it|this|that|them|these)\b(?! (?:\w+ ){0,2}\w)"
+    rf"|^(?:At|In|During|Since) (?:its|the|their|our) {_LATER} (?:\w+ ){{0,3}}(?:meeting|session|call|segment|SOM|consultation|year|months?|weeks?)\b|^Last (?:year|month|week|spring|summer|autumn)\b"
+    r"|\b(?:recalled|reminded (?:\w+ ){1,3}|reported|informed (?:\w+ ){1,4})that\b",
     re.IGNORECASE,
 )
 # "agreed that passive cooling is the first choice": what they think, not what is to be done.
 IS_VIEW = re.compile(
     r"\w+ (?:also |generally |broadly )?that (?!.*\b(?:should|would|will|shall|must|be|can|could|may|might|ought|(?:is|are|was|were|has|have|needs?) to)\b)",
+    re.IGNORECASE,
+)
+# "agreed that a survey would be useful": a view, too.
+IS_JUDGEMENT = re.compile(
+    r"\w+ (?:also |generally |broadly )?that [^.;]{2,160}?\b(?:can|could|may|might|will|would|must) (?:(?:also|never|still|always|often|well|not|only|even|then) )*be (?:(?:very|more|most|also|an?|the|one|too|as|both|quite|rather|so|particularly|of) )*"
+    r"(?:difficult|crucial|essential|important|necessary|useful|possible|hard|easy|key|central|helpful|beneficial|costly|challenging|premature|sufficient|enough|desirable|valuable|worthwhile|better|best|great|welcome|problem|challenge|burden|risk|opportunity|model|obstacle|help|value|interest|use|priority|step|good)\b",
     re.IGNORECASE,
 )
 # "agreed on the need for close cooperation": a view, too.
@@ -77,6 +135,18 @@ IS_OF_SOME = re.compile(
     r"|.*\b(?:representatives?|delegates?|officials) (?:of|from) (?-i:(?:the )?[A-Z])",
     re.IGNORECASE,
 )
+# With these words, verbs that often tell of somebody else's work decide.
+IS_STRONG = re.compile(
+    r"\w+ (?:that|on|not to)\b|accept|(?:establish|form|creat|set up|launch)\w* (?:an? )(?:\w+ ){0,2}(?:drafting|small|working|contact|task|ad hoc|sub-?|advisory|steering|editorial|core|technical|expert|team|group|committee)"
+    r"|extend\w* (?:the|its) (?:deadline|time ?frame|survey|consultation period|call for)"
+    r"|(?:confirm|settl|select)\w* (?:the|its|UN|[A-Z])",
+    re.IGNORECASE,
+)
+# "recommended that the Senior Officials conclude it": in a sentence that says a status, too.
+ASKS_OTHERS = re.compile(
+    r"\w+ to (?:request|ask|invite|encourage)\b|recommend\w* (?:that|to) (?:the )?(?:senior officials|SOM|EMG|Group|Board|Committee|Council|plenary)\b|\w+ to recommend\b",
+    re.IGNORECASE,
+)
 IS_THANKS = re.compile(
     r"(?:thank|congratulat)\w*\b|(?:express|convey|extend|record)\w* (?:(?:its|their|the|his|her|sincere|deep|warm|great|special|also) )*(?:thanks|appreciation|gratitude|congratulations|condolences|satisfaction)",
     re.IGNORECASE,
@@ -89,5 +159,9 @@ OPENING = re.compile(
 IS_NOTHING = re.compile(
     r"(?:none|nil|n/?a|not applicable|no (?:\w+ )?(?:actions?|decisions?|follow-up)\b[^.]*|[–—-]+)\W*",
     re.IGNORECASE,
+)
+# What is behind "Conclusion:" is a decision where something is to be, or is done by the words.
+IS_TO_BE = re.compile(
+    r"\b(?:should|would|will|shall|must|be|is to|are to|(?:is|are|was|were|be) \w+ed)\b|^(?:[Tt]o )?[a-z]+ (?:the|an?|all)\b|^[A-Z][^.;]{1,60} to [a-z]+\b"
 )
 MAY_WISH = re.compile(r"\bmay (?:also )?wish to\b", re.IGNORECASE)

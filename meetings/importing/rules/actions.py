@@ -8,16 +8,22 @@ from meetings.importing.blocks.sentence_starts import FINITE
 from meetings.importing.reading import Doubt, Fact, ReadAction, Sureness
 
 from . import action_words as words
-from . import decision_verbs as verbs
 from .action_tables import Table
-from .addressees import addressee_in, agenda_item_of
-from .deadlines import deadline_in
+from .addressees import meant_by
+from .agenda_items import agenda_item_of, items_said, markers_of
+from .conditions import is_conditional, is_told_of_the_past
+from .deadlines import deadline_in, is_goal
+from .decision_clauses import Around, Decided, decided_in, has_subject
+from .led_items import decided_item, lead_of, run_in_items
+from .list_leads import Setting
+from .other_meetings import is_of_another_meeting
 from .outline import Part
 from .pieces import own, pieces
+from .plain_clause import plain_clause
 from .recorded_actions import recorded, with_labels
 from .section_words import LOOKED_AT, is_of_actions, is_of_old_actions, lists_tasks
 from .statements import Statement, statements, without_end
-from .tasks import INFINITIVES, Task, labelled_task, listed_task, one_who_acts, promised
+from .tasks import Task, bare_task, due_task, is_set_by_words, labelled_task, listed_task, promised
 
 
 @dataclass(frozen=True)
@@ -35,11 +41,11 @@ class Taken:
     status_leads: frozenset[int]  # the most telling of these
 
 
-def read_actions(parts: Sequence[Part], taken: Taken, *, day: str) -> Actions:
+def read_actions(parts: Sequence[Part], taken: Taken, setting: Setting, *, number: str) -> Actions:
     found: list[Fact[ReadAction]] = []
     doubts: list[Doubt] = []
     for part in parts:
-        reader = _Reader(part, taken, day)
+        reader = _Reader(part, taken, setting, number)
         found += reader.read()
         doubts += reader.doubts
     return Actions(tuple(found), tuple(doubts))
@@ -48,26 +54,24 @@ def read_actions(parts: Sequence[Part], taken: Taken, *, day: str) -> Actions:
 class _Reader:
     """Reads one part; it remembers whether "it" and "they" are the meeting."""
 
-    def __init__(self, part: Part, taken: Taken, day: str) -> None:
-        self._part, self._taken, self._day = part, taken, day
+    def __init__(self, part: Part, taken: Taken, setting: Setting, number: str) -> None:
+        self._part, self._taken, self._setting, self._day = part, taken, setting, setting.day
         self._is_old = is_of_old_actions(part.title) or is_of_old_actions(part.above)
         self._is_of_actions = not self._is_old and (is_of_actions(part.title) or is_of_actions(part.above))
         self._lists_tasks = not self._is_old and lists_tasks(part.title)
+        self._number = number
+        self._items = items_said(part)
         self._meeting_spoke = False
         self._of_recorded: set[int] = set()  # the sentences of items that are actions as a whole
-        self._table = Table(day=day)
+        self._table = Table(day=setting.day)
         self.doubts: list[Doubt] = []
 
     def read(self) -> list[Fact[ReadAction]]:
         found: list[Fact[ReadAction]] = []
         for statement in statements(self._part):
-            if statement.number in self._of_recorded or _is_old(statement, in_old_part=self._is_old):
+            if statement.number in self._of_recorded or self._is_of_old(statement):
                 continue
-            if (
-                self._is_of_actions
-                and found
-                and (labelled := with_labels(found[-1], statement, day=self._day))
-            ):
+            if found and (labelled := self._with_labels(found[-1], statement)):
                 found[-1] = labelled
                 continue
             has_status = statement.number in self._taken.statuses
@@ -81,6 +85,21 @@ class _Reader:
                 found += self._said(statement)
         return found
 
+    def _with_labels(self, fact: Fact[ReadAction], statement: Statement) -> Fact[ReadAction] | None:
+        is_next = max(fact.sentences) == statement.number - 1
+        if not is_next and not (self._is_of_actions and statement.is_first):
+            return None
+        return with_labels(fact, statement, day=self._day)
+
+    def _is_of_old(self, statement: Statement) -> bool:
+        """An action of an earlier meeting that is looked at again."""
+        text = statement.block.text
+        is_row = statement.is_item or " | " in text
+        is_labelled = bool(words.LABEL.match(text))
+        if not is_row and is_labelled and self._is_old:
+            return not _is_to_come(text, day=self._day)
+        return (is_row or is_labelled) and (self._is_old or bool(LOOKED_AT.search(text)))
+
     def _said(self, statement: Statement) -> Iterator[Fact[ReadAction]]:
         if words.MAY_WISH.search(statement.said):
             reason = "It says what the meeting may wish to decide: a proposal of a decision, not a decision."
@@ -89,21 +108,27 @@ class _Reader:
             if statement.is_first and (row := self._table.read(statement)):
                 yield row
         elif statement.is_lead:
-            self._meeting_spoke = self._meeting_spoke or bool(words.SUBJECT.search(statement.text))
+            self._meeting_spoke = self._meeting_spoke or bool(words.SPEAKS.match(statement.text))
         else:
             yield from self._decided(statement)
 
     def _decided(self, statement: Statement) -> Iterator[Fact[ReadAction]]:
         if label := words.LABEL.match(statement.text):
             if not _is_topic(statement, label.end()):
-                yield from self._labelled(statement, statement.text[label.end() :])
+                yield from self._labelled(statement, label)
             return
         text = statement.said
+        if is_of_another_meeting(text, number=self._number) or is_told_of_the_past(text, day=self._day):
+            return
+        if statement.number not in self._taken.statuses and (items := run_in_items(statement.text)):
+            for piece, decided in items:
+                yield self._fact(piece, statement, decided.verb, decided.who)
+            return
         start = len(text) - len(own(statement))
-        spoke = False
+        goes_on = False
         for piece, is_first in pieces(text, start, is_item=statement.is_item):
-            action = self._piece(piece, statement, is_first=is_first, spoke=spoke)
-            spoke = spoke or self._is_meetings(piece) or statement.is_item
+            action = self._piece(piece, statement, is_first=is_first, goes_on=goes_on)
+            goes_on = goes_on or self._is_meetings(piece) or statement.is_item
             if action:
                 yield action
         self._listen(statement)
@@ -112,77 +137,58 @@ class _Reader:
         """Whether the meeting is the subject of the words, so that it is of the verbs behind them, too."""
         subject = words.SUBJECT.search(piece)
         if subject is None:
-            return bool(words.IMPERSONAL.match(piece))
+            is_headless = self._is_of_actions and bool(re.match(r"To [a-z]", piece))
+            return is_headless or bool(words.IMPERSONAL.match(piece))
         return subject["who"].lower() not in ("it", "they") or self._meeting_spoke
 
     def _listen(self, statement: Statement) -> None:
         """Remember who spoke."""
-        subject = words.SUBJECT.search(statement.said)
-        if subject and subject["who"].lower() not in ("it", "they", "there", "also"):
+        subject = words.SPEAKS.match(statement.said)
+        if subject:
             self._meeting_spoke = True
-        elif not subject and not re.match(r"(?:It|They)\b", statement.text):
+        elif not re.match(r"(?:It|They)\b", statement.text):
             self._meeting_spoke = False
 
     def _piece(
-        self, piece: str, statement: Statement, *, is_first: bool, spoke: bool
+        self, piece: str, statement: Statement, *, is_first: bool, goes_on: bool
     ) -> Fact[ReadAction] | None:
-        """The decision in a sentence, or in the part of it from one verb to the next."""
-        if words.NOT_A_DECISION.search(piece):
+        """What a sentence decides, or the part of it from one verb to the next."""
+        around = self._around(statement, is_first=is_first, goes_on=goes_on)
+        lead = lead_of(statement) if statement.is_item and is_first and statement.is_first else None
+        is_status_list = statement.lead is not None and statement.lead.number in self._taken.status_leads
+        if lead and (around.has_status or is_status_list):
+            lead = None
+        if lead and (lead.asks or lead.who) and not words.BEGINS_DECIDED.match(piece):
+            return self._of(piece, statement, decided_item(statement, lead))
+        if decided := decided_in(piece, around):
+            return self._of(piece, statement, decided)
+        if has_subject(piece, around) or words.NOT_A_DECISION.search(piece):
             return None
-        is_listed = statement.is_item and statement.lead is not None
-        if (match := words.PASSIVE.match(piece)) and one_who_acts(match["who"]):
-            return self._passive(piece, statement, match)
-        if (match := words.OF_MATTER.match(piece)) and (
-            self._is_of_actions or words.LABEL.match(statement.block.text)
-        ):
-            return self._fact(piece, statement, verbs.BASE[match["verb"].lower()], "")
-        subject = words.SUBJECT.search(piece) or (words.IMPERSONAL.match(piece) if not spoke else None)
-        if subject:
-            who = (subject.groupdict().get("who") or "it").lower()
-            if who in ("it", "they") and not self._meeting_spoke and not words.IMPERSONAL.match(piece):
-                return None
-        elif is_listed or spoke or (statement.is_item and self._is_of_actions):
-            subject = words.VERB_FIRST.match(piece)
-        elif is_first and statement.is_first and not statement.is_item:
-            subject = words.OPERATIVE.match(piece) if piece[:1].isupper() else None
-        if subject:
-            return self._active(piece, statement, subject, is_listed=is_listed or self._is_of_actions)
-        if is_listed and is_first and (self._led_by_agreement(statement) or _recommended(statement)):
-            return self._agreed_item(statement)
+        if lead:
+            return self._of(piece, statement, decided_item(statement, lead))
         return self._promised(piece, statement)
 
-    def _active(
-        self, piece: str, statement: Statement, subject: re.Match[str], *, is_listed: bool
-    ) -> Fact[ReadAction] | None:
-        verb = verbs.BASE.get(subject["verb"].lower(), "agree")
-        behind = piece[subject.start("verb") :]
-        if subject["verb"].lower() in verbs.IN_LISTS and not (is_listed and statement.is_item):
-            return None
-        if (
-            verb in verbs.WEAK
-            and not is_listed
-            and not (verb == "accept" or re.match(r"\w+ (?:that|on)\b", behind))
-        ):
-            return None
-        if statement.number in self._taken.statuses and verb in verbs.SAYS_STATUS:
-            return None
-        if verb in ("agree", "conclude") and not is_listed and words.IS_VIEW.match(behind):
-            return None
-        who = subject.groupdict().get("who") or ""
-        if words.IS_THANKS.match(behind) or words.IS_OF_SOME.match(who) or verb in verbs.ONLY_TALKS:
-            return None
-        if verb == "agree" and words.IS_OPINION.match(behind):
-            return None
-        return self._fact(piece, statement, verb, addressee_in(behind, verb))
+    def _around(self, statement: Statement, *, is_first: bool, goes_on: bool) -> Around:
+        return Around(
+            day=self._day,
+            is_item=statement.is_item,
+            is_listed=statement.is_item
+            and (statement.lead is not None or words.ENDS_WITH_MEETING.search(self._part.title) is not None),
+            is_of_actions=self._is_of_actions,
+            is_labelled=bool(words.LABEL.match(statement.block.text)),
+            has_status=statement.number in self._taken.statuses,
+            meeting_spoke=self._meeting_spoke,
+            goes_on=goes_on,
+            may_lack_subject=is_first and statement.is_first,
+            own=self._setting.own,
+            called=self._setting.called,
+        )
 
-    def _passive(self, piece: str, statement: Statement, match: re.Match[str]) -> Fact[ReadAction] | None:
-        is_standing = match["is"].lower() in ("is", "are") and match["verb"].lower() in words.STANDING
-        is_here = statement.is_item or self._is_of_actions or bool(deadline_in(piece, day=self._day))
-        if is_standing and not is_here:
+    def _of(self, piece: str, statement: Statement, decided: Decided | None) -> Fact[ReadAction] | None:
+        if decided is None:
             return None
-        verb = verbs.BASE.get(match["verb"].lower(), "remind")
-        who = re.sub(r"^.*?,\s+(?=(?:the|all|members|UN|[A-Z])\b[^,]*$)|^[Tt]hat ", "", match["who"])
-        return self._fact(piece, statement, verb, words.OPENING.sub("", who))
+        who = meant_by(decided.who, statement.text.partition(piece)[0])
+        return self._fact(piece, statement, decided.verb, who)
 
     def _promised(self, piece: str, statement: Statement) -> Fact[ReadAction] | None:
         """ "The Secretariat will send out the invitations": a task somebody has taken on."""
@@ -193,63 +199,47 @@ class _Reader:
             self._lists_tasks and statement.is_first
         )
         if is_listed and (task := listed_task(piece)):
-            return self._task(task, statement)
-        if not (task := promised(piece)) or self._is_old:
+            return self._task(task, piece, statement)
+        if self._is_old or is_conditional(statement.said):
+            return None
+        if task := bare_task(piece):
+            return self._task(task, piece, statement)
+        text = plain_clause(piece)
+        task = promised(text) or self._due(text)
+        if task is None:
             return None
         reason = "It says what somebody will do, not that the meeting asked for it."
-        fact = self._task(task, statement)
+        fact = self._task(replace(task, text=piece), piece, statement)
         return fact if self._is_of_actions else replace(fact, sureness=Sureness.LIKELY, reason=reason)
 
-    def _task(self, task: Task, statement: Statement) -> Fact[ReadAction]:
+    def _due(self, text: str) -> Task | None:
+        """What should be done is a task where a day is set, or somebody to do it, or under "Next steps"."""
+        task = due_task(text)
+        is_set = (
+            self._lists_tasks or deadline_in(text, day=self._day) or (task and is_set_by_words(task, text))
+        )
+        return task if is_set and not is_goal(text, day=self._day) else None
+
+    def _task(self, task: Task, piece: str, statement: Statement) -> Fact[ReadAction]:
         fact = self._fact(task.text, statement, task.verb, task.who)
-        deadline = fact.value.deadline or deadline_in(without_end(statement.text), day=self._day)
+        deadline = fact.value.deadline or deadline_in(without_end(piece), day=self._day)
         return replace(fact, value=replace(fact.value, deadline=deadline))
 
-    def _labelled(self, statement: Statement, text: str) -> Iterator[Fact[ReadAction]]:
+    def _labelled(self, statement: Statement, label: re.Match[str]) -> Iterator[Fact[ReadAction]]:
         """ "Action: UNU to circulate the third draft by 20 January 2017."."""
-        if found := words.SUBJECT.search(text) or words.PASSIVE.match(text) or words.IMPERSONAL.match(text):
-            action = self._piece(text, statement, is_first=True, spoke=False)
-            if action and found:
-                yield action
-            return
-        if words.IS_NOTHING.fullmatch(text):
-            return
-        task = labelled_task(text)
-        yield self._fact(text, statement, task.verb, task.who)
-
-    def _led_by_agreement(self, statement: Statement) -> bool:
-        lead = statement.lead
-        return lead is not None and bool(
-            words.SUBJECT.search(lead.said) or re.search(r"\b(?:agreed|decided)\b", lead.said)
-        )
-
-    def _agreed_item(self, statement: Statement) -> Fact[ReadAction] | None:
-        """An item under "agreed to:" with a verb of its own."""
-        text = without_end(statement.text)
-        if statement.number in self._taken.statuses:
-            return None
-        assert statement.lead is not None
-        if (
-            re.search(r"\bso as to$|\bin order to$", statement.lead.text.rstrip(" :"))
-            or statement.lead.number in self._taken.status_leads
+        text = statement.text[label.end() :]
+        around = self._around(statement, is_first=True, goes_on=False)
+        if decided := decided_in(text, around):
+            yield self._fact(text, statement, decided.verb, decided.who)
+        elif not (
+            words.IS_NOTHING.fullmatch(text)
+            or words.NOT_A_DECISION.search(text)
+            or has_subject(text, replace(around, may_lack_subject=False))
+            or (label["view"] and not words.IS_TO_BE.search(text))
         ):
-            return None
-        if text.lower().startswith("that ") or statement.lead.text.rstrip(" :").endswith("that"):
-            that = re.sub(r"^that ", "", text, flags=re.IGNORECASE)
-            verb = "recommend" if _recommended(statement) else "agree"
-            return self._fact(text, statement, verb, addressee_in(f"agreed that {that}", "agree"))
-        if text[:1].isupper() or text.startswith("the "):
-            task = listed_task(text)
-            if task and task.who:
-                return self._task(task, statement)
-        first = re.match(r"(?:to )?(?P<verb>take note|call (?:up)?on|[A-Za-z]+)\b", text)
-        verb = first["verb"].lower() if first else ""
-        if verb not in INFINITIVES and verb not in verbs.BASE and (text[:1].isupper() or FINITE.search(text)):
-            return self._fact(text, statement, "agree", addressee_in(f"agreed that {text}", "agree"))
-        verb = verbs.BASE.get(verb, verb)
-        behind = text[first.start("verb") :] if first else text
-        who = addressee_in(behind, verb) if verb in verbs.ASKS else ""
-        return self._fact(text, statement, verb, who)
+            task = labelled_task(text)
+            who = label["in_brackets"] or label["by"] or task.who
+            yield self._fact(text, statement, task.verb, who)
 
     def _fact(
         self,
@@ -266,31 +256,23 @@ class _Reader:
             addressee=addressee.strip(" ,"),
             text=text,
             deadline=deadline_in(text, day=self._day),
-            agenda_item=agenda_item_of(self._part, statement.block.marker),
+            agenda_item=agenda_item_of(statement.block.marker)
+            or self._items.get(statement.block.sentences[0].number, "")
+            or agenda_item_of(*markers_of(self._part)),
         )
         return Fact(action, statement.numbers)
 
 
-def _recommended(statement: Statement) -> bool:
-    """ "… the following recommendations:" and an item with "that"."""
-    lead = statement.lead
-    return (
-        lead is not None and "recommend" in lead.text.lower() and statement.text.lower().startswith("that ")
-    )
-
-
-def _is_old(statement: Statement, *, in_old_part: bool) -> bool:
-    """An action of an earlier meeting that is looked at again."""
-    is_listed = (
-        statement.is_item or " | " in statement.block.text or bool(words.LABEL.match(statement.block.text))
-    )
-    return is_listed and (in_old_part or bool(LOOKED_AT.search(statement.block.text)))
+def _is_to_come(text: str, *, day: str) -> bool:
+    """Whether its deadline is later than the meeting: "Follow-up" may set a new task, too."""
+    deadline = deadline_in(text, day=day)
+    return bool(day) and deadline[:1].isdigit() and deadline > day
 
 
 def _is_topic(statement: Statement, start: int) -> bool:
     """ "Decision 6: E-waste." is a heading in front of the sentence that decides."""
     rest = statement.text[start:]
-    return (
+    return not bare_task(rest) and (
         len(statement.block.sentences) > 1
         and statement.is_first
         and not FINITE.search(rest)

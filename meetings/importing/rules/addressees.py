@@ -1,42 +1,57 @@
-"""Who is to act, and under which item of the agenda it was said."""
+"""Who is to act."""
 
 import re
 
-from meetings.importing.blocks.markers import Style, marked
-
 from .decision_verbs import ASKS
-from .outline import Part
-from .tasks import INFINITIVES
+from .task_verbs import INFINITIVES
+from .tasks import AGENTS
 
 _THAT_WHO = re.compile(
-    r"^\w+(?: in principle| also)? that (?P<who>(?:the )?[^.;]{2,80}?) (?:will|should|would|shall|must|is to|are to|be)\b",
+    r"^\w+(?: in principle| also)? that (?P<who>(?:the )?[^.;]{2,80}?) (?:(?:will|should|would|shall|must|is to|are to)(?! (?:also |(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?be (?!responsible|in charge|the|asked|invited|requested|tasked|encouraged|mandated))|be (?=asked|invited|requested|tasked|encouraged|mandated|entrusted|urged|authori|responsible))\b",
     re.IGNORECASE,
 )
 # "recommended that each organization nominate a focal point"
 _SUBJUNCTIVE = re.compile(
     r"^\w+ that (?P<who>(?:the |each |every |all |its |EMG |member |UN |participating ){0,3}(?:(?-i:(?:UN[ -])?[A-Z]{2,}[\w-]*)|secretariat|members?|agenc(?:y|ies)|organi[sz]ations?|entit(?:y|ies)|focal points?|(?:co-)?chairs?|(?:co-)?leads?)) "
-    rf"(?:also |\w+ly )?(?:{'|'.join(sorted(INFINITIVES))})\b(?! (?:was|were|is|are|has|will|would|should)\b)",
+    rf"(?:also |(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?(?:{'|'.join(sorted(INFINITIVES))})\b(?! (?:was|were|is|are|has|will|would|should)\b)",
     re.IGNORECASE,
 )
 _ASKED_WHO = re.compile(
-    r"^(?P<verb>\w+(?: (?:on|upon))?) (?:that )?(?P<who>[^;]{2,200}?)(?:,[^,;]{2,80},)? (?:not )?(?:to|with|for)\b"
+    r"^(?P<verb>\w+(?: (?:on|upon))?) (?:that )?(?P<who>[^;]{2,200}?)(?:,[^,;]{2,80},)? (?:not )?(?<! in a position )(?<! able )(?<! willing )(?<! ready )(?<! wish )(?<! wishing )(?<! prepared )(?<! invited )(?<! interested )(?:to|with|for)\b",
+    re.IGNORECASE,
 )
+
+
+# "entrusted the preparation of the paper to UNEP", "requested an update from WHO"
+_GIVES_TO = re.compile(
+    rf"^(?:entrust|assign|refer|delegat)\w* (?:the|an?|this|its) (?:(?! with )[^.;]){{3,120}}? to (?P<who>{AGENTS})"
+)
+_ASKS_FROM = re.compile(
+    rf"^(?:request|ask|call|invit)\w* (?:for )?(?:an?|the|further|more|written|regular|\w+s) [^.;]{{3,80}}? (?:from|by) (?P<who>{AGENTS})\b"
+)
+# "agreed to request the Secretariat to"
+_TO_ASK = re.compile(rf"^\w+ to (?P<verb>(?:{'|'.join(sorted(ASKS))})\b.*)", re.IGNORECASE)
+_THAT = re.compile(r"\w+(?: (?:on|upon))? that ")
+_INSERTED = re.compile(r"(?<= that), [^,;.]{2,80},(?= )")
 
 
 def addressee_in(behind: str, verb: str) -> str:
     """Who is to act: "requested the Secretariat to …", "agreed that UNEP would …"."""
-    if verb in ASKS and (match := _ASKED_WHO.match(behind)):
-        return _without_clause(match["who"])
+    behind = _INSERTED.sub("", behind)
+    if given := _GIVES_TO.match(behind) or _ASKS_FROM.match(behind):
+        return given["who"]
+    if verb not in ASKS and (match := _TO_ASK.match(behind)):
+        return addressee_in(match["verb"], "ask")
+    if verb in ASKS and not _THAT.match(behind) and (match := _ASKED_WHO.match(behind)):
+        who = _without_clause(match["who"])
+        # "requested more time for the discussion": nobody.
+        is_thing = match[0].endswith(" for") and not _IS_AGENT.fullmatch(who)
+        return "" if is_thing else who
     if match := _SUBJUNCTIVE.match(behind):
         return match["who"]
     if match := _THAT_WHO.match(behind):
-        who = match["who"]
-        return (
-            who
-            if re.search(r"[Ss]ecretariat|[A-Z]{2,}|[Mm]embers|[Aa]genc|[Ll]ead|Director|Chair", who)
-            and len(who.split()) < 10
-            else ""
-        )
+        who = match["who"].rpartition(" that ")[2]
+        return who if _IS_AGENT.fullmatch(who) else ""
     return ""
 
 
@@ -50,15 +65,21 @@ def _without_clause(who: str) -> str:
     )
 
 
-def agenda_item_of(part: Part, own: str = "") -> str:
-    """The item of the mark of the paragraph, of its heading or of the one above."""
-    markers = (own, part.heading.marker if part.heading else "", part.above_marker)
-    return next((item for marker in markers if (item := _item_in(marker))), "")
+_IS_AGENT = re.compile(
+    rf"(?!(?:[Tt]he )?EMG$)(?:{AGENTS}|(?:each|every|any|interested|all|the|other|relevant|its|participating|member|lead) [\w ]{{0,30}}(?:agency|agencies|organi[sz]ations?|entity|entities|members?|leads?|groups?|bod(?:y|ies)))"
+    r"(?:,? (?:who|that|which|as|in|with|together|jointly|acting)\b.*|, .*,| \([^()]*\))?"
+)
+_PRONOUN = re.compile(r"(?:it|them|him|her)", re.IGNORECASE)
 
 
-def _item_in(marker: str) -> str:
-    mark = marked(f"{marker} X") if marker else None
-    if mark is None or mark.style != Style.AGENDA:
-        return ""
-    match = re.search(r"\d{1,2}(?: ?\(?[a-z]\))?", marker)
-    return match[0] if match else ""
+def meant_by(who: str, before: str) -> str:
+    """Of "thanked UNDP and asked it to …" UNDP: whoever was named last."""
+    if not _PRONOUN.fullmatch(who):
+        return who
+    named = [match[0] for match in _NAMED.finditer(before)]
+    return named[-1] if named else ""
+
+
+_NAMED = re.compile(
+    r"\b(?:[Tt]he )?(?:EMG )?(?:[Ss]ecretariat|UN[ -][A-Z]\w+|[A-Z]{2,}[\w/-]*[A-Z]\w*|World Bank)\b"
+)

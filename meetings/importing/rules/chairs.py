@@ -6,49 +6,15 @@ from collections.abc import Iterable, Iterator
 from meetings.importing.reading import Fact, ReadChair, Sureness
 from meetings.importing.source import Sentence
 
+from . import chair_words as words
+from .dates import first_date
 from .people import people
 
-# Behind these words the names stand.
-_BEHIND = re.compile(
-    r"\b(?:co-?chaired|chaired|presided over|moderated|facilitated)(?: jointly)? by ?:? ?(?:the )?(?:co-?chairs?,? )?"
-    r"|\bunder the (?:co-?)?(?:chairmanship|chairpersonship|chair|presidency|leadership) of (?:the )?"
-    r"|\bopened\b[^.;]{0,60}? by the (?:co-?chairs?|chairs?|chairpersons?|chairman|chairwoman)(?: of the (?:meeting|segment|session|group))?,? "
-    r"|\b(?:the|its) (?:co-?chairs?|chairs?|chairpersons?|chairman|chairwoman)(?: of the (?:meeting|segment|session))?, (?=(?:Mr|Ms|Mrs|Dr|Prof|H\.E)\b)"
-    r"|^(?:(?:meeting |session )?(?:co-?chairs?|chairs?|chairpersons?|chairman|chairing|moderators?|facilitators?|in the chair)|chaired by)(?: ?/ ?\w+)? ?[:–-] ?(?:the )?",
-    re.IGNORECASE,
-)
-# In front of these words they stand.
-_BEFORE = re.compile(
-    r"(?:,| \([^()]*\))? (?:co-?chaired|chaired|presided over|moderated|facilitated)(?: (?:the|this|its) (?:[\w-]+ ){0,3}(?:meeting|segment|session|discussion|dialogue|consultation|retreat|call|forum|days|workshop|half)|\.|,|$)"
-    r"|, who (?:co-?chaired|chaired|presided)|,? (?:was|were|is|are) in the chair|,? took the chair|,? (?:acted|served|officiated|facilitated)(?: jointly)? as (?:co-)?chairs?",
-    re.IGNORECASE,
-)
-# "the IMG on Land, chaired by …": not the meeting.
-_OF_ANOTHER = re.compile(
-    r"\b(?:IMG|group|team|process|coalition|workshop|event|panel|dialogue)s?\b(?![^.;]*\b(?:meeting|segment|session)\b)[^.;]{0,60}(?:,|which (?:is|was)|currently) $",
-    re.IGNORECASE,
-)
-_OPENED_BY = re.compile(r"\bopened (?:on [^.,]{5,30} )?(?:at [^,]{3,20} )?by (?:the )?", re.IGNORECASE)
-_OPENED = re.compile(
-    r",? (?:opened|called) (?:the|this) (?:\w+ ){0,3}(?:meeting|segment|session|forum)\b", re.IGNORECASE
-)
-# "The senior segment will be held in October, chaired by …", "the last meeting had been chaired by …": not this one.
-_OTHER_TIME = re.compile(
-    r"\b(?:will|would|had|is to|are to|shall) (?:\w+ly )?(?:be|been|take place|meet|convene|chair|preside)\b|\b(?:next|previous|last|preceding|earlier|forthcoming|upcoming) (?:\w+ ){0,2}(?:meeting|segment|session|SOM)\b"
-    r"|\brecalled that\b",
-    re.IGNORECASE,
-)
-_MODERATES = re.compile(r"\b(?:moderat|facilitat)", re.IGNORECASE)
-_FOR_ANOTHER = re.compile(
-    r"\bon behalf of the chair|of (?:an?|the) (?:issue management|task|working) ", re.IGNORECASE
-)
-_IS_CHAIR = re.compile(r"\b(?:co-?)?chair(?:man|woman|person)?\b", re.IGNORECASE)
 
-
-def chairs(sentences: Iterable[Sentence]) -> tuple[Fact[ReadChair], ...]:
+def chairs(sentences: Iterable[Sentence], *, day: str) -> tuple[Fact[ReadChair], ...]:
     """Those who are said to have chaired; or else who opened the meeting, which is likely the same."""
-    kept = list(sentences)
-    presiding = [sentence for sentence in kept if not _MODERATES.search(sentence.text)]
+    kept = [sentence for sentence in _with_names(sentences) if not _is_of_earlier(sentence.text, day)]
+    presiding = [sentence for sentence in kept if not words.MODERATES.search(sentence.text)]
     found = [fact for sentence in presiding for fact in _said(sentence)]
     # Who moderates presides only where nobody else does.
     found = found or [fact for sentence in kept for fact in _said(sentence)]
@@ -56,6 +22,7 @@ def chairs(sentences: Iterable[Sentence]) -> tuple[Fact[ReadChair], ...]:
         found += [fact for sentence in kept for fact in _opened(sentence, is_only=not found)]
     else:
         found += [fact for sentence in kept for fact in _opened(sentence, is_only=False)]
+    found = found or [fact for sentence in kept for fact in _listed(sentence)]
     unique: dict[str, Fact[ReadChair]] = {}
     for fact in found:
         key = fact.value.name.split()[-1].casefold()
@@ -64,33 +31,89 @@ def chairs(sentences: Iterable[Sentence]) -> tuple[Fact[ReadChair], ...]:
     return tuple(unique.values())
 
 
+def _with_names(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+    """ "She co-chaired the meeting with …": with the name of the one the sentence before tells of first."""
+    before = ""
+    for sentence in sentences:
+        pronoun = words.PRONOUN.match(sentence.text)
+        person = next(iter(people(before)), None) if pronoun else None
+        if pronoun and person:
+            title = f" ({person.title})" if person.title else ""
+            yield Sentence(sentence.number, f"{person.name}{title}{sentence.text[pronoun.end() :]}")
+        else:
+            yield sentence
+        before = sentence.text
+
+
+def _is_of_earlier(text: str, day: str) -> bool:
+    """Whether it tells who chaired before: "the second session, held in October 2016 under the chairmanship of …"."""
+    match = words.BEHIND.search(text)
+    behind = re.split(r"[,;]", text[match.end() :])[0] if match else ""
+    told = (first_date(text[: match.start()]) or first_date(behind)) if match else None
+    length = min(len(told.edtf), len("2016-10-04")) if told else 0
+    return bool(told and length >= len("2016-10") and told.edtf[:length] < day[:length])
+
+
 def _said(sentence: Sentence) -> Iterator[Fact[ReadChair]]:
-    text = sentence.text
-    behind = _BEHIND.search(text)
-    before = text[: behind.start()] if behind else ""
-    if behind and not _OF_ANOTHER.search(before) and not _OTHER_TIME.search(before):
-        for person in people(text[behind.end() :], is_bare_allowed=True):
-            yield Fact(person, (sentence.number,))
-    elif (match := _BEFORE.search(text)) and not any(
-        shape.search(text[: match.end()]) for shape in (_FOR_ANOTHER, _OTHER_TIME)
-    ):
-        start = _OPENED_BY.search(text, 0, match.start())
-        for person in people(text[start.end() if start else 0 : match.start()], is_bare_allowed=False):
-            yield Fact(person, (sentence.number,))
+    for person in (*_behind(sentence.text), *_before(sentence.text)):
+        yield Fact(person, (sentence.number,))
+
+
+def _behind(text: str) -> list[ReadChair]:
+    """ "chaired by X and Y"."""
+    match = words.BEHIND.search(text)
+    if not match:
+        return []
+    before = text[: match.start()]
+    if any(shape.search(before) for shape in (words.OF_ANOTHER, words.OTHER_TIME, words.IS_VICE)):
+        return []
+    again = words.AGAIN.search(text, match.end())
+    named = people(text[match.end() : again.start() if again else len(text)], is_bare_allowed=True)
+    return [*named, *(people(text[again.end() :]) if again else [])]
+
+
+def _before(text: str) -> list[ReadChair]:
+    """ "X and Y chaired the meeting", "X chaired it together with Y"."""
+    match = words.BEFORE.search(text)
+    if not match or any(shape.search(text[: match.end()]) for shape in (words.FOR_ANOTHER, words.OTHER_TIME)):
+        return []
+    starts = [found.end() for found in words.NAMES_START.finditer(text, 0, match.start())]
+    named = people(text[starts[-1] if starts else 0 : match.start()])
+    together = words.TOGETHER.match(text[match.end() :].lstrip()) if named else None
+    rest = text[match.end() :].lstrip()
+    return [*named, *(people(rest[together.end() :]) if together else [])]
+
+
+def _listed(sentence: Sentence) -> Iterator[Fact[ReadChair]]:
+    """Who is called chair in a list of those present."""
+    for match in words.LISTED.finditer(sentence.text):
+        name = match["name"] or match["name2"] or match["name3"] or match["name4"]
+        title = (
+            match["org"]
+            or match["org2"]
+            or match["org3"]
+            or match["org4"]
+            or match["org5"]
+            or match["org6"]
+            or ""
+        ).strip()
+        yield Fact(
+            ReadChair(name, title), (sentence.number,), Sureness.LIKELY, "The list of those present says so."
+        )
 
 
 def _opened(sentence: Sentence, *, is_only: bool) -> Iterator[Fact[ReadChair]]:
     """Who opened the meeting: surely its chair where the title says so."""
     text = sentence.text
-    if _FOR_ANOTHER.search(text):
+    if words.FOR_ANOTHER.search(text):
         return
     names = ""
-    if match := _OPENED_BY.search(text):
+    if match := words.OPENED_BY.search(text):
         names = text[match.end() :]
-    elif match := _OPENED.search(text):
+    elif match := words.OPENED.search(text):
         names = text[: match.start()]
     for person in people(names)[:2]:
-        if _IS_CHAIR.search(person.title):
+        if words.IS_CHAIR.search(person.title):
             yield Fact(person, (sentence.number,))
         elif is_only:
             reason = "The text says who opened the meeting, not who chaired it."

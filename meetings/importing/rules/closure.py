@@ -1,38 +1,87 @@
 """The sentence on which a meeting ended."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from meetings.importing.reading import Fact, Sureness
+from meetings.importing.source import Sentence
 
+from .dates import MONTH
 from .outline import Part
-from .statements import all_statements
+from .section_words import is_progress
+from .statements import Statement, all_statements
 
-_SITTING = r"(?:meeting|session|segment|forum|dialogue|consultations?|retreat|workshop|webinar|conference|(?:tele)?conference|call|teleconference|proceedings|day|gathering|event)"
+_SITTING = (
+    r"(?:meeting|session|segment|round|forum|dialogue|consultations?|retreat|workshop|webinar|(?:video|tele)?-?conference|call|teleconference"
+    r"|proceedings|day|gathering|event|sitting|deliberations)"
+)
+_ENDED = r"(?:closed|adjourned|concluded|ended|finished|wound up)"
+_AN_END = r"(?:a|an|its) (?:\w+ )?(?:close|end|conclusion)"
+_WHEN = r"(?:at\b|on\b|around\b|shortly\b|a little\b|with\b|by\b|early\b|late\b|\d|$|[.,;])"
+_HOUR = r"(?:\d{1,2}(?:[:.h]\d\d| ?[ap]\.? ?m\b)|noon\b|midday\b|(?:half|(?:a )?quarter|ten|twenty|five) (?:past|to|before|after) \w+|\w+ o[’']clock)"
+_AT_HOUR = rf"(?:at|around|about|shortly (?:before|after)|just (?:before|after)|by|soon after) {_HOUR}"
 _CLOSED = re.compile(
-    rf"\b(?:closed|closes|adjourned|adjourns|concluded|ended|ends) (?:the|this|its) (?:[\w-]+ ){{0,4}}{_SITTING}\b"
-    rf"|\b{_SITTING}\b[^.;]{{0,60}}? (?:was|were|is) (?:then |thus |\w+ly )?(?:declared |formally )?(?:closed|adjourned|concluded)\b"
-    rf"|\bdeclare[ds] (?:the )?[^.;]{{0,60}}? (?:closed|adjourned)\b|\b{_SITTING} (?:then |thus )?(?:rose|ended|closed|finished|concluded|adjourned|ends|rises|closes) ?(?:at\b|on\b|around\b|shortly\b|a little\b|with\b|by\b|\d|$|\.)"
-    rf"|\b{_SITTING}\b[^.;]{{0,40}}? (?:was|were|is) brought to (?:a|its) (?:close|end)\b|\b{_SITTING}\b[^.;]{{0,40}}? was brought to an end\b"
-    rf"|\bbrought the (?:\w+ )?{_SITTING} to (?:a close|an end)\b|\b{_SITTING} came to (?:a close|an end)\b"
-    rf"|^(?:end|close|closure) of (?:the )?{_SITTING}\b.*\d|\b{_SITTING} (?:lasted|went on) until\b|^closed at \d",
+    # Somebody ends it.
+    rf"\b(?:closed|closes|closing|adjourned|adjourns|concluded|ended|ends|wrapped up|wraps up|wound up|finished) (?:the|this|its) (?:[\w-]+ ){{0,4}}{_SITTING}\b"
+    rf"|\b(?:declare[ds]|declaring|pronounce[ds]) (?:the )?[^;]{{0,60}}? (?:closed|adjourned|ended|over)\b"
+    rf"|\b(?:brought|brings|drew|draws|called|calls|bringing|drawing) (?:the|this) (?:[\w-]+ ){{0,3}}{_SITTING}\b[^;]{{0,40}}? to {_AN_END}\b"
+    # It is ended, or ends.
+    rf"|\b{_SITTING}\b[^;]{{0,60}}? (?:was|were|is) (?:then |thus |\w+ly )?(?:declared |pronounced )?{_ENDED}\b"
+    rf"|\b{_SITTING}\b[^;]{{0,40}}? (?:was|were|is) (?:brought|drawn|called) to {_AN_END}\b|\b{_SITTING} (?:came|comes) to {_AN_END}\b"
+    rf"|\b{_SITTING} (?:then |thus )?(?:rose|ended|closed|finished|concluded|adjourned|ends|rises|closes|wound up) ?{_WHEN}"
+    rf"|\b{_SITTING} was over (?:at|by|before)\b|\b{_SITTING} (?:lasted|went on) until\b"
+    rf"|\bthank(?:ed|s) [^;]{{4,120}} and (?:adjourned|closed)(?: at \d[^;]*)?\.?$"
+    # "The Chair closed it at 4.15 p.m.", "We ended at 16:40": with the hour nothing else is meant.
+    rf"|\b(?:closed|ended|adjourned|finished|concluded|broke up|wound up|said goodbye to all)(?: it| the (?:line|round|discussions?|proceedings))? {_AT_HOUR}"
+    # A note.
+    rf"|^(?:end|close|closure|closing) of (?:the )?{_SITTING}\b.*\d|^(?:{_SITTING} )?(?:closed?|adjourned|ended|adjournment|closure)(?: at)?:? \d",
     re.IGNORECASE,
 )
+# A process or a group that ended, or a part of the sitting: "the consultation was closed by FAO in March".
+_EARLIER = r"(?:(?:first|opening|morning|previous|last|earlier|preceding|side|plenary|panel) (?:day|session|meeting|segment|half|event|sitting)s?)"
+_OF_ANOTHER = re.compile(
+    rf"\b{_SITTING} (?:on|of|for|in) [^,;]{{2,80}}? (?:was|were|had been|ended|concluded)\b(?![^;]*\d ?(?:[:.h]|[ap]\.?m))"
+    rf"|\b{_EARLIER} [^,;]{{0,40}}?\b(?:{_ENDED}|rose)\b|\b(?:{_ENDED}|closing) (?:the|its|this) {_EARLIER}"
+    r"|\b(?:session|meeting) of the (?:\w+ )*(?:Assembly|Council|Conference|Commission|Parties|COP)\b"
+    r"|\b(?:adjourned|interrupted|broke up|closed the (?:session|meeting)) [^,;]{0,30}?\b(?:for (?:lunch|(?:an? |the )?(?:\w+ )*(?:break|coffee|minutes|hour))|until (?:after|the afternoon))\b"
+    rf"|\b(?:is|are|was|were) closed to\b|\bhad (?:\w+ )?(?:been )?{_ENDED}\b|\bwould (?:be|have) {_ENDED}\b"
+    rf"|\b(?:{_ENDED})(?: by [^,;]{{2,40}}?)? (?:in|since|during|at the) (?:(?:early |late |mid-)?{MONTH}|(?:19|20)\d\d|spring|summer|autumn|winter|\w+ (?:meeting|session))\b",
+    re.IGNORECASE,
+)
+# Who ends a meeting, or how: without such a word it may be any other sitting that a report tells of.
+_OF_CLOSING = re.compile(
+    rf"\b(?:co-)?chair|\bmoderator|\bpresident|\bfacilitator|\bthank|\bno (?:other|further)|\bdeclare|\bpronounce|\b[Tt]he (?:meeting|call|segment) |\bI\b|\bwe\b|{_HOUR}|\b(?:Mr|Ms|Mrs|Dr)\b"
+)
 _NOTHING_ELSE = re.compile(
-    r"\b(?:no|any) (?:other|further) (?:issues?|matters?|business|items?|points?)\b[^.;]{0,40}?\b(?:was|were|been|discussed|raised)\b"
-    r"|\bthere (?:being|was|were|is) no (?:other|further|any other) (?:business|matters|issues|items|points)\b|\bno other business\b",
+    r"\b(?:no|any) (?:other|further|additional) (?:issues?|matters?|business|items?|points?)\b[^.;]{0,40}?\b(?:was|were|been|discussed|raised)\b"
+    r"|\bthere (?:being|was|were|is) (?:no (?:other|further|any other) (?:business|matters|issues|items|points)|nothing (?:else|further))\b"
+    r"|\bno (?:other|further) business\b|\bnothing (?:else|further|more) was (?:raised|discussed|brought up|mentioned)\b|\bno (?:other|further) (?:points|items|issues|matters) (?:came|were brought) up\b",
     re.IGNORECASE,
 )
 
 
 def closure(parts: Sequence[Part]) -> Fact[str] | None:
     """The last sentence that closes the meeting, or else that says there was nothing else."""
-    statements = [statement for statement in all_statements(parts) if len(statement.text.split()) > 2]
-    for shape in (_CLOSED, _NOTHING_ELSE):
-        said = [statement for statement in statements if shape.search(statement.text)]
-        if said:
-            return Fact(said[-1].text, (said[-1].number,))
+    statements = [statement for statement in all_statements(parts) if len(statement.text.split()) > 1]
+    if closing := [statement for statement in statements if _closes(statement)]:
+        return Fact(closing[-1].text, (closing[-1].number,))
+    if nothing := [statement for statement in statements if _NOTHING_ELSE.search(statement.text)]:
+        return Fact(nothing[-1].text, (nothing[-1].number,))
+    if found := next((heading for heading in _headings(parts) if _CLOSED.search(heading.text)), None):
+        return Fact(found.text, (found.number,))
     last = statements[-1] if statements else None
     if last and re.search(r"\bclos(?:ure|ing)\b", last.part.title, re.IGNORECASE):
         return Fact(last.text, (last.number,), Sureness.LIKELY, "It is the last sentence under this heading.")
     return None
+
+
+def _headings(parts: Sequence[Part]) -> Iterator[Sentence]:
+    """From the last one: "END OF MEETING: 15:25" stands alone and looks like a heading."""
+    return (part.heading.sentences[0] for part in reversed(parts) if part.heading and part.heading.sentences)
+
+
+def _closes(statement: Statement) -> bool:
+    text = statement.text
+    if not _CLOSED.search(text) or _OF_ANOTHER.search(text):
+        return False
+    return bool(_OF_CLOSING.search(text)) or not is_progress(statement.part.title)

@@ -24,6 +24,7 @@ _SHAPES = [
     rf"{_DAY}{_OF_THE}{MONTH},? ?{_YEAR}{_TO}{_WEEKDAY}{_DAY}{_OF_THE}{MONTH},? ?{_YEAR}",
     rf"{_DAY}{_OF_THE}{MONTH}{_TO}{_WEEKDAY}{_DAY}{_OF_THE}{MONTH},? ?{_YEAR}",
     rf"{_DAY}{_TO}{_WEEKDAY}{_DAY}{_OF_THE}{MONTH},? ?{_YEAR}",
+    rf"(?<![\d/]){_DAY}/{_DAY}{_OF_THE}{MONTH},? ?{_YEAR}",
     rf"{MONTH} ?{_DAY}{_TO}{MONTH} ?{_DAY},? ?{_YEAR}",
     rf"{MONTH} ?{_DAY}{_TO}{_DAY},? ?{_YEAR}",
     rf"{_DAY}{_OF_THE}{MONTH},? ?{_YEAR}",
@@ -38,6 +39,7 @@ _SHAPES = [
 _DATE = re.compile(rf"\b(?:{'|'.join(_SHAPES)})", re.IGNORECASE)
 _DAY_ONLY = re.compile(rf"\b(?:{_DAY}{_OF_THE}{MONTH}|{MONTH} {_DAY}|{MONTH}|{_SEASON})(?!\w)", re.IGNORECASE)
 _MINOR = re.compile(r"\b(?:the|of|on)\b|(?<=[a-z])\.", re.IGNORECASE)
+_SLASH = re.compile(r"(?<=\d)/(?=\d{1,2} [a-z])", re.IGNORECASE)  # "7/8 March 2019"
 _QUARTER = re.compile(r"\b(first|second|third|fourth|last) quarter of (\d{4})", re.IGNORECASE)
 _QUARTERS = {"first": (1, 3), "second": (4, 6), "third": (7, 9), "fourth": (10, 12), "last": (10, 12)}
 _WEEKDAYS = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?", re.IGNORECASE)
@@ -71,7 +73,7 @@ def first_day(text: str) -> Found | None:
 def edtf_in(printed: str) -> str:
     """EDTF of a date as printed; "" where the calendar has no such date or the numbers have two meanings."""
     plain = " ".join(_MINOR.sub(" ", _WEEKDAYS.sub(" ", printed)).split())
-    plain = plain.replace(" and ", " - ").replace("&", "-")
+    plain = _SLASH.sub("-", plain.replace(" and ", " - ").replace("&", "-"))
     for typed in (plain, plain.lower()):
         try:
             edtf = edtf_of(typed)

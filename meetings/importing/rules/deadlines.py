@@ -6,7 +6,7 @@ from .dates import date_without_year, dates, quarter_in
 from .ordinals import ORDINAL
 
 _BY = re.compile(
-    r"\b(?:by|before|not later than|no later than|due(?: by| on)?|deadline(?: is)?:?|on or before|at the latest by|prior to|ahead of|in time for)\b:? ?",
+    r"\b(?:by|before|not later than|no later than|due(?: by| on)?|deadline(?: is)?:?|on or before|at the latest by|prior to|ahead of|in time for|until|till|up to|latest(?: by)?)\b:? ?",
     re.IGNORECASE,
 )
 # "requested by the SOM": who, not by when.
@@ -19,16 +19,23 @@ _TO_DATE = re.compile(
     re.I,
 )
 _MEETING = re.compile(
-    rf"(?:(?:the|its|their|our) )?(?:(?:{ORDINAL}|next|following|coming|upcoming|mid-term|technical) ?)+(?:\w+ ){{0,2}}(?:meeting|segment|session|SOM)(?: of the (?:\w+ ?){{1,4}})?|SOM ?-?\d+|(?:the )?(?:next )?SOM\b"
+    rf"(?:(?:the|its|their|our) )?(?:(?:{ORDINAL}|next|following|coming|upcoming|mid-term|technical) ?)+(?:\w+ ){{0,2}}(?:meeting|segment|session|SOM|round|dialogue|consultation|call|workshop|conference)(?: of the (?:\w+ ?){{1,4}})?|SOM ?-?\d+|(?:the )?(?:next )?SOM\b|(?:UNEA|COP) ?-?\d+|(?:the )?(?:summer|winter|Christmas|Easter|holiday)(?: (?:break|holidays?|recess|season))?\b"
     r"|(?:the )?(?:Senior Officials Meeting|end of the (?:week|month|year)|technical segment|senior segment)",
     re.IGNORECASE,
 )
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Sept?\.?|Oct\.?|Nov\.?|Dec\.?|Jan\.?|Feb\.?|Aug\.?)"
 _DAY_ONLY = re.compile(
-    rf"(?:the |end (?:of )?|close of business |COB |\w+day,? )*((?:\d{{1,2}}(?: ?(?:st|nd|rd|th))?(?: of)? )?{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?)(?![\w’'])(?! [A-Z][a-z])"
+    rf"(?:the |end (?:of )?|(?:mid|early|late|end|beginning)[- ](?:of )?|close of business |COB |\w+day,? )*((?:\d{{1,2}}(?: ?(?:st|nd|rd|th))?(?: of)? )?{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?)(?![\w’'])(?! [A-Z][a-z])"
 )
+# "two weeks before the meeting"
+_SPAN = r"(?:\w+|\d+) (?:days?|weeks?|months?) (?:before|ahead of|prior to|after|from) [^.;,()]{3,60}"
 _WITHIN = re.compile(
-    r"\bwithin (?:the next )?(?:\w+|\d+) (?:days?|weeks?|months?|years?)(?: of [^.;,]{3,60})?", re.IGNORECASE
+    rf"\b(?:at least |not later than |no later than |at the latest )?{_SPAN}$|\b(?:at least|not later than|no later than) {_SPAN}|\bwithin (?:the next )?(?:\w+|\d+) (?:days?|weeks?|months?|years?)(?: of [^.;,]{{3,60}})?",
+    re.IGNORECASE,
+)
+_SOON = re.compile(
+    r"\bas soon as possible\b|\bASAP\b|\bas soon as practicable\b|\bwithout delay\b|\bby return\b",
+    re.IGNORECASE,
 )
 _WORDS = [
     (
@@ -46,9 +53,17 @@ _WORDS = [
 ]
 # "(end of October)", "– 20 March"
 _CLOSING = re.compile(
-    rf"(?:\(| [–—-] )(?:(?:the |end |mid |early |late |beginning |middle |of |by )*|(?:mid|end|early|late)-)((?:\d{{1,2}}(?: ?(?:st|nd|rd|th))? )?{_MONTH})\)?\.?$"
+    rf"(?:\(| [–—-] |, (?=\d|end|mid|early|late|beginning))(?:(?:the |end |mid |early |late |beginning |middle |of |by )*|(?:mid|end|early|late)-)((?:\d{{1,2}}(?: ?(?:st|nd|rd|th))? )?{_MONTH})\)?\.?$"
 )
-_AT_THE_END = re.compile(r"(?:[,;(–—|-]|\bon)\s*$")
+_AT_THE_END = re.compile(r"(?:[,;(–—|-]|\bon|\bdraft|\bversion)\s*$")
+
+
+# "extended until 2023": how long it goes on, not by when something is done.
+_UNTIL = re.compile(r"(?:until|till|up to):?$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\b(?:extend|extension|continu|prolong|renew|mandate|carry on|carried on|remain|suspend|postpon|defer|hold)",
+    re.IGNORECASE,
+)
 
 
 def deadline_in(text: str, *, day: str) -> str:
@@ -57,12 +72,25 @@ def deadline_in(text: str, *, day: str) -> str:
         if shape.search(text):
             return word
     for match in _BY.finditer(text):
+        if _UNTIL.match(match[0].strip()) and _GOES_ON.search(text, 0, match.start()):
+            continue
         found = _behind(text[match.end() :], match[0].strip(), day)
         if found and not (found[0].isalpha() and _BY_WHOM.search(text, 0, match.end())):
             return found
+    if soon := _SOON.search(text):
+        return soon[0]
     if within := _WITHIN.search(text):
         return within[0].strip()
     return _at_the_end(text, day=day)
+
+
+_YEARS_OF_A_GOAL = 3
+
+
+def is_goal(text: str, *, day: str) -> bool:
+    """ "Emissions should be halved by 2030": no deadline of a task."""
+    found = deadline_in(text, day=day)
+    return bool(day) and bool(re.fullmatch(r"\d{4}", found)) and int(found) >= int(day[:4]) + _YEARS_OF_A_GOAL
 
 
 def deadline_of_label(printed: str, *, day: str) -> str:

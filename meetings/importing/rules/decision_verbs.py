@@ -2,7 +2,7 @@
 
 # Those of the second table decide only in a list of decisions.
 _DECIDES = {
-    "agreed": "agree", "decided": "decide", "resolved": "decide", "requested": "request", "invited": "invite",
+    "agreed": "agree", "decided": "decide", "resolved": "resolve", "requested": "request", "invited": "invite",
     "encouraged": "encourage", "urged": "urge", "called on": "call on", "called upon": "call upon", "asked": "ask",
     "recommended": "recommend", "approved": "approve", "endorsed": "endorse", "adopted": "adopt",
     "mandated": "mandate", "tasked": "task", "entrusted": "entrust", "instructed": "instruct", "directed": "direct",
@@ -12,11 +12,16 @@ _DECIDES = {
     "took note": "take note", "deferred": "defer", "postponed": "postpone", "referred": "refer",
     "extended": "extend", "established": "establish", "concluded": "conclude",
     "launched": "launch", "supported": "support", "confirmed": "confirm",
+    "opted": "opt", "determined": "determine", "consented": "consent", "concurred": "concur", "validated": "validate",
+    "ratified": "ratify", "settled on": "settle on", "called for": "call for",
+    "delegated": "delegate", "set up": "set up",
+    "advised": "advise", "ruled out": "rule out", "rejected": "reject", "declined": "decline", "cleared": "clear", "chose": "choose", "signed off": "sign off",
+    "formed": "form", "created": "create", "cancelled": "cancel", "dropped": "drop",
 }  # fmt: skip
 _IN_LISTS = {
     "welcomed": "welcome", "noted": "note", "acknowledged": "acknowledge", "commended": "commend", "expressed": "express",
     "reaffirmed": "reaffirm", "recalled": "recall", "stressed": "stress", "thanked": "thank", "emphasized": "emphasize",
-    "considered": "consider", "reviewed": "review", "discussed": "discuss",
+    "considered": "consider", "left": "leave", "reviewed": "review", "discussed": "discuss",
 }  # fmt: skip
 ASKS = frozenset(
     {
@@ -32,22 +37,31 @@ ASKS = frozenset(
             "task",
             "entrust",
         ),
-        *("instruct", "direct", "charge", "commission", "assign", "require", "appeal to", "authorize"),
+        *(
+            "instruct",
+            "direct",
+            "charge",
+            "commission",
+            "assign",
+            "require",
+            "appeal to",
+            "authorize",
+            "advise",
+        ),
     }
 )
 # An item of a list that begins with one of these tells of the discussion.
 ONLY_TALKS = frozenset({"consider", "review", "discuss", "recall", "stress", "emphasize"})
 # These decide with certain objects only.
 WEAK = frozenset(
-    "support confirm set conclude extend establish launch accept  select refer require assign".split()
+    "support confirm set conclude extend establish launch accept select refer require assign form create settle"
+    " choose determine clear drop commit pledge".split()
 )
 # What a sentence that says a status says of the workstream, which is no decision of its own.
 SAYS_STATUS = frozenset(
     {"agree", "decide", "take note", "support", "extend", "establish", "conclude", "launch", "approve"}
-    | {"endorse", "recommend"}
+    | {"endorse", "recommend", "set up", "create", "form"}
 )
-# A matter is put off or accepted: "The item is deferred to the next meeting".
-OF_MATTERS = frozenset({"approve", "endorse", "adopt", "defer", "postpone", "refer"})
 
 
 def _present(base: str) -> str:
@@ -59,7 +73,7 @@ def _present(base: str) -> str:
 # Nouns behind the name of a group are left out: "the group mandates", "the team tasks", "the group call on 3 May".
 PRESENT = {
     _present(base): base for base in {**_DECIDES, **_IN_LISTS}.values() if base not in ("mandate", "task")
-} | {"resolves": "decide"}
+} | {"authorises": "authorize"}
 _PLURAL = {
     base: base
     for base in (
@@ -79,7 +93,17 @@ _PLURAL = {
     )
 }
 IN_LISTS = frozenset({*_IN_LISTS, *map(_present, _IN_LISTS.values())})
-BASE = _DECIDES | _IN_LISTS | PRESENT | _PLURAL | {"resolve": "decide"}
+BASE = _DECIDES | _IN_LISTS | PRESENT | _PLURAL | {"resolve": "resolve"}
+# At the head of a paragraph or an item, where the subject is left out, all verbs are read in their base forms.
+FIRST = (
+    BASE
+    | {
+        base: base
+        for base in _DECIDES.values()
+        if base not in ("task", "mandate", "direct", "form", "clear", "select")
+    }
+    | {"mandate": "mandate"}
+)
 # With these a second decision begins in a sentence.
 GOES_ON = frozenset(
     printed

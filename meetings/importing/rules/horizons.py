@@ -8,6 +8,11 @@ _UNTIL = re.compile(r"\b(?:at least )?(?:until|till|through|throughout|up to)\b(
 _IN = re.compile(
     r"\b(?:in|for|to|into|during|by|over|as of|before|at(?= the (?:end|close|beginning)))\b", re.IGNORECASE
 )
+# "until COP 11, that is to say October 2012", "for two years, i.e. in 2011 and 2012"
+_THAT_IS = re.compile(
+    r"(?:,|\() ?(?:that is(?: to say)?|i\.e\.|namely|meaning),? (?:(?:in|until|to|by|till|for|through) )?(?:the end of )?",
+    re.IGNORECASE,
+)
 _YEARS_TOLD = re.compile(r"\((?:19|20)\d\d ?[-–/] ?((?:19|20)\d\d)\)")
 _THIS_YEAR = re.compile(r"\b(?:end of (?:the|this) (?:calendar )?year|(?:later )?this year)\b", re.IGNORECASE)
 _NEXT_YEAR = re.compile(r"\b(?:end of )?next year\b", re.IGNORECASE)
@@ -33,6 +38,8 @@ def horizon_in(text: str, *, day: str, is_only_until: bool = False) -> str:
         for match in shape.finditer(clause):
             if edtf := _date_behind(clause[match.end() :], day=day):
                 return edtf
+    if (told := _THAT_IS.search(text)) and (edtf := _date_behind(f" {text[told.end() :]}", day=day)):
+        return edtf
     if told := _YEARS_TOLD.search(clause):
         return told[1]
     return "" if is_only_until else _year_near(clause, day=day)

@@ -10,20 +10,24 @@ from meetings.importing.reading import ReadHours
 _HALF = r"(?i:a\.? ?m\b\.?|p\.? ?m\b\.?|noon|hrs?\b|hours|h\b|o['’]clock)"
 _TIME = rf"(?P<h{{0}}>\d{{{{1,2}}}})(?:[:.h](?P<m{{0}}>\d\d))?(?!\d) ?(?P<half{{0}}>{_HALF})?"
 _ZONE = (
-    r"(?P<zone>(?:UTC|GMT) ?[+-] ?\d{1,2}|CES?T|E[SD]T|EAT|GMT|UTC|BST|WES?T|CAT|WAT|IST|JST"
+    r"(?P<zone>(?:UTC|GMT) ?[+-] ?\d{1,2}|GMT|UTC|[A-Z]{2,4}T\b"
     r"|\(?(?:local|[A-Z][a-z]+(?: [A-Z][a-z]+)?) time\)?|\((?:Geneva|New York|Nairobi)\))"
 )
 _HOURS = re.compile(
-    rf"(?<![\d/.:-]){_TIME.format(1)}(?: ?[-‐–—−] ?| to | until | till )(?:about )?{_TIME.format(2)}(?!\d| ?[A-Z][a-z]+ \d{{4}})"
+    rf"(?<![\d/.:-]){_TIME.format(1)}(?: (?:GMT|UTC|[A-Z]{{2,4}}T))?(?: ?[-‐–—−] ?| to | until | till | and (?=\d\d?[:.h]\d\d))(?:about |around )?{_TIME.format(2)}(?!\d| ?[A-Z][a-z]+ \d{{4}})"
     rf",?(?: ?\(?{_ZONE})?",
 )
 _NOON = re.compile(r"\b(?:12 )?noon\b", re.IGNORECASE)
+_OTHER_ZONE = re.compile(r" / ")  # the same hours elsewhere
+_FOUR_DIGITS = re.compile(
+    r"\b([01]\d|2[0-3])([0-5]\d)(?= ?(?:hrs?|hours|h)\b| ?[-–] ?\d{4} ?(?:hrs?|hours|h)\b)"
+)
 _START = re.compile(rf"(?<![\d/.:-]){_TIME.format(1)},?(?: ?\(?{_ZONE})?")
 
 
 def read_hours(text: str) -> tuple[ReadHours, str] | None:
     """The first hours from … to …, and how they are printed; the zone's name is not looked up yet."""
-    for match in _HOURS.finditer(_NOON.sub("12 p.m.", text)):
+    for match in _HOURS.finditer(_plain(text)):
         if not (match["m2"] or match["half2"] or match["zone"]):
             continue
         second = _half(match["half2"])
@@ -32,8 +36,14 @@ def read_hours(text: str) -> tuple[ReadHours, str] | None:
         if starts and ends and not match["half1"] and second == "p" and starts > ends:
             starts = _time(match["h1"], match["m1"], "a")
         if starts and ends and starts < ends:
-            return ReadHours(starts, ends, _label(match["zone"])), match[0]
+            return ReadHours(starts, ends, _label(match["zone"]) or _zone_behind(text, match.end())), match[0]
     return None
+
+
+def _zone_behind(text: str, place: int) -> str:
+    """The zone that several hours share: "9.30–12.30 and 14.00–17.00 (CEST)"."""
+    zones = {_label(match["zone"]) for match in _HOURS.finditer(text, place) if match["zone"]}
+    return zones.pop() if len(zones) == 1 and not _OTHER_ZONE.search(text, place) else ""
 
 
 def read_start(text: str) -> tuple[ReadHours, str] | None:
@@ -44,6 +54,11 @@ def read_start(text: str) -> tuple[ReadHours, str] | None:
         if is_told and starts:
             return ReadHours(starts, None, _label(match["zone"])), match[0]
     return None
+
+
+def _plain(text: str) -> str:
+    """With "noon" and "0930 hrs" as other hours are written."""
+    return _FOUR_DIGITS.sub(r"\1:\2", _NOON.sub("12 p.m.", text))
 
 
 def _half(printed: str | None) -> str:

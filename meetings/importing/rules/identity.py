@@ -2,14 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from meetings.importing.blocks.headings import is_masthead_line
 from meetings.importing.reading import Fact, Sureness
 from meetings.importing.source import Sentence
 
 from . import titles
 from .dates import first_day
+from .hours import read_hours
 from .masthead_lines import FROM_TEXT, Lines
 from .ordinals import ORDINAL
+from .ordinals import number_of as ordinal_number
+from .places import is_of_another_subject
 
 _HELD = re.compile(
     r",? (?:held|convened|that took place) (?:at|in|on|from|by|via|virtually|online)\b", re.IGNORECASE
@@ -26,13 +31,25 @@ def title_of(lines: Lines) -> Fact[str] | None:
         text, numbers = _joined_title(lines.masthead, place)
         if found and sentence.number in found[-1].sentences:
             continue
-        if read := titles.titled(without_day(text)):
+        are_hours = len(titles.segments_in(text)) > 1 and not titles.number_in(text)
+        if not are_hours and (read := titles.titled(without_day(text))):
             found.append(Fact(read.title, numbers))
     if not found:
         found = [fact for line in lines.masthead if (fact := _numbered_paper(line))]
+    if not found:
+        found = [
+            Fact(line.text, (line.number,), Sureness.LIKELY, "The text has no other title.")
+            for line in lines.masthead
+            if titles.other_body_of(line.text)
+        ]
     numbered = [fact for fact in found if titles.number_in(fact.value) or titles.segment_in(fact.value)]
     if numbered or found:
-        return (numbered or found)[0]
+        spelt = [
+            fact
+            for fact in numbered
+            if titles.number_in(fact.value) and not re.fullmatch(r"(?:EMG )?SOM ?-?\d+", fact.value)
+        ]
+        return (spelt or numbered or found)[0]
     return next(_title_said(lines), None)
 
 
@@ -49,12 +66,28 @@ def _joined_title(masthead: Sequence[Sentence], place: int) -> tuple[str, tuple[
     first = masthead[place]
     following = masthead[place + 1] if place + 1 < len(masthead) else None
     is_cut = following and (
-        re.search(r"\b(?:senior|technical segment|management|the)$", first.text, re.IGNORECASE)
+        re.search(r"\bthe$", first.text, re.IGNORECASE)
+        or (
+            re.search(r"\b(?:senior|technical segment|management)$", first.text, re.IGNORECASE)
+            and not re.match(ORDINAL, following.text, re.IGNORECASE)
+        )
         or re.match(r"(?:of|officials|group|segment|meeting of)\b", following.text, re.IGNORECASE)
     )
-    if following and is_cut and titles.titled(f"{first.text} {following.text}"):
+    if (
+        following
+        and is_cut
+        and not _is_other_line(following.text)
+        and titles.titled(f"{first.text} {following.text}")
+    ):
         return f"{first.text} {following.text}", (first.number, following.number)
     return first.text, (first.number,)
+
+
+def _is_other_line(text: str) -> bool:
+    """The name of the paper, or a line with a day or hours, goes on in no title."""
+    return bool(titles.paper_of(text)) or (
+        is_masthead_line(text) and bool(first_day(text) or read_hours(text))
+    )
 
 
 def without_day(text: str) -> str:
@@ -63,8 +96,12 @@ def without_day(text: str) -> str:
     if not day:
         return text
     head = re.sub(
-        r"[\s,;(–—-]*(?:\b(?:on|held|from)\b[\s,]*)*(?:\w+day,? ?)?$", "", text[: day.start]
+        r"[\s,;(–—-]*(?:\b(?:on|held|from|of)\b[\s,]*)*(?i:(?:\w+day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?,? ?)?$",
+        "",
+        text[: day.start],
     ).rstrip(" |·•")
+    if head.count("(") > head.count(")"):
+        head = head[: head.rindex("(")].rstrip()
     if (held := _HELD.search(head)) and titles.titled(head[: held.start()]):
         return head[: held.start()]
     place = _SITTING_ALONE.match(head) or re.search(r"[,;(–—] *(?:held )?(?:in |at )?[A-Z][\w.’' -]+$", head)
@@ -80,6 +117,17 @@ def _title_said(lines: Lines) -> Iterator[Fact[str]]:
         if match and titles.number_in(match[1]) and titles.titled(match[1]):
             title = f"{match[1][:1].upper()}{match[1][1:]}"
             yield Fact(title, (sentence.number,), Sureness.LIKELY, FROM_TEXT)
+    for sentence in lines.opening:
+        match = _HELD_ITS.search(sentence.text)
+        if match and (titles.number_in(match[1]) or titles.segment_in(match[1])):
+            title = f"{match[1][:1].upper()}{match[1][1:]}"
+            yield Fact(title, (sentence.number,), Sureness.LIKELY, FROM_TEXT)
+
+
+# "The EMG held the technical segment of its 29th meeting online on …"
+_HELD_ITS = re.compile(
+    r"^[^.;]{3,100}?\b(?:held|convened|hosted|organi[sz]ed) (?:the|its|their|an?) ([^.;]{8,160}?)(?=,| (?:on-?line|virtually|remotely|on \d|in [A-Z]|at |via |by |from \d|under |through )|\.$)"
+)
 
 
 def paper_of(lines: Lines) -> Fact[str] | None:
@@ -96,8 +144,12 @@ def body_of(lines: Lines, title: Fact[str] | None) -> Fact[str] | None:
     of_title = [sentence for sentence in lines.masthead if title and sentence.number in title.sentences]
     for said in (titles.body_of, titles.body_by_acronym):
         for sentence in (*of_title, *lines.masthead):
-            if body := said(sentence.text):
+            if (body := said(sentence.text)) and not is_of_another_subject(sentence.text):
                 return Fact(body, (sentence.number,))
+    for first, second in pairwise(lines.masthead):
+        # A name that stands on two lines: "ENVIRONMENT MANAGEMENT / GROUP".
+        if body := titles.body_of(f"{first.text} {second.text}"):
+            return Fact(body, (first.number, second.number))
     for sentence in lines.masthead:
         if titles.number_in(sentence.text) or titles.paper_of(sentence.text) or first_day(sentence.text):
             continue
@@ -106,7 +158,8 @@ def body_of(lines: Lines, title: Fact[str] | None) -> Fact[str] | None:
     is_of_som = title is None or titles.is_of_senior_officials(title.value)
     if title and not is_of_som and (body := titles.counted_body(title.value)):
         return Fact(body, title.sentences)
-    for sentence in lines.opening:
+    of_people = [line for line in lines.masthead if is_of_another_subject(line.text)]
+    for sentence in (*of_people, *lines.opening):
         if body := titles.body_of(sentence.text) or titles.body_by_acronym(sentence.text):
             return Fact(body, (sentence.number,), Sureness.LIKELY, FROM_TEXT)
     return None
@@ -118,6 +171,12 @@ def number_of(lines: Lines, title: Fact[str] | None) -> Fact[str] | None:
     for sentence in (*lines.masthead, *lines.held):
         if number := titles.number_in(_subject(sentence.text)):
             return Fact(number, (sentence.number,), Sureness.LIKELY, "The title has no number.")
+    segment = segment_of(title, lines)
+    if segment and segment.value == "mid_term_technical":
+        for sentence in lines.opening:
+            if match := _BETWEEN.search(sentence.text):
+                reason = "It was held between two meetings, and prepares the second."
+                return Fact(ordinal_number(match[1]), (sentence.number,), Sureness.LIKELY, reason)
     for sentence in lines.opening:
         match = _CONVENED.search(sentence.text)
         if match and (number := titles.number_in(match[1])):
@@ -125,6 +184,11 @@ def number_of(lines: Lines, title: Fact[str] | None) -> Fact[str] | None:
     return None
 
 
+# A mid-term meeting "between the twenty-second and the twenty-third meetings of the Senior Officials"
+_BETWEEN = re.compile(
+    rf"\bbetween (?:the |its )?{ORDINAL} (?:[\w-]+ ){{0,3}}?and (?:the |its )?({ORDINAL}) (?:meetings?|sessions?|SOMs?|senior)",
+    re.IGNORECASE,
+)
 _CONVENED = re.compile(
     rf"\b(?:convened|held|hosted|organi[sz]ed) (?:the|its|their|a) ({ORDINAL} (?:\w+ ){{0,4}}?(?:meeting|session|consultation|forum|workshop|call|retreat))\b",
     re.IGNORECASE,
@@ -133,19 +197,24 @@ _CONVENED = re.compile(
 
 def _subject(text: str) -> str:
     """What is in front of the verb: the meetings a sentence tells of behind it are others."""
-    return re.split(r"\b(?:was|were|met|took)\b", text, maxsplit=1)[0]
+    return re.split(r"\b(?:that|was|were|met|took|held|organi[sz]ed|convened|hosted)\b", text, maxsplit=1)[0]
 
 
 def series_of(lines: Lines, title: Fact[str] | None, body: Fact[str] | None) -> Fact[str] | None:
-    for fact in filter(None, (title, *(Fact(line.text, (line.number,)) for line in lines.masthead))):
+    said = [Fact(line.text, (line.number,)) for line in lines.masthead]
+    for fact in filter(None, (title, *(fact for fact in said if not titles.symbol_in(fact.value)))):
         if titles.is_of_senior_officials(fact.value):
             return Fact("SOM", fact.sentences)
+    if title and titles.segment_in(title.value) == "mid_term_technical":
+        return Fact("SOM", title.sentences)
+    if title and (counted := titles.counted_body(title.value)):
+        return Fact(counted, title.sentences)
+    if of_symbol := next((fact for fact in said if titles.is_of_senior_officials(fact.value)), None):
+        return Fact("SOM", of_symbol.sentences)
     if title is None:
         return None
-    if counted := titles.counted_body(title.value):
-        return Fact(counted, title.sentences)
-    for sentence in reversed([line for line in lines.masthead if line.number < title.sentences[0]]):
-        if other := titles.other_body_of(sentence.text):
+    for sentence in reversed([line for line in lines.masthead if line.number <= title.sentences[0]]):
+        if other := titles.other_body_of(sentence.text) or titles.series_on(without_day(sentence.text)):
             return Fact(other, (sentence.number,))
     return body
 

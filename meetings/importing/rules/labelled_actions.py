@@ -10,9 +10,9 @@ _LABELS = {
     "deadline": r"deadline|due(?: date| by)?|by when|time ?line|time ?frame|target date|when",
 }
 _LABEL = re.compile(
-    r"(?:^|[ (\[;])(?:[–—-] )?(?:"
+    r"(?:^|[ (\[;,/|])(?:[–—-] )?(?:"
     + "|".join(f"(?P<{name}>{words})" for name, words in _LABELS.items())
-    + r"): (?=\S)",
+    + r")(?:: |(?<=agenda item) )(?=\S)",
     re.IGNORECASE,
 )
 
@@ -28,10 +28,15 @@ class Labelled:
 def labelled(text: str) -> Labelled | None:
     """The words of an action and what its labels say; None where it has none."""
     labels = list(_LABEL.finditer(text))
-    if not labels or labels[0].start() == 0:
+    if not labels or labels[0].start() == 0 or _is_task(text, labels[0]):
         return None
-    words = re.sub(r"\s*[–—;(-]$", "", text[: labels[0].start()].rstrip())
+    words = re.sub(r"\s*[–—;(\[,/-]$", "", text[: labels[0].start()].rstrip())
     return Labelled(words, **_said(text, labels))
+
+
+def _is_task(text: str, label: re.Match[str]) -> bool:
+    """ "The report is ready. ACTION: UNIDO to send it": an action of its own, not who is to act."""
+    return bool(label["addressee"]) and bool(re.match(r"[^.;:]{2,100}? to [a-z]+ ", text[label.end() :]))
 
 
 def only_labels(text: str) -> Labelled | None:
@@ -47,5 +52,10 @@ def _said(text: str, labels: Sequence[re.Match[str]]) -> dict[str, str]:
     for label, following in zip(labels, [*labels[1:], None], strict=True):
         end = following.start() if following else len(text)
         name = next(name for name in _LABELS if label[name])
-        said.setdefault(name, text[label.end() : end].strip(" .;)]–—-"))
+        said.setdefault(
+            name,
+            text[label.end() : end].strip(" .;]–—/,-").removesuffix(")")
+            if name != "agenda_item"
+            else text[label.end() : end].strip(" .;]–—/,-"),
+        )
     return said

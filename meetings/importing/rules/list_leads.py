@@ -6,8 +6,10 @@ from functools import lru_cache
 
 from meetings.lifecycle import FORECASTABLE
 
-from . import statuses
+from . import standing, statuses
 from .horizons import horizon_in
+from .status_labels import said_by_label
+from .status_objects import ACTS, said_before
 from .statuses import EXPECTED, Said
 
 _HORIZON_BETWEEN = re.compile(r" (?:until|through|to|by) (?:the end of )?(?:[A-Z]\w+ )?(?:19|20)\d\d\b")
@@ -25,6 +27,8 @@ class Setting:
     day: str  # EDTF, "" if unknown
     decides: bool
     own: str  # the workstream whose meeting it is; "" for others
+    called: str = ""  # the names in the head of the report
+    number: str = ""
 
 
 @dataclass(frozen=True)
@@ -38,18 +42,18 @@ class ListSaid:
 def said_by_lead(lead: str, setting: Setting) -> ListSaid | None:
     """What the words before a list say of all its items: "The following are expected to continue in 2023:"."""
     text = re.split(r"(?<=[.;]) (?=[A-Z])", lead.rstrip(" :"))[-1]
-    said: Said | None = statuses.said_by_label(text)
-    is_agreed = bool(statuses.AGREED.search(text))
-    if said is None and _LIST_SUBJECT.search(text) and not statuses.OPEN_QUESTION.search(text):
+    said: Said | None = said_by_label(text)
+    is_agreed = bool(standing.AGREED.search(text))
+    if said is None and _LIST_SUBJECT.search(text) and not standing.OPEN_QUESTION.search(text):
         said = statuses.said_behind(text, is_anywhere=True) or _object_of(text)
         if said is None and statuses.NO_REPORT.search(text):
             said = Said("not_reported", statuses.DECIDED, len(text))
     said = said or _begun_by(text)
-    if said is None or (statuses.DENIED.search(text) and said.status != "not_reported"):
+    if said is None or (standing.DENIED.search(text) and said.status != "not_reported"):
         return None
     horizon = "" if said.status in statuses.HAPPENED else horizon_in(text[said.end :], day=setting.day)
     is_forecast = (said.is_forecast and not setting.decides and not is_agreed) or (
-        bool(statuses.IS_EXPECTED.search(text)) and said.status in FORECASTABLE
+        bool(standing.IS_EXPECTED.search(text)) and said.status in FORECASTABLE
     )
     return ListSaid(said.status, EXPECTED if is_forecast else said.basis, horizon)
 
@@ -57,14 +61,14 @@ def said_by_lead(lead: str, setting: Setting) -> ListSaid | None:
 def _object_of(text: str) -> Said | None:
     """ "agreed to extend the following groups"."""
     match = re.search(r"\b(?:following|these|groups?|processes|workstreams|IMGs|task teams)\b", text)
-    said = statuses.said_before(text[: match.start()]) if match else None
-    return replace(said, end=match.end()) if said and match and statuses.AGREED.search(text) else None
+    said = said_before(text[: match.start()]) if match else None
+    return replace(said, end=match.end()) if said and match and standing.AGREED.search(text) else None
 
 
 def _begun_by(text: str) -> Said | None:
     """ "The meeting decided to conclude": a sentence that its items complete."""
     begun = _HORIZON_BETWEEN.sub("", text)
-    said = statuses.said_before(f"{begun} ")
-    is_said = said and (statuses.AGREED.search(begun) or statuses.ACTS.search(begun))
-    is_open = statuses.OPEN_QUESTION.search(begun) or statuses.RECALLED.search(begun)
+    said = said_before(f"{begun} ")
+    is_said = said and (standing.AGREED.search(begun) or ACTS.search(begun))
+    is_open = standing.OPEN_QUESTION.search(begun) or standing.RECALLED.search(begun)
     return replace(said, end=0) if said and is_said and not is_open else None

@@ -1,11 +1,15 @@
 """The meeting itself: what stands over the report, and what its first paragraphs say of how it was held."""
 
+import re
+
 from meetings.importing.reading import Fact, ReadMeeting
 
 from . import identity, sitting, titles
 from .chairs import chairs
 from .masthead_lines import Lines, lines_of, of_chairs
 from .outline import Outline
+
+_OF_OTHERS = re.compile(r"(?:docs|documents|papers|references)\b", re.IGNORECASE)
 
 
 def read_meeting(outline: Outline) -> ReadMeeting:
@@ -28,13 +32,15 @@ def read_meeting(outline: Outline) -> ReadMeeting:
         place=place,
         symbol=_symbol(lines),
         paper=identity.paper_of(lines),
-        chairs=chairs(of_chairs(outline, lines)),
+        chairs=chairs(of_chairs(outline, lines), day=day.value.edtf if day else ""),
         segments=segments if len(segments) > 1 else (),
     )
 
 
 def _symbol(lines: Lines) -> Fact[str] | None:
     for sentence in lines.masthead:
+        if _OF_OTHERS.match(sentence.text):
+            continue
         if symbol := titles.symbol_in(sentence.text):
             return Fact(symbol, (sentence.number,))
     return None

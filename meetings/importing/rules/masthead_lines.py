@@ -10,9 +10,22 @@ from .outline import Outline
 from .statements import LONGEST
 
 _HELD = re.compile(
-    r"\b(?:was|were|is) (?:\w+ly )?(?:held|convened|hosted|opened|called)|\bmet\b|\btook place\b|\bmeeting of\b",
+    r"\b(?:was|were|is) (?:\w+ly )?(?:held|convened|hosted|opened|called|organi[sz]ed|conducted|attended)|\b(?:met|gathered|assembled|convened|hosted)\b|\b(?:took|takes) place\b|\bmeeting of\b|\bbrought together\b|\bcame together\b"
+    r"|\b(?:held|organi[sz]ed) (?:the|its|their|an?) |\b(?:meeting|session|segment|call|consultation|forum|dialogue|retreat|conference)s? (?:ran|lasted|began|started|commenced)\b",
     re.I,
 )
+_COMING = re.compile(
+    r"\b(?:will|would|shall|should|is to|are to|to) (?:\w+ )?(?:be|take|meet|convene|gather|hold|host)\b|\bthat the\b",
+    re.IGNORECASE,
+)
+# A masthead that is a table: "Date | 26 November 2015".
+_IN_TABLE = re.compile(
+    r"^((?:meeting |date and )?(?:dates?|time|mode|format|platform|venue|place|where|when|location|hours|(?:co-)?chair(?:s|person|man|woman|ed by)?|moderators?|facilitators?"
+    r"|participants|present|attendance|apologies|notes|note[- ]taker|minutes|rapporteur|title|meeting|body|group|symbol|document|subject|host)(?: (?:no\.?|number|title|name))?) ?\| ?",
+    re.IGNORECASE,
+)
+# A segment with hours on the same line is told of, too.
+_BESIDE = re.compile(r"\(?\b(?:preceded|followed) by (?!.*\d[:.h]\d\d).*$", re.IGNORECASE)
 _MOST, _LONGEST_LINE = 20, 500  # sentences and signs of a line of a masthead
 FROM_TEXT = "Only the text says it, not the masthead."
 
@@ -27,12 +40,23 @@ class Lines:
 
     @property
     def held(self) -> Iterator[Sentence]:
-        return (sentence for sentence in self.opening if _HELD.search(sentence.text))
+        return (sentence for sentence in self.opening if _is_of_the_past(sentence.text))
+
+
+def _is_of_the_past(text: str) -> bool:
+    """Whether it tells of a sitting that was held; what will be held is another one."""
+    match = _HELD.search(text)
+    return bool(match and not _COMING.search(text[: match.end()]))
 
 
 def lines_of(outline: Outline) -> Lines:
     return Lines(
-        masthead=tuple(sentence for block in outline.masthead for sentence in _lines(block.sentences)),
+        masthead=tuple(
+            sentence
+            for block in outline.masthead
+            for line in _lines(block.sentences)
+            for sentence in _own(line)
+        ),
         opening=tuple(
             sentence
             for block in outline.opening
@@ -41,6 +65,13 @@ def lines_of(outline: Outline) -> Lines:
         ),
         headings=tuple(part.heading.sentences[0] for part in outline.parts if part.heading),
     )
+
+
+def _own(line: Sentence) -> Iterator[Sentence]:
+    """The line without what it tells of another sitting: "preceded by its technical segment on 30 August"."""
+    match = _BESIDE.search(line.text)
+    if match is None or match.start():
+        yield Sentence(line.number, line.text[: match.start()].rstrip(" ,(–-")) if match else line
 
 
 def of_chairs(outline: Outline, lines: Lines) -> Iterator[Sentence]:
@@ -56,6 +87,6 @@ def of_chairs(outline: Outline, lines: Lines) -> Iterator[Sentence]:
 
 def _lines(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
     """A line of a masthead is one, whatever full stops it holds: "23 Sept. 2009, 8.30 a.m. Conference Room 7"."""
-    text = " ".join(sentence.text for sentence in sentences[:_MOST])
+    text = _IN_TABLE.sub(r"\1: ", " ".join(sentence.text for sentence in sentences[:_MOST]))
     if sentences and len(text) <= _LONGEST_LINE:
         yield Sentence(sentences[0].number, text)

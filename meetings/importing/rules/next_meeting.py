@@ -2,146 +2,182 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain
 
 from emg.lib.partial_dates import PartialDate
 from meetings.importing.reading import Fact, ReadNextMeeting, Sureness
 
-from .dates import MONTH, date_without_year, dates, edtf_in, quarter_in
-from .ordinals import ORDINAL
+from .dates import date_without_year, dates, edtf_in, quarter_in
+from .next_meeting_words import CLAUSE_END, DAY_BEFORE, LIKELY, OTHER_BODY, SHAPES, UNDATED, WAS_PLANNED
+from .ordinals import ORDINAL, number_of
 from .outline import Part
 from .section_words import is_next_meeting
 from .statements import Statement, statements
+from .whose_meeting import is_about_it, is_not_told, is_of_somebody_else
 
-_MEETING = (
-    rf"(?:(?:{ORDINAL}|next|coming|upcoming|forthcoming|mid-term|technical|senior|following)[ -])*(?:\w+[ -]){{0,4}}?"
-    r"(?:meetings?|SOM ?-?\d*|segment|session|forum|consultation|dialogue|retreat|(?:tele)?conference|call)\b(?:[’']s)?(?: (?:technical|mid-term technical|senior) segment)?"
-    r"(?: of (?:the )?(?:EMG )?[^,.;]{2,100}?)?"
-)
-_WILL = r"(?:will|would|should|shall|is|are|was|were)"
-_HELD = (
-    r"(?:take place|be held|be convened|be organi[sz]ed|convene|meet|(?:be )?(?:tentatively |provisionally )?(?:scheduled|planned|foreseen|envisaged|expected|set|fixed)"
-    r"|to be held|to take place|be hosted|return)"
-    r"|(?:takes place|take place|is held|convenes|meets)"
-)
-_SHAPES = [
-    re.compile(rf"(?:^|\b)(?:the |its |their )?(?P<name>{_MEETING}),? (?:{_WILL} (?:\w+ly |also |therefore |likely |now |now be )*)?{_HELD}\b", re.IGNORECASE),
-    re.compile(rf"\b(?:agreed|decided|proposed|planned|intends?|plans?|offered|will|it was agreed)\b[^.;]{{0,60}}?\b(?:hold|convene|host|organi[sz]e|schedule) (?:the |its |their )?(?P<name>{_MEETING})(?= (?:in|on|at|during|from|by|back|for)\b)", re.IGNORECASE),
-    re.compile(rf"^(?:tentatively,? )?(?:the )?(?P<name>(?:(?:{ORDINAL}|next)[^.;:]{{0,80}}?(?:meeting|session|SOM|consultation|dialogue|call|forum|retreat)(?: of (?:the )?[\w ]{{2,60}}?)?|SOM ?-?\d+))\s?(?:[:–—-]|is|on|in|,(?: in| on)?)\s", re.IGNORECASE),
-    re.compile(r"\b(?P<name>[A-Z][^.;,]{2,80}?)? ?(?:(?:will|would|agreed to|decided to) (?:likely |next )?(?:meet|convene|reconvene)(?: again| next)?|(?:meet|reconvene) again)\b", re.IGNORECASE),
-    re.compile(rf"(?P<day>^[^;]{{4,60}}?) (?:was|were|is|has been) (?:\w+ly )?(?:set|fixed|agreed|proposed|chosen|retained|suggested) (?:as|for) (?:the )?(?:date )?(?:of |for )?(?:the )?(?P<name>{_MEETING})", re.IGNORECASE),
-    re.compile(rf"\b(?:proposed|suggested|set|fixed|agreed on|chose) (?P<day>[^.;]{{4,40}}?) (?:as|for) (?:the )?(?:date )?(?:of |for )?(?:the )?(?P<name>{_MEETING})", re.IGNORECASE),
-    re.compile(rf"\b(?:to|at|for) (?:the |its )?(?P<name>(?:next|{ORDINAL}) (?:\w+ ){{0,3}}?(?:meeting|session|SOM|segment)),? (?:to be held )?(?:in|on) ", re.IGNORECASE),
-    re.compile(rf"\b(?:date|dates|venue)[^.;]{{0,20}} (?:of|for) (?:the )?(?P<name>{_MEETING})\b[^.;]{{0,60}}?(?:\bis\b|\bare\b|:|\bwas\b|\bwill\b)", re.IGNORECASE),
-]  # fmt: skip
 _MAY_TELL = re.compile(
-    r"\b(?:meet|session|SOM|segment|forum|convene|consultation|dialogue|call|retreat)", re.IGNORECASE
-)
-_LIKELY = re.compile(
-    r"\b(?:likely|tentative(?:ly)?|provisional(?:ly)?|probably|planned|possibly|to be confirmed|tbc|t\.b\.c|expected|envisaged|foreseen|perhaps|(?-i:may)|might|could)\b",
+    r"meet|session|round|\bSOM|segment|forum|webinar|workshop|convene|consultation|dialogue|call|conference|retreat|gather|together|take place|held|again",
     re.IGNORECASE,
 )
 _TWO_MONTHS = re.compile(r"\b([A-Z][a-z]{2,8}) or ([A-Z][a-z]{2,8}),? (\d{4})\b")  # "in May or June 2011"
-# "on 7 September and the senior segment on 4 October 2022": the first is the meeting's.
-_DAY_BEFORE = re.compile(
-    rf"\b(?:on|in) (?:the )?(\d{{1,2}}(?: ?(?:st|nd|rd|th))? {MONTH})\b(?! \d)", re.IGNORECASE
+_ALONE = re.compile(
+    r"(?:(?:hold|save) the dates?|dates?|when|to be held|tentative(?:ly)?|provisional(?:ly)?|probably|likely|planned|scheduled)?(?: for)?[:,]? ?(?:(?:in|on) )?(?:the )?(?:\w+day,? )?(?:\d|(?:early |late |mid-)?[A-Z][a-z]+ \d|spring|summer|autumn)",
+    re.IGNORECASE,
+)
+# A date before or behind which the meeting lies is none of the meeting.
+_IS_BOUND = re.compile(
+    r"\b(?:(?:not before|no (?:earlier|sooner|later) than|not earlier than|after|once|following) (?:the )?(?:[\w’'-]+ ){0,3}|(?:by|until|since|as of) (?:the |early |end of |the end of )?)$",
+    re.IGNORECASE,
+)
+_IS_WISH = re.compile(
+    r"\bthat an? (?!.*\b(?:will|would|shall|is|are)\b)", re.IGNORECASE
+)  # "that a second dialogue be held"
+# A date under "Next meeting" by which something is sent.
+_OF_PAPERS = re.compile(
+    r"\b(?:deadlines?|submi\w+|comments?|circulat\w+|sen[dt]|papers?|documents?|drafts?|inputs?|proposals?|nominations?|registration)\b",
+    re.IGNORECASE,
 )
 _NEAR = re.compile(
-    r"\b(?:in|on|for) (?:the )?(?:early |late |mid-)?((?:\d{1,2}(?: ?(?:st|nd|rd|th))? )?[A-Z][a-z]{2,8}|spring|summer|autumn|winter)\b"
-)
-_OTHER_BODY = re.compile(
-    r"\b(?:Conference of the Parties|COP|General Assembly|UNEA|Environment Assembly|HLPF|side event|workshop)\b"
+    r"(?:\b(?:in|on|for)|^|[:,–-]|day,?) ?(?:the )?(?:\w+day,? )?(?:early |late |mid-)?(?:(?:first|second|latter|early|late|last|beginning|end|middle) (?:(?:half|part|days|weeks?|fortnight|third) )?of )?((?:\d{1,2}(?: ?(?:st|nd|rd|th))? )?[A-Z][a-z]{2,8}|spring|summer|autumn|winter)\b"
 )
 
 
-def next_meeting(parts: Sequence[Part], *, day: str) -> Fact[ReadNextMeeting] | None:
+@dataclass(frozen=True)
+class Held:
+    """The meeting that is reported on: its day and number, and the words for it and its body."""
+
+    day: str
+    number: str = ""
+    own: str = ""
+
+
+def next_meeting(
+    parts: Sequence[Part], *, day: str, number: str = "", own: str = ""
+) -> Fact[ReadNextMeeting] | None:
     """The first sentence that dates a coming meeting, in the section on it before others."""
+    held = Held(day, number, own)
     of_it = [part for part in parts if is_next_meeting(part.title)]
     others = [part for part in reversed(parts) if not is_next_meeting(part.title)]
-    return next(chain(_dated(of_it, day), _dated(others, day), _alone(of_it, day), _undated(of_it)), None)
-
-
-def _dated(parts: Sequence[Part], day: str) -> Iterator[Fact[ReadNextMeeting]]:
-    for part in parts:
-        for statement in statements(part):
-            if fact := _read(statement, day, in_section=is_next_meeting(part.title)):
-                yield fact
-
-
-def _read(statement: Statement, day: str, *, in_section: bool) -> Fact[ReadNextMeeting] | None:
-    text = statement.said
-    if not _MAY_TELL.search(text):
-        return None
-    for shape in _SHAPES:
-        match = shape.search(text)
-        if not match or _OTHER_BODY.search(match["name"] or ""):
-            continue
-        behind = match.groupdict().get("day") or text[match.end() :]
-        on = _day(behind, text, day)
-        if on and _is_later(on, day):
-            name = _name(match["name"] or "")
-            is_told = (
-                in_section
-                or bool(re.search(r"next|\bSOM|senior officials|again", match[0], re.IGNORECASE))
-                or bool(re.search(ORDINAL, name))
-            )
-            if is_told:
-                return Fact(
-                    ReadNextMeeting(name, on),
-                    statement.numbers,
-                    Sureness.SURE if name else Sureness.LIKELY,
-                    "" if name else "The meeting has no name here.",
-                )
-    return None
-
-
-def _name(printed: str) -> str:
-    name = re.sub(r"^.*\bthat ", "", printed.strip(" ,"), flags=re.IGNORECASE)
-    name = re.sub(r"^(?:(?:the|its|their|a) )+", "", name, flags=re.IGNORECASE)
-    return (
-        ""
-        if name.lower()
-        in (
-            "it",
-            "they",
-            "members",
-            "participants",
-            "to",
-            "we",
-            "group",
-            "committee",
-            "team",
-            "task team",
-            "network",
-            "board",
-        )
-        else name
+    return next(
+        chain(
+            _dated(of_it, held),
+            _alone(of_it, day),
+            _dated(others, held),
+            _undated(of_it),
+            _counted_on(others, number),
+        ),
+        None,
     )
 
 
-def _day(behind: str, text: str, day: str) -> str:
-    mark = "?" if _LIKELY.search(text.split(", preceded", maxsplit=1)[0]) else ""
+def _dated(parts: Sequence[Part], held: Held) -> Iterator[Fact[ReadNextMeeting]]:
+    for part in parts:
+        for statement in statements(part):
+            if fact := _read(statement, held, in_section=is_next_meeting(part.title)):
+                yield fact
+
+
+def _read(statement: Statement, held: Held, *, in_section: bool) -> Fact[ReadNextMeeting] | None:
+    text = WAS_PLANNED.sub("", statement.said)
+    if not _MAY_TELL.search(text) or text.endswith("?"):
+        return None
+    for shape in SHAPES:
+        match = shape.search(text)
+        if not match or OTHER_BODY.search(match["name"] or ""):
+            continue
+        start = match.start("name") if match["name"] else match.start()
+        if (
+            _IS_WISH.search(text[: match.end()])
+            or is_not_told(text[: match.end()])
+            or is_about_it(text[:start])
+        ):
+            continue
+        if is_of_somebody_else(
+            statement,
+            before=text[:start],
+            told=text[start : match.end()],
+            own=held.own,
+            number="" if in_section else held.number,
+        ):
+            continue
+        end = CLAUSE_END.search(text, match.end())
+        clause = text[: end.start() if end else len(text)]
+        behind = match.groupdict().get("day") or clause[match.end() :]
+        on = _day(behind, clause, held.day)
+        name = _name(match["name"] or "")
+        if on and _is_later(on, held.day) and (in_section or _is_coming(match[0], name)):
+            return _fact(name or (_named_in(statement.part.title) if in_section else ""), on, statement)
+    return None
+
+
+def _is_coming(matched: str, name: str) -> bool:
+    """Whether the words say that it is one of the meetings that are counted or follow each other."""
+    return bool(
+        re.search(
+            r"next|\b(?:a further|another) |\bSOM|senior officials|(?:senior|technical) segment|again|reconvene|follow-?up|\b(?:second|third|\w+th) (?:time|meeting|session)|\bfollowing meeting|\bno\.? ?\d",
+            matched,
+            re.IGNORECASE,
+        )
+    ) or bool(re.search(ORDINAL, name))
+
+
+def _fact(name: str, on: str, statement: Statement) -> Fact[ReadNextMeeting]:
+    sureness, reason = (Sureness.SURE, "") if name else (Sureness.LIKELY, "The meeting has no name here.")
+    return Fact(ReadNextMeeting(name, on), statement.numbers, sureness, reason)
+
+
+def _named_in(title: str) -> str:
+    """The meeting a heading names: "next meeting" in "Date of the next meeting"."""
+    found = re.search(
+        rf"\b(?:next|{ORDINAL}) (?:\w+ ){{0,3}}?(?:meeting|session|call|consultation|SOM)\b|\bSOM ?\d+",
+        title,
+        re.IGNORECASE,
+    )
+    return found[0] if found else ""
+
+
+# Who meets is no name of a meeting.
+_NO_NAME = frozenset(
+    "it they there members participants to we this group committee team network board coalition partnership council platform agencies".split()
+) | {"next one", "task team", "working group", "it was", "all"}
+
+
+def _name(printed: str) -> str:
+    """The name without what leads to it: "agreed that the sixth meeting", "if possible, the next meeting"."""
+    name = re.sub(
+        r"^.*\b(?:that|possible|confirmation|needed|date of|dates of|dates for|now|then)\b,?",
+        "",
+        printed.strip(" ,"),
+        flags=re.IGNORECASE,
+    )
+    name = re.sub(r" (?:was|were|is|are|has|have|had)(?: \w+)?$", "", name)
+    name = re.sub(r"^(?:(?:the|its|their|a) )+", "", name.strip(), flags=re.IGNORECASE)
+    return "" if name.lower() in _NO_NAME else name
+
+
+def _day(behind: str, clause: str, day: str) -> str:
+    mark = "?" if LIKELY.search(clause) else ""
     if quarter := quarter_in(behind):
         return "/".join(f"{end}{mark}" for end in quarter)
     if (two := _TWO_MONTHS.search(behind)) and (first := edtf_in(f"{two[1]} {two[3]}")):
         last = edtf_in(f"{two[2]} {two[3]}")
         return f"{first}{mark}/{last}{mark}" if last else ""
     for found in dates(behind):
-        near = _DAY_BEFORE.search(behind, 0, found.start)
+        if _IS_BOUND.search(behind[: found.start]):
+            continue
+        near = DAY_BEFORE.search(behind, 0, found.start)
         if near and (edtf := edtf_in(f"{near[1]} {found.edtf[:4]}")):
             return f"{edtf}{mark}"
         if re.search(r"\bweek (?:of|beginning|starting) (?:the )?$", behind[: found.start]):
             return f"{found.edtf[:7]}{mark}"
         return "/".join(f"{end}{mark}" for end in found.edtf.split("/"))
-    match = _NEAR.search(behind)
-    edtf = date_without_year(match[1], near=day) if match else ""
+    edtf = next(filter(None, (date_without_year(near[1], near=day) for near in _NEAR.finditer(behind))), "")
     return f"{edtf}{mark}" if edtf else ""
 
 
 def _is_later(on: str, day: str) -> bool:
-    if not day:
-        return True
-    return PartialDate(on).latest > PartialDate(day).latest
+    return not day or PartialDate(on).latest > PartialDate(day).latest
 
 
 def _alone(parts: Sequence[Part], day: str) -> Iterator[Fact[ReadNextMeeting]]:
@@ -149,19 +185,30 @@ def _alone(parts: Sequence[Part], day: str) -> Iterator[Fact[ReadNextMeeting]]:
     for part in parts:
         for statement in statements(part):
             on = _day(statement.text, statement.text, day)
-            if (
-                on
-                and _is_later(on, day)
-                and re.match(r"(?:\w+day,? )?\d|To be held|Tentative", statement.text)
-            ):
+            if OTHER_BODY.search(statement.text) or _OF_PAPERS.search(statement.text):
+                continue
+            if on and _is_later(on, day) and _ALONE.match(statement.text):
                 reason = "The name is that of the heading."
-                yield Fact(ReadNextMeeting(_name(part.title), on), statement.numbers, Sureness.LIKELY, reason)
+                yield Fact(
+                    ReadNextMeeting(_named_in(part.title) or _name(part.title), on),
+                    statement.numbers,
+                    Sureness.LIKELY,
+                    reason,
+                )
 
 
 def _undated(parts: Sequence[Part]) -> Iterator[Fact[ReadNextMeeting]]:
     for part in parts:
         for statement in statements(part):
-            match = _SHAPES[0].search(statement.said) or _SHAPES[-1].search(statement.said)
+            match = next(filter(None, (shape.search(statement.said) for shape in UNDATED)), None)
             if match and match["name"]:
                 reason = "The text names the next meeting and no date for it."
                 yield Fact(ReadNextMeeting(_name(match["name"])), statement.numbers, Sureness.LIKELY, reason)
+
+
+def _counted_on(parts: Sequence[Part], number: str) -> Iterator[Fact[ReadNextMeeting]]:
+    """Without a date, and anywhere: the meeting that this one's number comes before."""
+    for fact in _undated(parts) if number else ():
+        counted = re.match(ORDINAL, fact.value.name, re.IGNORECASE)
+        if counted and number_of(counted[0]) == str(int(number) + 1):
+            yield fact

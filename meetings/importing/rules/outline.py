@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from meetings.importing.blocks.headings import is_known_heading, is_masthead_line
 from meetings.importing.blocks.markers import HEADS, Style, marked
+from meetings.importing.blocks.sentence_starts import FINITE, begins_sentence
 from meetings.importing.source import BlockKind, Source, SourceBlock
 
 from .names import begins_with_kind
-from .titles import paper_of
+from .status_rows import cells_of, is_header
+from .titles import paper_of, titled
 
 _MOST = 30  # blocks of a masthead
 # What stands over a report and is no heading of a section, however it is set.
@@ -18,6 +20,12 @@ _OF_MASTHEAD = re.compile(
     r"|(?:report|summary|minutes|note for the record|chair[’']s summary)(?: of the .*| summary)?$|meeting report"
     r"|\bmeeting$|\d{4}\)?$",
     re.IGNORECASE,
+)
+
+
+# A block of its own for each: "Workstream: IMG on Land", and "Decision: continues" under it.
+_NAMES_WORKSTREAM = re.compile(
+    r"(?:Workstream|Work stream|Process|Group|Name of (?:the )?workstream)s? ?: ?\w"
 )
 
 
@@ -66,16 +74,20 @@ def _begins_text(block: SourceBlock) -> bool:
     if is_masthead_line(text):
         return False
     return block.kind == BlockKind.PARAGRAPH and (
-        bool(block.marker) or (text.endswith((".", ":", "?")) and len(text.split()) > 7)
+        bool(block.marker or _NAMES_WORKSTREAM.match(text) or is_header(cells_of(text)))
+        or (text.endswith((".", ":", "?")) and len(text.split()) > 7)
+        or (text.endswith(".") and bool(FINITE.search(text)))
+        or (len(block.sentences) > 1 and begins_sentence(text))
     )
 
 
 def _is_paper(blocks: tuple[SourceBlock, ...], place: int) -> bool:
     """The name of the paper right over the first heading is no section: "SUMMARY OF THE MEETING"."""
     following = blocks[place + 1] if place + 1 < len(blocks) else None
-    return (
-        bool(paper_of(blocks[place].text)) and following is not None and following.kind == BlockKind.HEADING
-    )
+    if following is None or not paper_of(blocks[place].text):
+        return False
+    is_first = place == 0 and (is_masthead_line(following.text) or bool(titled(following.text)))
+    return is_first or following.kind == BlockKind.HEADING
 
 
 def _is_section(block: SourceBlock) -> bool:
@@ -89,6 +101,7 @@ def _before_headings(blocks: tuple[SourceBlock, ...], place: int) -> int:
         place
         and blocks[place - 1].kind == BlockKind.HEADING
         and not _OF_MASTHEAD.search(blocks[place - 1].text)
+        and not is_masthead_line(blocks[place - 1].text)
     ):
         place -= 1
     return place

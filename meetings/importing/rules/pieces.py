@@ -1,9 +1,13 @@
 """A sentence cut where its next verb decides something else."""
 
 import itertools
+import re
 from collections.abc import Iterator
 
+from meetings.importing.blocks.sentence_starts import FINITE
+
 from . import action_words as words
+from .plain_clause import is_inserted
 from .statements import Statement, without_end
 
 
@@ -15,7 +19,32 @@ def own(statement: Statement) -> str:
 def pieces(text: str, start: int, *, is_item: bool) -> Iterator[tuple[str, bool]]:
     """The sentence cut where its next verb decides something else; each with whether it is the first."""
     said = text[start:] if is_item else text
-    cuts = [0, *(match.end() for match in words.NEXT_VERB.finditer(said)), len(said)]
-    joints = {match.end(): match.start() for match in words.NEXT_VERB.finditer(said)}
-    for place, (first, last) in enumerate(itertools.pairwise(cuts)):
-        yield said[first : joints.get(last, last)].strip(), place == 0
+    cuts, joints = [0], [0]
+    for joint, cut in _cuts(said):
+        if cut > cuts[-1]:
+            cuts.append(cut)
+            joints.append(joint)
+    for place, (first, last) in enumerate(itertools.zip_longest(cuts, joints[1:], fillvalue=len(said))):
+        yield said[first:last].strip(), place == 0
+
+
+def _cuts(said: str) -> Iterator[tuple[int, int]]:
+    """Where a piece ends, and where the next one begins."""
+    found = [*words.NEXT_VERB.finditer(said), *_next_tasks(said)]
+    begun = 0
+    for match in sorted(found, key=lambda match: match.start()):
+        # "UNEP and WHO were asked to …": the "and" joins two names, not two clauses.
+        joins_names = (
+            match[0] == " and "
+            and not words.VERB_FIRST.match(said, match.end())
+            and not FINITE.search(said, begun, match.start())
+        )
+        if not joins_names and not is_inserted(said[: match.start()]):
+            begun = match.end()
+            yield match.start(), begun
+
+
+def _next_tasks(said: str) -> Iterator[re.Match[str]]:
+    """Of "agreed that UNEP will draft and WHO will print" the whole is one decision."""
+    that = said.find(" that ")
+    return (match for match in words.NEXT_TASK.finditer(said) if that < 0 or match.start() < that)

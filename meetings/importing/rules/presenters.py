@@ -3,48 +3,78 @@
 import re
 from dataclasses import dataclass
 
-_BY = r"(?:jointly )?(?:presented|proposed|submitted|introduced|tabled|put forward|suggested|brought)(?: jointly)? by"
-_IN_HEADING = re.compile(
-    rf"\s*(?:\((?P<a>(?:{_BY}|proponents?:|by(?= (?:the )?[A-Z]{(2,)})) [^()]*(?:\([^()]*\)[^()]*)*)\)|[,;–—-]\s*(?P<b>{_BY} [^()]+))\s*[.:]?$",
+from .agencies import AGENCIES, agencies_of, only_agencies
+from .names import kind_in
+
+_BROUGHT = r"(?:presented|proposed|submitted|introduced|tabled|put forward|suggested|brought(?: forward)?|made|floated|initiated|raised|advanced)"
+_BY = rf"(?:(?:jointly )?{_BROUGHT}(?: jointly)? by)"
+# In a heading, behind the title.
+_PRESENTED = re.compile(
+    rf"\s*(?:[(\[](?P<a>(?:new(?:ly)?,? )?(?:{_BY}|proponents?:|presenters?:|proposals? (?:by|of|from)|by(?= (?:the )?(?-i:[A-Z]{{2}}))|from(?= (?:the )?(?-i:[A-Z]{{2}}))) [^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]"
+    rf"|[,;:–—-]\s*(?P<b>{_BY} [^()]+|(?i:joint )?(?i:proposals? (?:by|of|from)) [^()]+|by {AGENCIES}))\s*[.:]?$",
     re.IGNORECASE,
 )
-_ACRONYMS = re.compile(
-    r"\s*\((?P<names>[A-Z][\w/-]*[A-Z][\w/-]*(?:(?:, | and | & |/)[A-Z][\w/-]*[A-Z][\w/-]*)*)\)$"
+_BARE = re.compile(
+    rf"\s*(?:[(\[](?:(?:co-)?leads?: ?)?(?P<a>{AGENCIES})[)\]]|(?: [–—|-] | ?\| ?)(?P<b>{AGENCIES}))$"
 )
+# A line of its own that was joined to the title.
+_LABELLED = re.compile(
+    rf" (?:(?:Presented|Proposed|Submitted|Tabled|Introduced) by|Proponents?|Presenters?|Sponsors?) ?: ?(?P<names>{AGENCIES})$"
+)
+_STANDS_FOR_ONE = re.compile(
+    r"(?:the |a |an )?(?:first|second|third|fourth|last|other|another|proposal|idea|topic|one)(?: (?:one|proposal|idea|topic))?",
+    re.IGNORECASE,
+)
+# In front of it.
 _PROPOSAL_BY = re.compile(
     r"^(?:a )?(?:joint )?proposals? (?:by|from|of) (?:the )?(?P<names>.{2,80}?)(?: ?[:–—-] | (?:for|on|to establish) (?:an? |the )?)",
     re.I,
+)
+_AGENCIES_FIRST = re.compile(
+    rf"^(?P<names>{AGENCIES})(?:[’']s?)?(?: (?:joint )?proposals? (?:for|on|to (?:establish|create|set up|launch)) (?:an? |the )?| ?: | [–—-] )(?=\w+ \w+)"
 )
 _PREFIX = re.compile(
     r"^(?:a )?(?:new )?(?:proposal|topic|proposed)(?: (?:\d{1,2}|[a-z]))?(?: ?[:–—-] ?| (?:for|on|to establish|to create|to launch)(?: an?| the)? )(?:new )?",
     re.I,
 )
-_START = re.compile(rf"^(?:{_BY}|proponents?:|by)\s*", re.IGNORECASE)
-_SENTENCE = re.compile(
+_NEW = re.compile(r"^(?:(?:a |an |the )?(?:proposed|new|possible|potential) )+", re.IGNORECASE)
+_START = re.compile(
+    rf"^(?:new(?:ly)?,? )?(?:{_BY}|(?:joint )?proposals? (?:by|of|from)|proponents?:|presenters?:|by|from)\s*",
+    re.IGNORECASE,
+)
+# In a sentence.
+_LABEL = re.compile(
     rf"^(?:{_BY}|Proponents?:|Presenters?:|Presented by:|Proposed by:|Submitted by:|By:|Sponsors?:|Proposing (?:agency|agencies|entities|organizations):) ?(?P<names>[A-Z][^.;]{{1,120}}?)(?:\.|;|$)",
     re.IGNORECASE,
 )
+_DOES = (
+    r"(?:present(?:ed|s)?|propose[ds]?|suggest(?:ed|s)?|introduce[ds]?|puts? forward|submit(?:ted|s)?|ma[dk]es? (?:the case|a proposal|the proposal)"
+    r"|outlined?s?|describe[ds]?|drew|raise[ds]?|float(?:ed|s)?|table[ds]|handed in|brought(?: forward)?|advocate[ds]|(?:came|comes) forward with|call(?:ed|s) for|explain(?:ed|s)|asked (?:the )?(?:EMG|[Gg]roup|[Mm]eeting|[Mm]embers|[Cc]ommittee) to (?:consider|establish|set up|create|launch)|briefed|launche[ds] the idea)"
+)
+_PLAINLY = r"(?:propose[ds]?|suggest(?:ed|s)|puts? forward|call(?:ed|s) for|table[ds]|advocate[ds])"
+_OFFICE = r"(?:[Tt]he )?(?:(?![Ss]ecretariat)[\w-]+ ){0,4}(?:of|from|for) "
 _SUBJECT = re.compile(
-    r"^(?:On behalf of [^,]+, )?(?:The )?(?:representatives? of (?:the )?)?(?P<names>[A-Z][^.;:]{1,120}?)(?:, (?:supported|seconded|backed|joined|with (?:the )?support) (?:by|of) [^.;:]{1,80}?)?,? "
-    r"(?:ha[sd] |have )?(?:jointly |also |then |briefly )?(?:present(?:ed|s)?|propose[ds]?|suggest(?:ed|s)?|introduce[ds]?|puts? forward|submit(?:ted|s)?|made"
-    r"|outlined?s?|described?|drew|raise[ds]?|float(?:ed|s)|table[ds]|handed in|brought|advocate[ds])\b"
+    rf"(?:^|[,;:] |\b(?:and|that|when|as) )(?:On behalf of [^,]+, )?(?:The )?(?:{_OFFICE})?(?P<names>{AGENCIES}) (?:(?:ha[sd]|have|then|also|further|once more|again|in turn|now|\w+ly) )*"
+    rf"(?:{_DOES}\b|\w+ (?:its|their) (?:own |joint |new )?(?:proposal|idea)s?\b|(?!had\b)[a-z]+(?:ed|s)\b[^.;]{{0,160}}?,? and (?:jointly )?{_PLAINLY}\b)"
 )
 _OF = re.compile(
-    r"\bproposals? (?:of|by|from|made by|submitted by|presented by) (?:the )?(?P<names>[A-Z][^.;]{1,100}?) (?:for|on|to (?:establish|create|set up|launch|hold)) "
+    rf"\b(?:proposals?|ideas?|suggestions?|initiatives?|topics?|requests?|presentation)(?: (?:of|for|on) [^.;,]{{2,80}}?)? (?:(?:{_BROUGHT} )?(?:by|of|from)|(?:had )?c[ao]mes? from) (?P<names>{AGENCIES})"
 )
-_POSSESSIVE = re.compile(r"^(?P<names>[A-Z][\w’' -]{1,60}?)[’']s? proposals? ")
-_BODY_BY = re.compile(
-    rf"\b(?:proposal|idea|topic|initiative)s?\b[^.;]{{0,80}}?\b{_BY} (?P<names>[^.;]{{2,120}}?)(?=[.;]|, (?:which|who|and (?:was|is))| (?:was|were|aims|is) |$)",
-    re.I,
+_POSSESSIVE = re.compile(rf"(?:^|\s)(?P<names>{AGENCIES})[’']s? (?:\w+ )?(?:proposals?|ideas?|suggestion)\b")
+_PROPONENTS = re.compile(rf"\bproponents? \((?P<names>{AGENCIES})\)")
+# Of a proposal under its heading who speaks first presents it.
+_SPEAKS_FIRST = re.compile(
+    rf"^(?:The )?(?:{_OFFICE})?(?P<names>{AGENCIES}) (?:(?:ha[sd]|have|then|also|\w+ly) )*"
+    r"(?:set out|spoke|gave|argued|showed|recalled|reported|pointed|stated|said|stressed|noted|informed|described|drew|spelled out|shared|referred|underlined|highlighted)\b"
 )
+_WHICH = re.compile(
+    rf",? (?:which|that) (?P<names>{AGENCIES}) (?:(?:had|has|have) )?(?:proposed|suggested|put forward|tabled)\b"
+)
+_BODY_BY = re.compile(rf"\b{_BY} (?P<names>{AGENCIES})")
 _SPLIT = re.compile(r",? together with |,? jointly with |,? with |,? and |, | & |; | / ")
-_HELPED = re.compile(r",? (?:supported|seconded|assisted|backed) by .*$")
 _TOGETHER = {"Basel, Rotterdam and Stockholm": "Basel\u0001Rotterdam\u0002Stockholm", "Economic and Social": "Economic\u0002Social",
              "Latin America and": "Latin America\u0002", "Asia and the Pacific": "Asia\u0002the Pacific", "Food and Agriculture": "Food\u0002Agriculture"}  # fmt: skip
-_NOBODY = re.compile(
-    r"^(?:the )?(?:chair|co-chairs?|members?|participants?|he|she|they|it|it was|meeting|objective|proposal|secretary|purpose|process)\b",
-    re.I,
-)
+_SLASH = re.compile(r"(?<=[A-Z]{2})/(?=[A-Z]{2})(?!(?:MAP|CMS|GRID|GEF|WCMC|AEWA|DOS|DFS)\b)")
 
 
 @dataclass(frozen=True)
@@ -57,36 +87,54 @@ class Headed:
 def headed(heading: str) -> Headed:
     """The title of a proposal and its presenters, from its heading."""
     text = heading.strip(" .:;")
-    presenters: tuple[str, ...] = ()
-    if match := _IN_HEADING.search(text):
+    if (match := _PRESENTED.search(text)) and not _STANDS_FOR_ONE.fullmatch(text[: match.start()]):
         presenters = split_names(_START.sub("", match["a"] or match["b"]))
-        text = text[: match.start()]
-    elif match := _PROPOSAL_BY.match(text):
-        presenters, text = split_names(match["names"]), text[match.end() :]
-    elif match := _ACRONYMS.search(text):
-        presenters, text = split_names(match["names"]), text[: match.start()]
-        is_long = len(text.split()) > 2
-        return Headed(_title(text), presenters if is_long else (), is_presented=False)
-    return Headed(_title(text), presenters, is_presented=bool(presenters))
+        return Headed(_title(text[: match.start()]), presenters, is_presented=bool(presenters))
+    if match := _LABELLED.search(text):
+        return Headed(_title(text[: match.start()]), split_names(match["names"]), is_presented=True)
+    if match := _PROPOSAL_BY.match(text):
+        return Headed(_title(text[match.end() :]), split_names(match["names"]), is_presented=True)
+    if match := _AGENCIES_FIRST.match(text):
+        return Headed(_title(text[match.end() :]), agencies_of(match["names"]), is_presented=False)
+    if (match := _BARE.search(text)) and not _is_short_form(match, text[: match.start()]):
+        is_long = len(text[: match.start()].split()) > 1
+        presenters = split_names(match["a"] or match["b"]) if is_long else ()
+        return Headed(_title(text[: match.start()]), presenters, is_presented=False)
+    return Headed(_title(text), (), is_presented=False)
+
+
+def _is_short_form(match: re.Match[str], title: str) -> bool:
+    """ "Environmental Sustainability Management (ESM)": its own short form, and nobody's."""
+    initials = "".join(word[0] for word in re.findall(r"\w+", title) if word[0].isupper())
+    return bool(match["a"]) and initials.endswith(match["a"])
 
 
 def _title(text: str) -> str:
     title = _PREFIX.sub("", text).strip(" ,–—-")
     if title[:1] + title[-1:] in ("“”", '""', "‘’"):
         title = title[1:-1]
+    if kind_in(bare := _NEW.sub("", title)) or (title.isupper() and kind_in(bare.title())):
+        title = bare
     return f"{title[:1].upper()}{title[1:]}" or text
 
 
 def presenters_said(sentence: str) -> tuple[str, ...]:
     """Who a sentence says presented it: "UNEP proposed …", "the proposal presented by UNEP"."""
-    for shape in (_SENTENCE, _OF, _POSSESSIVE, _SUBJECT, _BODY_BY):
-        if match := shape.search(sentence):
-            if shape is _SUBJECT and _NOBODY.match(match["names"]):
-                continue
-            names = split_names(_HELPED.sub("", match["names"]))
-            if all(_is_agency(name) for name in names):
-                return names
+    if match := _LABEL.match(sentence):
+        names = split_names(match["names"])
+        if all(_is_agency(name) for name in names):
+            return names
+    text = only_agencies(sentence)
+    for shape in (_PROPONENTS, _OF, _POSSESSIVE, _WHICH, _SUBJECT, _BODY_BY):
+        if match := shape.search(text):
+            return agencies_of(match["names"])
     return ()
+
+
+def first_speakers(sentence: str) -> tuple[str, ...]:
+    """Who speaks in the first sentence under a proposal's heading: "WHO and WMO set out why …"."""
+    match = _SPEAKS_FIRST.match(only_agencies(sentence))
+    return agencies_of(match["names"]) if match else ()
 
 
 def _is_agency(name: str) -> bool:
@@ -97,7 +145,10 @@ def split_names(text: str) -> tuple[str, ...]:
     for together, kept in _TOGETHER.items():
         text = text.replace(together, kept)
     text = re.sub(r" \((?!.*[A-Z]{2})[^()]*\)", "", text)
-    names = (re.sub(r"^(?:the|both)\s+", "", name.strip(" .,;")) for name in _SPLIT.split(text))
+    text = re.sub(r" \((?:together )?with ([^()]*)\)", r" with \1", text)
+    names = (
+        re.sub(r"^(?:the|both)\s+", "", name.strip(" .,;()")) for name in _SPLIT.split(_SLASH.sub(", ", text))
+    )
     return tuple(
         name.replace("\u0001", ", ").replace("\u0002", " and ").replace(" and  ", " and ")
         for name in names

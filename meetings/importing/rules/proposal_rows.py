@@ -57,7 +57,9 @@ def _row(block: SourceBlock, by_title: dict[str, str]) -> ProposalRow:
         return next((cell for title, cell in by_title.items() if shape.fullmatch(title)), "")
 
     closing = cell(_HELD)
-    presenters = cell(_WHO)
+    presenters = next(
+        (cell for name, cell in by_title.items() if _WHO.fullmatch(name) and not _TITLE.fullmatch(name)), ""
+    )
     return ProposalRow(
         block=block,
         title=cell(_TITLE),

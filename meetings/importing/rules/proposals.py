@@ -1,22 +1,40 @@
 """Proposals for new work: each under a heading of its own, or told in running text."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 
 from meetings.importing.reading import Fact, ReadProposal, Sureness
-from meetings.lifecycle import Position, Route
+from meetings.importing.source import Source
+from meetings.lifecycle import Position
 
 from .names import key_of, kind_in
 from .outline import Part
-from .positions import Held, held_in, stronger
+from .positions import Held, held_in
 from .presenters import headed
+from .proposal_parts import proposal_parts
 from .proposal_rows import ProposalRow, proposal_rows
+from .section_words import is_of_actions, is_of_old_actions
 from .statements import without_end
 from .told_proposals import Told, told
 from .topics import Topic, topics
 
 _NO_POSITION = "The text does not say what the meeting held of it."
 _APPROVED_BY_ADVICE = "The text says “approved” or “agreed”, and this meeting advises: read as supported."
+_BY_SENIOR_OFFICIALS = re.compile(
+    r"\b(?:Senior Officials|SOM ?\d*) (?:\w+ )?(?:approve|agree|decide|establish|adopt|create|set|g[ai]ve)",
+    re.IGNORECASE,
+)
+ASKING = frozenset({"request", "invite", "ask", "encourage", "urge", "task", "mandate", "instruct", "call"})
+_ASKS = re.compile(
+    r"\b(?:request|invit|ask|encourag|urg|task|mandat|instruct)ed\b[^.;]* to\b|\b(?:requests|invites|asks|encourages|urges|calls (?:up)?on) "
+)
+_PROMISES = re.compile(
+    r"^The (?:Chair|Secretariat) will (?!start\b|begin\b)|^(?:Action|Action (?:point|item)|Follow-up)(?: \d+)?: (?:[^.:;]{2,80} (?:to|will) [a-z]|[A-Z][a-z]+ the )",
+    re.IGNORECASE,
+)
+_DECISIONS = (Position.APPROVED, Position.DEFERRED, Position.NOT_SUPPORTED, Position.WITHDRAWN)
 _FROM_TEXT = "Read from running text: it has no heading of its own."
 
 
@@ -25,10 +43,32 @@ class Proposals:
     facts: tuple[Fact[ReadProposal], ...]
     blocks: frozenset[int]  # the first sentences of the blocks that are a proposal's
 
+    def asking(self, source: Source) -> frozenset[int]:
+        """The sentences that, beside what is held of a proposal, ask somebody to do something."""
+        return self._saying(_ASKS, source)
+
+    def promising(self, source: Source) -> frozenset[int]:
+        """Those that begin with what the chair or the secretariat will do."""
+        return self._saying(_PROMISES, source)
+
+    def _saying(self, shape: re.Pattern[str], source: Source) -> frozenset[int]:
+        of_proposals = {number for fact in self.facts for number in fact.sentences}
+        planned = "\n".join(
+            said for fact in self.facts for said in (fact.value.objective, *fact.value.activities)
+        )
+        return frozenset(
+            sentence.number
+            for sentence in source.sentences
+            if sentence.number in of_proposals
+            and shape.search(sentence.text)
+            and sentence.text not in planned
+        )
+
 
 def read_proposals(parts: Sequence[Part], *, decides: bool) -> Proposals:
     found: list[Fact[ReadProposal]] = []
     taken: set[int] = set()
+    parts = proposal_parts(parts)
     for part in parts:
         for topic in topics(part):
             found.append(_headed(topic, decides=decides))
@@ -36,12 +76,13 @@ def read_proposals(parts: Sequence[Part], *, decides: bool) -> Proposals:
         for row in proposal_rows(part):
             found.append(_from_row(row, decides=decides))
             taken.add(row.block.sentences[0].number)
+    silent = [fact.value.title for fact in found if not fact.value.position]
+    by_name = {key_of(one.name): one for one in told(parts, frozenset(taken), silent)}
+    found = [_completed(fact, by_name.get(key_of(fact.value.title)), decides=decides) for fact in found]
+    decided = _decided(parts, frozenset(taken), [fact.value.title for fact in found])
+    found = [_overruled(fact, decided.get(key_of(fact.value.title)), decides=decides) for fact in found]
     known = {key_of(fact.value.title) for fact in found}
-    for part in parts:
-        for one in told(part, frozenset(taken)):
-            if key_of(one.name) not in known:
-                known.add(key_of(one.name))
-                found.append(_from_text(one, decides=decides))
+    found += [_from_text(one, decides=decides) for name, one in by_name.items() if name not in known]
     return Proposals(tuple(found), frozenset(taken))
 
 
@@ -50,7 +91,7 @@ def _headed(topic: Topic, *, decides: bool) -> Fact[ReadProposal]:
     held = _held(sentence.text for sentence in topic.closing)
     proposal = ReadProposal(
         title=title,
-        kind=kind_in(title),
+        kind=kind_in(title) or (kind_in(title.title()) if title.isupper() else topic.kind()),
         presenters=topic.presenters(),
         objective="\n\n".join(topic.objective()),
         activities=tuple(without_end(block.text, keep_stop=True) for block in topic.activities),
@@ -80,7 +121,36 @@ def _from_row(row: ProposalRow, *, decides: bool) -> Fact[ReadProposal]:
     return _judged(proposal, tuple(sentence.number for sentence in row.block.sentences), decides=decides)
 
 
+def _completed(fact: Fact[ReadProposal], one: Told | None, *, decides: bool) -> Fact[ReadProposal]:
+    """A headed proposal whose position is said elsewhere."""
+    if one is None or fact.value.position:
+        return fact
+    proposal = replace(
+        fact.value,
+        presenters=fact.value.presenters or one.presenters,
+        closing_sentence=" ".join(one.closing),
+        position=one.held.position,
+        route=one.held.route or fact.value.route,
+        route_meeting=one.held.route_meeting or fact.value.route_meeting,
+    )
+    return _judged(proposal, tuple(dict.fromkeys((*fact.sentences, *one.numbers))), decides=decides)
+
+
+def _decided(parts: Sequence[Part], taken: frozenset[int], titles: Sequence[str]) -> dict[str, Told]:
+    """What the sections of decisions say of proposals that have a heading elsewhere."""
+    of_decisions = [part for part in parts if is_of_actions(part.title) and not is_of_old_actions(part.title)]
+    return {key_of(one.name): one for one in told(of_decisions, taken, titles)}
+
+
+def _overruled(fact: Fact[ReadProposal], one: Told | None, *, decides: bool) -> Fact[ReadProposal]:
+    """ "Views differed" in the discussion, and "Deferred the proposal" among the decisions: the decision holds."""
+    if one is None or one.held.position not in _DECISIONS or fact.value.position in _DECISIONS:
+        return fact
+    return _completed(replace(fact, value=replace(fact.value, position="")), one, decides=decides)
+
+
 def _from_text(one: Told, *, decides: bool) -> Fact[ReadProposal]:
+    is_open = one.held.position != Position.APPROVED or not decides
     proposal = ReadProposal(
         title=one.name,
         kind=kind_in(one.name),
@@ -88,8 +158,8 @@ def _from_text(one: Told, *, decides: bool) -> Fact[ReadProposal]:
         objective=" ".join(one.objective),
         closing_sentence=" ".join(one.closing),
         position=one.held.position,
-        route=one.held.route,
-        route_meeting=one.held.route_meeting,
+        route=one.held.route if is_open else "",
+        route_meeting=one.held.route_meeting if is_open else "",
     )
     fact = _judged(proposal, tuple(one.numbers), decides=decides)
     if fact.sureness == Sureness.SURE:
@@ -100,22 +170,13 @@ def _from_text(one: Told, *, decides: bool) -> Fact[ReadProposal]:
 def _judged(proposal: ReadProposal, numbers: tuple[int, ...], *, decides: bool) -> Fact[ReadProposal]:
     if not proposal.position:
         return Fact(proposal, numbers, Sureness.UNSURE, _NO_POSITION)
-    if proposal.position == Position.APPROVED and not decides:
+    by_officials = _BY_SENIOR_OFFICIALS.search(proposal.closing_sentence)
+    if proposal.position == Position.APPROVED and not (decides or by_officials):
         supported = replace(proposal, position=Position.SUPPORTED.value)
         return Fact(supported, numbers, Sureness.LIKELY, _APPROVED_BY_ADVICE)
     return Fact(proposal, numbers)
 
 
 def _held(texts: Iterable[str]) -> Held:
-    """What several sentences say together: of the routes that to a meeting with a number, or that none is needed."""
-    held = Held()
-    for text in texts:
-        said = held_in(text)
-        is_better = said.route and (
-            not held.route
-            or said.route == Route.NONE_NEEDED
-            or (said.route_meeting[-1:].isdigit() and not held.route_meeting[-1:].isdigit())
-        )
-        route = said if is_better else held
-        held = Held(stronger(held.position, said.position), route.route, route.route_meeting)
-    return held
+    """What several sentences say together."""
+    return reduce(Held.joined, map(held_in, texts), Held())

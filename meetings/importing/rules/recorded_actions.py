@@ -7,7 +7,8 @@ from meetings.importing.reading import Fact, ReadAction
 
 from . import action_words as words
 from . import decision_verbs as verbs
-from .addressees import addressee_in, agenda_item_of
+from .addressees import addressee_in
+from .agenda_items import agenda_item_of, markers_of
 from .deadlines import deadline_in, deadline_of_label
 from .labelled_actions import Labelled, labelled, only_labels
 from .statements import Statement, without_end
@@ -40,14 +41,15 @@ def recorded(statement: Statement, *, day: str, has_status: bool) -> Fact[ReadAc
         addressee=told.addressee or who,
         text=told.text,
         deadline=deadline_of_label(told.deadline, day=day) or deadline_in(told.text, day=day),
-        agenda_item=told.agenda_item or agenda_item_of(statement.part),
+        agenda_item=told.agenda_item or agenda_item_of(*markers_of(statement.part)),
     )
     return Fact(action, (*numbers, *(lead.numbers if lead else ())))
 
 
 def with_labels(fact: Fact[ReadAction], statement: Statement, *, day: str) -> Fact[ReadAction] | None:
     """The action with what a paragraph of labels alone says behind it: "Responsible: UNEP. Deadline: May 2025"."""
-    if not statement.is_first or not (told := only_labels(statement.block.text)):
+    said = statement.block if statement.is_first else statement
+    if not (told := only_labels(said.text)):
         return None
     action = replace(
         fact.value,
@@ -55,6 +57,5 @@ def with_labels(fact: Fact[ReadAction], statement: Statement, *, day: str) -> Fa
         deadline=deadline_of_label(told.deadline, day=day) or fact.value.deadline,
         agenda_item=told.agenda_item or fact.value.agenda_item,
     )
-    return replace(
-        fact, value=action, sentences=(*fact.sentences, *(s.number for s in statement.block.sentences))
-    )
+    told_by = [s.number for s in statement.block.sentences if s.number >= statement.number]
+    return replace(fact, value=action, sentences=(*fact.sentences, *told_by))

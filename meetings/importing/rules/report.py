@@ -1,6 +1,7 @@
 """A report read by rules: from its lines to facts, each with the sentences it rests on."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from meetings.importing.blocks import source_of
 from meetings.importing.reading import Doubt, Kind, ReadMeeting, ReadReport
@@ -15,7 +16,7 @@ from .masthead import read_meeting
 from .names import begins_with_kind
 from .next_meeting import next_meeting
 from .outline import Outline, outline
-from .proposals import read_proposals
+from .proposals import ASKING, read_proposals
 from .sections import Understood, read_sections
 
 
@@ -35,18 +36,27 @@ def _read(source: Source, divided: Outline, kind: Kind, reason: str) -> ReadRepo
     setting = _setting(meeting)
     proposals = read_proposals(parts, decides=setting.decides)
     entries = read_entries(parts, setting)
-    following = next_meeting(parts, day=setting.day)
+    number = meeting.number.value if meeting.number else ""
+    following = next_meeting(parts, day=setting.day, number=number, own=_own_words(meeting))
     closed = closure(parts)
     of_entries = frozenset(number for fact in entries.facts for number in fact.sentences)
+    asking = proposals.asking(source)
     taken = Taken(
-        wholly=proposals.blocks
-        | frozenset(number for fact in proposals.facts for number in fact.sentences)
+        wholly=(proposals.blocks | frozenset(number for fact in proposals.facts for number in fact.sentences))
+        - asking
+        - proposals.promising(source)
         | frozenset(following.sentences[:1] if following else ())
         | frozenset(closed.sentences if closed else ()),
-        statuses=of_entries,
+        statuses=of_entries | asking,
         status_leads=frozenset(fact.sentences[0] for fact in entries.facts),
     )
-    actions = read_actions(parts, taken, day=setting.day)
+    read = read_actions(parts, taken, setting, number=number)
+    actions = replace(
+        read,
+        facts=tuple(
+            fact for fact in read.facts if fact.value.verb in ASKING or asking.isdisjoint(fact.sentences)
+        ),
+    )
     understood = Understood(
         entries=entries.facts,
         proposals=proposals.blocks,
@@ -76,7 +86,14 @@ def _setting(meeting: ReadMeeting) -> Setting:
         day=meeting.held_on.value if meeting.held_on else "",
         decides=segment not in ("technical", "mid_term_technical"),
         own=own if begins_with_kind(own) else "",
+        called=" ".join(name.value for name in (meeting.body, meeting.title, meeting.series) if name),
+        number=meeting.number.value if meeting.number else "",
     )
+
+
+def _own_words(meeting: ReadMeeting) -> str:
+    """The words for the meeting and whose it is, by which another body's meeting is told from its own."""
+    return " / ".join(fact.value for fact in (meeting.title, meeting.body, meeting.series) if fact)
 
 
 def _doubts(doubts: Sequence[Doubt]) -> tuple[Doubt, ...]:

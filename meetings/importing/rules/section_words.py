@@ -2,9 +2,11 @@
 
 import re
 
+from .ordinals import ORDINAL
+
 PROGRESS = re.compile(
     r"\b(?:progress|status|overview|updates?|review of|state of play|work ?streams?|issue management groups|IMGs"
-    r"|ongoing (?:work|activities)|consultative processes|implementation)\b",
+    r"|ongoing (?:work|activities)|consultative processes|(?:working|task|expert|thematic) (?:groups|forces|teams)|sub-?groups|clusters|implementation)\b",
     re.IGNORECASE,
 )
 PROPOSALS = re.compile(
@@ -26,20 +28,20 @@ _LAST_MEETING = r"(?:the )?(?:last|previous|past|preceding|earlier)\b"
 _ACTIONS_WORD = r"(?:actions?|action (?:points|items|list|log)|decisions|recommendations|conclusions)"
 _OLD_ACTIONS = re.compile(
     rf"\b(?:review|status|follow-?up|implementation|progress|updates?|state|report|reporting) (?:made )?(?:of|on|to|in|with|from) (?:\w+ )*{_ACTIONS_WORD}\b"
-    rf"|\b{_ACTIONS_WORD}\b.*\b(?:from|of|to|at|by|since) (?:{_LAST_MEETING}|the \w+ meeting\b|its \w+ meeting\b)|\bfollow-?up (?:to|from|of) (?:{_LAST_MEETING}|the [\w-]+(?:th|st|nd|rd|ond|ird) (?:meeting|session))"
+    rf"|\b{_ACTIONS_WORD}\b.*\b(?:from|of|to|at|by|since|taken at|agreed at|agreed in) (?:{_LAST_MEETING}|(?:the|its|our) (?:{ORDINAL}|\w+th|technical|mid-term|SOM) ?(?:\w+ ){{0,2}}(?:meeting|call|session|segment|consultation|dialogue|SOM|teleconference|retreat)\b|SOM ?-?\d)|\bfollow-?up (?:to|from|of) (?:{_LAST_MEETING}|the [\w-]+(?:th|st|nd|rd|ond|ird) (?:meeting|session))"
     rf"|^matters arising\b|\b(?:previous|past|old|earlier|outstanding|pending|open) {_ACTIONS_WORD}\b|^where .* stand\b",
     re.IGNORECASE,
 )
 # A task with such a word behind it was looked at again.
 LOOKED_AT = re.compile(
     r"(?:[–—(\[:;.|-] ?|\bstatus: ?|→ ?)(?:was |is |has been )?(?:done|completed?|closed|implemented|carried out|finished|in progress|under way|underway|pending|outstanding"
-    r"|partly \w+|partially \w+|not (?:yet )?(?:done|started|implemented|completed)|overdue|delayed|dropped|achieved|delivered)\b",
+    r"|partly \w+|partially \w+|not (?:yet )?(?:done|started|implemented|completed)|overdue|delayed|dropped|achieved|delivered)\b(?! (?:during|at|in) (?:the|this) meeting)",
     re.IGNORECASE,
 )
 
 NEXT_MEETING = re.compile(
-    r"\bnext (?:\w+ ){0,3}(?:meetings?|session|SOM|consultation|dialogue|call|gathering)\b|\bpreparations? (?:for|of)\b.*\b(?:meeting|SOM|segment)"
-    r"|^(?:the )?(?:\d+(?:st|nd|rd|th) |[a-z-]+th )?(?:senior officials[’']? ?)?meeting(?: of (?:the )?senior officials)?$|\b(?:upcoming|coming|future|forthcoming) (?:meetings?|SOM|sessions?)\b"
+    r"\bnext (?:\w+ ){0,3}(?:meetings?|session|segment|SOM|consultation|dialogue|call|gathering|forum|retreat|(?:video|tele)?conference|workshop|round)\b|\bpreparations? (?:for|of)\b.*\b(?:meeting|SOM|segment)"
+    r"|^(?:the )?(?:\d+(?:st|nd|rd|th) |[a-z-]+th |(?:[a-z]+-)?(?:second|third) )?(?:senior officials[’']? ?)?(?:meeting|session)(?: of (?:the )?senior officials)?$|\b(?:upcoming|coming|future|forthcoming) (?:meetings?|SOM|sessions?)\b"
     r"|^(?:dates?|time|venue)\b.*\b(?:meeting|session|SOM)\b|^SOM ?\d+$|^save the dates?$|^(?:date|calendar|dates to remember)$|^what follows$",
     re.IGNORECASE,
 )

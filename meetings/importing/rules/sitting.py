@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from emg.lib.partial_dates import PartialDate
 from meetings.importing.reading import Fact, ReadHours, ReadSegment, Sureness
 from meetings.importing.source import Sentence
 
@@ -12,10 +13,19 @@ from .dates import Found, first_day
 from .hours import read_hours, read_start, zone_of
 from .identity import without_day
 from .masthead_lines import FROM_TEXT, Lines
-from .places import mode_in, mode_said, modes_in, place_in, place_said
+from .places import is_of_another_subject, mode_in, mode_said, modes_in, place_in, place_said
 
 _ANOTHER = re.compile(
     r"\b(?:previous|last|preceding|earlier|next|forthcoming|upcoming) (?:\w+ ){0,2}(?:meeting|segment|session|SOM)\b|\bhad been (?:held|convened)\b|\bwill be held\b",
+    re.IGNORECASE,
+)
+# Where the words about one segment end: "… to 12.30 p.m. and the senior segment from …".
+_OF_SEGMENTS = re.compile(
+    r";\s*|(?<=\)), (?=\d)|(?<=m)\.\s+(?=[A-Z])|(?<=\d)\.\s+(?=[A-Z])"
+    r"|(?:,? (?:and|while|whereas|then|followed by|preceded by)|,) (?=(?:the |its |an? )?(?:preparatory |mid-term )?(?:technical|senior|high-level)\b)",
+)
+_PREPARES = re.compile(
+    r"\b(?:preparatory|side|bilateral) (?:\w+ )?(?:meeting|segment|session|event|consultation)s?\b|\b(?:reception|luncheon|lunch)\b",
     re.IGNORECASE,
 )
 _DATE_LABEL = re.compile(r"^(?:date|held on|when|date and (?:time|venue|place))\b", re.IGNORECASE)
@@ -46,8 +56,8 @@ def _doubt_of(sentence: Sentence) -> int:
 def segments_of(lines: Lines) -> Iterator[Fact[ReadSegment]]:
     """Segments with hours of their own, in the masthead or in headings."""
     seen: set[str] = set()
-    for sentence in (*lines.masthead, *lines.headings):
-        for piece in re.split(r";\s*|(?<=m)\.\s+(?=[A-Z])|(?<=\d)\.\s+(?=[A-Z])", sentence.text):
+    for sentence in (*lines.masthead, *lines.headings, *lines.opening):
+        for piece in _OF_SEGMENTS.split(sentence.text):
             segment, read = titles.segment_in(piece), read_hours(piece)
             if segment and read and segment not in seen:
                 seen.add(segment)
@@ -92,21 +102,31 @@ def _hours_said(
     for sentence in lines.masthead:
         if read := read_start(sentence.text):
             yield Fact(read[0], (sentence.number,))
-    for sentence in lines.held:
+    own = segment.value if segment else ""
+    held = [sentence for sentence in lines.held if not _is_of_other_segment(sentence.text, own)]
+    for sentence in held:
         if read := read_hours(sentence.text):
             yield Fact(read[0], (sentence.number,), Sureness.LIKELY, FROM_TEXT)
-    for sentence in lines.held:
+    for sentence in held:
         if "opened" in sentence.text and (read := read_start(sentence.text)):
             yield Fact(
                 read[0], (sentence.number,), Sureness.LIKELY, "The text says when the meeting was opened."
             )
 
 
+def _is_of_other_segment(text: str, own: str) -> bool:
+    """Whether the sentence tells of a segment that is not this meeting: "A preparatory meeting was held from 9 a.m."."""
+    named = titles.segments_in(text)
+    return bool(_PREPARES.search(text) or named) and own not in named
+
+
 def mode_of(
     lines: Lines, segments: Sequence[Fact[ReadSegment]], segment: Fact[str] | None
 ) -> Fact[str] | None:
     for sentence in lines.masthead:
-        if not titles.segment_in(sentence.text) and (mode := mode_in(sentence.text)):
+        if titles.segment_in(sentence.text) or is_of_another_subject(sentence.text):
+            continue
+        if mode := mode_in(sentence.text):
             return Fact(f"{mode[:1].upper()}{mode[1:]}", (sentence.number,))
     for fact in segments:
         if segment and fact.value.segment == segment.value and fact.value.mode:
@@ -137,7 +157,13 @@ def place_of(lines: Lines) -> Fact[str] | None:
 def _is_of_another(text: str, day: str) -> bool:
     """Whether the sentence tells where another meeting was held: it has another day, or "the last meeting"."""
     told = first_day(text)
-    return bool(_ANOTHER.search(text)) or bool(told and day and told.edtf[:7] != day[:7])
+    return bool(_ANOTHER.search(text)) or bool(told and day and not _meet(told.edtf, day))
+
+
+def _meet(one: str, other: str) -> bool:
+    """Whether two days, or rows of days, have one in common."""
+    first, second = PartialDate(one), PartialDate(other)
+    return first.earliest <= second.latest and second.earliest <= first.latest
 
 
 def _behind_title(text: str) -> str:

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from meetings.lifecycle import Status
 
 from . import statuses
 from .horizons import horizon_in
 from .names import begins_with_kind
+from .status_labels import said_by_label
 from .statuses import EXPECTED, Said
 
 _CELLS = re.compile(r" ?\| ?")
@@ -19,7 +22,9 @@ _STATUS = re.compile(
     r"status|state\b|outlook|outcome|decision|standing|progress|what next|forecast|expected", re.I
 )
 _CROSSES = frozenset({"x", "✓", "✔", "√", "yes", "●"})
-_FORECAST = re.compile(r"expect|outlook|forecast|foreseen|planned", re.IGNORECASE)
+_FORECAST = re.compile(r"expect|outlook|forecast|foreseen|planned|next", re.IGNORECASE)
+# Under "Expected status" it is to come.
+_TO_DO = re.compile(r"(?:complete|completion|conclude|close|closure|end|finish)\W*", re.IGNORECASE)
 _UNTIL = re.compile(
     r"\b(?:until|end|ends|ending|horizon|through|completion|expir\w*|duration|till|valid|to)\b", re.IGNORECASE
 )
@@ -41,7 +46,7 @@ def cells_of(text: str) -> list[str]:
 def is_header(cells: Sequence[str]) -> bool:
     """Whether the cells name the columns: one of workstreams, and one of what is said of them."""
     return any(_NAMES.fullmatch(cell) for cell in cells) and any(
-        _STATUS.search(cell) or _UNTIL.search(cell) or statuses.said_by_label(cell) for cell in cells
+        _STATUS.search(cell) or _UNTIL.search(cell) or said_by_label(cell) for cell in cells
     )
 
 
@@ -54,11 +59,13 @@ def said_by_row(cells: Sequence[str], header: Sequence[str], *, day: str) -> Row
     told = [
         (column, said)
         for column, cell in enumerate(cells)
-        if column != place and (said := statuses.said_by_label(cell) or statuses.said_behind(cell))
+        if column != place and (said := said_by_label(cell) or statuses.said_behind(cell))
     ]
     if not told:
         return _marked(cells, place, titles, day=day)
     column, said = next((one for one in told if _STATUS.search(titles[one[0]])), told[0])
+    if _FORECAST.search(titles[column]) and _TO_DO.fullmatch(cells[column]):
+        said = replace(said, status=Status.COMPLETING.value)
     horizon = horizon_in(cells[column][said.end :], day=day) or next(
         (
             until
@@ -67,6 +74,7 @@ def said_by_row(cells: Sequence[str], header: Sequence[str], *, day: str) -> Row
         ),
         "",
     )
+    horizon = horizon or (horizon_in(titles[column], day=day) if _FORECAST.search(titles[column]) else "")
     is_forecast = said.is_forecast or said.basis == EXPECTED or bool(_FORECAST.search(titles[column]))
     return RowSaid(cells[place], said, horizon, is_forecast)
 
@@ -88,7 +96,7 @@ def _place_of_name(cells: Sequence[str], header: Sequence[str]) -> int | None:
 def _marked(cells: Sequence[str], place: int, titles: Sequence[str], *, day: str) -> RowSaid | None:
     """A cross in the column of a status: "Continues in 2023 | Completed"."""
     crossed = [column for column, cell in enumerate(cells) if cell.lower() in _CROSSES and column != place]
-    if len(crossed) != 1 or not (said := statuses.said_by_label(titles[crossed[0]])):
+    if len(crossed) != 1 or not (said := said_by_label(titles[crossed[0]])):
         return None
     horizon = horizon_in(titles[crossed[0]][said.end :], day=day)
     return RowSaid(cells[place], said, horizon, said.is_forecast or said.basis == EXPECTED)

@@ -8,49 +8,89 @@ from meetings.lifecycle import Status
 
 from . import statuses
 from .horizons import horizon_in
-from .names import qualifiers
+from .names import names, qualifiers
+from .standing import AGREED, standing
+from .status_labels import said_by_label
+from .status_objects import said_around, said_before
+from .status_words import ENDED
 from .statuses import DECIDED, EXPECTED, Said
 from .targets import Target, targets
 
 _WITH_HORIZON = {Status.CONTINUING, Status.COMPLETING, Status.ON_HOLD, Status.NEW}
 # "The report of the IMG was completed" says nothing of the IMG.
-_OF_ANOTHER = re.compile(
-    r"\b(?:reports?|results?|members?|chairs?|co-chairs?|leads?|secretariat|meetings?|documents?|drafts?|findings|representatives?"
-    r"|terms of reference|publication|website|study|survey|proposals?|outcomes?|recommendations?|phase|mapping|analysis|paper"
-    r"|presentation|concept|launch|action plan|draft|work plan) (?:\w+ ){0,3}?(?:of|from|by|for|to) (?:the |an? )?$",
+_NOUN_OF = re.compile(
+    r"\b(?P<noun>[A-Za-z-]+)(?:[’']s?)? (?:of|from|by|for|to|in|on|under) (?:(?:the|an?|this|its|all|both|other) )*$"
+)
+_OF_ITSELF = re.compile(
+    r"(?:mandate|work|task|activit(?:y|ies)|assignment|term|objective|deliverable|mission|operation|life|lifetime|lifespan|existence|case|regard|respect|behalf"
+    r"|extension|continuation|establishment|process|agreed|decided|members|meeting|given|entrusted|as|decision|concurred|consensus|agreement)s?",
     re.IGNORECASE,
 )
-_REPORTED = re.compile(
-    r"\b(?:reported|informed|said|noted|announced|explained|stated|mentioned|indicated|told|updated|added|confirmed|understood)\b[^.;]{0,80}?\bthat\b",
+_WHICH = re.compile(r", (?:(?:on|of|from|for|about) )?(?:which|whose)\b")
+# A report, too, is completed: "the report of the IMG, which will be completed in May".
+_OF_A_REPORT = {Status.COMPLETING, Status.COMPLETED}
+_WHO_REPORTS = re.compile(
+    r"(?:lead(?:er)?|co-lead|chair|co-chair|convener|representative|secretariat|agenc(?:y|ies)|coordinator|focal point)s?",
     re.I,
-)
-_INFINITIVE = re.compile(
-    r"\bto (?:\w+ly )?(?:[a-z]+ and )?[a-z]+(?: [a-z’' ]+)?(?: the| an?|$)", re.IGNORECASE
-)
-_IS_AGREED_BEHIND = re.compile(
-    r"\b(?:was|were|is) (?:\w+ly )?(?:agreed|approved|endorsed|decided|supported|confirmed)\b|^[^.;]{0,60}?: ?(?:agreed|approved|endorsed)\b",
-    re.IGNORECASE,
 )
 _EXPECTS = re.compile(
     r"\b(?:expects?|expected|foresees?|foresaw|anticipates?|anticipated)(?: for)?(?: the| an?)? $",
     re.IGNORECASE,
 )
-_ASKS = re.compile(
-    r"\b(?:ask|request|invite|task|urge|encourage|instruct|mandate)(?:s|d|ed)?(?: the| an?)? $", re.IGNORECASE
+_EXPECTED_BEHIND = re.compile(
+    r"[^.;]{0,60}? (?:is|was) (?:\w+ly )?(?:expected|foreseen|planned|anticipated|envisaged|due|scheduled)\b",
+    re.IGNORECASE,
 )
-_WELCOMED = re.compile(
-    r"\b(?:welcom(?:ed|es?)|applaud(?:ed|s)|celebrated|(?:noted|took note of)(?: with \w+)?) the (?:\w+ )?[a-z]+(?:ion|ing|ment|sure|wal)? of\b",
-    re.I,
+_LABEL = re.compile(
+    r"(?: \([^()]*\))?\s*(?:(?:Decision|Status|State|Outcome|Outlook|Conclusion|Result) ?)?(?:[:–—|-]|\(|,(?= to be )) ?(?:status: ?)?",
+    re.IGNORECASE,
+)
+# "IMG on Land: work will continue until 2014"
+_SUBJECT_AGAIN = re.compile(
+    r"^(?:(?:the|its|this) )?(?:mandate|work|term|activities|group|team|process|IMG|series|coalition) ",
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(
+    r"(?:^|[.;:] )(?:(?:On|For|As (?:to|for|regards)|Regarding|Concerning|In the case of|(?:With|In) (?:regard|respect|reference|relation) to)) (?:the )?$",
+    re.IGNORECASE,
+)
+_DECIDED_OF_IT = re.compile(
+    r", [^;.]{0,120}?\b(?:agreed|decided|resolved|approved|granted|accepted|concurred)(?: (?:on|with|in|to))? (?P<what>(?:(?<!to )to (?!an?\b|the\b|its\b)[a-z]+(?= (?:until|till|through|for (?:an?|one|two|three|another)|in (?:19|20)|into|by|to (?:19|20|the end))\b|[.,;]|$)|(?:an?|the|its) (?:[a-z-]+ )?[a-z]+(?:ion|sure|al)))\b"
+    r"|, (?P<noun>(?:an?|the|its) (?:[a-z-]+ )?[a-z]+(?:ion|sure|al))\b[^,;.]{0,60}? (?:was|were) (?:agreed|granted|approved|decided|accepted)\b",
+)
+# Who decides of a workstream; an agency that agrees to continue means something else.
+_MEETING_DECIDES = re.compile(
+    r"(?:(?:Following|After|Having|Upon|Given|In view of)\b[^;.]{3,120}, )?(?:it was|(?:the )?(?:members|meeting|group|senior officials|committee|segment|session|network|board|participants|agencies|EMG)\b|all\b|they\b|there was|an? |the )",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\b(?:ask|request|invite|task|urge|encourage|instruct|mandate|authori[sz]e|allow|permit)(?:s|d|ed|ted)?(?: the| an?)? $",
+    re.IGNORECASE,
 )
 _DECISION = re.compile(
     r"\b(?:agreed|decided|decisions?|conclusion|outcome)[^:;.]{0,20}: ?(?:the |an? )?$", re.IGNORECASE
 )
 _DECLARES = re.compile(r"\b(?:declare|consider|deem)(?:s|d|ed)?(?: the| an?)? $", re.IGNORECASE)
 _NEITHER = re.compile(r"\bneither (?:of )?(?:the )?$", re.IGNORECASE)
-_TOLD = re.compile(r" (?:reported|spoke|presented|submitted|gave|provided)\b")
+_TOLD = re.compile(r"(?: nor [^,;.]{2,80}?)? (?:reported|spoke|presented|submitted|gave|provided)\b")
+_NOBODY_OF = re.compile(
+    r"\b(?:no (?:representatives?|members?|delegates?|one)|nobody|none) (?:of|from|for) (?:the )?$",
+    re.IGNORECASE,
+)
+_IS_PRESENT = re.compile(
+    r" (?:was|were) (?:present|there|in the room|available|online|on the call|represented)\b"
+)
+_REPORT_OF = re.compile(
+    r"\b(?:reports?|updates?|contributions?|input) (?:of|from|by|on) (?:the )?$", re.IGNORECASE
+)
+_NOT_RECEIVED = re.compile(
+    r" (?:was|were|had|has) not (?:yet )?(?:been )?(?:received|submitted|available|to hand|provided|sent)\b"
+)
+# "agreed that the IMG should be closed": not once, by or in a year, but now.
+_ENDS_NOW = re.compile(
+    rf"(?:[\s,][^;.]*)?\b(?:should|shall|would|will|is to|are to|must) (?:now |thus |therefore |\w+ly )?be (?:\w+ly )?{ENDED}(?! (?:once|when|after|as soon|by|at|in|on|if|following|from|before|until|next|later|subject|provided)\b)"
+)
 _THAT = re.compile(r"\bthat(?: the| an?)?(?: (?:mandate|work|term) of(?: the| an?)?)? $", re.IGNORECASE)
-_AGREED_TO_RECOMMEND = re.compile(r"\bagreed to (?:\w+ )?(?:recommend|propose|suggest)\b", re.IGNORECASE)
-_PAST_VERB = re.compile(r"(?:ed|set up|put on hold)\b[^a-z]*(?:[a-z’' ]*)$")
 
 
 @dataclass(frozen=True)
@@ -82,17 +122,19 @@ def heard_in(text: str, *, known: str, day: str, decides: bool, start: int = 0) 
     if known and statuses.NO_REPORT.search(text) and not targets(text, known=""):
         return Heard((StatusSaid(known, Status.NOT_REPORTED.value, DECIDED, "", is_short=True),))
     told: dict[str, bool] = {}
+    spoken_to = 0  # in "will end its work", "its work" is said already
     found_targets = targets(text, known=known)
     for target in found_targets:
         said, horizon_from = _said(text, target) if target.end > start else (None, 0)
-        if said is None:
+        if said is None or target.start < spoken_to:
             continue
-        reading = _judged(text, target, said, decides=decides)
+        spoken_to = spoken_to if said.is_before else horizon_from
+        reading = standing(text[: target.start], text[target.end :], said, day=day, decides=decides)
         if isinstance(reading, str):
             doubt = doubt or reading
             continue
         basis, sureness, reason = reading
-        is_decision = said.end == target.start
+        is_decision = said.is_before
         if target.is_short and target.names[0] in told:
             if told[target.names[0]] or not is_decision:
                 continue
@@ -100,11 +142,30 @@ def heard_in(text: str, *, known: str, day: str, decides: bool, start: int = 0) 
         told.update(dict.fromkeys(target.names, is_decision))
         ends = (other.start for other in found_targets if other.start > target.end and not other.is_short)
         horizon = _horizon(text[: next(ends, len(text))], target, said, horizon_from, day=day)
+        status = said.status
+        if status == Status.COMPLETING and basis == DECIDED and not horizon and _ends_now(text, target):
+            status = Status.CONCLUDED.value
         found += (
-            StatusSaid(name, said.status, basis, horizon, sureness, reason, target.is_short)
+            StatusSaid(name, status, basis, horizon, sureness, reason, target.is_short)
             for name in target.names
         )
     return Heard(tuple(found), doubt)
+
+
+def of_topic(text: str, known: str, *, day: str, decides: bool) -> Heard:
+    """ "It was agreed to continue until 2014": a decision that does not say what it is about."""
+    behind = f", {text[:1].lower()}{text[1:]}"
+    if names(text) or not _MEETING_DECIDES.match(text):
+        return Heard()
+    said = _said_to_topic("On ", behind)
+    if said is None:
+        return Heard()
+    reading = standing(behind[: said.end], behind[said.end :], replace(said, end=0), day=day, decides=decides)
+    if isinstance(reading, str):
+        return Heard(doubt=reading)
+    basis, sureness, reason = reading
+    horizon = horizon_in(behind[said.end :], day=day) if said.status in _WITH_HORIZON else ""
+    return Heard((StatusSaid(known, said.status, basis, horizon, sureness, reason, is_short=True),))
 
 
 def _said(text: str, target: Target) -> tuple[Said | None, int]:
@@ -112,26 +173,59 @@ def _said(text: str, target: Target) -> tuple[Said | None, int]:
     before, behind = text[: target.start], text[target.end :]
     if "proposed" in qualifiers(before):
         return None, 0
-    if (match := statuses.NO_REPORT.search(before)) and match.end() == len(before):
-        return Said(Status.NOT_REPORTED.value, DECIDED, len(before)), target.end
-    if _NEITHER.search(before) and _TOLD.match(behind):
-        return Said(Status.NOT_REPORTED.value, DECIDED, len(before)), target.end
-    if around := statuses.said_around(before, behind):
+    if _says_no_report(before, behind):
+        return Said(Status.NOT_REPORTED.value, DECIDED, len(before), is_before=True), target.end
+    if around := said_around(before, behind):
         return around[0], target.end + around[1]
-    if said := statuses.said_before(before):
-        return said, target.end
-    if _OF_ANOTHER.search(before):
-        return None, 0
-    if (
-        said := statuses.said_behind(behind)
+    if said := said_before(before):
+        return _if_expected(said, behind), target.end
+    said = (
+        statuses.said_behind(behind)
         or _said_of_wish(before, behind)
+        or _said_to_topic(before, behind)
         or statuses.said_further_on(behind)
-    ):
+    )
+    is_of_report = said is not None and said.status in _OF_A_REPORT
+    if said and (is_of_report or not _WHICH.match(behind)) and _is_of_another(before, said):
+        return None, 0
+    if said:
         return said, target.end + said.end
-    label = re.match(r"(?: \([^()]*\))?\s*(?:[:–—|-]|\() ?(?:status: ?)?", behind)
-    if label and (said := _labelled(behind[label.end() :].strip(" .;)"))):
-        return said, target.end + label.end() + said.end
+    label = _LABEL.match(behind)
+    if label and not _is_of_another(before, None) and (said := _labelled(_unclosed(behind[label.end() :]))):
+        return replace(said, end=label.end() + said.end), target.end + label.end() + said.end
     return None, 0
+
+
+def _ends_now(text: str, target: Target) -> bool:
+    return bool(AGREED.search(text[: target.start]) and _ENDS_NOW.match(text[target.end :]))
+
+
+def _says_no_report(before: str, behind: str) -> bool:
+    match = statuses.NO_REPORT.search(before)
+    is_said_before = match is not None and match.end() == len(before)
+    return (
+        is_said_before
+        or bool(_NEITHER.search(before) and _TOLD.match(behind))
+        or bool(_NOBODY_OF.search(before) and _IS_PRESENT.match(behind))
+        or bool(_REPORT_OF.search(before) and _NOT_RECEIVED.match(behind))
+    )
+
+
+def _if_expected(said: Said, behind: str) -> Said:
+    """ "The closure of the IMG is foreseen in 2014": a noun of what has not happened yet."""
+    if said.noun_at < 0 or not _EXPECTED_BEHIND.match(behind):
+        return said
+    status = Status.COMPLETING.value if said.status in statuses.HAPPENED else said.status
+    return replace(said, status=status, basis=EXPECTED)
+
+
+def _is_of_another(before: str, said: Said | None) -> bool:
+    """Whether the subject is something of the workstream, or about it: its report, its members."""
+    match = _NOUN_OF.search(before)
+    if match is None or _OF_ITSELF.fullmatch(match["noun"]):
+        return False
+    is_no_report = said is not None and said.status == Status.NOT_REPORTED
+    return not (is_no_report and _WHO_REPORTS.fullmatch(match["noun"]))
 
 
 def _said_of_wish(before: str, behind: str) -> Said | None:
@@ -150,64 +244,27 @@ def _said_of_wish(before: str, behind: str) -> Said | None:
     return None
 
 
+def _said_to_topic(before: str, behind: str) -> Said | None:
+    """ "On the IMG on Land, members agreed to continue until 2014": the topic stands in front of the sentence."""
+    decided = _DECIDED_OF_IT.match(behind) if _TOPIC.search(before) else None
+    if decided is None:
+        return None
+    what = decided["what"] or decided["noun"]
+    said = said_before(f"agreed {what} ") or said_before(f"agreed on {what} of ")
+    end = decided.end("what") if decided["what"] else decided.end("noun")
+    return replace(said, end=end, is_before=False, noun_at=-1) if said else None
+
+
+def _unclosed(text: str) -> str:
+    """Without the full stop, and without the bracket that was opened before it."""
+    text = text.strip(" .;")
+    return text[:-1] if text.endswith(")") and text.count(")") > text.count("(") else text
+
+
 def _labelled(text: str) -> Said | None:
     """ "on hold", "expected to continue in 2021": what follows a name and a colon."""
-    return statuses.said_by_label(text) or statuses.said_behind(text)
-
-
-def _judged(text: str, target: Target, said: Said, *, decides: bool) -> tuple[str, Sureness, str] | str:
-    """The basis and how sure the reading is; or why the words say nothing."""
-    before, behind = text[: target.start], text[target.end :]
-    is_before = said.end == target.start
-    head = re.split(r"[;.] |, (?:and|but|while) ", before)[-1]
-    is_agreed = bool(statuses.AGREED.search(before)) or bool(_IS_AGREED_BEHIND.search(behind[:120]))
-    is_agreed = is_agreed and not _AGREED_TO_RECOMMEND.search(before)
-    if statuses.RECALLED.search(before):
-        return "The sentence recalls what was decided before."
-    if (
-        statuses.DENIED.search(head)
-        or re.match(r"[\s,]*(?:\w+ ){1,2}not (?:yet )?(?!report|discuss|present|cover)", behind)
-    ) and said.status != Status.NOT_REPORTED:
-        return "The sentence says that it was not so."
-    if statuses.OPEN_QUESTION.search(head) and not (
-        is_agreed and not re.search(r"\b(?:whether|wish|[Ii]f)\b", head)
-    ):
-        if statuses.HAD_NO_OBJECTION.search(behind) and not re.search(r"\b(?:wish|[Ii]f)\b", head):
-            return (
-                _forecast(said, decides=decides),
-                Sureness.LIKELY,
-                "It was proposed, and members had no objection.",
-            )
-        return "The sentence speaks of it as open, not as said."
-    if said.status in statuses.HAPPENED:
-        return DECIDED, Sureness.SURE, ""
-    if statuses.RECOMMENDED.search(head) and not is_agreed:
-        return EXPECTED, Sureness.LIKELY, "The meeting recommends it; another one decides."
-    if said.basis == EXPECTED or statuses.IS_EXPECTED.search(head):
-        return EXPECTED, Sureness.SURE, ""
-    if is_before and not is_agreed and not (statuses.ACTS.search(head) or _WELCOMED.search(head)):
-        return "No word says that the meeting agreed to it."
-    if "respectively" in behind:
-        return (
-            DECIDED,
-            Sureness.UNSURE,
-            "The sentence tells several things “respectively”: check which is meant.",
-        )
-    if is_agreed:
-        return DECIDED, Sureness.SURE, ""
-    if _REPORTED.search(head):
-        return (
-            EXPECTED,
-            Sureness.LIKELY,
-            "Somebody reported it at the meeting; the meeting did not decide it.",
-        )
-    if said.is_forecast:
-        return _forecast(said, decides=decides), Sureness.SURE, ""
-    return DECIDED, Sureness.SURE, ""
-
-
-def _forecast(said: Said, *, decides: bool) -> str:
-    return EXPECTED if not decides and said.status not in statuses.HAPPENED else DECIDED
+    rest = _SUBJECT_AGAIN.sub("", text)
+    return said_by_label(text) or statuses.said_behind(text) or ((rest != text and _labelled(rest)) or None)
 
 
 def _horizon(text: str, target: Target, said: Said, start: int, *, day: str) -> str:
@@ -215,6 +272,6 @@ def _horizon(text: str, target: Target, said: Said, start: int, *, day: str) -> 
         return ""
     is_only_until = said.status == Status.ON_HOLD or (said.status == Status.NEW and said.basis == DECIDED)
     horizon = horizon_in(text[start:], day=day, is_only_until=is_only_until)
-    if not horizon and said.end == target.start:
+    if not horizon and said.is_before:
         horizon = horizon_in(text[: target.start][-80:], day=day, is_only_until=True)
     return horizon

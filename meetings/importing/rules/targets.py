@@ -7,11 +7,11 @@ from .names import Name, names
 
 _GROUP = (
     r"(?:(?-i:group|team)|sub-?group|(?:thematic|advisory|study|project|drafting|technical|contact) group|taskforce|project team|expert group|IMG|issue management group|process|consultative process|consultations|task team|task force|coalition|dialogue series|series"
-    r"|dialogues?|working group|workstream|peer reviews?)"
+    r"|dialogues?|working group|working party|task group|workstream|strand|peer reviews?)"
 )
 _SHORT = re.compile(
     rf"\b(?:(?:the |its |their )(?:mandate|work|term|activities) of (?:the|this|that) {_GROUP}(?! (?:on|for) )"
-    rf"|(?:the|this|that) {_GROUP}(?:[’']s (?:mandate|work|term))?(?! (?:for|of) | on (?!hold|ice|track))"
+    rf"|(?:the|this|that) {_GROUP}(?:[’']s (?:mandate|work|term))?(?! (?:for|of) | on (?!hold|ice|track|for |until |through |this |that ))(?: on (?:this|that) (?:topic|subject|issue|matter))?"
     rf"|(?:its|their|the) (?:mandate|work|term)(?! (?:of|on|plan|programme) )(?! for (?:the |an? )?(?-i:[A-Z]))|(?<!^)it|(?<=that )they)\b",
     re.IGNORECASE,
 )
@@ -23,6 +23,7 @@ _OF_KIND = {
     "process": r"\bconsultative process\b|\bCP\b",
     "dialogue": r"\bdialogues?\b|\bseries\b",
 }
+_HAS_KIND = re.compile("|".join(_OF_KIND.values()), re.IGNORECASE)
 _BETWEEN = re.compile(
     r"(?:,| and|, and| or| nor| as well as|, as well as)(?: of| on| for)?(?: the| an?| both)* ?",
     re.IGNORECASE,
@@ -56,7 +57,8 @@ def _referent(words: str, before: list[str]) -> str:
     """The last one named of the kind the words say: "the IMG" is no coalition."""
     kind = next((kind for kind, shape in _OF_KIND.items() if re.search(shape, words, re.IGNORECASE)), "")
     of_kind = [name for name in before if kind and re.search(_OF_KIND[kind], name, re.IGNORECASE)]
-    return (of_kind or before or [""])[-1]
+    others = [name for name in before if not (kind and _HAS_KIND.search(name))]
+    return (of_kind or others or [""])[-1]
 
 
 def _grouped(text: str, spans: list[tuple[int, int, str, bool]]) -> list[Target]:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from .dates import MONTH
 from .ordinals import ORDINAL, number_of
 
 _BODY = re.compile(
@@ -15,14 +16,19 @@ _OTHER_BODY = re.compile(
     re.IGNORECASE,
 )
 _SITTING = re.compile(
-    r"\b(?:meetings?|segment|session|forum|retreat|consultations?|conference(?! (?:cent(?:re|er)|room|hall|call|building))|dialogue|SOM ?-?\d+|workshop|webinar|teleconference|(?:conference |video[- ]|tele|telephone |monthly |weekly |coordination )?call(?! for))\b",
+    r"\b(?:meetings?(?! (?:room|place|point|hall|venue))|segment|session|forum|retreat|rounds?(?! ?table)|consultations?|conference(?! (?:cent(?:re|er)|room|hall|call|building))|dialogue|SOM ?-?\d+|workshop|webinar|teleconference|(?:conference |video[- ]|tele|telephone |monthly |weekly |coordination )?call(?! for))\b",
     re.IGNORECASE,
 )
 _SENIOR = re.compile(r"\bsenior[- ]officials?\b|\bSOM\b|\bSOM ?-?\d+", re.IGNORECASE)
+# "Second consultation with agencies on SOM22": it is what they talk about.
+_ABOUT_SENIOR = re.compile(
+    r"\b(?:consultation|call|briefing|dialogue|workshop|webinar|retreat)s?\b.* (?:on|about|for|ahead of|towards) (?:the )?(?:\w+ )?(?:SOM|senior[- ]officials)",
+    re.IGNORECASE,
+)
 _SOM_NUMBER = re.compile(r"\bSOM[ .-]?(\d{1,3})\b|\bEMG/SOM\.? ?(\d{1,3})")
 _NUMBER = re.compile(
-    rf"({ORDINAL})[- ](?:regular |annual |extraordinary |\(?mid-term\)? |high-level )?"
-    r"(?:meeting|session|senior[- ]officials|SOM|EMG|formal|technical|consultation|forum|conference|retreat|[A-Z])",
+    rf"({ORDINAL})(?! (?:of )?{MONTH}\b)[- ](?:and (?:last|final|concluding|closing) )?(?:regular |annual |extraordinary |\(?mid-term\)? |high-level )?"
+    r"(?:meeting|session|round(?! ?table)|senior[- ]officials|SOM|EMG|formal|technical|consultation|forum|conference|retreat|dialogue|call|workshop|webinar|teleconference|(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _PLAIN_NUMBER = re.compile(
@@ -35,13 +41,13 @@ _SEGMENTS = (
     (
         "senior",
         re.compile(
-            r"\bsenior(?:[- ]officials)?[’']?s?[’']? (?:segment|session|half|part)|\bhigh-level (?:segment|half|part)",
+            r"\bsenior(?:[- ]officials)?[’']?s?[’']? (?:segment|session|half|part)|\bhigh-level (?:segment|half|part)|\bsenior officials:? (?=\d)",
             re.IGNORECASE,
         ),
     ),
 )
 _PAPER = (
-    r"(?:(?:provisional|draft|final|revised|short|meeting|chair[’']s|summary|concise|outcome)\s)*"
+    r"(?:(?:provisional|draft|final|revised|short|meeting|(?:co-)?chair(?:man|woman|person)?s?[’']s?|summary|concise|outcome)\s)*"
     r"(?:report|summary|minutes|note for (?:the )?(?:record|file)|notes|summary record|record of (?:decisions|discussions?)"
     r"|proceedings|aide-m[eé]moire|outcome document|conclusions)(?: summary| and (?:decisions|conclusions|actions))?"
 )
@@ -50,19 +56,42 @@ _PAPER_ALONE = re.compile(
     re.I,
 )
 _PAPER_OF = re.compile(
-    rf"(?P<paper>{_PAPER}|outcomes?)(?: (?:of|on|from|for) (?:the |its |their )?|: ?| [–—-] )(?!$)",
+    rf"(?P<paper>{_PAPER}|outcomes?|decisions)(?: (?:of|on|from|for) (?:the |its |their )?|[:,] ?| [–—-] )(?!$)",
     re.IGNORECASE,
 )
 # "EMG Nexus Dialogue on Chemicals – Summary"
-_PAPER_BEHIND = re.compile(rf"(?: [–—-] |: | ?\()(?P<paper>{_PAPER})\)?$", re.IGNORECASE)
+_PAPER_BEHIND = re.compile(
+    rf"(?: [–—-] |: | ?\(| )(?P<paper>{_PAPER}(?: of (?:the )?(?:conclusions|discussions?|decisions|proceedings))?)(?: \((?:advance|draft|final|unedited|revised)[^)]*\))?\)?$",
+    re.IGNORECASE,
+)
 # "Steering Committee – Minutes of the 5th session"
-_PAPER_WITHIN = re.compile(rf" [–—-] {_PAPER} (?:of|on|from) (?:the )?", re.IGNORECASE)
+_PAPER_WITHIN = re.compile(rf"(?: [–—-] |: ){_PAPER} (?:of|on|from) (?:the )?", re.IGNORECASE)
 _OF_BODY = re.compile(
     r"\b(?:meeting|session|call|teleconference|webinar|conference call|retreat) of (?:the )?(.+)$",
     re.IGNORECASE,
 )
 _BODY_FIRST = re.compile(
-    rf"^(?:the )?(.+?)(?: ?[-–—:,] ?| )(?:the )?{ORDINAL} (?:meeting|session)$", re.IGNORECASE
+    rf"^(?:the )?(.+?)(?: ?[-–—:,] ?| )(?:the )?{ORDINAL} (?:\w+ )?(?:meeting|session|call|(?:tele|video)?conference|consultation|forum|retreat|webinar)$",
+    re.IGNORECASE,
+)
+# "3rd meeting, Working Group on Data"
+_BODY_LAST = re.compile(
+    rf"^(?:the )?{ORDINAL} (?:\w+ )?(?:meeting|session|call|teleconference)(?:,| [-–—:]|:) (?:the )?(.+)$",
+    re.IGNORECASE,
+)
+_ON_SUBJECT = re.compile(
+    r"\b(?:consultations?|dialogues?|forum|call|meetings?|retreats?|workshops?|webinars?|conferences?) (?:on|for|about) ",
+    re.IGNORECASE,
+)
+# "Fourth Consultative Meeting on Safeguards"
+_COUNTED_SUBJECT = re.compile(
+    rf"^(?:the )?{ORDINAL} ((?:\w+[ -]){{0,4}}?(?:meeting|consultations?|dialogue|forum|retreat|workshop|webinar|conference|call) (?:on|for|about) .+)$",
+    re.IGNORECASE,
+)
+# "Steering Committee, session no. 3"
+_BODY_NUMBERED = re.compile(
+    r"^(?:the )?(.{4,}?)(?: ?[-–—:,] ?| )(?:meeting|session|call|consultation) (?:no\.?|nr\.?|number|#) ?\d+$",
+    re.IGNORECASE,
 )
 _SYMBOL = re.compile(
     r"(?<![\w/.])(?:(?:UNEP/)?EMG[/ ]?SOM\.? ?\d{1,3}[\w./()-]*(?: ?- ?\d{1,2}\b)?|[A-Z][A-Z-]{1,9}[A-Za-z0-9.]*(?:/[A-Za-z0-9.()-]+)+)"
@@ -71,9 +100,10 @@ _SYMBOL = re.compile(
 
 
 _NUMBER_ALONE = re.compile(
-    r"^(?:meeting|session|call) (?:no\.?|nr\.?|number|date|time|venue|place|type|chair|room)(?: ?:| \d+$|$)",
+    r"^(?:hybrid|virtual|on-?line|in[- ]person|physical|remote) (?:meeting|session|format)? ?:|^(?:meeting|session|call) (?:no\.?|nr\.?|number|date|time|venue|place|type|chair|room)(?: ?:| \d+$|$)",
     re.IGNORECASE,
 )
+_TRAIL = re.compile(r" [>»›] ")  # "Home > Meetings > SOM22"
 _LABEL = re.compile(
     r"^(?:subject|title|re|(?:name of (?:the )?)?(?:meeting|event)(?: title| name)?)\s?:\s*", re.IGNORECASE
 )
@@ -91,7 +121,9 @@ def titled(line: str) -> Titled | None:
     """The title in a line of a masthead; None where it is none, or only the name of the paper."""
     line = _LABEL.sub("", line.strip(" .:"))
     if (
-        _PAPER_ALONE.fullmatch(line)
+        symbol_in(line) == line
+        or len(_TRAIL.findall(line)) > 1
+        or _PAPER_ALONE.fullmatch(line)
         or _NUMBER_ALONE.match(line)
         or not _SITTING.search(line)
         or len(line) > 300
@@ -117,15 +149,17 @@ def body_of(text: str) -> str:
 
 
 def body_by_acronym(text: str) -> str:
-    return "Environment Management Group" if _ACRONYM.search(text) and not symbol_in(text) else ""
+    return "EMG" if _ACRONYM.search(text) and not symbol_in(text) else ""
 
 
 def other_body_of(line: str) -> str:
     """A body that is not the EMG, where the line names one: "Inter-Agency Network on Environmental Education"."""
+    if symbol_in(line) == line.strip():
+        return ""
     match = _OTHER_BODY.match(
         re.sub(r"^(?:\w+ )?(?:meeting|session) of (?:the )?", "", line.strip(" .:"), flags=re.IGNORECASE)
     )
-    if not match or len(line) > 160 or number_in(line):
+    if not match or len(line) > 160 or number_in(line) or len(line.split()) < 2:
         return ""
     counted = _OF_BODY.search(match[1])
     return _in_title_case(counted[1] if counted else match[1])
@@ -142,15 +176,29 @@ def number_in(title: str) -> str:
 
 
 def is_of_senior_officials(title: str) -> bool:
-    return bool(_SENIOR.search(title))
+    return bool(_SENIOR.search(title)) and not _ABOUT_SENIOR.search(title)
 
 
 def counted_body(title: str) -> str:
     """Whose meetings the title counts: "IMG on Land" in "Third meeting of the IMG on Land"."""
     if match := _OF_BODY.search(title):
         return match[1].strip(" .,")
+    if match := _COUNTED_SUBJECT.match(title):
+        return match[1].strip(" .,")
+    if match := _BODY_NUMBERED.match(title):
+        return match[1].strip(" .,–-")
+    if (match := _BODY_LAST.match(title)) and _OTHER_BODY.match(match[1]):
+        return match[1].strip(" .,")
     match = _BODY_FIRST.match(_PAPER_WITHIN.sub(" – ", title))
     return match[1].strip(" .,–-") if match else ""
+
+
+def series_on(line: str) -> str:
+    """What a line without a number names, if its sittings are on one subject: "Consultations on Drylands"."""
+    read = titled(line)
+    return (
+        _in_title_case(read.title) if read and _ON_SUBJECT.search(read.title) and not number_in(line) else ""
+    )
 
 
 def segment_in(text: str) -> str:
@@ -165,12 +213,20 @@ def segments_in(text: str) -> list[str]:
 
 def symbol_in(text: str) -> str:
     match = _SYMBOL.search(text)
-    return match[0].strip() if match and any(sign.isdigit() for sign in match[0]) else ""
+    if not match or not any(sign.isdigit() for sign in match[0]):
+        return ""
+    symbol = match[0].strip()
+    return symbol.rstrip(")") if symbol.count(")") > symbol.count("(") else symbol
+
+
+_ACRONYMS = frozenset(
+    "UN EMG SOM IMG CP UNEP UNDP FAO WHO ILO WMO ITU IMO UNESCO UNIDO UNCTAD GEF SAICM CBD UNCCD UNFCCC".split()
+)
 
 
 def _in_title_case(name: str) -> str:
     if not name.isupper():
         return name
     minor = {"of", "the", "and", "on", "for", "in"}
-    words = (word if word in ("UN", "EMG", "SOM") else word.capitalize() for word in name.split())
+    words = (word if word in _ACRONYMS or "/" in word else word.capitalize() for word in name.split())
     return " ".join(word.lower() if word.lower() in minor else word for word in words)

@@ -1,37 +1,33 @@
 """Proposals in running text: "considered it premature to establish an Issue Management Group on water"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from meetings.importing.source import SourceBlock
+from meetings.lifecycle import Position
 
-from .names import key_of, names
+from .names import Name, key_of, kind_in, names
 from .outline import Part
-from .positions import Held, held_in, stronger
-from .presenters import presenters_said
+from .positions import Held, held_in
+from .presenters import first_speakers, presenters_said
+from .proposed_names import proposed_in, proposes_something
+from .references import referred
 from .section_words import is_of_proposals
-from .statements import statements
+from .statements import Statement, statements
 from .topics import is_objective
 
-_FOUND = r"(?:establish|create|set up|launch|open|form|organi[sz]e|hold)"
-# In front of the name of what is proposed.
-_PROPOSED = re.compile(
-    rf"\b(?:proposals?|proposed|propose[ds]?|suggest(?:ed|s)?|puts? forward|raise[ds]? the (?:possibility|idea|question) of|(?:floated|advanced|launched|supported) the idea of|idea of|made the case for|advocated(?: for)?|called for|possibility of|(?:establishment|creation) of|suggested|premature) (?:(?:by|from|of) [^.;]{{2,100}}? )?(?:for|on|to {_FOUND})?\s?(?:(?:an?|the|new|joint|time-bound|dedicated|small|possible) ?)*$"
-    rf"|\bpropose[ds] (?:an?|the|to {_FOUND})(?: new)?(?: time-bound| joint)?\s?$|\bpremature to {_FOUND}(?: an?| the)?\s?$"
-    r"|\bproposals?\b[^.;]{0,160} as an? (?:new )?$",
-    re.IGNORECASE,
-)
-# Enough in a section on proposals: "presented the concept note on a Nexus Dialogue on Sport".
-_BROUGHT = re.compile(
-    r"\b(?:present|introduce|outline|submit|table|describe)(?:s|d|ed|ted)? (?:(?:the|an?|its|their) )?(?:(?:concept note|idea|topic|concept|paper|initiative|proposal|plan)s? (?:of|on|for|to \w+) )?(?:(?:an?|the|new|joint) ?)*$",
-    re.IGNORECASE,
-)
 _SPEAKS_OF_IT = re.compile(
-    r"\b(?:the|this|its) (?:\w+ )?(?:proposals?|idea|initiative|suggestion)\b", re.IGNORECASE
+    r"\b(?:the|this|its|that) (?:\w+ )?(?:proposals?|idea|initiative|suggestion|topic|concept|item|matter|establishment|creation)\b|\b(?:it|them)\b|^\W*\w+[.;,]"
+    r"|\bdecision\b|\bin favou?r\b|\bno (?:objection|agreement|consensus|support)",
+    re.IGNORECASE,
 )
-_MAY_TELL = re.compile(
-    r"propos|put forward|puts forward|possibility|advocat|made the case|called for|premature|suggest|initiative|\bidea\b|objective|purpose|\baims?\b",
+_PRONOUN_PROPOSES = re.compile(
+    r"(?:It|They|Both|The (?:two|three|latter|agency|agencies|programme|organi[sz]ations?)) (?:\w+ )?(?:proposed|suggested|put forward|tabled|presented)\b"
+)
+_ENDS = (Position.NOT_SUPPORTED, Position.WITHDRAWN)  # what follows is not held of the proposal
+_MAY_NAME = re.compile(
+    r"propos|put forward|puts forward|(?:submitted|presented|introduced|tabled|brought) by|possibility|advocat|the case|call(?:ed|s) for|premature|too early|suggest|initiative|\bidea|establishment|creation|concept|float|raise|ask(?:ed|s) for|argue|forward with|possible|potential|consider|discuss|setting up|establishing",
     re.IGNORECASE,
 )
 
@@ -47,64 +43,143 @@ class Told:
     closing: list[str] = field(default_factory=list)
     held: Held = field(default_factory=Held)
 
-
-def told(part: Part, taken: frozenset[int]) -> Iterator[Told]:
-    """The proposals whose position the text tells, in the blocks that are no headed proposal's."""
-    stories: dict[str, Told] = {}
-    current: Told | None = None
-    presenters: tuple[str, ...] = ()
-    block: SourceBlock | None = None  # where the current one was named last
-    for statement in statements(part):
-        text = statement.said
-        if statement.block.sentences[0].number in taken or (
-            current is None and not (_MAY_TELL.search(text) or is_of_proposals(part.title))
-        ):
-            continue
-        said_by = presenters_said(text)
-        if "propos" in text and statement.block is not block:
-            presenters = said_by
-        named = _proposed_in(text, statement.start, in_place=is_of_proposals(part.title))
-        for name in named:
-            current = stories.setdefault(key_of(name), Told(name, said_by or presenters))
-            current.numbers.update(dict.fromkeys(statement.numbers))
-            block = statement.block
-        if not named and (others := {name.key for name in names(text)}):
-            current = stories.get(min(others)) if len(others) == 1 else None
-        if current is not None:
-            _add(current, statement.text, text, statement.number, is_near=statement.block is block)
-    return (story for story in stories.values() if story.held.position)
+    def add(self, text: str, held: Held, number: int) -> None:
+        self.held = self.held.joined(held)
+        self.closing.append(text)
+        others = {known: None for known in self.numbers if known != number}
+        self.numbers = {number: None, **others} if len(self.closing) == 1 else {**others, number: None}
 
 
-def _add(story: Told, text: str, said: str, number: int, *, is_near: bool) -> None:
-    """`is_near`: it stands in the paragraph that names the proposal, where what is held is held of it."""
-    held = held_in(said)
-    if is_objective(text):
-        story.objective.append(text)
-        story.numbers[number] = None
-    elif held.position and (
-        _SPEAKS_OF_IT.search(said)
-        or number in story.numbers
-        or (is_near and not story.closing)
-        or _is_of(story, said)
-    ):
-        route = held if held.route else story.held
-        story.held = Held(stronger(story.held.position, held.position), route.route, route.route_meeting)
-        story.closing.append(text)
-        story.numbers = (
-            {number: None, **story.numbers} if len(story.closing) == 1 else {**story.numbers, number: None}
-        )
+def told(parts: Sequence[Part], taken: frozenset[int], headed: Iterable[str] = ()) -> list[Told]:
+    """The proposals whose position the text tells, in the blocks that are no headed proposal's.
 
-
-def _is_of(story: Told, text: str) -> bool:
-    return key_of(story.name) in {name.key for name in names(text)}
-
-
-def _proposed_in(text: str, start: int, *, in_place: bool) -> list[str]:
-    """`in_place`: the section is one on proposals."""
-    shapes = (_PROPOSED, _BROUGHT) if in_place else (_PROPOSED,)
-    return [
-        name.printed
-        for name in names(text)
-        if name.start >= start
-        and any(shape.search(text[max(0, name.start - 300) : name.start]) for shape in shapes)
+    Also of those `headed` by their names elsewhere.
+    """
+    teller = _Teller({key_of(name): Told(name, ()) for name in headed})
+    texts = [
+        (part, [one for one in statements(part) if one.block.sentences[0].number not in taken])
+        for part in parts
     ]
+    named = [(part, list(_named(part, said, teller))) for part, said in texts]
+    for part, said in named:
+        teller.read(part, said)
+    return [story for story in teller.stories.values() if story.held.position]
+
+
+def _named(
+    part: Part, said: Iterable[Statement], teller: "_Teller"
+) -> Iterator[tuple[Statement, list[Told]]]:
+    """Each statement with the proposals that it names as such."""
+    in_place = is_of_proposals(part.title)
+    presenters: tuple[str, ...] = ()
+    block: SourceBlock | None = None  # where one was named last
+    last: Statement | None = None
+    for one in said:
+        text = one.said
+        before = last.said if last is not None and last.block is one.block else ""
+        last = one
+        named: list[Told] = []
+        if block is not None and one.block is not block:
+            presenters, block = (), None
+        if in_place or _MAY_NAME.search(text):
+            if "propos" in text or in_place:
+                presenters = presenters_said(text) or _meant_by_pronoun(text, before) or presenters
+            for proposed in proposed_in(text, one.start, in_place=in_place):
+                story = teller.stories.setdefault(key_of(proposed.name), Told(proposed.name, ()))
+                story.presenters = story.presenters or proposed.presenters or presenters
+                story.numbers.update(dict.fromkeys(one.numbers))
+                named.append(story)
+                block = one.block
+        yield one, named
+
+
+def _meant_by_pronoun(text: str, before: str) -> tuple[str, ...]:
+    """ "UNEP recalled the call. It proposed …": the one that the sentence before is about."""
+    return first_speakers(before) if _PRONOUN_PROPOSES.match(text) else ()
+
+
+class _Teller:
+    def __init__(self, stories: dict[str, Told]) -> None:
+        self.stories = stories
+        self._title = ""  # of the section read last: "Conclusion" below it speaks of the same
+        self._last: Told | None = None
+
+    def read(self, part: Part, said: Sequence[tuple[Statement, list[Told]]]) -> None:
+        is_within = bool(self._title) and part.above.endswith(self._title)
+        current: Told | None = self._last if is_within else None
+        block: SourceBlock | None = None  # where the current one was named last
+        here: list[Told] = []  # those the part has named so far
+        for one, named in said:
+            mentioned = self._mentioned(one)
+            here += [story for story in named if story not in here]
+            of = [story for _name, story in mentioned] or named
+            meant = [] if of else [here[place] for place in referred(one.said, [s.presenters for s in here])]
+            if len(of) > 1:
+                self._of_each(one, mentioned or [(None, story) for story in named])
+            elif len(meant) > 1 or (meant and meant[0] is not current):
+                for story in meant:
+                    _hold(story, one, held_in(one.said))
+            elif of:
+                _tell(of[0], one, is_near=bool(named), is_named=True)
+            elif names(one.said) or proposes_something(one.said):
+                current = None  # of something else
+            elif current is not None:
+                _tell(current, one, is_near=one.block is block, is_named=False)
+            if of or meant:
+                current, block = (of or meant)[-1], one.block
+        self._last = current
+        self._title = self._title if is_within else part.title
+
+    def _mentioned(self, one: Statement) -> list[tuple[Name, Told]]:
+        found: dict[str, tuple[Name, Told]] = {}
+        for name in names(one.said):
+            if name.start >= one.start and (story := self.stories.get(name.key)):
+                found.setdefault(name.key, (name, story))
+        return list(found.values())
+
+    def _of_each(self, one: Statement, mentioned: Sequence[tuple[Name | None, Told]]) -> None:
+        """What a sentence says of several: of each its own words where they say anything, or of all the same."""
+        text = one.said
+        pieces = _pieces(text, [name for name, _story in mentioned if name])
+        helds = [held_in(piece) for piece in pieces]
+        if not pieces or not all(held.position for held in helds):
+            helds = [held_in(text)] * len(mentioned)
+        for (_name, story), held in zip(mentioned, helds, strict=True):
+            _hold(story, one, held)
+
+
+def _pieces(text: str, found: Sequence[Name]) -> list[str]:
+    """ "supported the IMG on Land and deferred the IMG on Sand"; "the IMG on Land was supported and …"."""
+    if not found:
+        return []
+    ends = [name.end for name in found]
+    pieces = [text[start:end] for start, end in zip([0, *ends[:-1]], ends, strict=True)]
+    if held_in(pieces[0]).position:
+        return pieces
+    starts = [name.start for name in found]
+    return [text[start:end] for start, end in zip([0, *starts[1:]], [*starts[1:], len(text)], strict=True)]
+
+
+def _hold(story: Told, one: Statement, held: Held) -> None:
+    if held.position:
+        story.add(one.text, held, one.number)
+
+
+def _tell(story: Told, one: Statement, *, is_near: bool, is_named: bool) -> None:
+    """`is_near`: it stands in the paragraph that names the proposal, where what is held is held of it."""
+    if is_objective(one.text):
+        story.objective.append(one.text)
+        story.numbers[one.number] = None
+        return
+    if story.held.position in _ENDS and not is_named:
+        return
+    held = held_in(one.said)
+    kind = kind_in(story.name).lower()
+    is_of_it = (
+        is_named
+        or (is_near and not story.closing)
+        or _SPEAKS_OF_IT.search(one.said)
+        or (kind and f"the {kind} " in one.said.lower())
+    )
+    if is_of_it and (held.position or (held.route and story.closing)):
+        story.add(one.text, held, one.number)

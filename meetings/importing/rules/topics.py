@@ -2,41 +2,54 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from meetings.importing.blocks.sentence_starts import FINITE
 from meetings.importing.source import BlockKind, Sentence, SourceBlock
 
 from .names import kind_in
 from .outline import Part
 from .positions import held_in
-from .presenters import headed, presenters_said
+from .presenters import first_speakers, headed, presenters_said
+from .proposed_names import proposed_in
+from .run_in_titles import LONGEST_TITLE, leads_topics, titles_apart
 from .section_words import is_of_proposals
 from .statements import LONGEST, without_end
 
 _ACTIVITIES = re.compile(
-    r"\b(?:activit(?:y|ies)|deliverables?|outputs?|steps|tasks|include|would|components?|actions|results|elements|areas)\b[^.]*:?$",
+    r"\b(?:activit(?:y|ies)|deliverables?|outputs?|steps|tasks|include|would|components?|actions|results|elements|areas|foresee\w*|envisag\w*|planned|plans?|compris\w*|consists?|deliver|undertake|carry out|work ?plan|programme|following)\b[^.]*:?$",
     re.IGNORECASE,
 )
 _OBJECTIVE = re.compile(
     r"(?:its|the|this) (?:\w+ )?(?:objectives?|purpose|aim)s?\b|(?:its|the|this) (?:\w+ )?(?:goal|task|intention)s? (?:is|was|are|were|would|will)\b"
+    r"|(?:it|(?:the|this) (?:proposal|initiative|process|(?:[\w-]+ )?(?:group|team|force|network|platform|partnership)|consultations|coalition|dialogue|series|idea|IMG)) (?:would|will|should|is|are|was) (?:be )?(?:to|look (?:at|for|into)|help|intended|meant|designed|supposed|pool|show|offer|give|allow|map|gather|collect|develop|produce|review|link|connect|enable|make|bring (?:together|the|to)\b|provide|deal with|address|examine|explore|support|aim|seek|serve|focus)\b(?! (?:be (?:presented|brought|submitted|forwarded|taken|put|considered|discussed|sent|referred|returned)|come back|return)\b)"
     r"|(?:what for|objectives?|purposes?|aims?|goals?|why|rationale) ?:|(?:it|(?:the|this) (?:proposal|initiative|process|(?:\w+ )?group|team|coalition|dialogue|idea)) (?:(?:would |will |is to |is )?(?:aims?|aiming|seeks?|intend(?:s|ed))|is meant|would help|is designed)\b",
     re.IGNORECASE,
 )
+_OBJECTIVE_LABEL = re.compile(r"^(?:Objectives?|Purpose|Aims?|Goals?|What for|Rationale) ?[:–] ?")
+_TALK = re.compile(r"(?:Discussion|Comments|Reactions?|Questions)(?: by members| received)? ?[:.–]")
 _ONLY_PRESENTED = re.compile(
     r"(?:Mr|Ms|Mrs|Dr|Prof)\.? [^.]{2,80} (?:presented|introduced|explained|outlined) (?:it|the|this)\b"
 )
 _ONLY_WHO = re.compile(
-    r"(?:[^.:]{2,120} (?:presented|introduced|proposed|tabled|submitted) (?:it|(?:the|this|its|their) (?:topic|proposal|idea|item|concept(?: note)?|initiative))"
+    r"(?:(?:The|This|Its) (?:idea|proposal|topic|item|concept(?: note)?|initiative) (?:was|is|has been) (?:\w+ )?(?:presented|introduced|proposed|tabled|submitted|put forward|brought forward) by [^.:]{2,120}"
+    r"|[^.:,]{2,100} (?:presented|introduced|tabled|submitted|made|put forward) (?:an?|the|its|their) (?:\w+ )?(?:proposal|idea) (?:for|of|on|to establish) [^.:,]{3,120}|[^.:]{2,120} (?:presented|introduced|proposed|tabled|submitted) (?:it|(?:the|this|its|their) (?:topic|proposal|idea|item|concept(?: note)?|initiative))"
     r"|(?:By|Presenters?|Presented by|Proponents?|Proposed by|Submitted by|Sponsors?): ?[^.]{2,120})\.?"
+)
+_OTHER_LABEL = re.compile(
+    r"(?:(?:(?:Proposed|Planned|Main|Key) )?activities|Next steps?|Budget|Duration|Resources|Time ?(?:frame|line)|Deliverables|Leads?) ?: ?\S",
+    re.IGNORECASE,
+)
+# What others made of it.
+_REACTION = re.compile(
+    r"(?:(?:Some|Several|A few|Many|Other|Two|Three|One|Most) (?:of the )?(?:members|participants|agencies|speakers|delegations|representatives|officials)|(?:The )?[A-Z][\w-]*[A-Z][\w-]*(?:(?:,| and) [A-Z][\w-]*[A-Z][\w-]*)*) "
+    r"(?:\w+ly |also )?(?:thought|asked|enquired|inquired|wondered|felt|welcomed|cautioned|warned|feared|doubted|offered|wished to|expressed (?:an )?(?:interest|concern|doubt)|were of the (?:view|opinion)|questioned|objected|regretted)\b"
 )
 _OF_ALL = re.compile(
     r"\b(?:both|all|these|the (?:two|three|four|five)|the)(?: (?:two|three|four|five))?(?: of the)? (?:proposals|topics|initiatives|ideas)\b",
     re.I,
 )
-_LONGEST_TITLE = 300  # signs
 
 
 @dataclass(frozen=True)
@@ -87,35 +100,62 @@ class Topic:
             if block is None or block in listed:
                 continue
             kept = [sentence.text for sentence in block.sentences if sentence not in closed]
-            kept = _from_objective(kept)
+            kept = [] if _TALK.match(block.text) else _from_objective(kept)
             if following in listed and block.kind != BlockKind.ITEM:
                 kept = kept[:-1]
             if kept:
-                text = " ".join(kept)
+                text = _OBJECTIVE_LABEL.sub("", " ".join(kept))
                 is_item = block.kind == BlockKind.ITEM and block.marker
                 yield (f"{block.marker} {text}" if is_item else text), block.continues
 
+    def kind(self) -> str:
+        """The kind of what is proposed, where the heading names none and its first sentences name one thing."""
+        first = [sentence.text for block in self.blocks for sentence in block.sentences][:2]
+        kinds = {kind_in(one.name) for text in first for one in proposed_in(text, 0, in_place=True)}
+        return next(iter(kinds)) if len(kinds) == 1 else ""
+
     def presenters(self) -> tuple[str, ...]:
         """Who presented it, in the heading or in the first sentences of a paragraph."""
-        said = (presenters_said(sentence.text) for block in self.blocks for sentence in block.sentences[:2])
-        return headed(without_end(self.heading.text)).presenters or next(filter(None, said), ())
+        told = [sentence.text for block in self.blocks for sentence in block.sentences[:2]]
+        said = next(filter(None, map(presenters_said, told)), ())
+        first = first_speakers(told[0]) if told else ()
+        return headed(without_end(self.heading.text)).presenters or said or first
 
 
 def topics(part: Part) -> Iterator[Topic]:
     """The proposals that have a heading in the part; a part under "New topics" is one itself."""
-    if part.heading and (is_of_proposals(part.above) or headed(part.title).is_presented):
+    if part.heading and (is_of_proposals(part.above) or _heads_one(part.title)):
         yield Topic(part.heading, part.blocks)
         return
     in_place = is_of_proposals(part.title)
-    blocks = tuple(_with_titles_apart(part.blocks)) if in_place else part.blocks
+    apart = tuple(titles_apart(part.blocks, in_place=in_place))
+    blocks = tuple(one.block for one in apart)
     heads = [
         place
         for place, (block, lead) in enumerate(zip(blocks, leads(blocks), strict=True))
-        if _is_topic(block, lead, in_place=in_place)
+        if apart[place].is_run_in or _is_topic(block, lead, in_place=in_place)
     ]
     shared = _said_of_all(blocks, heads)
     for place, following in pairwise([*heads, len(blocks)]):
-        yield Topic(blocks[place], blocks[place + 1 : following] or shared)
+        end = following if in_place or not apart[place].is_run_in else _end_of_run_in(blocks, place)
+        yield Topic(blocks[place], blocks[place + 1 : min(end, following)] or shared)
+
+
+def _end_of_run_in(blocks: Sequence[SourceBlock], place: int) -> int:
+    """A title in a paragraph heads that paragraph, and the list it leads in."""
+    end = place + 2
+    while end < len(blocks) and blocks[end].kind == BlockKind.ITEM:
+        end += 1
+    return end
+
+
+def _heads_one(title: str) -> bool:
+    """ "Proposal for a Task Team on Heat", "Nexus Dialogue on Sport (proposed by UNEP)"."""
+    found = headed(title)
+    return found.is_presented or (
+        title.lower().startswith(("proposal", "proposed", "new proposal"))
+        and bool(kind_in(found.title) or kind_in(found.title.title()))
+    )
 
 
 def _said_of_all(blocks: Sequence[SourceBlock], heads: Sequence[int]) -> tuple[SourceBlock, ...]:
@@ -125,44 +165,6 @@ def _said_of_all(blocks: Sequence[SourceBlock], heads: Sequence[int]) -> tuple[S
     behind = blocks[heads[-1] + 1]
     is_bare = all(later == earlier + 1 for earlier, later in pairwise(heads))
     return (behind,) if is_bare and _OF_ALL.search(behind.text) else ()
-
-
-def _with_titles_apart(blocks: Sequence[SourceBlock]) -> Iterator[SourceBlock]:
-    """A paragraph or item that begins with its title as a sentence is a heading and a paragraph."""
-    for block in blocks:
-        first, *others = block.sentences
-        if titled := _titled_by_colon(block):
-            yield from titled
-        elif others and block.kind != BlockKind.HEADING and _is_run_in_title(first.text):
-            yield replace(block, kind=BlockKind.HEADING, sentences=(first,))
-            yield replace(
-                block, kind=BlockKind.PARAGRAPH, marker="", sentences=tuple(others), continues=False
-            )
-        else:
-            yield block
-
-
-def _titled_by_colon(block: SourceBlock) -> tuple[SourceBlock, SourceBlock] | None:
-    """ "IMG on Sand (UNDP): The objective is …": two blocks that rest on one sentence."""
-    first, *others = block.sentences
-    title, _colon, rest = first.text.partition(": ")
-    if not rest or block.kind == BlockKind.HEADING or not _is_run_in_title(f"{title}:"):
-        return None
-    body = (replace(first, text=rest), *others)
-    return (
-        replace(block, kind=BlockKind.HEADING, sentences=(replace(first, text=title),)),
-        replace(block, kind=BlockKind.PARAGRAPH, marker="", sentences=body, continues=False),
-    )
-
-
-def _is_run_in_title(text: str) -> bool:
-    """ "IMG on Sand (UNDP)." """
-    return (
-        bool(kind_in(text))
-        and len(text) < _LONGEST_TITLE
-        and text.endswith((".", ":"))
-        and not FINITE.search(text)
-    )
 
 
 def leads(blocks: Sequence[SourceBlock]) -> Iterator[SourceBlock | None]:
@@ -182,18 +184,22 @@ def _is_topic(block: SourceBlock, lead: SourceBlock | None, *, in_place: bool) -
     """`in_place`: the section is one on new topics."""
     if block.kind == BlockKind.HEADING:
         return in_place or headed(block.text).is_presented
-    if block.kind != BlockKind.ITEM or len(block.text) > _LONGEST_TITLE:
+    if block.kind != BlockKind.ITEM or len(block.text) > LONGEST_TITLE:
         return False
-    if headed(without_end(block.text)).is_presented:
+    found = headed(without_end(block.text))
+    if found.is_presented:
         return True
-    if not in_place or block.marker in "-–—•*":
+    is_name = bool(kind_in(found.title) or found.presenters)
+    if not in_place:
         return False
+    if block.marker in "-–—•*":
+        return lead is not None and leads_topics(lead.text) and is_name
     is_activity = lead is not None and lead.text.endswith(":") and _leads_activities(lead)
-    return bool(kind_in(block.text)) and not is_activity
+    return is_name and not is_activity
 
 
 def _leads_activities(lead: SourceBlock | None) -> bool:
-    return lead is not None and bool(_ACTIVITIES.search(lead.sentences[-1].text[-_LONGEST_TITLE:]))
+    return lead is not None and bool(_ACTIVITIES.search(lead.sentences[-1].text[-LONGEST_TITLE:]))
 
 
 def _tells(sentence: Sentence) -> bool:
@@ -205,4 +211,8 @@ def _from_objective(sentences: list[str]) -> list[str]:
     place = next((place for place, text in enumerate(sentences) if is_objective(text)), 0)
     if all(presenters_said(text) or _ONLY_PRESENTED.match(text) for text in sentences[:place]):
         sentences = sentences[place:]
-    return [text for text in sentences if not _ONLY_WHO.fullmatch(text)]
+    return [
+        text
+        for text in sentences
+        if not (_ONLY_WHO.fullmatch(text) or _OTHER_LABEL.match(text) or _REACTION.match(text))
+    ]

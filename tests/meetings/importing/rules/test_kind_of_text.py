@@ -20,6 +20,32 @@ OTHERS = {
         "GENEVA, 12 September 2018 - Senior officials of the UN agreed to extend the IMG on Land.\n\n"
         "“We are glad,” said Ms. Rui. Read more: www.example.org"
     ),
+    "a concept note or a plan": (
+        "Concept note\nNexus Dialogue on Water, Geneva, 4 November 2019\n\nObjectives\n\nThe dialogue will bring together "
+        "80 participants.\n\nFormat\n\nIt is proposed to invite UN-Water. The event will be opened by Ms. Ada Rui."
+    ),
+    "a list of links or of documents": (
+        "List of documents\n\nEMG/SOM.19/01 Provisional agenda\nEMG/SOM.19/02 Report of the eighteenth meeting\n"
+        "EMG/SOM.19/03 Progress report\nEMG/SOM.19/04 Report of the technical segment"
+    ),
+    "a letter: nothing in it has happened yet": (
+        "EMG Secretariat\nGeneva, 12 March 2014\n\nTo: EMG focal points\nSubject: Task team on green buildings\n\nDear focal points,\n\n"
+        "The first meeting of the task team is planned for 5 May 2014 in Geneva, 10.00-12.00. It will be chaired by UN-Habitat. "
+        "The team is expected to continue in 2015.\n\nKindly send your nominations by 1 April 2014.\n\nWith best wishes,\nLi Wei"
+    ),
+    "terms of reference": (
+        "Terms of Reference\nTask Team on Green Buildings\n\n1. Background\nThe Senior Officials agreed in September 2013 to establish it.\n"
+        "2. Membership\nThe task team shall be composed of nominated staff.\n3. Meetings\nThe team will meet every quarter."
+    ),
+    "a calendar or a work plan": "EMG calendar 2020\n\n14 May – Mid-term technical segment, 15:00-17:00\n15 October – SOM26",
+    "a newsletter": (
+        "EMG Newsletter, issue 14, November 2018\n\nIn this issue\n\nThe Senior Officials met on 26 September 2018 and agreed to "
+        "launch three processes. Read the full report on our website.\n\nTo unsubscribe, write to emg@example.org"
+    ),
+    "a speech": (
+        "Opening remarks by the Executive Director\n29th Senior Officials Meeting, Nairobi, 4 October 2023\n\nExcellencies,\n\n"
+        "It is a great pleasure to welcome you. Let me thank UNDP and FAO. I wish you a fruitful meeting."
+    ),
     "a curriculum vitae": "Curriculum vitae\n\nAda Rui\nNationality: Kenyan\n\nEducation\nMSc\n\nWork experience\nChair",
 }
 
@@ -36,6 +62,26 @@ def test_other_texts_are_named_and_nothing_is_proposed_of_them(what):
     assert what in report.kind_reason
     assert list(report.facts) == []
     assert len(report.not_understood) == len(list(report.source.sentences)) > 0
+
+
+def test_a_mail_that_looks_back_on_a_call_is_not_refused():
+    report = read(
+        "Dear all,\n\nThank you for joining the call of the IMG on Land yesterday. Please find below the next steps.\n\n"
+        "- FAO will send the draft by 15 March 2018.\n- Next call: 4 April 2018.\n\nBest wishes,\nLi Wei"
+    )
+
+    assert report.kind == Kind.DOUBTFUL
+
+
+def test_a_paper_for_a_meeting_is_doubtful():
+    report = read(
+        "Progress report of the IMG on Land to the nineteenth meeting of the Senior Officials\n\n"
+        "1. The IMG on Land is chaired by UNCCD.\n\n2. During the reporting period the group met in Bonn on 3 May 2013.\n\n"
+        "3. The Senior Officials may wish to take note of the report."
+    )
+
+    assert report.kind == Kind.DOUBTFUL
+    assert "a paper for a meeting" in report.kind_reason
 
 
 def test_nothing_at_all_is_no_report():

@@ -63,6 +63,9 @@ def test_what_is_no_date_or_no_clear_one(text):
         ("10 a.m. to noon", time(10), time(12), ""),
         ("10:00-12:30 (Geneva time)", time(10), time(12, 30), "Geneva time"),
         ("11:00 - 13:00 GMT+1", time(11), time(13), "GMT+1"),
+        ("3–5.30 pm ICT", time(15), time(17, 30), "ICT"),
+        ("between 14:00 and 16:00 CET", time(14), time(16), "CET"),
+        ("10:00 CET to 12:00 CET", time(10), time(12), "CET"),
     ],
 )
 def test_hours_as_printed(printed, starts, ends, zone):
@@ -257,6 +260,14 @@ def test_who_opened_the_meeting_likely_chaired_it():
         ("Date and venue: 23 May 2019, Palais des Nations, Geneva", "Palais des Nations, Geneva"),
         ("(Held at the United Nations Secretariat, New York, on 22 September 2016)", "United Nations Secretariat, New York"),
         ("6 June 2018, UN City, Copenhagen / dial-in via Skype", "UN City, Copenhagen"),
+        ("Format: hybrid, FAO headquarters (Philippines Room) and Zoom", "FAO headquarters (Philippines Room)"),
+        ("Hybrid meeting: ITU Headquarters (Room K1) and MS Teams", "ITU Headquarters (Room K1)"),
+        ("Washington, World Bank headquarters, and by audio link", "Washington, World Bank headquarters"),
+        ("Bangkok (Conference Centre, Meeting Room 3) and online", "Bangkok (Conference Centre, Meeting Room 3)"),
+        ("held on 26-28 March 2019 in Vienna, UNIDO Headquarters under the auspices of the EMG", "Vienna, UNIDO Headquarters"),
+        ("Hosted by ESCAP in Bangkok", "Bangkok"),
+        ("3–5.30 pm ICT", ""),
+        ("Held by videoconference (Zoom) on Tuesday, 6th June 2023 from 14:30 until 16:00 Geneva time", ""),
         ("11 May 2022, 14h00-16h30, MS Teams", ""),
         ("Attendance: see annex", ""),
         ("Contact: Palais des Nations, Geneva", ""),
@@ -317,7 +328,31 @@ def test_the_title_without_the_name_of_the_paper(line, title, paper):
     assert (meeting.title.value, meeting.paper.value) == (title, paper)
 
 
-def test_the_place_of_another_meeting_is_not_taken():
-    text = "The kick-off meeting was held in Paris on 2 December 2015."
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (("Home > Meetings > SOM22", "Report of SOM22", "22nd Senior Officials Meeting"), "22nd Senior Officials Meeting"),
+        (("EMG/SOM31/MT/Report", "Mid-Term Technical Segment of SOM31"), "Mid-Term Technical Segment of SOM31"),
+        (("IMG on Land", "Teleconference of 1May 2009, 9.00–10.15 a.m."), "Teleconference"),
+        (("Working Group on Sustainability Management", "Meeting notes"), "Working Group on Sustainability Management"),
+        (("Nexus Dialogue 2 of 2017: Poverty", "Record of the dialogue"), "Nexus Dialogue 2 of 2017: Poverty"),
+        (("24th Senior Officials' Meeting (SOM24: New York, 10 September 2018)",), "24th Senior Officials' Meeting"),
+    ],
+)  # fmt: skip
+def test_which_line_is_the_title(lines, title):
+    assert read(*lines, "18 May 2022").title.value == title
 
-    assert read("Second meeting of the Task Team, 27 January 2016", text=text).place is None
+
+@pytest.mark.parametrize(
+    ("lines", "number", "series"),
+    [
+        (("Consultations on Safeguards", "Conclusions of the seventh consultation"), "7", "Consultations on Safeguards"),
+        (("Coordination call on the Biodiversity Framework", "Fifth call"), "5", "Coordination call on the Biodiversity Framework"),
+        (("EMG", "Working Group on Land", "Meeting notes", "Meeting no.: 11"), "11", "Working Group on Land"),
+        (("Fourth Consultative Meeting on Safeguards",), "4", "Consultative Meeting on Safeguards"),
+    ],
+)  # fmt: skip
+def test_what_the_number_counts(lines, number, series):
+    meeting = read(*lines, "18 May 2022")
+
+    assert (meeting.number.value, meeting.series.value) == (number, series)

@@ -94,3 +94,35 @@ def test_one_sentence_on_all_proposals():
     )
 
     assert [(fact.value.position, fact.value.route_meeting) for fact in found] == [("supported", "SOM28")] * 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Board of IMO has approved the proposal.",
+        "The proposal was rejected by UNEA.",
+        "UNIDO mentioned that the G20 had supported its proposal.",
+        "FAO would have preferred to defer the proposal.",
+        "WHO asked to postpone the proposal.",
+        "At SOM31 the proposal had been supported.",
+        "In 2020 the idea of an IMG on Light had been rejected.",
+    ],
+)
+def test_what_others_hold_of_a_proposal_is_not_the_meeting_s(sentence):
+    assert held_in(sentence).position == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("UNEP presented the idea of a task team on green roads. It would help.", "task team"),
+        ("CITES recalled its proposal of last year for a nexus dialogue on wildlife.", "nexus dialogue"),
+        ("UNFCCC asked for advice. This belongs to the IMG on Meetings.", ""),
+    ],
+)
+def test_kind_of_a_headed_proposal_stands_in_its_first_sentences(sentence, kind):
+    (fact,) = proposals(
+        "A. Green roads (presented by UNEP)", "", f"{sentence} Members supported the proposal."
+    )
+
+    assert fact.value.kind == kind

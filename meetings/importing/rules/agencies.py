@@ -1,0 +1,41 @@
+"""Agencies in a row, as reports name them: "UNEP, UN-Habitat and the World Bank", "WMO, together with WHO,"."""
+
+import re
+
+_ACRONYM = r"(?!(?:EMG|SOM|IMG|IMGs|CP|CPs|TS|AOB|TOR|CEST|CET|EDT|EST|GMT|UTC)\b|SOM\d)(?:[A-Z][\w’'-]*[A-Z][\w-]*)(?:/(?:MAP|CMS|GRID|GEF|WCMC|AEWA|DOS|DFS)(?:-\w+)?\b)?"
+_BODY = (
+    r"(?:Secretariat|Conventions?(?: (?:on|to) [A-Z]\w+(?: [A-Z]\w+)*)?|Bank|Organi[sz]ation|Programme|Fund|University|Commission|Agency|Institute|Union"
+    r"|(?:Office|Department) (?:of|for|at) [A-Z]\w+(?: (?:and )?[A-Z]\w+)*|Office|Department|Facility|Forum|Environment|Women|Habitat|Volunteers|Compact|Partnership|Protocol)"
+)
+_CAPITAL = r"[A-Z][\w’'-]*"
+_WORD = r"(?:UN|EMG|(?!The\b|This\b|On\b|In\b|By\b|At\b)[A-Z][a-zé’'-]+)"
+# A group once matched is never tried in another way: rows of participants are long.
+AGENCY = (
+    rf"(?>[Ss]ecretariats? of (?:the )?(?:{_CAPITAL},? |and )*{_CAPITAL}(?: (?:on|to) {_CAPITAL}(?: {_CAPITAL})*)?|(?:{_WORD} |of (?:the )?(?=[A-Z])){{1,5}}?{_BODY}\b(?! (?:{_BODY}|Management))"
+    rf"|(?:Office|Department|Division) (?:of|for) {_CAPITAL}(?: (?:and )?{_CAPITAL})*|{_ACRONYM}(?: [Ss]ecretariat)?|Secretariat)"
+)
+_WITH = (
+    r"(?:(?:,? (?:also |speaking )*on behalf of (?:itself and |also )?|,? (?:together |jointly |along |in cooperation )?with |,? as well as |,? and (?:also )?|,? ?& ?|, | ?/ ?| \((?:together )?with )(?:of |by |from )?(?:the )?"
+    r"(?:representatives? of (?:the )?)?)"
+)
+AGENCIES = rf"(?:the )?+{AGENCY}(?:\)?{_WITH}{AGENCY})*+(?:\)|(?<=\w),(?= ))?"
+_ONE = re.compile(AGENCY)
+_HELPED = re.compile(
+    rf",? \(?(?:supported|seconded|assisted|backed|joined|with the (?:support|agreement|help)) (?:by|of) {AGENCIES}[,)]?"
+)
+_REMARK = re.compile(r" \((?!with |together )[a-z][^()A-Z]*\)")
+_NAME = r"[A-Z][\w.’'-]*(?: (?:de|van|von|der|al|el|[A-Z][\w.’'-]*)){0,4}?"
+_PERSON = re.compile(
+    rf"(?:Mr|Ms|Mrs|Dr|Prof)\.? {_NAME}(?: \((?:[^()]*, )?(?P<a>{AGENCY})\)|,? (?:of|from|for) (?:the )?(?P<b>{AGENCY})|, (?:[A-Z][\w ]+ (?:of|at) (?:the )?)?(?P<c>{AGENCY}),?)"
+)
+
+
+def only_agencies(text: str) -> str:
+    """The sentence with its speakers as their agencies, and without those that only helped."""
+    text = _PERSON.sub(lambda match: match["a"] or match["b"] or match["c"], text)
+    return _HELPED.sub("", _REMARK.sub("", text))
+
+
+def agencies_of(row: str) -> tuple[str, ...]:
+    """Each of a row that `AGENCIES` has found, in its order."""
+    return tuple(match[0] for match in _ONE.finditer(row))

@@ -1,0 +1,85 @@
+"""The words by which reports say who chaired: behind the names, before them, and of whom it is not said."""
+
+import re
+
+_SITTING = (
+    r"(?:meeting|segment|session|forum|dialogue|consultations?|retreat|call|workshop|webinar|conference|teleconference"
+    r"|discussions?|proceedings|day|days|morning|afternoon|half|sitting)"
+)
+_CHAIR = r"(?:co-?)?chair(?:man|woman|person|men|women|persons|s)?"
+_CHAIRED = r"(?:co-?chaired|chaired|presided(?: over)?|moderated|facilitated)"
+_OF_IT = rf"(?: (?:of|for) (?:the|this|its) (?:[\w-]+ ){{0,2}}(?:{_SITTING}|group|task team|committee|board|network))?"
+_OF_SITTING = rf"(?: (?:of|for) (?:the|this|its) (?:[\w-]+ ){{0,2}}{_SITTING})?"
+_HONORIFIC = r"(?=(?:Mr|Ms|Mrs|Dr|Prof|H\.E|Ambassador)\b)"
+
+# Behind these words the names stand.
+BEHIND = re.compile(
+    rf"\b{_CHAIRED}(?: jointly| together)? by ?:? ?(?:the |its )?(?:{_CHAIR},? )?"
+    rf"|\b{_SITTING} (?:was|is) led by (?:the )?"
+    r"|\bunder the (?:\w+ )?(?:co-?)?(?:chairmanship|chairpersonship|chair|presidency|leadership) of (?:the )?"
+    rf"|\bthe (?:chair|co-?chair|chairmanship){_OF_IT} (?:was|is) (?:\w+ )?(?:taken|assumed|held|exercised|occupied|shared)(?: jointly)? by "
+    rf"|\belected {_HONORIFIC}(?=[^;]{{4,90}}? (?:as|to be) (?:its |the )?{_CHAIR}\b)"
+    rf"|\bhad {_HONORIFIC}(?=[^;]{{4,120}}? as (?:its |their )?{_CHAIR}\b)"
+    rf"|\bchairing (?:the|this) {_SITTING}, "
+    r"|\bopened\b[^;]{0,90}? by (?:the|its|their) (?:two )?(?:co-leads?|leads|co-conveners?|conveners?|president|presiding officer|moderators?),? (?=[A-Z])"
+    rf"|\bopened\b[^;]{{0,90}}? by the {_CHAIR}{_OF_IT},? "
+    rf"|\b(?:the|its) (?:{_CHAIR}|moderators?|facilitators?|conveners?){_OF_SITTING}, {_HONORIFIC}"
+    rf"|\b(?:IMG|group|team|committee)(?:[’']s)? {_CHAIR}, {_HONORIFIC}(?=[^;]{{4,160}}? (?:opened|welcomed)\b)"
+    rf"|(?:^|(?<=[|;] ))(?:(?:meeting |session )?(?:{_CHAIR}|chairing|moderators?|facilitators?|in the chair|presiding(?: officers?)?|president){_OF_IT}"
+    rf"|chaired by)(?: ?/ ?\w+)? ?[:–|-] ?(?:the )?",
+    re.IGNORECASE,
+)
+# Other names may follow the first with such words: "which she chaired together with …".
+TOGETHER = re.compile(
+    r"^(?:[^.;]{0,40}? )?(?:together|jointly|along|alongside)(?: with)? |^(?:for|on|during|in|at) (?:the )?(?:first|morning|opening|technical)\b[^,;.]{0,30}?,? (?:and|while) |^with (?=(?:Mr|Ms|Mrs|Dr|Prof)\b)",
+    re.IGNORECASE,
+)
+# A second time in one sentence: "…, the senior part under that of Mr. Steiner".
+AGAIN = re.compile(r"\bunder that of (?:the )?", re.IGNORECASE)
+# In front of these words the names stand.
+BEFORE = re.compile(
+    rf",? {_CHAIRED}(?: (?:the|this|its|both|all) (?:[\w-]+ ){{0,3}}{_SITTING}\b| (?:day|part) (?:one|two|1|2|I)\b| jointly\b| it\b| throughout\b| alternately\b| in turns?\b| and\b| on behalf\b|\.|,|$)"
+    rf"|,? (?:who|which (?:she|he|they)) (?:co-?chaired|chaired|presided)|,? presided(?: over (?:the|this) (?:\w+ )?{_SITTING}| jointly|\.|,| and\b|$)"
+    r"|,? (?:was|were|is|are|being) in the chair|,? (?:was|is) (?:the|its) (?:co-?)?chair(?:man|woman|person)?(?=\.|,| and| of the (?:meeting|session|segment))|,? in the chair\b|,? (?:took|takes|assumed|assumes|occupied|held|shared) the (?:co-?)?chair(?:manship)?\b"
+    rf"|,? (?:acted|acts|served|serves|officiated|facilitated|(?:continued|continues|agreed|was asked) to (?:act|serve|officiate))(?: jointly)? as (?:the )?(?:co-?)?(?:{_CHAIR}|moderators?)(?! of (?:the |an? )?(?:IMG|issue|working|task|drafting|new|panel))"
+    rf"|,? (?:was|were) (?:\w+ )?elected (?:as |to be )?(?:its |the )?{_CHAIR}\b",
+    re.IGNORECASE,
+)
+# "UNEP (Fulai Wang, chair)", "Ms. Ada Rui (FAO, Chair)", in a list of those present.
+_NAME = r"(?<!\w)[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){1,4}"
+LISTED = re.compile(
+    rf"(?P<org>(?<!\w)[A-Z][\w /&-]{{1,40}}?)(?: ?[:–-])? \((?P<name>{_NAME})(?:,| [–-]) (?i:{_CHAIR})\b[^()]*\)"
+    rf"|(?:(?P<org5>[A-Z][\w /&-]{{1,30}}?)(?: [–-] |: ))?(?P<name2>{_NAME})(?:, (?P<org2>[A-Z][\w /&-]{{1,40}}))? \((?:(?P<org3>[A-Z][^(),;]{{1,60}})[,;] )?(?i:{_CHAIR})\)"
+    rf"|(?P<org6>(?<!\w)[A-Z][\w /&-]{{1,40}}?) \((?i:{_CHAIR}): (?:M[rs]s?\.? |Dr\.? )?(?P<name4>{_NAME})\)"
+    rf"|(?P<name3>{_NAME}) \((?P<org4>[A-Z][^()]{{1,40}})\)(?:,? ?[\[(–-] ?|, )(?i:{_CHAIR})\b(?! of)"
+)
+# "the IMG on Land, chaired by …": not the meeting.
+OF_ANOTHER = re.compile(
+    r"\b(?:IMG|group|team|process|coalition|workshop|event|panel|dialogue)s?\b(?![^.;]*\b(?:meeting|segment|session)\b)[^.;]{0,60}(?:,|which (?:is|was)|currently) $"
+    r"|\b(?:the|a|an) (?:[\w-]+ )?(?:IMG|group|team|process|coalition|event|panel)(?: (?:on|for|of) [^,;]{2,60})? $",
+    re.IGNORECASE,
+)
+# "The senior segment will be held in October, chaired by …", "the last meeting had been chaired by …": not this one.
+OTHER_TIME = re.compile(
+    r"\b(?:will|would|had|is to|are to|shall) (?:\w+ly )?(?:be|been|take place|meet|convene|chair|preside)\b"
+    r"|\b(?:next|previous|last|preceding|earlier|forthcoming|upcoming) (?:\w+ ){0,2}(?:meeting|segment|session|SOM)\b|\brecalled that\b"
+    r"|\b(?:panel|group|event|workshop|study|process)\b[^.;]{0,20} which\b",
+    re.IGNORECASE,
+)
+FOR_ANOTHER = re.compile(
+    r"\bon behalf of the chair|of (?:an?|the) (?:issue management|task|working) ", re.IGNORECASE
+)
+PRONOUN = re.compile(
+    r"(?:She|He)(?= (?:\w+ )?(?:co-?chaired|chaired|presided|(?:was|took) (?:in )?the chair)\b)"
+)
+MODERATES = re.compile(r"\b(?:moderat|facilitat)", re.IGNORECASE)
+IS_CHAIR = re.compile(r"\b(?:co-?)?chair(?:man|woman|person)?\b", re.IGNORECASE)
+IS_VICE = re.compile(r"\bvice-?$", re.IGNORECASE)
+OPENED_BY = re.compile(r"\bopened (?:on [^.,]{5,30} )?(?:at [^,]{3,20} )?by (?:the )?", re.IGNORECASE)
+OPENED = re.compile(
+    r",? (?:opened|called) (?:the|this) (?:\w+ ){0,3}(?:meeting|segment|session|forum)\b", re.IGNORECASE
+)
+# In front of the names: "with Ms. Ada Rui in the chair".
+NAMES_START = re.compile(
+    rf"\bopened (?:on [^.,]{{5,30}} )?(?:at [^,]{{3,20}} )?by (?:the )?|\bwith {_HONORIFIC}|; ", re.IGNORECASE
+)

@@ -1,0 +1,103 @@
+"""Which parts of a report are a proposal's, where its headings do not show it: each under its section."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from meetings.importing.blocks.sentence_starts import FINITE
+from meetings.importing.source import BlockKind, SourceBlock
+
+from .names import heads_workstream
+from .outline import Part
+from .positions import held_in
+from .presenters import headed, presenters_said
+from .section_words import is_of_proposals
+
+_LONGEST_TITLE = 8  # words of a title that no heading shows
+_OF_PROPOSAL = re.compile(
+    r"(?:discussion|conclusions?|decisions?|outcomes?|objectives?|purpose|(?:proposed |planned )?activities|background|rationale|comments|next steps|way forward|recommendations?|position)"
+    r"(?: (?:and|of) (?:the )?\w+)?",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?:Proponents?|Presenters?|Sponsors?|Objectives?|Purpose|Aims?|Goals?|Outcome|Decision|Position|Conclusion|Result|(?:Presented|Proposed|Submitted|Tabled|Introduced) by|Lead(?: agenc(?:y|ies))?) ?: ?\S",
+    re.IGNORECASE,
+)
+_PROPOSES = re.compile(
+    r"\b(?:propose[ds]|suggest(?:ed|s)|put forward|presented|introduced|tabled|submitted|raised|floated|outlined) (?:an?|the|its|their|that)\b"
+)
+_SPEAKS_OF_ONE = re.compile(r"\b(?:propos(?:al|ed|es?)|ideas?|topic|concept)\b")
+
+
+def proposal_parts(parts: Sequence[Part]) -> list[Part]:
+    """The parts, with those of one proposal put together and each proposal under "New topics"."""
+    section: Part | None = None
+    found: list[Part] = []
+    for part in _at_titles(parts):
+        if found and is_of_proposals(found[-1].above) and _goes_on(part):
+            found[-1] = replace(found[-1], blocks=(*found[-1].blocks, *_label(part), *part.blocks))
+        elif section is not None and not is_of_proposals(part.above) and _is_one(part, section):
+            found.append(replace(part, above=section.title))
+        else:
+            section = part if _opens(part) else None
+            found.append(part)
+    return found
+
+
+def _at_titles(parts: Sequence[Part]) -> Iterator[Part]:
+    """ "Ideas for new work" on a line of its own is a title, also where it was not set as a heading."""
+    for part in parts:
+        current = part
+        for place, block in enumerate(part.blocks):
+            if _is_title(block) and not is_of_proposals(part.title):
+                yield replace(current, blocks=part.blocks[:place])
+                heading = replace(block, kind=BlockKind.HEADING)
+                current = Part(heading, part.blocks[place + 1 :])
+                break
+        yield current
+
+
+def _is_title(block: SourceBlock) -> bool:
+    text = block.text
+    return (
+        block.kind == BlockKind.PARAGRAPH
+        and len(text.split()) <= _LONGEST_TITLE
+        and text[:1].isupper()
+        and text[-1:].isalpha()
+        and is_of_proposals(text)
+        and not FINITE.search(text)
+        and not re.search(r"[:|]", text)
+    )
+
+
+def _goes_on(part: Part) -> bool:
+    """A heading "Conclusion" or "Proponents: UNEP" under a proposal stands over a part of it."""
+    return bool(_OF_PROPOSAL.fullmatch(part.title)) or _is_text(part.title)
+
+
+def _is_text(title: str) -> bool:
+    """ "Proponents: UNEP", "UNEP put forward a Task Team on Heat": a line that only looks like a heading."""
+    return bool(_LABEL.match(title)) or bool(_PROPOSES.search(title) and presenters_said(title))
+
+
+def _label(part: Part) -> tuple[SourceBlock, ...]:
+    if part.heading is None or not _is_text(part.title):
+        return ()
+    return (replace(part.heading, kind=BlockKind.PARAGRAPH),)
+
+
+def _opens(part: Part) -> bool:
+    """A section on new topics that says of none yet what was held: they may follow, each under its heading."""
+    return is_of_proposals(part.title) and not any(
+        held_in(sentence.text).position for block in part.blocks for sentence in block.sentences
+    )
+
+
+def _is_one(part: Part, section: Part) -> bool:
+    """A heading beside that of the section which names a proposal, or is counted from 1 again."""
+    if part.heading is None or not any(_SPEAKS_OF_ONE.search(block.text) for block in part.blocks):
+        return False
+    mark, outer = part.heading.marker.strip("()."), section.heading.marker if section.heading else ""
+    is_counted = mark.isdigit() and not outer
+    found = headed(part.title)
+    return is_counted or heads_workstream(found.title) or bool(found.presenters)

@@ -1,0 +1,162 @@
+"""What a sentence proposes: "WMO put forward an IMG on Heat", "an IMG on Heat was proposed", "the proposal by UNEP on dust"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .agencies import AGENCIES, only_agencies
+from .names import Name, names
+from .presenters import presenters_said, split_names
+
+_FOUND = r"(?:establish|create|set up|launch|open|form|organi[sz]e|hold|convene|start|initiate|run|begin)"
+_FOUNDING = r"(?:establish(?:ment|ing)|creation|creating|setting[- ]up|launch(?:ing)?|formation|forming|opening|organi[sz]ation|holding|convening)"
+_NOUN = r"(?:proposals?|ideas?|concepts?(?: notes?| papers?)?|possibility|suggestions?|question|initiatives?|plans?|outline|topic|terms of reference|draft terms of reference|note|paper)"
+# Between the verb that proposes and the name of what is proposed.
+_SMALL = re.compile(
+    rf"(?:(?:an?|the|its|their|this|new|joint|possible|potential|small|dedicated|separate|time-bound|short|one-off|single|another|second|third|permanent|formal|informal|system-wide|inter-agency|proposed"
+    rf"|{_NOUN}|{_FOUNDING}|{_FOUND}|of|for|on|to|that|be|as),? |[“\"])*$",
+    re.IGNORECASE,
+)
+_PROPOSES = re.compile(
+    rf"\b(?:propos(?:e[ds]?|ing)|suggest(?:ed|s|ing)?|put(?:s|ting)? forward|float(?:ed|s)|advocate[ds](?: for)?|call(?:ed|s) for|ma[dk]es? the case(?: for)?|c[ao]mes? forward with"
+    rf"|raise[ds]?|tabled?s?|ask(?:ed|s) for|argue[ds] (?:for|in favour of)|(?:proposals?|ideas?|suggestions?|initiatives?) (?:\w+ )?(?:by|of|from) (?:the )?{AGENCIES})(?: (?:that(?: (?:the )?(?:EMG|Group|group|meeting|members|Members|Meeting|Forum|Network|Committee)(?: (?:might|should|could|may|would))?)?|jointly|also))?,? ?$"
+    r"|\b(?:proposals?|ideas?) (?:of|from|made|presented|submitted)(?: (?:in|at))? (?:last (?:year|autumn|spring|summer|winter|time)|(?:[A-Z]\w+ )?(?:19|20)\d\d|SOM ?\d+) ?$"
+    rf"|\b(?:one|another|the (?:other|first|second|third|fourth|last)|a (?:second|third|fourth|further))(?: one)?,? (?:by|from|of) {AGENCIES},? $"
+)
+_PROPOSAL = re.compile(
+    r"\b(?:proposals?|proposed|idea|concept|possib(?:ility|le)|potential|suggestion|initiative|question)\b",
+    re.IGNORECASE,
+)
+# "considered setting up a group", "asked the Group to establish a task force": with a verb that founds.
+_WEIGHS = re.compile(
+    r"\b(?:consider(?:ed|s)?|discuss(?:ed|es)|weighed|examined|(?:ask|invit|request|urg)(?:ed|s) (?:the )?(?:EMG|[Gg]roup|[Mm]eeting|[Mm]embers|[Cc]ommittee|[Ff]orum))(?: to)? ?$"
+)
+_FOUNDS = re.compile(rf"\b(?:{_FOUNDING}|{_FOUND})\b", re.IGNORECASE)
+_TO_CONSIDER = re.compile(
+    r"\b(?:ask|invit|request|urg)(?:ed|s) (?:the )?(?:EMG|[Gg]roup|[Mm]eeting|[Mm]embers|[Cc]ommittee|[Ff]orum) to (?:consider|discuss|take up) ?$"
+)
+_FOUNDED = re.compile(rf"\b{_FOUNDING} of (?:the |an? )?(?:new )?$", re.IGNORECASE)
+_PREMATURE = re.compile(r"\b(?:premature|too early)(?: [^.;,]{0,40}?)? ?$")
+_BROUGHT = re.compile(r"\b(?:present|introduc|outlin|submit|tabl|describ|explain)(?:e?s|e?d|ted|led)? ?$")
+_RECALLS = re.compile(
+    r"\b(?:since|following|after|before|upon|recall\w*|remember\w*|thanks to|welcom\w+|with|announced) (?:the )?$",
+    re.I,
+)
+_BEHIND = re.compile(
+    r",? (?:was|is|has been|had been|were) (?:also |jointly |first )?(?:proposed|suggested|put forward)\b"
+    r"|[”\"’]?,? (?:as |first |jointly )?(?:proposed|presented|submitted|suggested|tabled|introduced|brought|put forward) by\b| \((?:proposed|suggested|presented)\b"
+    rf"|,? (?:which|that) (?:{AGENCIES}) (?:(?:had|has|have) )?(?:proposed|suggested|put forward|tabled)\b"
+)
+_PRESENTED_BEHIND = re.compile(
+    r",? (?:was|is|were|has been) (?:\w+ )?(?:presented|introduced|tabled|submitted)\b"
+)
+_AND_ANOTHER = re.compile(
+    rf"(?: ?\([^()]*\))?(?:,? (?:\w+ )?(?:by|from) {AGENCIES})?(?:,? and|[,;]|; and|,? as well as) (?:on |for |of |to {_FOUND} )?(?:an? |the |another )?(?:new |joint )?"
+)
+_BARE_BEHIND = re.compile(rf" \((?P<names>{AGENCIES})\)|,? (?:\w+ )?(?:by|from) (?P<by>{AGENCIES})")
+_BY_BEFORE = re.compile(
+    rf"(?:one|another|other|first|second|third|fourth|last|further),? (?:by|from) (?P<names>{AGENCIES}),? (?:for|on|to \w+) (?:an? |the )?(?:new )?$"
+)
+# What has no kind: "the proposal by UNCTAD on trade-related capacities", "e-learning as a new topic".
+_TOPIC = r"(?P<topic>[^.;,:]{3,100}?)(?=[,.;:]|$| (?:was|were|is|are|has|should|could|which|that|met|found|received|did)\b)"
+_TOPICS = (
+    re.compile(
+        rf"\bproposals? (?:\w+ )?(?:by|of|from) (?:{AGENCIES}|(?:the )?[A-Z]\w+) (?:on|regarding|concerning|about) {_TOPIC}"
+    ),
+    re.compile(
+        rf"\bproposals? (?:\w+ )?(?:by|of|from) {AGENCIES} for (?:an? )?(?P<topic>(?:[a-z-]+ ){{0,2}}(?:study|survey|guide|network|platform|partnership|programme|campaign|database|toolkit) (?:on|of|for) [^.;,:]{{3,80}}?)(?=[,.;:]|$| (?:was|is|were)\b)"
+    ),
+    re.compile(rf"{AGENCIES}[’']s? proposal (?:on|regarding|concerning|about) {_TOPIC}"),
+    re.compile(
+        r"\b(?:proposed|suggested) that (?:the )?(?:EMG|[Gg]roup|[Mm]eeting|[Mm]embers|[Ff]orum|[Cc]ommittee|[Nn]etwork)"
+        rf" (?:should )?(?:take up|look (?:at|into)|work on|study|address|deal with) (?:the (?:question|issue|topic) of )?{_TOPIC}"
+    ),
+    re.compile(
+        r"\b(?:proposed|suggested|put forward) (?P<topic>(?!that\b|to\b|it\b|them\b)[^.;,:]{3,80}?) as an? (?:possible |new |future )*(?:topic|item|theme|subject|workstream|issue|area of work)\b"
+    ),
+)
+# Proposed, and no work of the group: "the proposal of the Secretariat on the date of the next meeting".
+_NO_WORK = re.compile(
+    r"\b(?:agenda|dates?|venue|place|budget|rules|procedure|next meeting|report|minutes|text|wording|title|work ?plan|programme of work|membership|chair|election|format|amendments?|changes)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Proposed:
+    name: str
+    presenters: tuple[str, ...]
+
+
+def proposed_in(text: str, start: int, *, in_place: bool) -> list[Proposed]:
+    """`in_place`: the section is one on proposals, where a topic presented is one proposed."""
+    said_by = presenters_said(text)
+    found: list[Proposed] = []
+    last: Name | None = None
+    for name in names(text):
+        if name.start < start:
+            continue
+        is_next = last is not None and _AND_ANOTHER.fullmatch(text[last.end : name.start])
+        if is_next or _is_proposed(text, name, in_place=in_place):
+            found.append(Proposed(name.printed, ()))
+            last = name
+            found[-1] = Proposed(
+                name.printed,
+                _presenters_behind(text[name.end :]) or _presenters_before(text[: name.start]),
+            )
+    if len([one for one in found if not one.presenters]) == len(found):
+        found = [Proposed(one.name, said_by) for one in found]
+    return found or [Proposed(topic, said_by) for topic in _topics(text)]
+
+
+def proposes_something(text: str) -> bool:
+    """Whether a new proposal is told, even one without a name that is known."""
+    return bool(
+        presenters_said(text)
+        and re.search(r"\b(?:propos|suggest)ed\b|\b(?:a|another|further) proposal\b", text)
+    )
+
+
+def _is_proposed(text: str, name: Name, *, in_place: bool) -> bool:
+    before, behind = only_agencies(_without_asides(text[: name.start])), text[name.end :]
+    if _BEHIND.match(behind) or (in_place and _PRESENTED_BEHIND.match(behind)):
+        return True
+    small = _SMALL.search(before)
+    lead = before[: small.start()] if small else before
+    between = before[len(lead) :]
+    if _FOUNDED.search(between) and not _PROPOSAL.search(between):
+        return not _RECALLS.search(lead)
+    return bool(
+        _PROPOSES.search(lead)
+        or _PROPOSAL.search(between)
+        or _PREMATURE.search(lead)
+        or _TO_CONSIDER.search(lead)
+        or (_WEIGHS.search(lead) and _FOUNDS.search(between))
+        or (in_place and _BROUGHT.search(lead))
+    )
+
+
+def _without_asides(before: str) -> str:
+    """ "proposed, together with WMO, a coalition": the verb stands right before what it proposes."""
+    before = re.sub(r" \([^()]*\)", "", before)
+    return re.sub(
+        r"(?<=\w), (?:together|jointly|along|with|also|on behalf|as|for)\b[^,.;]{2,80},(?= )", "", before
+    )
+
+
+def _presenters_behind(behind: str) -> tuple[str, ...]:
+    match = _BARE_BEHIND.match(behind)
+    return split_names(match["names"] or match["by"]) if match else ()
+
+
+def _presenters_before(before: str) -> tuple[str, ...]:
+    """ "one, by UNDP and DCO, for an IMG on Nature; the other, by ITU, for …"."""
+    match = _BY_BEFORE.search(before)
+    return split_names(match["names"].rstrip(",")) if match else ()
+
+
+def _topics(text: str) -> Iterator[str]:
+    for shape in _TOPICS:
+        if (match := shape.search(text)) and not _NO_WORK.search(match["topic"]):
+            yield match["topic"].strip(' “”"')
+            return

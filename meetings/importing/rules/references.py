@@ -1,0 +1,43 @@
+"""Which of several proposals a sentence means that names none: "both proposals", "the latter", "the proposal of UNEP"."""
+
+import re
+from collections.abc import Sequence
+
+from .presenters import presenters_said
+
+_THING = r"(?:proposals?|topics?|initiatives?|ideas?|suggestions?|items?|ones?|themes?)"
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_ALL = re.compile(
+    rf"\b(?:both|all|these|each of)(?: the| of the| of these| these)?(?: (?P<count>{'|'.join(_NUMBERS)}))?(?: new)?(?: {_THING})\b|\bthe (?P<number>{'|'.join(_NUMBERS)})(?: new)? {_THING}\b|\bboth\b(?! (?:[A-Z]|the [A-Z]))",
+    re.IGNORECASE,
+)
+_FIRST_OF = re.compile(rf"\bthe (?:first|last) (?P<count>{'|'.join(_NUMBERS)})\b", re.IGNORECASE)
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+_ONE = re.compile(
+    rf"\bthe (?P<which>{'|'.join(_ORDINALS)}|former|latter|last)\b(?: (?:of these|of them|{_THING}))?(?! (?:meeting|session|time|segment|SOM|part|half|draft|step|phase|paragraph|regular|\w+ meeting))",
+    re.IGNORECASE,
+)
+
+
+def referred(text: str, presenters: Sequence[tuple[str, ...]]) -> list[int]:
+    """The places of the proposals meant, of those brought by `presenters`, in the order of the text."""
+    count = len(presenters)
+    if match := _FIRST_OF.search(text):
+        number = min(_NUMBERS[match["count"].lower()], count)
+        is_last = "last" in match[0].lower()
+        return list(range(count - number, count) if is_last else range(number))
+    if match := _ALL.search(text):
+        number = _NUMBERS.get((match["count"] or match["number"] or "").lower(), count)
+        return list(range(count)) if number == count > 1 else []
+    if found := [_place(match["which"].lower(), count) for match in _ONE.finditer(text)]:
+        return [place for place in found if place is not None][:1] if count > 1 else []
+    said_by = presenters_said(text) if "propos" in text else ()
+    theirs = [place for place, names in enumerate(presenters) if said_by and names == said_by]
+    return theirs if len(theirs) == 1 else []
+
+
+def _place(which: str, count: int) -> int | None:
+    place = {"former": count - 2, "latter": count - 1, "last": count - 1}.get(which)
+    if place is None:
+        place = _ORDINALS.index(which)
+    return place if 0 <= place < count else None

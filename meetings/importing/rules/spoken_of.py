@@ -1,0 +1,107 @@
+"""Which workstream a sentence speaks of that does not name it: "the group", "it", or a topic."""
+
+import re
+
+from meetings.importing.blocks.sentence_starts import FINITE, STARTERS
+from meetings.importing.source import SourceBlock
+
+from .names import names
+from .section_words import is_progress
+from .statements import Statement, without_end
+from .targets import only_name
+
+Known = tuple[str, int]  # the workstream, and the sentence that names it
+_SUBJECTLESS = re.compile(
+    r"(?:Expected|Not|Will|To be|Due|Is|Was|Has|Continues?|Extended|Completed|Concluded|On hold)\b"
+)
+_TOPIC = re.compile(
+    r"(?:(?P<of>(?:On|As (?:to|for|regards)|Concerning|Regarding|(?:With|In) (?:regard|respect) to) )(?:the (?:topic|subject|issue|question|area) of )?)?(?P<topic>[A-Za-z][^:,.;()]{2,70})"
+    r"(?(of),|:) (?:[^.;]{0,60}? )?(?:the|this|its) (?:work|mandate|group|process|IMG|issue management group|task (?:team|force)|working group|coalition|consultative process)\b(?! (?:on (?!for|until|through|this|that)|for\b|to\b))"
+)
+# "Green economy: nobody was in the room": a topic, where topics stand so in the paragraph
+_COLON = re.compile(r"(?P<topic>[A-Z][^:.;()]{2,50})(?: \([^()]*\))?: ")
+_FIELD = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,2} ?: ")
+_TITLE = re.compile(r"[A-Z][^.:;]{2,60}\.")
+_PRONOUN = re.compile(
+    r"It (?=(?:will|shall|should|is|was|has|had|remains?|continues?)\b(?! (?:also )?(?:agreed|decided|noted|recalled|proposed|suggested)))"
+)
+LABELLED = re.compile(
+    r"(?:(?:Current|Expected|Present) )?(?:Status|State|Outlook|Outcome|Conclusion|Decision|Result|Standing|Mandate)\s?[:–—] ?(?=\w)"
+)
+_REFERS_BACK = re.compile(
+    r"(?:It|Its|This|That|These|They|Their|Both|All)\b|The (?:IMG|group|team|process|coalition|mandate|work|task (?:team|force)|working group|series|dialogue)\b(?! (?:on|for|of)\b)"
+    rf"|{_SUBJECTLESS.pattern}|{LABELLED.pattern}"
+)
+
+
+class SpokenOf:
+    """The workstreams that head a part, and the one spoken of last."""
+
+    def __init__(self, own: str) -> None:
+        self.headed: list[Known] = []
+        self._own = own  # whose meeting it is
+        self._recent: Known | None = None  # the last one named alone
+        self._spoken_at = -1  # the last sentence that spoke of it, or the heading
+        self._by_colon: SourceBlock | None = None  # where topics stand before colons
+
+    def heads(self, title: str, number: int, last: int | None = None) -> None:
+        self.headed.append((title, number))
+        self._spoken_at = number if last is None else last
+        self._recent = None
+
+    def known(self, statement: Statement) -> Known:
+        """The one a statement speaks of if it names none; "" for nobody."""
+        text = statement.text
+        if statement.is_first and not _REFERS_BACK.match(text) and not _FIELD.match(text):
+            self._recent = None
+        if topic := self._topic(statement):
+            self._recent = topic
+        return self._recent or (self.headed[-1] if self.headed else (self._own, -1))
+
+    def has_spoken(self, number: int) -> None:
+        self._spoken_at = number
+
+    def hears_name(self, statement: Statement) -> None:
+        if name := only_name(statement.text):
+            self._recent = (self.as_headed(name.printed), statement.number)
+            self._spoken_at = statement.number
+
+    def _topic(self, statement: Statement) -> tuple[str, int] | None:
+        """ "Land: the IMG should go on", "As to land, the IMG goes on": a topic for which a kind stands behind."""
+        if (title := _title_of(statement)) and not statement.is_first:
+            return title, statement.block.sentences[0].number
+        match = _TOPIC.match(statement.text)
+        colon = _COLON.match(statement.text)
+        if match and colon:
+            self._by_colon = statement.block
+        elif colon and self._by_colon is statement.block:
+            match = colon
+        if match is None or names(match["topic"]) or FINITE.search(match["topic"]):
+            return None
+        topic = re.sub(r"^the ", "", match["topic"])
+        return f"{topic[:1].upper()}{topic[1:]}", statement.number
+
+    def as_headed(self, name: str) -> str:
+        """A name in running text ends where the heading says that it ends."""
+        return next((title for title, _number in self.headed if name.startswith(f"{title} ")), name)
+
+    def with_subject(self, statement: Statement, known: tuple[str, int]) -> str:
+        """ "Expected to continue in 2021." behind a sentence that names a workstream says it of that one."""
+        text = statement.text
+        if not known[0]:
+            return statement.said
+        if (label := LABELLED.match(text)) and not only_name(text):
+            return f"{known[0]}: {text[label.end() :]}"
+        if self._spoken_at == statement.number - 1 and (pronoun := _PRONOUN.match(text)):
+            return f"{known[0]} {text[pronoun.end() :]}"
+        if statement.is_first or self._recent is None or not _SUBJECTLESS.match(text):
+            return statement.said
+        return f"{known[0]}: {text[:1].lower()}{text[1:]}"
+
+
+def _title_of(statement: Statement) -> str:
+    """ "Land. The group met twice.": in the section on progress a first sentence that is a title."""
+    first = statement.block.sentences[0].text
+    if not is_progress(statement.part.title) or not _TITLE.fullmatch(first) or FINITE.search(first):
+        return ""
+    return "" if first.split()[0] in STARTERS or names(first) else without_end(first)

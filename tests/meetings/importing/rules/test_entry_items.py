@@ -1,0 +1,144 @@
+"""Items that are entries: under a label, behind a colon, in a list of decisions."""
+
+import pytest
+
+from tests.meetings.importing.rules.test_entries import TECHNICAL, read, said
+
+
+def test_label_stands_over_names_that_are_counted_anew():
+    lines = ["a) Will continue in 2024", "   1. IMG on Land", "   2. Task Team on Air"]
+    others = ["b) Will be concluded by the end of 2023", "   1. Coalition on Sand", "c) For a decision"]
+
+    assert said(*lines, *others, "   1. IMG on Heat", title=TECHNICAL)[:3] == [
+        ("IMG on Land", "continuing", "expected", "2024"),
+        ("Task Team on Air", "continuing", "expected", "2024"),
+        ("Coalition on Sand", "completing", "expected", "2023"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("label", "status", "basis", "horizon"),
+    [
+        ("under way; foreseen to run through 2024", "continuing", "expected", "2024"),
+        ("to be extended for one year, until November 2024", "continuing", "expected", "2024-11"),
+        ("wraps up in December 2023", "completing", "expected", "2023-12"),
+        ("continue until 2024", "continuing", "expected", "2024"),
+        ("work done, final guidance issued in March", "completed", "decided", ""),
+        ("nothing received from the lead", "not_reported", "decided", ""),
+        ("on hold – no convener", "on_hold", "decided", ""),
+        ("closed (final report in 2022)", "concluded", "decided", ""),
+        ("one more year (2024)", "continuing", "decided", ""),
+        ("closure; the report has been published", "concluded", "decided", ""),
+        ("extension of two years, to support the plan", "continuing", "decided", ""),
+    ],
+)
+@pytest.mark.parametrize("name", ["IMG on Land", "Land"])
+def test_labels_behind_a_name(name, label, status, basis, horizon):
+    assert said(f"- {name}: {label}", title=TECHNICAL) == [(name, status, basis, horizon)]
+
+
+@pytest.mark.parametrize(
+    "label", ["next dialogue in June", "UNEP presented its draft", "new, proposed by UNEP"]
+)
+def test_labels_that_say_no_status(label):
+    assert [entry for entry in said(f"- IMG on Land: {label}", title=TECHNICAL) if entry[1]] == []
+
+
+def test_workstream_and_decision_in_blocks_of_their_own():
+    lines = ["Workstream: IMG on Land", "Decision: continues in 2024", "", "Workstream: Task Team on Air"]
+
+    assert said(*lines, "Decision: established; UNHCR and IOM to lead") == [
+        ("IMG on Land", "continuing", "decided", "2024"),
+        ("Task Team on Air", "new", "decided", ""),
+    ]
+
+
+def test_resolution_decides_by_its_verbs():
+    lines = (
+        "1. Take note of the reports;",
+        "2. Extend the IMG on Land and the Coalition on Sand for one year;",
+        "3. Conclude the Task Team on Air and thank WHO for its leadership;",
+        "4. Request the Secretariat to inform members.",
+    )
+    entries = [fact.value for fact in read(*lines, heading="2. Text as adopted").entries]
+
+    assert [(entry.name, entry.status) for entry in entries] == [
+        ("IMG on Land", "continuing"),
+        ("Coalition on Sand", "continuing"),
+        ("Task Team on Air", "concluded"),
+    ]
+
+
+def test_proposals_are_no_entries_where_their_headings_are_counted():
+    report = read(
+        "2.1 IMG on Land",
+        "",
+        "It continues.",
+        "",
+        "3  IDEAS FOR NEW WORK",
+        "",
+        "3.1  IMG on Light",
+        "",
+        "UNEP presented it.",
+    )
+
+    assert [fact.value.name for fact in report.entries] == ["IMG on Land"]
+
+
+def test_heading_says_nothing_of_items_that_tell_something_else():
+    lines = ["(a) IMG on Land: three events foreseen", "(b) Coalition on Sand – nothing decided yet about it"]
+
+    entries = read(*lines, title=TECHNICAL, heading="2. Ongoing workstreams").entries
+
+    assert [fact.value.status for fact in entries if fact.value.status] == []
+
+
+def test_items_end_where_something_is_told_of_them():
+    lines = [
+        "Two are expected to complete their work in 2014:",
+        "",
+        "(a) the IMG on Land, whose report is out;",
+    ]
+
+    assert said(*lines, "(b) the Coalition on Sand, of which the last round is over.", title=TECHNICAL) == [
+        ("IMG on Land", "completing", "expected", "2014"),
+        ("Coalition on Sand", "completing", "expected", "2014"),
+    ]
+
+
+def test_columns_of_what_is_expected():
+    lines = ["Workstream | Lead | Expected status in 2014", "IMG on Land | UNCCD | Complete"]
+
+    assert said(*lines, "Coalition on Sand | UNEP | Continue", title=TECHNICAL) == [
+        ("IMG on Land", "completing", "expected", "2014"),
+        ("Coalition on Sand", "continuing", "expected", "2014"),
+    ]
+
+
+def test_proposals_under_headings_of_their_own():
+    lines = [
+        "Proposals for new work",
+        "",
+        "The following proposals were presented.",
+        "",
+        "IMG on Heat (WMO)",
+        "",
+    ]
+
+    assert said(*lines, "The group would work for a year. Members supported the proposal.") == []
+
+
+def test_item_of_a_proposal_is_no_entry():
+    line = "(1) Task team on paper. The idea was presented by UNON. Members held that the team may begin its work."
+
+    assert said(line) == []
+
+
+def test_topic_of_a_heading_is_called_as_in_the_text():
+    lines = ["A. Land", "", "The IMG on Land reported. It was agreed that the group should continue in 2014."]
+
+    assert said(*lines) == [("IMG on Land", "continuing", "decided", "2014")]
+
+
+def test_other_meetings_of_the_series_decided_before():
+    assert said("SOM18 extended the IMG on Land until the end of 2013.", title=TECHNICAL) == []

@@ -1,0 +1,75 @@
+"""How a meeting is told from others: its hours, place and mode, its number, and whose it is."""
+
+from datetime import time
+
+import pytest
+
+from meetings.importing.blocks import source_of
+from meetings.importing.reading import ReadMeeting
+from meetings.importing.rules.masthead import read_meeting
+from meetings.importing.rules.outline import outline
+from meetings.importing.source import Line
+
+TITLE = "28th Senior Officials Meeting"
+
+
+def read(*lines: str, text: str = "The agenda was adopted without any change by the members.") -> ReadMeeting:
+    written = [*lines, "", "1. Introduction", "", text]
+    return read_meeting(outline(source_of([Line(line) for line in written])))
+
+
+SENIOR = "Sixteenth Senior Officials Meeting"
+
+
+@pytest.mark.parametrize(
+    ("masthead", "text", "starts"),
+    [
+        ((), "Senior officials gathered in the DC1 building from 3–5 pm. A preparatory technical meeting was held from 9 am to 1 pm.", time(15)),
+        ((), "The technical segment lasted from 9:30 a.m. to 12:30 p.m. and the senior segment from 2:30 p.m. to 5:30 p.m.", time(14, 30)),
+        ((), "The preparatory technical segment took place in the morning, from 8.30 a.m. to 1 p.m.", None),
+        (("Technical session 9:00-12:00; senior officials 14:00-17:00 (EAT)",), "The agenda was adopted.", time(14)),
+        (("26 June 2014; 09:00–12:15 (technical part), 13:30–16:00 (senior part)",), "The agenda was adopted.", time(13, 30)),
+        (("preceded by its technical segment on 30 August 2018",), "Part Two covers the senior segment, convened in New York on 10 September 2018, 08:30-10:30 EDT.", time(8, 30)),
+    ],
+)  # fmt: skip
+def test_the_hours_of_the_senior_segment(masthead, text, starts):
+    hours = read(SENIOR, "10 September 2018", *masthead, text=text).hours
+
+    assert (hours.value.starts_at if hours else None) == starts
+
+
+def test_the_place_of_another_meeting_is_not_taken():
+    text = "The kick-off meeting was held in Paris on 2 December 2015."
+
+    assert read("Second meeting of the Task Team, 27 January 2016", text=text).place is None
+
+
+def test_rounds_are_counted():
+    meeting = read(
+        "EMG Consultations on Air Quality", "Second round – 4 February 2021, 2-4 pm, by video conference"
+    )
+
+    assert (meeting.number.value, meeting.series.value) == ("2", "EMG Consultations on Air Quality")
+    assert (meeting.mode.value, meeting.place) == ("Video conference", None)
+
+
+def test_a_tool_in_front_of_the_hours_is_no_place():
+    meeting = read(TITLE, "Technical Segment, 22 September 2020", "WebEx, 15:00-17:00 CEST")
+
+    assert (meeting.mode.value, meeting.place) == ("WebEx", None)
+
+
+def test_a_mid_term_meeting_prepares_the_second_of_two():
+    text = "It was held between the twenty-second and the twenty-third meetings of the Senior Officials."
+    meeting = read("Mid-term meeting of the technical segment", "15 May 2017", text=text)
+
+    assert (meeting.number.value, meeting.series.value) == ("23", "SOM")
+    assert read("Technical segment", "15 May 2017", text=text).number is None
+
+
+def test_who_takes_part_is_not_the_body():
+    meeting = read(
+        "Third session of the Liaison Group on Soils", "11 May 2008", "Present: FAO, EMG secretariat"
+    )
+
+    assert meeting.body.value == "Liaison Group on Soils"
