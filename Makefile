@@ -60,7 +60,8 @@ test: setup ## Run every test, in a real browser too (ARGS= for pytest)
 	$(call debian,chromium,command -v chromium,the browser tests are skipped)
 	$(call debian,libreoffice-writer-nogui,ls /usr/lib/libreoffice/program/libswlo.so,the tests that open Word files are skipped)
 	$(call debian,nginx-light,PATH=$$PATH:/usr/sbin command -v nginx,the start-up of a server is rehearsed without its front door)
-	$(BIN)/pytest -n 2 --dist worksteal $(ARGS)
+	# Three on two cores: each waits a third of its time, for the database or the browser.
+	$(BIN)/pytest -n 3 --dist worksteal $(ARGS)
 
 soak: setup ## Try what takes minutes, as real processes: outages, kills, full disks, load (SOAK_MINUTES)
 	$(call debian,nginx-light,PATH=$$PATH:/usr/sbin command -v nginx,servers are tried without their front door)
