@@ -91,7 +91,7 @@ _COUNTED_SUBJECT = re.compile(
 )
 # "Steering Committee, session no. 3"
 _BODY_NUMBERED = re.compile(
-    r"^(?:the )?(.{4,}?)(?: ?[-–—:,] ?| )(?:meeting|session|call|consultation) (?:no\.?|nr\.?|number|#) ?\d+$",
+    r"^(?!(?:virtual|online|hybrid|regular|zoom|in[- ]person) (?:meeting|session|call))(?:the )?(.{4,}?)(?: ?[-–—:,] ?| )(?:meeting|session|call|consultation) (?:no\.?|nr\.?|number|#) ?\d+$",
     re.IGNORECASE,
 )
 _SYMBOL = re.compile(
