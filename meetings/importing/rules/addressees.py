@@ -27,7 +27,7 @@ _GIVES_TO = re.compile(
     rf"^(?:entrust|assign|refer|delegat)\w* (?:the|an?|this|its) (?:(?! with )[^.;]){{3,120}}? to (?P<who>{AGENTS})"
 )
 _ASKS_FROM = re.compile(
-    rf"^(?:request|ask|call|invit)\w* (?:for )?(?:an?|the|further|more|written|regular|\w+s) [^.;]{{3,80}}? (?:from|by) (?P<who>{AGENTS})\b"
+    rf"^(?:request|ask|call|invit)\w* (?:for )?(?:an?|the|further|more|written|regular|\w+s) (?:(?! to )[^.;]){{3,80}}? (?:from|by) (?P<who>{AGENTS})\b"
 )
 # "agreed to request the Secretariat to"
 _TO_ASK = re.compile(rf"^\w+ to (?P<verb>(?:{'|'.join(sorted(ASKS))})\b.*)", re.IGNORECASE)

@@ -137,7 +137,23 @@ def bare_task(text: str) -> Task | None:
     if match is None or not is_infinitive(match["verb"]) or not one_who_acts(match["who"]):
         return None
     # "The members of the IMG now wish to work with FAO": half a sentence.
-    return None if _WANTS.search(match["who"]) else Task(match["verb"], match["who"], text)
+    return (
+        None
+        if _WANTS.search(match["who"]) or _is_news(match, text)
+        else Task(match["verb"], match["who"], text)
+    )
+
+
+# "CBD to host COP16 in Cali": news of one agency.
+_OF_ITS_OWN = frozenset("host open launch merge build celebrate buy move join fund".split())
+_OF_OURS = re.compile(
+    r"\b(?:meeting|call|session|consultation|dialogue|SOM\w*|draft|members?|EMG|group|team|IMG|page|guide|note|survey|summary|drive|list|chapter|network|webinar|workshop|retreat)s?\b"
+)
+
+
+def _is_news(match: re.Match[str], text: str) -> bool:
+    is_ours = _OF_THE_MEETING.search(match["who"]) or _OF_OURS.search(text, match.end("verb"))
+    return match["verb"] in _OF_ITS_OWN and not is_ours
 
 
 def due_task(text: str) -> Task | None:
@@ -198,9 +214,14 @@ def _of_participle(word: str) -> str:
     return next((base for base in bases if is_infinitive(base)), "")
 
 
+_PASSIVE_VERB = re.compile(r"be ([a-z]+(?:ed|t|n|e))\b")
+
+
 def labelled_task(text: str) -> Task:
     """What stands behind "Action:" is a task, whatever its shape."""
     match = _TO_DO.match(text) or _DASHED.match(text)
+    if match and (done := _PASSIVE_VERB.match(text, match.start("verb"))):
+        return Task(_of_participle(done[1]), "", text)
     if match:
         return Task(match["verb"].lower(), match["who"], text)
     first = re.match(r"(?:[Tt]o )?(?P<verb>[A-Z]?[a-z]+)\b", text)

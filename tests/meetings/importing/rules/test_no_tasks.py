@@ -17,6 +17,8 @@ from tests.meetings.importing.rules.test_actions import actions
         "According to the work plan, the Secretariat will circulate it in May 2023.",
         "When asked, the Secretariat will send the file.",
         "The Secretariat will propose dates once the calendar is known.",
+        "A webinar will be given by FAO on 20 June 2023.",
+        "CBD to host COP16 in Cali in October 2024.",
         "The moderator asked participants to write their questions in the chat.",
     ],
 )
@@ -62,6 +64,7 @@ def test_others_than_the_meeting_and_its_members(sentence):
             "2. Discussion",
         ),
         (("Summaries of meetings shall be sent to members within three weeks.",), "4. Working methods"),
+        (("Budget: no changes",), "4. To do"),
         (("Documents should be circulated by 1 March 2023.",), "4. Composition and working methods"),
     ],
 )
@@ -73,6 +76,13 @@ def test_terms_of_reference_hold_always(lines, heading):
     ("sentence", "action"),
     [
         ("ITU, which has no coordinator, was invited to choose a mentor.", ("invite", "ITU", "")),
+        (
+            "The Group requested the secretariat to collect information from members.",
+            ("request", "the secretariat", ""),
+        ),
+        ("The Group requested an update from WHO.", ("request", "WHO", "")),
+        ("UNEP to host the next call.", ("host", "UNEP", "")),
+        ("Agreed: guide to be presented to all", ("present", "", "")),
         ("IOM will send its figures by 23 February 2024.", ("send", "IOM", "2024-02-23")),
         ("The Group recommended to the members to mark the experts.", ("recommend", "the members", "")),
         ("The Senior Officials welcomed the interim report of the IMG on Land.", ("welcome", "", "")),
