@@ -101,7 +101,7 @@ LABEL = re.compile(
 )
 _LATER = r"(?:last|previous|preceding|earlier|past|prior)"
 NOT_A_DECISION = re.compile(
-    r"\bagreed to disagree\b|\baccept\w* (?:the |their |his |her )?apolog|\basked that (?:its|their|his|her)\b"
+    r"\bagreed to disagree\b|\b(?:in|into|via|using) the chat\b|\baccept\w* (?:the |their |his |her )?apolog|\basked that (?:its|their|his|her)\b"
     r"|\b(?:agenda|programme of work|minutes)\b[^.;]{0,60}\b(?:was|were|is|are) (?:(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?(?:adopted|approved)|\b(?:adopt(?:ed|s)?|approve[ds]?) (?:the|its) (?:\w+ )?(?:agenda|programme of work|minutes)\b|\bagreed with\b|\bmay wish\b"
     r"|\b(?:had|have) (?:previously |already |also |then )?(?:agreed|decided|requested|asked|invited|recommended|endorsed|approved|mandated|tasked|been)\b"
     r"|\bdid not (?:\w+ ly )?(?:agree|decide|approve|endorse|adopt|support|accept|come|reach|take|wish|consider|see|request|ask)\b"
@@ -131,7 +131,7 @@ IS_OPINION = re.compile(
 )
 # "Several participants called on …": what some of them think, not what the meeting asks.
 IS_OF_SOME = re.compile(
-    r"(?:the )?(?:several|some|many|most|a few|a number of|certain|other|individual|one|two|three|four|five|various|numerous|few) "
+    r"(?:the )?(?:several|some|many|most|a few|a number of|certain|other|individual|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|half of the|various|numerous|few) "
     r"|.*\b(?:representatives?|delegates?|officials) (?:of|from) (?-i:(?:the )?[A-Z])",
     re.IGNORECASE,
 )

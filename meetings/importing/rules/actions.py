@@ -14,14 +14,14 @@ from .agenda_items import agenda_item_of, items_said, markers_of
 from .conditions import is_conditional, is_told_of_the_past
 from .deadlines import deadline_in, is_goal
 from .decision_clauses import Around, Decided, decided_in, has_subject
-from .led_items import decided_item, lead_of, run_in_items
+from .led_items import decided_item, is_mandate, lead_of, run_in_items
 from .list_leads import Setting
 from .other_meetings import is_of_another_meeting
 from .outline import Part
 from .pieces import own, pieces
 from .plain_clause import plain_clause
 from .recorded_actions import recorded, with_labels
-from .section_words import LOOKED_AT, is_of_actions, is_of_old_actions, lists_tasks
+from .section_words import LOOKED_AT, is_of_actions, is_of_old_actions, is_of_rules, is_rule, lists_tasks
 from .statements import Statement, statements, without_end
 from .tasks import Task, bare_task, due_task, is_set_by_words, labelled_task, listed_task, promised
 
@@ -59,6 +59,7 @@ class _Reader:
         self._is_old = is_of_old_actions(part.title) or is_of_old_actions(part.above)
         self._is_of_actions = not self._is_old and (is_of_actions(part.title) or is_of_actions(part.above))
         self._lists_tasks = not self._is_old and lists_tasks(part.title)
+        self._is_of_rules = is_of_rules(part.title) or is_of_rules(part.above)
         self._number = number
         self._items = items_said(part)
         self._meeting_spoke = False
@@ -69,7 +70,12 @@ class _Reader:
     def read(self) -> list[Fact[ReadAction]]:
         found: list[Fact[ReadAction]] = []
         for statement in statements(self._part):
-            if statement.number in self._of_recorded or self._is_of_old(statement):
+            if (
+                statement.number in self._of_recorded
+                or self._is_of_old(statement)
+                or is_mandate(statement)
+                or (self._is_of_rules and is_rule(statement.said))
+            ):
                 continue
             if found and (labelled := self._with_labels(found[-1], statement)):
                 found[-1] = labelled

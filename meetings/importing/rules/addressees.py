@@ -27,10 +27,14 @@ _GIVES_TO = re.compile(
     rf"^(?:entrust|assign|refer|delegat)\w* (?:the|an?|this|its) (?:(?! with )[^.;]){{3,120}}? to (?P<who>{AGENTS})"
 )
 _ASKS_FROM = re.compile(
-    rf"^(?:request|ask|call|invit)\w* (?:for )?(?:an?|the|further|more|written|regular|\w+s) [^.;]{{3,80}}? (?:from|by) (?P<who>{AGENTS})\b"
+    rf"^(?:request|ask|call|invit)\w* (?:for )?(?:an?|the|further|more|written|regular|\w+s) (?:(?! to )[^.;]){{3,80}}? (?:from|by) (?P<who>{AGENTS})\b"
 )
 # "agreed to request the Secretariat to"
 _TO_ASK = re.compile(rf"^\w+ to (?P<verb>(?:{'|'.join(sorted(ASKS))})\b.*)", re.IGNORECASE)
+# "recommended to the members to mark their lists"
+_RECOMMENDED_TO = re.compile(
+    rf"(?:recommend|suggest|propos)\w* to (?P<who>{AGENTS}) (?:to [a-z]|that (?:they|it|he|she) )"
+)
 _THAT = re.compile(r"\w+(?: (?:on|upon))? that ")
 _INSERTED = re.compile(r"(?<= that), [^,;.]{2,80},(?= )")
 
@@ -40,6 +44,8 @@ def addressee_in(behind: str, verb: str) -> str:
     behind = _INSERTED.sub("", behind)
     if given := _GIVES_TO.match(behind) or _ASKS_FROM.match(behind):
         return given["who"]
+    if match := _RECOMMENDED_TO.match(behind):
+        return match["who"]
     if verb not in ASKS and (match := _TO_ASK.match(behind)):
         return addressee_in(match["verb"], "ask")
     if verb in ASKS and not _THAT.match(behind) and (match := _ASKED_WHO.match(behind)):

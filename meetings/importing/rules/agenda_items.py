@@ -36,6 +36,8 @@ def markers_of(part: Part) -> tuple[str, str]:
 def items_said(part: Part) -> dict[int, str]:
     """The items that paragraphs and lists name in words, by the first sentence of each of their blocks."""
     found: dict[int, str] = {}
+    if titled := _BEHIND.search(part.title) or _BEHIND.search(part.above):
+        found = {block.sentences[0].number: titled["item"] for block in part.blocks}
     for paragraph in _paragraphs(part.blocks):
         tail = paragraph[-1].text[-_TAIL:]
         match = _IN_FRONT.match(paragraph[0].text) or _BEHIND.search(tail)

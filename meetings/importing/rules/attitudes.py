@@ -12,7 +12,7 @@ _KINDS = (
 )
 # What a proposal is called, and what stands for it.
 _HEAD = (
-    r"(?:proposals?|proposed|ideas?|initiatives?|concepts?|suggestions?|topics?|plan|motion|establishment|establishing"
+    r"(?:proposals?|proposed|ideas?|initiatives?|concepts?|suggestions?|topics?|pitch|plan|motion|establishment|establishing"
     rf"|creation|setting up|launch(?:ing)?|formation|version|{_KINDS}|it|them|both|this|(?:first|second|third|former|latter|other)(?: two| one)?(?=[.,;]| (?:and|but)\b|$))\b"
 )
 _WORD = r"(?!(?:of|for|and|to|with|by|in|on|at|from|that|which|as|or|is|was|were|be|take|look|asked?)\b)[\w’'(/)-]+ "

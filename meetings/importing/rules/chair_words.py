@@ -25,7 +25,7 @@ BEHIND = re.compile(
     rf"|\bopened\b[^;]{{0,90}}? by the {_CHAIR}{_OF_IT},? "
     rf"|\b(?:the|its) (?:{_CHAIR}|moderators?|facilitators?|conveners?){_OF_SITTING}, {_HONORIFIC}"
     rf"|\b(?:IMG|group|team|committee)(?:[’']s)? {_CHAIR}, {_HONORIFIC}(?=[^;]{{4,160}}? (?:opened|welcomed)\b)"
-    rf"|(?:^|(?<=[|;] ))(?:(?:meeting |session )?(?:{_CHAIR}|chairing|moderators?|facilitators?|in the chair|presiding(?: officers?)?|president){_OF_IT}"
+    rf"|(?:^|(?<=[|;] ))(?:(?:meeting |session )?(?:{_CHAIR}|chairing|moderators?|moderation|facilitators?|facilitation|in the chair|presiding(?: officers?)?|president){_OF_IT}"
     rf"|chaired by)(?: ?/ ?\w+)? ?[:–|-] ?(?:the )?",
     re.IGNORECASE,
 )
@@ -36,10 +36,12 @@ TOGETHER = re.compile(
 )
 # A second time in one sentence: "…, the senior part under that of Mr. Steiner".
 AGAIN = re.compile(r"\bunder that of (?:the )?", re.IGNORECASE)
+# "who chaired the drafting team": no meeting.
+_OF_OTHERS = r" (?:over )?(?:the|an?|its|his|her|their|this|that) (?:[\w-]+ ){0,3}(?:groups?|team|IMG|process|network|committee|panel|board|coalition|sub-?group|task force|jury|event|workshop)\b(?![’'])(?! (?:meeting|session|call))"
 # In front of these words the names stand.
 BEFORE = re.compile(
     rf",? {_CHAIRED}(?: (?:the|this|its|both|all) (?:[\w-]+ ){{0,3}}{_SITTING}\b| (?:day|part) (?:one|two|1|2|I)\b| jointly\b| it\b| throughout\b| alternately\b| in turns?\b| and\b| on behalf\b|\.|,|$)"
-    rf"|,? (?:who|which (?:she|he|they)) (?:co-?chaired|chaired|presided)|,? presided(?: over (?:the|this) (?:\w+ )?{_SITTING}| jointly|\.|,| and\b|$)"
+    rf"|,? (?:who|which (?:she|he|they)) (?:co-?chaired|chaired|presided)(?!{_OF_OTHERS})|,? presided(?: over (?:the|this) (?:\w+ )?{_SITTING}| jointly|\.|,| and\b|$)"
     r"|,? (?:was|were|is|are|being) in the chair|,? (?:was|is) (?:the|its) (?:co-?)?chair(?:man|woman|person)?(?=\.|,| and| of the (?:meeting|session|segment))|,? in the chair\b|,? (?:took|takes|assumed|assumes|occupied|held|shared) the (?:co-?)?chair(?:manship)?\b"
     rf"|,? (?:acted|acts|served|serves|officiated|facilitated|(?:continued|continues|agreed|was asked) to (?:act|serve|officiate))(?: jointly)? as (?:the )?(?:co-?)?(?:{_CHAIR}|moderators?)(?! of (?:the |an? )?(?:IMG|issue|working|task|drafting|new|panel))"
     rf"|,? (?:was|were) (?:\w+ )?elected (?:as |to be )?(?:its |the )?{_CHAIR}\b",
@@ -47,11 +49,12 @@ BEFORE = re.compile(
 )
 # "UNEP (Fulai Wang, chair)", "Ms. Ada Rui (FAO, Chair)", in a list of those present.
 _NAME = r"(?<!\w)[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){1,4}"
+_IN_CHAIR = rf"{_CHAIR}|in the chair|chairing|presiding"
 LISTED = re.compile(
-    rf"(?P<org>(?<!\w)[A-Z][\w /&-]{{1,40}}?)(?: ?[:–-])? \((?P<name>{_NAME})(?:,| [–-]) (?i:{_CHAIR})\b[^()]*\)"
-    rf"|(?:(?P<org5>[A-Z][\w /&-]{{1,30}}?)(?: [–-] |: ))?(?P<name2>{_NAME})(?:, (?P<org2>[A-Z][\w /&-]{{1,40}}))? \((?:(?P<org3>[A-Z][^(),;]{{1,60}})[,;] )?(?i:{_CHAIR})\)"
+    rf"(?P<org>(?<!\w)[A-Z][\w /&-]{{1,40}}?)(?: ?[:–-])? \((?P<name>{_NAME})(?:,| [–-]) (?i:{_IN_CHAIR})\b[^()]*\)"
+    rf"|(?:(?P<org5>[A-Z][\w /&-]{{1,30}}?)(?: [–-] |: ))?(?P<name2>{_NAME})(?:, (?P<org2>[A-Z][\w /&-]{{1,40}}))? \((?:(?P<org3>[A-Z][^(),;]{{1,60}})[,;] )?(?i:{_IN_CHAIR})\)"
     rf"|(?P<org6>(?<!\w)[A-Z][\w /&-]{{1,40}}?) \((?i:{_CHAIR}): (?:M[rs]s?\.? |Dr\.? )?(?P<name4>{_NAME})\)"
-    rf"|(?P<name3>{_NAME}) \((?P<org4>[A-Z][^()]{{1,40}})\)(?:,? ?[\[(–-] ?|, )(?i:{_CHAIR})\b(?! of)"
+    rf"|(?P<name3>{_NAME}) \((?P<org4>[A-Z][^()]{{1,40}})\)(?:,? ?[\[(–-] ?|, )(?i:{_IN_CHAIR})\b(?! of)"
 )
 # "the IMG on Land, chaired by …": not the meeting.
 OF_ANOTHER = re.compile(
@@ -61,6 +64,7 @@ OF_ANOTHER = re.compile(
 )
 # "The senior segment will be held in October, chaired by …", "the last meeting had been chaired by …": not this one.
 OTHER_TIME = re.compile(
+    r"\b(?:at|in|during) that (?:meeting|session|call|occasion|time)\b|"
     r"\b(?:will|would|had|is to|are to|shall) (?:\w+ly )?(?:be|been|take place|meet|convene|chair|preside)\b"
     r"|\b(?:next|previous|last|preceding|earlier|forthcoming|upcoming) (?:\w+ ){0,2}(?:meeting|segment|session|SOM)\b|\brecalled that\b"
     r"|\b(?:panel|group|event|workshop|study|process)\b[^.;]{0,20} which\b",

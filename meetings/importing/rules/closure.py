@@ -7,7 +7,8 @@ from meetings.importing.reading import Fact, Sureness
 from meetings.importing.source import Sentence
 
 from .dates import MONTH
-from .outline import Part
+from .names import names
+from .outline import Part, without_annexes
 from .section_words import is_progress
 from .statements import Statement, all_statements
 
@@ -48,6 +49,11 @@ _OF_ANOTHER = re.compile(
     rf"|\b(?:{_ENDED})(?: by [^,;]{{2,40}}?)? (?:in|since|during|at the) (?:(?:early |late |mid-)?{MONTH}|(?:19|20)\d\d|spring|summer|autumn|winter|\w+ (?:meeting|session))\b",
     re.IGNORECASE,
 )
+# A sentence on a group that tells of a meeting of it.
+_TELLS_OF = re.compile(
+    r"\b(?:IMG|group|team|process|coalition|committee|network)\b[^.;]{0,60}? (?:held|convened) (?:its|their|an?) (?:[\w-]+ ){0,4}(?:meeting|session|workshop|call)\b",
+    re.IGNORECASE,
+)
 # Who ends a meeting, or how: without such a word it may be any other sitting that a report tells of.
 _OF_CLOSING = re.compile(
     rf"\b(?:co-)?chair|\bmoderator|\bpresident|\bfacilitator|\bthank|\bno (?:other|further)|\bdeclare|\bpronounce|\b[Tt]he (?:meeting|call|segment) |\bI\b|\bwe\b|{_HOUR}|\b(?:Mr|Ms|Mrs|Dr)\b"
@@ -62,6 +68,7 @@ _NOTHING_ELSE = re.compile(
 
 def closure(parts: Sequence[Part]) -> Fact[str] | None:
     """The last sentence that closes the meeting, or else that says there was nothing else."""
+    parts = without_annexes(parts)
     statements = [statement for statement in all_statements(parts) if len(statement.text.split()) > 1]
     if closing := [statement for statement in statements if _closes(statement)]:
         return Fact(closing[-1].text, (closing[-1].number,))
@@ -83,5 +90,7 @@ def _headings(parts: Sequence[Part]) -> Iterator[Sentence]:
 def _closes(statement: Statement) -> bool:
     text = statement.text
     if not _CLOSED.search(text) or _OF_ANOTHER.search(text):
+        return False
+    if _TELLS_OF.search(text) or (is_progress(statement.part.title) and names(text)):
         return False
     return bool(_OF_CLOSING.search(text)) or not is_progress(statement.part.title)

@@ -88,7 +88,8 @@ def _active(text: str, subject: re.Match[str], around: Around) -> Decided | None
     verb = verbs.FIRST.get(subject["verb"].lower(), "agree")
     behind = text[subject.start("verb") :]
     is_listed = around.is_listed or around.is_of_actions
-    if subject["verb"].lower() in verbs.IN_LISTS and not (is_listed and around.is_item):
+    is_listed_verb = subject["verb"].lower() in verbs.IN_LISTS and not (is_listed and around.is_item)
+    if is_listed_verb and not (verb == "welcome" and _welcomes_paper(who, behind)):
         return None
     if verb in verbs.WEAK and not is_listed and not words.IS_STRONG.match(behind):
         return None
@@ -117,7 +118,9 @@ _FOR_ITSELF = re.compile(r"[a-z]+ to (?:be|have|see|know|hear|receive|join|speak
 def _passive(text: str, match: re.Match[str], around: Around) -> Decided | None:
     is_standing = match["is"].lower() in ("is", "are") and match["verb"].lower() in words.STANDING
     is_here = around.is_item or around.is_of_actions or bool(deadline_in(text, day=around.day))
-    if is_standing and not is_here:
+    # "The group would be asked to identify data": what a proposal would have.
+    is_imagined = match["is"].lower() == "would be" and not around.is_item and not around.is_of_actions
+    if is_imagined or (is_standing and not is_here):
         return None
     if not is_here and is_called_upon(text, verb_at=match.start("verb")):
         return None
@@ -130,7 +133,13 @@ def _passive(text: str, match: re.Match[str], around: Around) -> Decided | None:
         if verb in ("entrust", "assign", "delegate")
         else None
     )
-    return Decided(verb, given["who"] if given else words.OPENING.sub("", who))
+    return Decided(verb, given["who"] if given else _RELATIVE.sub("", words.OPENING.sub("", who)))
+
+
+# "ITU, which has no coordinator, was invited to …": ITU.
+_RELATIVE = re.compile(
+    r", (?:which|who|whose|where|as|not|though|although|acting|being|having|represented|in its|in their)\b.*$"
+)
 
 
 # "The translation was entrusted to WHO": WHO.
@@ -162,6 +171,13 @@ _BY_THE_MEETING = re.compile(
     r"(?: (?:by|with) (?:the )?(?:senior officials|meeting|group|members|SOM|segment|participants|appreciation|satisfaction|thanks))*[.;]?",
     re.IGNORECASE,
 )
+
+
+def _welcomes_paper(who: str, behind: str) -> bool:
+    """ "The Senior Officials welcomed the interim report": of the meeting itself, and of nothing said in it."""
+    is_meeting = re.fullmatch(r"(?:the )?(?:senior officials|SOM|meeting|group|EMG)", who, re.IGNORECASE)
+    thing = re.sub(r"^\w+ ", "", behind).rstrip(".;")
+    return bool(is_meeting and _PAPERS.search(thing) and not re.search(r"\b(?:and|but|which|that)\b", thing))
 
 
 def _is_decided_matter(match: re.Match[str], around: Around) -> bool:

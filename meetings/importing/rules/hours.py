@@ -11,10 +11,10 @@ _HALF = r"(?i:a\.? ?m\b\.?|p\.? ?m\b\.?|noon|hrs?\b|hours|h\b|o['’]clock)"
 _TIME = rf"(?P<h{{0}}>\d{{{{1,2}}}})(?:[:.h](?P<m{{0}}>\d\d))?(?!\d) ?(?P<half{{0}}>{_HALF})?"
 _ZONE = (
     r"(?P<zone>(?:UTC|GMT) ?[+-] ?\d{1,2}|GMT|UTC|[A-Z]{2,4}T\b"
-    r"|\(?(?:local|[A-Z][a-z]+(?: [A-Z][a-z]+)?) time\)?|\((?:Geneva|New York|Nairobi)\))"
+    r"|\(?(?:local|[A-Z][a-z]+(?: [A-Z][a-z]+)?) time\)?|\((?:Geneva|New York|Nairobi)\)|(?<=m )(?:Geneva|New York|Nairobi)(?=\)))"
 )
 _HOURS = re.compile(
-    rf"(?<![\d/.:-]){_TIME.format(1)}(?: (?:GMT|UTC|[A-Z]{{2,4}}T))?(?: ?[-‐–—−] ?| to | until | till | and (?=\d\d?[:.h]\d\d))(?:about |around )?{_TIME.format(2)}(?!\d| ?[A-Z][a-z]+ \d{{4}})"
+    rf"(?<![\d/.:-]){_TIME.format(1)}(?: (?:GMT|UTC|[A-Z]{{2,4}}T))?(?: ?[-‐–—−] ?| to | until | till | and (?=\d\d?(?:[:.h]\d\d| ?[ap]\.?m)))(?:about |around )?{_TIME.format(2)}(?!\d| ?[A-Z][a-z]+ \d{{4}})"
     rf",?(?: ?\(?{_ZONE})?",
 )
 _NOON = re.compile(r"\b(?:12 )?noon\b", re.IGNORECASE)

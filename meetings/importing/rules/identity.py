@@ -19,6 +19,12 @@ from .places import is_of_another_subject
 _HELD = re.compile(
     r",? (?:held|convened|that took place) (?:at|in|on|from|by|via|virtually|online)\b", re.IGNORECASE
 )
+# "On the call: UNOPS, UNHCR": who was there, and no title.
+_OF_PEOPLE = re.compile(
+    r"(?:attendance|attendees|participants|participating|(?:members |also )?present|taking part|on the (?:line|call)|in the room|regrets|excused|apologies|absent|note[- ]taker|minutes|rapporteur|(?:co-)?chairs?)(?: [^:]{1,30})?: ",
+    re.IGNORECASE,
+)
+_AT_ROOM = re.compile(r"(?:,| [–-]| \() ?(?:(?:conference|meeting) )?room [A-Z\d].*$", re.IGNORECASE)
 # Behind the word of the sitting the place follows: "Fourteenth session, Monaco, IAEA Laboratories".
 _SITTING_ALONE = re.compile(
     r"((?:[^,;]{0,120} )?(?:meeting|session|segment|forum|retreat|SOM ?\d+)), .*$", re.IGNORECASE
@@ -32,8 +38,11 @@ def title_of(lines: Lines) -> Fact[str] | None:
         if found and sentence.number in found[-1].sentences:
             continue
         are_hours = len(titles.segments_in(text)) > 1 and not titles.number_in(text)
-        if not are_hours and (read := titles.titled(without_day(text))):
-            found.append(Fact(read.title, numbers))
+        read = titles.titled(without_day(text))
+        if not read or are_hours or _OF_PEOPLE.match(text):
+            continue
+        if not titles.is_bare_sitting(read.title):
+            found.append(Fact(_AT_ROOM.sub("", read.title), numbers))
     if not found:
         found = [fact for line in lines.masthead if (fact := _numbered_paper(line))]
     if not found:
@@ -152,6 +161,8 @@ def body_of(lines: Lines, title: Fact[str] | None) -> Fact[str] | None:
             return Fact(body, (first.number, second.number))
     for sentence in lines.masthead:
         if titles.number_in(sentence.text) or titles.paper_of(sentence.text) or first_day(sentence.text):
+            continue
+        if is_of_another_subject(sentence.text) or _OF_PEOPLE.match(sentence.text):
             continue
         if body := titles.other_body_of(sentence.text):
             return Fact(body, (sentence.number,))

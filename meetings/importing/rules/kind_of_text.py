@@ -54,7 +54,9 @@ _OTHERS = [
         r"^(?:progress|status|annual|activity|biennial) report\b(?! was| were)", r"\breporting period\b", r"\bsenior officials (?:may wish|are invited) to\b",
         r"^(?:background|discussion|information|policy) (?:paper|document|note|brief)\b"]),
     ("a curriculum vitae", 3, [r"^curriculum vitae|^(?:cv|résumé|resume)$", r"^(?:work|professional) experience\b|^employment\b", r"^education(?: and training)?$", r"^(?:nationality|date of birth|languages)\b", r"^(?:skills|publications|references)\b"]),
-    ("terms of reference", 2, [r"^(?:draft )?terms of reference\b", r"\bthe (?:group|task team|process) (?:shall|will) (?:be composed|consist|report to|meet)\b"]),
+    ("terms of reference", 2, [r"^(?:draft )?terms of reference\b", r"\bthe (?:group|task team|process) (?:shall|will) (?:be composed|consist|report to|meet)\b",
+        r"\b(?:IMG|group|team|process|coalition|network|committee|secretariat|co-?chairs?|members|[Cc]hair) shall\b", r"^(?:composition|membership|working (?:methods|arrangements|modalities)|modalities|governance(?: structure)?|duration|tasks|reporting lines?|(?:scope|purpose|functions)(?: of the \w+)?|rules of procedure)(?: and [\w ]+)?$",
+        r"\b(?:IMG|group|team|process|coalition|network|committee) (?:is open to|(?:meets|convenes) (?:at least|once|twice|as a rule|as needed|when)|is (?:established|set up|created) for|(?:is|are) (?:composed|made up) of|reports to|(?:works|decides|operates) by|is chaired by)\b|\bdecisions are (?:taken|made) by\b"]),
     ("a questionnaire or a form", 2, [r"\bplease (?:fill in|complete (?:this|the) (?:form|questionnaire)|tick)\b", r"_{4,}|\.{8,}", r"\[ ?\]|☐", r"^template\b|\b(?:form|questionnaire|survey) (?:for|on)\b"]),
     ("a newsletter", 2, [r"\bnewsletter\b", r"\bin this (?:issue|edition)\b", r"\bunsubscribe\b|\bsubscribe\b", r"^upcoming events?\b", r"\bread (?:more|the full)\b|\bour website\b"]),
     ("a speech", 2, [r"^(?:excellencies|distinguished|ladies and gentlemen)\b", r"^(?:opening |closing |keynote )?(?:remarks|speech|statement|address) (?:by|of|to)\b", r"\b(?:it is|it gives me) (?:\w+ )?(?:\w+ )?(?:pleasure|honou?r|privilege)\b", r"\bI wish (?:you|us)\b|\b(?:let|allow) me\b|\bI thank you\b"]),
@@ -76,7 +78,7 @@ _OF_LINKS = [
 ]
 _END = 300  # sentences
 _LONGEST = 1000  # signs of one
-_TOP = 6  # sentences in which a title stands
+_TOP = 4  # sentences in which a title stands
 _NEWSLINE = OTHERS[1][2][0]
 
 # What reports of meetings have.
@@ -88,14 +90,15 @@ _OF_REPORT = [
     for shape in (
         rf"\b{_SITTING}\b[^.]{{0,120}}? {_IS} (?:\w+ )?(?:held|convened|opened|chaired|co-chaired|moderated|facilitated|attended)\b|\b{_PEOPLE}\b[^.]{{0,40}} met (?:in|at|on|by|from|via|online)\b"
         rf"|\b(?:organi[sz]ed|convened|hosted|held)\b[^.]{{0,20}} (?:the|an?|its|their) [^.]{{0,60}}\b{_SITTING}\b|\b{_SITTING}\b[^.]{{0,80}} took place\b|\b{_SITTING}\b[^.]{{0,80}} brought together\b|\btook part\b|\b(?:joined|dialled in|participated in|attended) (?:the|this) {_SITTING}\b",
-        r"(?<!will be )\b(?:co-?chaired|chaired|opened|moderated|facilitated)(?: jointly)? by\b|\b(?:co-)?chaired jointly|\bunder the (?:co-?)?chair\w* of\b|\bchair(?:person|man|woman)? (?:welcomed|opened|thanked|recalled|closed|summari[sz]ed|concluded)\b"
+        r"^(?:meeting|call|session|consultation) held (?:in|on|at|by|via|over|virtually)\b|(?<!will be )\b(?:co-?chaired|chaired|opened|moderated|facilitated)(?: jointly)? by\b|\b(?:co-)?chaired jointly|\bunder the (?:co-?)?chair\w* of\b|\bchair(?:person|man|woman)? (?:welcomed|opened|thanked|recalled|closed|summari[sz]ed|concluded)\b"
         r"|\b(?:co-)?chairs?\b[^.]{0,120} (?:welcomed|opened|thanked|closed)\b|\bpresided (?:over )?by\b|\b(?:in|took) the chair\b|\bas co-?chairs?\b|\bco-?chaired (?:the|this)\b|\bacted as chair\b|, chaired\.$|\(\w+\) chaired\b",
         rf"\b(?:the|EMG) (?:\w+ )?{_PEOPLE}\b[^.]{{0,80}}? (?:agreed|agrees|decided|decides|requested|requests|supported|endorsed|adopted|approved|noted|welcomed|welcomes|took note|takes note|recommends|recommended)\b|\bit was agreed\b",
         rf"\b(?:closed|adjourned) the (?:\w+ )?{_SITTING}|\b{_SITTING} (?:{_IS} (?:\w+ )?(?:closed|adjourned)|rose|ended|closed)|\bno other (?:issues|matters|business)|\bnothing (?:else|further) was\b",
         r"^(?:key |main |agreed |summary of )?(?:decisions|follow-up actions|actions|action points|next steps)\b|^(?:co-)?chairs?(?:person)?: |^(?:meeting )?(?:minutes|notes) (?:taken )?by\b|^(?:note[- ]taker|rapporteur): ",
         r"\bagenda (?:was|is) (?:\w+ )?adopted\b|\badopt(?:ed|s) the (?:\w+ )?agenda\b|\bminutes\b.{0,60} (?:were|was|are) (?:\w+ )?approved",
         r"\bexpected to (?:continue|complete)\b|\b(?:was|were) presented\b|\bhas completed its\b",
-        r"^(?:participants|present|attendance|attendees|participating agencies|on the call|in attendance|excused|apologies|absent|members present|observers)\b ?(?:\w+ )?(?:\([^)]*\) ?)?[:–-]|\bpresent (?:are|were):|\bparticipants: |^(?:list of )?(?:participants|attendance|present)$",
+        r"^(?:participants|present|attendance|attendees|participating agencies|on the call|in attendance|excused|apologies|absent|members present|observers)\b ?(?:\w+ ){0,3}(?:\([^)]*\) ?)?[:–-]|\bpresent (?:are|were):|\bparticipants: |^(?:list of )?(?:participants|attendance|present)$",
+        r"\b(?:welcomed|greeted) (?:the |all )?(?:participants|members|colleagues|everybody|everyone|those present)\b|\) moderated\b|\bmoderator (?:closed|thanked|summed up)\b|\bwith \d+ participants\b",
         rf"^(?:the )?next {_SITTING}\b|^date (?:and \w+ )?of (?:the )?next\b|^aob\b|^any other business",
     )
 ]

@@ -34,6 +34,12 @@ _HAS_WHO = re.compile(
     re.IGNORECASE,
 )
 _BY_THAT = re.compile(r"\b(?:that|agreeing|deciding) ")
+# "The IMG shall": what a group is for.
+_IS_MANDATE = re.compile(
+    r"(?:The|This|Such a|Each) (?:\w+ )?(?:IMG|(?:issue management |working |drafting |contact |sub-?)?group|task (?:team|force)|network|coalition|partnership|platform|initiative|committee|forum|dialogue|consultative process|EMG)"
+    r"(?: (?:on|for) [^,;.:]{3,80}?)? (?:will|shall|should|would|must|is to|is expected to|is responsible for)",
+    re.IGNORECASE,
+)
 _FOR_WHOM = re.compile(
     rf"^(?:(?:agreed |next |follow-?up )?(?:actions?|tasks?|steps|decisions|to do|requests?|action points?) (?:for|by|of|to) )?(?:for )?(?P<who>(?-i:{AGENTS}))$",
     re.IGNORECASE,
@@ -58,6 +64,11 @@ _NO_LEAD = re.compile(
     r"|may wish|could|might|if|whether|had (?:agreed|decided|asked|requested)|felt|stated)\b",
     re.IGNORECASE,
 )
+
+
+def is_mandate(statement: Statement) -> bool:
+    """Whether it is an item of what a group is for."""
+    return bool(statement.lead and _IS_MANDATE.fullmatch(statement.lead.text.rstrip(" :–—-")))
 
 
 def lead_of(statement: Statement) -> Lead | None:
@@ -98,8 +109,10 @@ def _asking(text: str) -> Lead | None:
 
 def _acting(text: str) -> Lead | None:
     match = _HAS_WHO.match(text) or _FOR_WHOM.match(text)
-    if match is None or (
-        words.SUBJECT.match(f"{text} ") and match.re is _HAS_WHO and not _BY_THAT.search(text)
+    if (
+        match is None
+        or _IS_MANDATE.fullmatch(text)
+        or (words.SUBJECT.match(f"{text} ") and match.re is _HAS_WHO and not _BY_THAT.search(text))
     ):
         return None
     return Lead("", match["who"])

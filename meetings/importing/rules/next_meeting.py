@@ -11,10 +11,10 @@ from meetings.importing.reading import Fact, ReadNextMeeting, Sureness
 from .dates import date_without_year, dates, edtf_in, quarter_in
 from .next_meeting_words import CLAUSE_END, DAY_BEFORE, LIKELY, OTHER_BODY, SHAPES, UNDATED, WAS_PLANNED
 from .ordinals import ORDINAL, number_of
-from .outline import Part
+from .outline import Part, without_annexes
 from .section_words import is_next_meeting
 from .statements import Statement, statements
-from .whose_meeting import is_about_it, is_not_told, is_of_somebody_else
+from .whose_meeting import is_about_it, is_not_told, is_of_somebody_else, is_turned_down
 
 _MAY_TELL = re.compile(
     r"meet|session|round|\bSOM|segment|forum|webinar|workshop|convene|consultation|dialogue|call|conference|retreat|gather|together|take place|held|again",
@@ -30,6 +30,8 @@ _IS_BOUND = re.compile(
     r"\b(?:(?:not before|no (?:earlier|sooner|later) than|not earlier than|after|once|following) (?:the )?(?:[\w’'-]+ ){0,3}|(?:by|until|since|as of) (?:the |early |end of |the end of )?)$",
     re.IGNORECASE,
 )
+# Of the meeting itself, though the sentence is about its papers: "the papers for SOM17, to be held in May".
+_IN_PASSING = re.compile(r",? which |,? to (?:be held|be convened|take place)$", re.IGNORECASE)
 _IS_WISH = re.compile(
     r"\bthat an? (?!.*\b(?:will|would|shall|is|are)\b)", re.IGNORECASE
 )  # "that a second dialogue be held"
@@ -56,7 +58,7 @@ def next_meeting(
     parts: Sequence[Part], *, day: str, number: str = "", own: str = ""
 ) -> Fact[ReadNextMeeting] | None:
     """The first sentence that dates a coming meeting, in the section on it before others."""
-    held = Held(day, number, own)
+    held, parts = Held(day, number, own), without_annexes(parts)
     of_it = [part for part in parts if is_next_meeting(part.title)]
     others = [part for part in reversed(parts) if not is_next_meeting(part.title)]
     return next(
@@ -90,7 +92,8 @@ def _read(statement: Statement, held: Held, *, in_section: bool) -> Fact[ReadNex
         if (
             _IS_WISH.search(text[: match.end()])
             or is_not_told(text[: match.end()])
-            or is_about_it(text[:start])
+            or is_turned_down(text[match.end() :])
+            or (is_about_it(text[:start]) and not _IN_PASSING.search(match[0]))
         ):
             continue
         if is_of_somebody_else(
@@ -146,7 +149,7 @@ _NO_NAME = frozenset(
 def _name(printed: str) -> str:
     """The name without what leads to it: "agreed that the sixth meeting", "if possible, the next meeting"."""
     name = re.sub(
-        r"^.*\b(?:that|possible|confirmation|needed|date of|dates of|dates for|now|then)\b,?",
+        r"^.*\b(?:(?:papers?|documents?|documentation|agenda|preparations?|invitations?|inputs?|proposals?|topics) (?:for|of|to)|that|possible|confirmation|needed|date of|dates of|dates for|now|then)\b,?",
         "",
         printed.strip(" ,"),
         flags=re.IGNORECASE,

@@ -12,7 +12,7 @@ _SITTING = (
 _COMING = r"(?:next|coming|upcoming|forthcoming|following|mid-term|technical|senior)"
 _WORD = r"[\w()’'-]+"
 MEETING = (
-    rf"(?:(?:{ORDINAL}|{_COMING})[ -])*(?:{_WORD}[ -]){{0,4}}?{_SITTING}\b(?:[’']s)?"
+    rf"(?:(?:{ORDINAL}|{_COMING})[ -])*(?:(?:and|or) (?:last|final|concluding|closing) )?(?:{_WORD}[ -]){{0,4}}?{_SITTING}\b(?:[’']s)?"
     r"(?: (?:technical|mid-term technical|senior) segment| (?:no\.?|number) ?\d{1,3})?"
     r"(?: of (?:the )?(?:EMG )?[^,.;]{2,100}?)?"
 )
@@ -40,7 +40,9 @@ SHAPES = [
         # "The Senior Officials are expected to meet …"
         rf"^(?:the )?(?P<name>senior officials) (?:{_MODAL} {_ADVERBS}(?:(?:expected|scheduled|due|planning|planned) to )?)?{_MEET_AGAIN}\b",
         # "It will be held …", under the heading of the next meeting
-        rf"^(?P<name>it|this|they) {_HELD}",
+        rf"^(?P<name>it|this|they) {_HELD}\b(?! that\b| to (?!be\b|take\b|meet\b|convene\b))",
+        # "papers for the seventeenth Senior Officials Meeting, which will be held …"
+        rf"\b(?:the |its |their )?(?P<name>(?:(?:{ORDINAL}|next|forthcoming|upcoming) (?:[\w’'-]+ ){{0,4}}?{_SITTING}|SOM ?-?\d+)(?: of (?:the )?[\w -]{{2,60}}?)?)(?: \([^()]{{2,30}}\))?,? which {_HELD}(?![\w-])",
         # "agreed to hold its next meeting in …"
         rf"\b{_HOLDS} (?:the |its |their |an? )?(?P<name>{MEETING})(?=,? (?:in|on|at|during|from|by|back|for|provisionally|tentatively|around)\b)",
         # "Next meeting: …", "SOM29 – …"

@@ -1,8 +1,9 @@
 """How a report is divided: its masthead, then parts that each stand under a heading."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from meetings.importing.blocks.headings import is_known_heading, is_masthead_line
 from meetings.importing.blocks.markers import HEADS, Style, marked
@@ -53,6 +54,17 @@ class Outline:
             block for part in self.parts for block in part.blocks if block.kind != BlockKind.HEADING
         )
         return tuple(block for _number, block in zip(range(8), paragraphs, strict=False))
+
+
+_ANNEX = re.compile(
+    r"(?:annex|annexe|appendix|attachment)(?: (?:[IVX]+|\d{1,2}|[A-F]))?\b(?! (?:to|is|was|on))",
+    re.IGNORECASE,
+)
+
+
+def without_annexes(parts: Sequence[Part]) -> list[Part]:
+    """An agenda or a calendar in an annex tells of no meeting that the report does not."""
+    return list(takewhile(lambda part: not _ANNEX.match(part.title), parts))
 
 
 def outline(source: Source) -> Outline:

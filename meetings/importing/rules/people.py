@@ -22,11 +22,18 @@ _PERSON = re.compile(
 )
 _INITIALS = rf"(?:[A-ZÀ-Þ]\. ?){{1,3}}{_WORD}(?: (?:{_PARTICLE} )?{_WORD})?"
 _SPELT = rf"(?!{_OFFICE}\b)(?=\w+[a-z]){_WORD}(?: (?:{_PARTICLE} ){{0,2}}(?!{_OFFICE}\b)(?=\w+[a-z.]){_WORD}){{1,3}}"
+# "Chief of the Economics and Trade Branch": a part of a house and no second person.
+_PART_OF_HOUSE = (
+    r"(?:Branch|Divisions?|Units?|Section|Office|Bureau|Programmes?|Department|Secretariat|Service|Services|Centre|Center|Institute|Bank|Fund|Group|Network|Agency|Team|Cluster"
+    r"|Council|Commission|Committee|Convention|Conventions|Organi[sz]ation|Policy|Policies|Affairs|Management|Development|Cooperation|Partnerships?|Operations|Directorate|Laborator(?:y|ies)|Facility|Initiative|Nations)"
+)
+_IS_HOUSE = re.compile(rf"\b{_PART_OF_HOUSE}\b")
 _BARE_PERSON = re.compile(rf"\b({_INITIALS}|{_SPELT})(?=,| \(|\)|;| and | of | from | for |\.?$)")
 # "for the first day and by …": which part of the meeting somebody chaired.
 _PART = r"(?: (?:for|on|during|in|at|of) (?:the |its )?(?:first|second|third|last|other|opening|closing|morning|afternoon|technical|senior|remaining)(?: (?:and \w+ )?[\w-]+)?| on \d{1,2} [A-Z][a-z]+)"
 _END_OF_TITLE = re.compile(
     r",? (?:who|which|whose|and (?:was|were|had|began|[a-z]+ed)\b|in (?:his|her|their|the absence|accordance|line)"
+    r"|(?:it|they|he|she|we|there|members|participants|agencies|nobody|everybody) (?:had|has|have|was|were|is|are|[a-z]+ed)\b"
     r"|on behalf|assisted|after|before|following|at \d|on \d|from \d|as (?:Vice|vice|co|its|their|the)|"
     r"(?:opened|welcomed|chaired|co-chaired|thanked|presided|moderated|introduced|was|were|called|and took|brought|gathered|attended|addressed|took|gave|made|recalled|stressed|presented|closed|led|also)\b)"
     r"|,(?=$)|[;:|]|\.$|(?<=[a-z]{2})\. (?=[A-Z])|(?<=\b[A-Z]{3})\. (?=[A-Z])| (?:Minutes|Rapporteur|Secretary|Note[- ]taker|Venue|Place|Date|Time|Participants|Present):"
@@ -64,7 +71,7 @@ def _found(text: str, *, is_bare_allowed: bool) -> list[re.Match[str]]:
     if is_bare_allowed and found:
         return sorted([*found, *_bare_behind(text, found)], key=lambda match: match.start())
     if is_bare_allowed:
-        return list(_BARE_PERSON.finditer(text))[:2]
+        return [person for person in _BARE_PERSON.finditer(text) if not _IS_HOUSE.search(person[1])][:2]
     first = None if found else _BARE_PERSON.match(text)
     # A sentence that begins with a name and its title.
     is_titled = first and text[first.end() : first.end() + 2] in (", ", " (")
@@ -79,7 +86,8 @@ def _organization(before: str) -> str:
 def _bare_behind(text: str, found: list[re.Match[str]]) -> Iterator[re.Match[str]]:
     """The second of two, whose name stands without Mr. or Ms.: "… and Simon Hayward of UNDP for the second"."""
     for joint in _ANOTHER.finditer(text, found[0].end()):
-        if (person := _BARE_PERSON.match(text, joint.end())) and len(found) == 1:
+        person = _BARE_PERSON.match(text, joint.end())
+        if person and len(found) == 1 and not _IS_HOUSE.search(person[1]):
             yield person
 
 

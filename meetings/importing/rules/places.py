@@ -7,9 +7,11 @@ MODE = (
     r"(?:(?:video[- ]?(?:and )?[/-]?audio|audio[- /]?(?:and )?[- /]?video|audio|video|web|tele)[- ]?conferenc(?:e|ing)(?: call)?"
     r"|conference call|teleconference|virtual(?:ly)?(?: (?:meeting|session|format))?|online(?: (?:meeting|session))?"
     rf"|on-line|hybrid(?: (?:meeting|format|mode))?|in[- ]person(?: meeting)?|webinar|remote(?:ly)?)"
-    rf"(?: \((?:via |by )?{_TOOL}\)| (?:via|by|on|using|through) {_TOOL})?"
+    rf"(?: \((?:via |by )?{_TOOL}\)| (?:via|by|on|over|using|through) {_TOOL})?"
 )
-_MODE = re.compile(rf"\b(?:{MODE}|(?:via|by|on) {_TOOL}(?! ?-?(?:conf|call)))(?!\w)", re.IGNORECASE)
+_MODE = re.compile(
+    rf"\b(?:{MODE}|(?:via|by|on|over|through) {_TOOL}(?! ?-?(?:conf|call)))(?!\w)", re.IGNORECASE
+)
 _MODE_SAID = re.compile(
     rf"\b(?:held|met|convened|conducted|organi[sz]ed|took place|meeting|meet)\b[^.;]{{0,50}}?\b(?:(?:by|via|as an?|in|through|using|in an?) )?"
     rf"(?P<mode>{MODE}|{_TOOL}\b)",
@@ -78,10 +80,10 @@ _TOOL_ALONE = re.compile(
 )
 # "11 May 2022, MS Teams": a tool that closes a line with something in front of it.
 _TOOL_AFTER = re.compile(rf"[,|·/(–—-] ?({_TOOL}|conf(?:\.|erence)? call)\)?$")
-# "WebEx, 15:00-17:00 CEST": one that opens a line, with something behind it.
-_TOOL_FIRST = re.compile(rf"({_TOOL})(?: ?[,|·;–—-] )", re.IGNORECASE)
+# "WebEx, 15:00-17:00 CEST", "6 May 2018, WebEx, 15:00": one that opens a line or stands between commas.
+_TOOL_FIRST = re.compile(rf"(?:.*[,|·;–—-] )?({_TOOL})(?: ?[,|·;–—-] )", re.IGNORECASE)
 _NO_PLACE = re.compile(
-    r"\bSOM ?\d|\b(?:segment|meeting|session|round|call|cycle|report|draft|final|minutes|summary|revised|version|agenda)\b",
+    r"\bSOM ?\d|\b(?:segment|meeting|session|round|call|cycle|report|draft|final|minutes|summary|revised|version|agenda|distributed|circulated|issued|dated|sent|posted)\b",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\b\d{1,2}(?:[:.h]\d\d| ?h\b| ?[ap]\.?m\b)", re.IGNORECASE)
@@ -138,11 +140,11 @@ def place_in(line: str, *, without: tuple[str, ...]) -> str:
     )
     parts = [
         re.sub(
-            r"^[\s,(]*(?:(?:held|convened|from|in|at)\b *)+|(?:(?:^|[ ,]+)(?:by|via|on|from|at|held|and|in|the))*[ ,]*$",
+            r"^[\s,(]*(?:(?:held|convened|conducted|from|in|at|and|or)\b *)+|(?:(?:^|[ ,]+)(?:by|via|on|from|at|held|and|in|the))*[ ,]*$",
             "",
             part,
             flags=re.IGNORECASE,
-        ).strip(" ,;:.()–—-|+&/")
+        ).strip(" ,;:.()–—-|+&/·•")
         for part in re.split(r"\n|; ", rest)
     ]
     parts = [

@@ -31,10 +31,10 @@ _PROPOSAL_BY = re.compile(
     re.I,
 )
 _AGENCIES_FIRST = re.compile(
-    rf"^(?P<names>{AGENCIES})(?:[’']s?)?(?: (?:joint )?proposals? (?:for|on|to (?:establish|create|set up|launch)) (?:an? |the )?| ?: | [–—-] )(?=\w+ \w+)"
+    rf"^(?P<names>{AGENCIES})(?:[’']s?)?(?: (?:joint )?proposals? (?:for|on|to (?:establish|create|set up|launch)) (?:an? |the )?| ?: | [–—-] )(?=[\w-]+ \w+)"
 )
 _PREFIX = re.compile(
-    r"^(?:a )?(?:new )?(?:proposal|topic|proposed)(?: (?:\d{1,2}|[a-z]))?(?: ?[:–—-] ?| (?:for|on|to establish|to create|to launch)(?: an?| the)? )(?:new )?",
+    r"^(?:a )?(?:new )?(?:proposal|topic|proposed)(?: (?:\d{1,2}|[a-z]))?(?: ?[:–—-] ?|(?<=[\dA-Za-z])\. | (?:for|on|to establish|to create|to launch)(?: an?| the)? )(?:new )?",
     re.I,
 )
 _NEW = re.compile(r"^(?:(?:a |an |the )?(?:proposed|new|possible|potential) )+", re.IGNORECASE)
@@ -49,7 +49,7 @@ _LABEL = re.compile(
 )
 _DOES = (
     r"(?:present(?:ed|s)?|propose[ds]?|suggest(?:ed|s)?|introduce[ds]?|puts? forward|submit(?:ted|s)?|ma[dk]es? (?:the case|a proposal|the proposal)"
-    r"|outlined?s?|describe[ds]?|drew|raise[ds]?|float(?:ed|s)?|table[ds]|handed in|brought(?: forward)?|advocate[ds]|(?:came|comes) forward with|call(?:ed|s) for|explain(?:ed|s)|asked (?:the )?(?:EMG|[Gg]roup|[Mm]eeting|[Mm]embers|[Cc]ommittee) to (?:consider|establish|set up|create|launch)|briefed|launche[ds] the idea)"
+    r"|outlined?s?|describe[ds]?|drew|raise[ds]?|float(?:ed|s)?|table[ds]|pitch(?:ed|es)|moot(?:ed|s)|(?:plead(?:ed|s)|lobb(?:ied|ies)|press(?:ed|es)) for|handed in|brought(?: forward)?|advocate[ds]|(?:came|comes) forward with|call(?:ed|s) for|explain(?:ed|s)|asked (?:the )?(?:EMG|[Gg]roup|[Mm]eeting|[Mm]embers|[Cc]ommittee) to (?:consider|establish|set up|create|launch)|briefed|launche[ds] the idea)"
 )
 _PLAINLY = r"(?:propose[ds]?|suggest(?:ed|s)|puts? forward|call(?:ed|s) for|table[ds]|advocate[ds])"
 _OFFICE = r"(?:[Tt]he )?(?:(?![Ss]ecretariat)[\w-]+ ){0,4}(?:of|from|for) "

@@ -13,14 +13,17 @@ _FOUNDING = r"(?:establish(?:ment|ing)|creation|creating|setting[- ]up|launch(?:
 _NOUN = r"(?:proposals?|ideas?|concepts?(?: notes?| papers?)?|possibility|suggestions?|question|initiatives?|plans?|outline|topic|terms of reference|draft terms of reference|note|paper)"
 # Between the verb that proposes and the name of what is proposed.
 _SMALL = re.compile(
-    rf"(?:(?:an?|the|its|their|this|new|joint|possible|potential|small|dedicated|separate|time-bound|short|one-off|single|another|second|third|permanent|formal|informal|system-wide|inter-agency|proposed"
+    rf"(?:(?<!\w)(?:an?|the|its|their|this|new|joint|possible|potential|small|dedicated|separate|time-bound|short|one-off|single|another|second|third|permanent|formal|informal|system-wide|inter-agency|proposed"
     rf"|{_NOUN}|{_FOUNDING}|{_FOUND}|of|for|on|to|that|be|as),? |[“\"])*$",
     re.IGNORECASE,
 )
 _PROPOSES = re.compile(
-    rf"\b(?:propos(?:e[ds]?|ing)|suggest(?:ed|s|ing)?|put(?:s|ting)? forward|float(?:ed|s)|advocate[ds](?: for)?|call(?:ed|s) for|ma[dk]es? the case(?: for)?|c[ao]mes? forward with"
+    rf"\b(?:propos(?:e[ds]?|ing)|suggest(?:ed|s|ing)?|put(?:s|ting)? forward|float(?:ed|s)|advocate[ds](?: for)?|call(?:ed|s|ing) for|(?:plead(?:ed|s|ing)|lobb(?:ied|ies|ying)|press(?:ed|es|ing)|arguing|asking|advocating) for|pitch(?:ed|es)|moot(?:ed|s)|ma[dk]es? the case(?: for)?|c[ao]mes? forward with"
     rf"|raise[ds]?|tabled?s?|ask(?:ed|s) for|argue[ds] (?:for|in favour of)|(?:proposals?|ideas?|suggestions?|initiatives?) (?:\w+ )?(?:by|of|from) (?:the )?{AGENCIES})(?: (?:that(?: (?:the )?(?:EMG|Group|group|meeting|members|Members|Meeting|Forum|Network|Committee)(?: (?:might|should|could|may|would))?)?|jointly|also))?,? ?$"
     r"|\b(?:proposals?|ideas?) (?:of|from|made|presented|submitted)(?: (?:in|at))? (?:last (?:year|autumn|spring|summer|winter|time)|(?:[A-Z]\w+ )?(?:19|20)\d\d|SOM ?\d+) ?$"
+    rf"|\b(?:[Aa]lso |[Ff]urther |[Nn]ewly )?(?:raised|proposed|suggested|tabled|floated|put forward|mooted|pitched)(?: by {AGENCIES})? (?:was|were) ?$"
+    rf"|\b[Ii]t (?:was|had been|has been) (?:also |further |jointly )?(?:proposed|suggested) by {AGENCIES}(?: that)? ?$"
+    r"|\b(?:[Tt]he|[Aa]) (?:first|second|third|fourth|other|last|latter|former)(?: (?:proposal|one|topic|idea))? (?:was|is|concern(?:ed|s)|foresaw|sought|aimed|would)(?: for| at)? ?$"
     rf"|\b(?:one|another|the (?:other|first|second|third|fourth|last)|a (?:second|third|fourth|further))(?: one)?,? (?:by|from|of) {AGENCIES},? $"
 )
 _PROPOSAL = re.compile(
@@ -34,6 +37,11 @@ _WEIGHS = re.compile(
 _FOUNDS = re.compile(rf"\b(?:{_FOUNDING}|{_FOUND})\b", re.IGNORECASE)
 _TO_CONSIDER = re.compile(
     r"\b(?:ask|invit|request|urg)(?:ed|s) (?:the )?(?:EMG|[Gg]roup|[Mm]eeting|[Mm]embers|[Cc]ommittee|[Ff]orum) to (?:consider|discuss|take up) ?$"
+)
+# "Three topics were put to the meeting: a task team on waste (UNEP), …".
+_LISTS = re.compile(
+    r"^(?:The )?(?:(?:following|\w+) )?(?:new )?(?:proposals|topics|ideas|suggestions)\b[^.:;]{0,60}: $",
+    re.IGNORECASE,
 )
 _FOUNDED = re.compile(rf"\b{_FOUNDING} of (?:the |an? )?(?:new )?$", re.IGNORECASE)
 _PREMATURE = re.compile(r"\b(?:premature|too early)(?: [^.;,]{0,40}?)? ?$")
@@ -128,6 +136,8 @@ def _is_proposed(text: str, name: Name, *, in_place: bool) -> bool:
         return not _RECALLS.search(lead)
     return bool(
         _PROPOSES.search(lead)
+        or (between.startswith("for ") and _PROPOSES.search(f"{lead}for"))
+        or (in_place and _LISTS.search(lead))
         or _PROPOSAL.search(between)
         or _PREMATURE.search(lead)
         or _TO_CONSIDER.search(lead)
@@ -140,7 +150,10 @@ def _without_asides(before: str) -> str:
     """ "proposed, together with WMO, a coalition": the verb stands right before what it proposes."""
     before = re.sub(r" \([^()]*\)", "", before)
     return re.sub(
-        r"(?<=\w), (?:together|jointly|along|with|also|on behalf|as|for)\b[^,.;]{2,80},(?= )", "", before
+        r"(?<=\w), (?:together|jointly|along|with|also|on behalf|as|for)\b[^,.;]{2,80},(?= )"
+        r"|(?<=\w), (?:(?:submitted|presented|proposed|tabled|introduced|brought|put forward) (?:jointly )?)?(?:by|from)\b[^,.;]{2,80},(?= (?:was|is|concern\w*|sought|aimed|would)\b)",
+        "",
+        before,
     )
 
 

@@ -19,6 +19,33 @@ _ONE = re.compile(
 )
 
 
+# "The first was endorsed, the second deferred": where what is said of the next one begins.
+_NEXT = re.compile(
+    rf"(?:[;,] (?:and |but |while |whereas )?|,? (?:and|but|while|whereas) )(?=(?:that of |decision on )?the (?:{'|'.join(_ORDINALS)}|former|latter|last|other)\b(?! (?:one |proposal |topic )?(?:was|were|and|both)?$))"
+)
+_SAID = re.compile(
+    rf"(?:(?:the (?:{'|'.join(_ORDINALS)}|former|latter|last)(?: (?:one|{_THING}))?)(?: and |,? ))+(?P<held>[a-z].*)",
+    re.IGNORECASE,
+)
+
+
+def said_of_each(text: str, count: int) -> list[tuple[list[int], str]]:
+    """What a sentence says of several by their ordinals: their places and its words on them, as of one proposal."""
+    clauses: list[str] = []
+    for clause in filter(None, _NEXT.split(text)):
+        is_bare = bool(clauses) and _ONE.fullmatch(clauses[-1])
+        clauses[-1:] = [f"{clauses[-1]} and {clause}"] if is_bare else [*clauses[-1:], clause]
+    said = [_said_of(clause, count) for clause in clauses]
+    return [one for one in said if one] if len(said) > 1 and all(said) else []
+
+
+def _said_of(clause: str, count: int) -> tuple[list[int], str] | None:
+    match = _SAID.match(clause)
+    places = [_place(found["which"].lower(), count) for found in _ONE.finditer(clause)]
+    known = [place for place in places if place is not None]
+    return (known, match["held"]) if match and len(known) == len(places) else None
+
+
 def referred(text: str, presenters: Sequence[tuple[str, ...]]) -> list[int]:
     """The places of the proposals meant, of those brought by `presenters`, in the order of the text."""
     count = len(presenters)

@@ -7,11 +7,26 @@ from dataclasses import dataclass, replace
 from meetings.importing.blocks.sentence_starts import FINITE
 from meetings.importing.source import BlockKind, Sentence, SourceBlock
 
-from .names import kind_in
-from .presenters import headed
+from .attitudes import attitude_alone
+from .names import kind_in, names
+from .presenters import headed, presenters_said
+from .section_words import is_of_proposals
 
 LONGEST_TITLE = 300  # signs
 _MOST_WORDS = 14  # of a title without a kind
+_MOST_BARE_WORDS = 8  # of one without kind and presenters
+_COUNT = re.compile(
+    r"(?:New )?(?:Topic|Proposal|Idea|Suggestion|Initiative) (?:no\. ?)?(?:\d{1,2}|[A-Z]|[IVX]+)\.",
+    re.IGNORECASE,
+)
+_BROUGHT_IT = re.compile(
+    r"(?:The|This) (?:topic|idea|proposal|item) was (?:\w+ )?(?:presented|introduced|proposed|tabled|submitted) by\b"
+)
+# What heads a part of the discussion, and no proposal.
+_NO_TITLE = re.compile(
+    r"(?:The )?(?:discussions?|conclusions?|decisions?|outcomes?|background|comments|next steps|introduction|presentations?|members?|agencies|meeting|secretariat|chair|agenda|summary|actions?|views?|reactions?|results?|status|proponents?|presenters?|objectives?|duration|budget|leads?|in general|overall|position|recommendations?|other matters|documents?|papers?)\b",
+    re.IGNORECASE,
+)
 _BEHIND = re.compile(r"(?:: ?| – | — )(?=\S)")
 _PROPOSED = re.compile(
     r"\b(?:proposed|suggested|submitted|put forward) by\b|^(?:new |joint )?proposals?\b", re.IGNORECASE
@@ -53,10 +68,16 @@ def titles_apart(blocks: Sequence[SourceBlock], *, in_place: bool) -> Iterator[A
 def _apart(block: SourceBlock, *, in_place: bool) -> Iterator[Apart]:
     body: list[Sentence] = []
     is_titled = False
-    for place, sentence in enumerate(block.sentences):
-        titled = _titled(
-            sentence, is_first=place == 0, is_last=sentence == block.sentences[-1], in_place=in_place
-        )
+    counted, sentences = _without_count(block.sentences)
+    for place, sentence in enumerate(sentences):
+        is_first = place == 0
+        titled = _titled(sentence, is_first=is_first, is_last=sentence == sentences[-1], in_place=in_place)
+        if titled is None and in_place and is_first and len(sentences) > 1:
+            titled = _before_presenters(sentence, sentences[1])
+        if titled is None and in_place and is_first and block.kind == BlockKind.ITEM:
+            titled = _before_outcome(sentence)
+        if titled is None and is_first:
+            body.extend(counted)
         if titled is None and not (is_titled and _LABEL.match(sentence.text)):
             body.append(sentence)
             continue
@@ -68,10 +89,44 @@ def _apart(block: SourceBlock, *, in_place: bool) -> Iterator[Apart]:
             continue
         is_titled = True
         title, rest = titled
-        yield Apart(replace(block, kind=BlockKind.HEADING, sentences=(title,)), is_run_in=True)
+        above = counted if is_first else ()
+        yield Apart(replace(block, kind=BlockKind.HEADING, sentences=(*above, title)), is_run_in=True)
         body = [rest] if rest else []
     if body:
         yield Apart(_text(block, body) if is_titled else replace(block, sentences=tuple(body)))
+
+
+def _without_count(sentences: Sequence[Sentence]) -> tuple[Sequence[Sentence], Sequence[Sentence]]:
+    """ "Topic 1. Circular procurement (UNOPS). The aim is …": the count stands as a sentence before the title."""
+    is_counted = len(sentences) > 1 and _COUNT.fullmatch(sentences[0].text)
+    return (sentences[:1], sentences[1:]) if is_counted else ((), sentences)
+
+
+def _before_presenters(sentence: Sentence, following: Sentence) -> tuple[Sentence, None] | None:
+    """ "Nature-based sport. UNEP presented the idea": a title without a kind, and who brought it."""
+    is_title = _is_bare_title(sentence.text.removesuffix(".")) and sentence.text.endswith(".")
+    is_brought = presenters_said(following.text) or _BROUGHT_IT.match(following.text)
+    is_named = bool(names(following.text))
+    return (sentence, None) if is_title and is_brought and not is_named else None
+
+
+def _before_outcome(sentence: Sentence) -> tuple[Sentence, Sentence] | None:
+    """ "(c) Noise: noted": a title without a kind, and what was held of it."""
+    title, colon, rest = sentence.text.partition(": ")
+    if not colon or not attitude_alone(rest) or not _is_bare_title(title):
+        return None
+    return replace(sentence, text=title), replace(sentence, text=rest)
+
+
+def _is_bare_title(text: str) -> bool:
+    return (
+        len(text.split()) <= _MOST_BARE_WORDS
+        and text[:1].isupper()
+        and not re.search(r"[:;,|]", text)
+        and not FINITE.search(text)
+        and not is_of_proposals(text)
+        and not _NO_TITLE.match(text)
+    )
 
 
 def _text(block: SourceBlock, sentences: Sequence[Sentence]) -> SourceBlock:

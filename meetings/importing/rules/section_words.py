@@ -38,7 +38,15 @@ LOOKED_AT = re.compile(
     r"|partly \w+|partially \w+|not (?:yet )?(?:done|started|implemented|completed)|overdue|delayed|dropped|achieved|delivered)\b(?! (?:during|at|in) (?:the|this) meeting)",
     re.IGNORECASE,
 )
-
+# What a group is for and how it works holds always: no decision of a meeting.
+_RULES = re.compile(
+    r"^(?:annex\b[^a-z]*(?:\w+: )?)?(?:(?:draft|provisional|annotated|proposed|tentative) (?:agenda|programme)\b.*|(?:composition|membership|methods? of work|working (?:methods?|arrangements|modalities)|modalities|rules of procedure|terms of reference|functions|(?:aims? and )?(?:objectives?|purpose)|mandate|scope|guiding principles|governance(?: structure)?|reporting lines?|background|duration)(?:,? and |, )?(?:\w+ methods)?)+$",
+    re.IGNORECASE,
+)
+_HAPPENS_ONCE = re.compile(
+    r"\b(?:action|decision|agreed|decided|requested|asked|invited|approved|endorsed|adopted|recommended|encouraged|urged|noted|was|were|will)\b",
+    re.IGNORECASE,
+)
 NEXT_MEETING = re.compile(
     r"\bnext (?:\w+ ){0,3}(?:meetings?|session|segment|SOM|consultation|dialogue|call|gathering|forum|retreat|(?:video|tele)?conference|workshop|round)\b|\bpreparations? (?:for|of)\b.*\b(?:meeting|SOM|segment)"
     r"|^(?:the )?(?:\d+(?:st|nd|rd|th) |[a-z-]+th |(?:[a-z]+-)?(?:second|third) )?(?:senior officials[’']? ?)?(?:meeting|session)(?: of (?:the )?senior officials)?$|\b(?:upcoming|coming|future|forthcoming) (?:meetings?|SOM|sessions?)\b"
@@ -66,6 +74,15 @@ def lists_tasks(title: str) -> bool:
 
 def is_of_old_actions(title: str) -> bool:
     return bool(_OLD_ACTIONS.search(title))
+
+
+def is_of_rules(title: str) -> bool:
+    return bool(_RULES.match(title))
+
+
+def is_rule(sentence: str) -> bool:
+    """ "Summaries shall be sent within three weeks": in such a section, at any time."""
+    return not _HAPPENS_ONCE.search(sentence)
 
 
 def is_next_meeting(title: str) -> bool:

@@ -107,11 +107,28 @@ def promised(text: str) -> Task | None:
     match = _WILL.match(text)
     if not match or (match["verb"] in NO_TASK and not match["takes"]) or not one_who_acts(match["who"]):
         return None
-    is_news = match["own"] or _MONEY.search(text) or not (match["takes"] or match["verb"] in FOR_THE_MEETING)
+    is_news = (
+        (match["own"] and not _FOR_THE_PAPERS.match(text, match.end()))
+        or _MONEY.search(text)
+        or not (match["takes"] or match["verb"] in FOR_THE_MEETING)
+    )
+    if _WHEN_KNOWN.search(text, match.end()):
+        return None
     has_said = match["how"] in ("will", "shall", "is to", "are to", "was to", "were to")
     if has_said and is_news and not _OF_THE_MEETING.search(match["who"]):
         return None
     return Task(match["verb"], match["who"], text)
+
+
+# "… once the calendar is known": nothing that can be followed yet.
+_WHEN_KNOWN = re.compile(
+    r"\b(?:if|unless|provided that|depending on|in case|should) (?!necessary|needed|possible|appropriate|required|so\b|any\b|applicable|available)|\bonce [^.;]{3,60} (?:known|clear|agreed|available|approved|in place|secured)\b"
+)
+# "IOM will send its figures": to those who collect them.
+_FOR_THE_PAPERS = re.compile(
+    r" (?:(?!own\b)[\w-]+ ){0,2}?(?:figures|data|comments?|inputs?|contributions?|repl(?:y|ies)|answers?|returns?|entries|entry|chapters?|sections?|nominations?|nominees?|focal points?|edits|corrections|feedback|suggestions|changes|amendments|list|numbers|response|position)\b(?! (?:base|centre|platform))"
+    r"(?=[^.;]*\b(?:by|before|no later|not later|within|until|to the (?:EMG )?[Ss]ecretariat|to the (?:[Cc]o-)?[Cc]hairs?)\b)"
+)
 
 
 def bare_task(text: str) -> Task | None:
@@ -119,7 +136,24 @@ def bare_task(text: str) -> Task | None:
     match = _BARE.match(text.lstrip("→➔➜⇒=> "))
     if match is None or not is_infinitive(match["verb"]) or not one_who_acts(match["who"]):
         return None
-    return Task(match["verb"], match["who"], text)
+    # "The members of the IMG now wish to work with FAO": half a sentence.
+    return (
+        None
+        if _WANTS.search(match["who"]) or _is_news(match, text)
+        else Task(match["verb"], match["who"], text)
+    )
+
+
+# "CBD to host COP16 in Cali": news of one agency.
+_OF_ITS_OWN = frozenset("host open launch merge build celebrate buy move join fund".split())
+_OF_OURS = re.compile(
+    r"\b(?:meeting|call|session|consultation|dialogue|SOM\w*|draft|members?|EMG|group|team|IMG|page|guide|note|survey|summary|drive|list|chapter|network|webinar|workshop|retreat)s?\b"
+)
+
+
+def _is_news(match: re.Match[str], text: str) -> bool:
+    is_ours = _OF_THE_MEETING.search(match["who"]) or _OF_OURS.search(text, match.end("verb"))
+    return match["verb"] in _OF_ITS_OWN and not is_ours
 
 
 def due_task(text: str) -> Task | None:
@@ -128,7 +162,8 @@ def due_task(text: str) -> Task | None:
         is_task = is_infinitive(should["verb"]) and bool(one_who_acts(should["who"]))
         return Task(should["verb"], should["who"], text) if is_task else None
     done = _BE_DONE.match(text)
-    verb = _of_participle(done["verb"]) if done and not _tells(done) else ""
+    is_event = done and done["how"] == "will" and _EVENT.search(done["what"])
+    verb = _of_participle(done["verb"]) if done and not _tells(done) and not is_event else ""
     return Task(verb, done["who"] or "", text) if done and verb else None
 
 
@@ -147,13 +182,27 @@ def is_set_by_words(task: Task, text: str) -> bool:
 
 def _tells(done: re.Match[str]) -> bool:
     """Whether the words in front of "to be sent" are a clause of their own."""
-    return bool(FINITE.search(done["what"]) or (done["how"] == "to" and _WANTS.search(done["what"])))
+    what = done["what"]
+    return bool(
+        FINITE.search(what) or (done["how"] == "to" and (_WANTS.search(what) or _WANTS_OTHERS.search(what)))
+    )
 
 
 # "UNDP volunteered to be reviewed": a wish, or news.
 _WANTS = re.compile(
     r"\b\w{2,}ed$|\b(?:hope|want|wish|expect|ask|seek|prefer|like|need|begin|began|continue|offer|agree|claim|seem|appear|happen|tend|intend|plan|aim|ought|come|came|due|ready|likely|glad|keen|willing|unlikely|able|first|next|remain|there)(?:e?s)?$",
     re.IGNORECASE,
+)
+
+# "A webinar will be given by FAO": news.
+_EVENT = re.compile(
+    r"^(?:An?|Two|Three|Several|The(?: \w+)?) (?:\w+ )?(?:webinar|lecture|seminar|conference|exhibition|side event|course|talk|fair|concert|film|ceremony|reception|tour|visit)s?\b",
+    re.IGNORECASE,
+)
+# "The representative of WHO wished the conventions to be looked at"
+_WANTS_OTHERS = re.compile(
+    r"\b(?:wish|want|prefer|expect|need|requir|desir|lik|believ|consider|understood|found|saw|caus|allow|enabl|permit)(?:r?ed|e?s)\b"
+    r"|\b(?:understood|found|saw|brought|heard|chose|sought|kept|left|put|wrote|drew|ran) (?:together |out |up )?(?:the|an?|this|its|their|all|both)\b"
 )
 
 
@@ -165,9 +214,14 @@ def _of_participle(word: str) -> str:
     return next((base for base in bases if is_infinitive(base)), "")
 
 
+_PASSIVE_VERB = re.compile(r"be ([a-z]+(?:ed|t|n|e))\b")
+
+
 def labelled_task(text: str) -> Task:
     """What stands behind "Action:" is a task, whatever its shape."""
     match = _TO_DO.match(text) or _DASHED.match(text)
+    if match and (done := _PASSIVE_VERB.match(text, match.start("verb"))):
+        return Task(_of_participle(done[1]), "", text)
     if match:
         return Task(match["verb"].lower(), match["who"], text)
     first = re.match(r"(?:[Tt]o )?(?P<verb>[A-Z]?[a-z]+)\b", text)
@@ -195,7 +249,8 @@ def listed_task(text: str) -> Task | None:
     if match := _THING_WHO.match(text):
         return Task(verb_of(match["verb"]), match["who"], text)
     first = _FIRST.match(text)
-    if first and first["verb"].lower() in INFINITIVES:
+    # "Budget: no changes": a topic.
+    if first and not text.startswith(":", first.end()) and first["verb"].lower() in INFINITIVES:
         behind = _BEHIND.search(text)
         who = behind["who"] if behind else ""
         return Task(first["verb"].lower(), who, text[: behind.start()] if behind else text)

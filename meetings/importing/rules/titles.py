@@ -22,7 +22,8 @@ _SITTING = re.compile(
 _SENIOR = re.compile(r"\bsenior[- ]officials?\b|\bSOM\b|\bSOM ?-?\d+", re.IGNORECASE)
 # "Second consultation with agencies on SOM22": it is what they talk about.
 _ABOUT_SENIOR = re.compile(
-    r"\b(?:consultation|call|briefing|dialogue|workshop|webinar|retreat)s?\b.* (?:on|about|for|ahead of|towards) (?:the )?(?:\w+ )?(?:SOM|senior[- ]officials)",
+    r"\b(?:consultation|call|briefing|dialogue|workshop|webinar|retreat)s?\b.* (?:on|about|for|ahead of|towards) (?:the )?(?:\w+ )?(?:SOM|senior[- ]officials)"
+    r"|\b(?:SOM ?-?\d*|officials meeting) preparatory\b|\bpreparatory (?:meeting|call|consultation|session) (?:for|of|to|ahead of|on)\b",
     re.IGNORECASE,
 )
 _SOM_NUMBER = re.compile(r"\bSOM[ .-]?(\d{1,3})\b|\bEMG/SOM\.? ?(\d{1,3})")
@@ -47,8 +48,8 @@ _SEGMENTS = (
     ),
 )
 _PAPER = (
-    r"(?:(?:provisional|draft|final|revised|short|meeting|(?:co-)?chair(?:man|woman|person)?s?[’']s?|summary|concise|outcome)\s)*"
-    r"(?:report|summary|minutes|note for (?:the )?(?:record|file)|notes|summary record|record of (?:decisions|discussions?)"
+    r"(?:(?:provisional|draft|final|revised|short|brief|informal|abridged|meeting|(?:co-)?chair(?:man|woman|person)?s?[’']s?|summary|concise|outcome)\s)*"
+    r"(?:report|summary|minutes|note for (?:the )?(?:record|file)|notes|summary record|(?:(?<=short )|(?<=brief )|(?<=summary )|(?<=meeting ))record|record of (?:decisions|discussions?)|record(?= of (?:the|its) )"
     r"|proceedings|aide-m[eé]moire|outcome document|conclusions)(?: summary| and (?:decisions|conclusions|actions))?"
 )
 _PAPER_ALONE = re.compile(
@@ -61,7 +62,7 @@ _PAPER_OF = re.compile(
 )
 # "EMG Nexus Dialogue on Chemicals – Summary"
 _PAPER_BEHIND = re.compile(
-    rf"(?: [–—-] |: | ?\(| )(?P<paper>{_PAPER}(?: of (?:the )?(?:conclusions|discussions?|decisions|proceedings))?)(?: \((?:advance|draft|final|unedited|revised)[^)]*\))?\)?$",
+    rf"(?: [–—-] |: | ?\(| )(?P<paper>{_PAPER}(?: of (?:the )?(?:conclusions|discussions?|decisions|proceedings)| by the (?:moderators?|(?:co-)?chairs?|secretariat|organi[sz]ers|rapporteur))?)(?: \((?:advance|draft|final|unedited|revised)[^)]*\))?\)?$",
     re.IGNORECASE,
 )
 # "Steering Committee – Minutes of the 5th session"
@@ -90,7 +91,7 @@ _COUNTED_SUBJECT = re.compile(
 )
 # "Steering Committee, session no. 3"
 _BODY_NUMBERED = re.compile(
-    r"^(?:the )?(.{4,}?)(?: ?[-–—:,] ?| )(?:meeting|session|call|consultation) (?:no\.?|nr\.?|number|#) ?\d+$",
+    r"^(?!(?:virtual|online|hybrid|regular|zoom|in[- ]person) (?:meeting|session|call))(?:the )?(.{4,}?)(?: ?[-–—:,] ?| )(?:meeting|session|call|consultation) (?:no\.?|nr\.?|number|#) ?\d+$",
     re.IGNORECASE,
 )
 _SYMBOL = re.compile(
@@ -100,7 +101,12 @@ _SYMBOL = re.compile(
 
 
 _NUMBER_ALONE = re.compile(
-    r"^(?:hybrid|virtual|on-?line|in[- ]person|physical|remote) (?:meeting|session|format)? ?:|^(?:meeting|session|call) (?:no\.?|nr\.?|number|date|time|venue|place|type|chair|room)(?: ?:| \d+$|$)",
+    r"^(?:hybrid|virtual|on-?line|in[- ]person|physical|remote) (?:meeting|session|format)? ?:|^(?:meeting|session|call) (?:no\.?|nr\.?|number|date|time|venue|place|type|chair|room)(?: ?:| \d+$|$)|^(?:(?:tele|video)-?conference|conference call|webinar)(?: and| at|,| ?/| ?&| ?\() ",
+    re.IGNORECASE,
+)
+# Of whom it is, another line tells: "Call of 9 February 2024".
+_BARE_SITTING = re.compile(
+    r"(?:(?:zoom|webex|skype|teams|video|phone|telephone|monthly|weekly|quarterly|regular|online|virtual|hybrid) )?(?:meeting|session|call|conference call|teleconference|videoconference|consultation|webinar|workshop|retreat|forum)",
     re.IGNORECASE,
 )
 _TRAIL = re.compile(r" [>»›] ")  # "Home > Meetings > SOM22"
@@ -136,6 +142,11 @@ def titled(line: str) -> Titled | None:
     return Titled(f"{title[:1].upper()}{title[1:]}", match["paper"] if match else "")
 
 
+def is_bare_sitting(title: str) -> bool:
+    """Whether the words name no meeting but the kind of it: "Call"."""
+    return bool(_BARE_SITTING.fullmatch(title))
+
+
 def paper_of(line: str) -> str:
     """The paper's name, where the line is that: "Meeting Report Summary"."""
     line = line.strip(" .:")
@@ -169,7 +180,7 @@ def number_in(title: str) -> str:
     """The number of the meeting: "28" in "28th Senior Officials Meeting" and in "SOM28"."""
     if match := _NUMBER.search(title):
         return number_of(match[1])
-    if match := _SOM_NUMBER.search(title):
+    if (match := _SOM_NUMBER.search(title)) and not _ABOUT_SENIOR.search(title):
         return match[1] or match[2]
     match = _PLAIN_NUMBER.search(title)
     return match[1] if match else ""

@@ -12,14 +12,14 @@ from .outline import Part
 from .positions import Held, held_in
 from .presenters import first_speakers, presenters_said
 from .proposed_names import proposed_in, proposes_something
-from .references import referred
+from .references import referred, said_of_each
 from .section_words import is_of_proposals
 from .statements import Statement, statements
 from .topics import is_objective
 
 _SPEAKS_OF_IT = re.compile(
     r"\b(?:the|this|its|that) (?:\w+ )?(?:proposals?|idea|initiative|suggestion|topic|concept|item|matter|establishment|creation)\b|\b(?:it|them)\b|^\W*\w+[.;,]"
-    r"|\bdecision\b|\bin favou?r\b|\bno (?:objection|agreement|consensus|support)",
+    r"|\bsuch an? \w+|\bdecision\b|\bin favou?r\b|\bno (?:objection|agreement|consensus|support)",
     re.IGNORECASE,
 )
 _PRONOUN_PROPOSES = re.compile(
@@ -27,7 +27,7 @@ _PRONOUN_PROPOSES = re.compile(
 )
 _ENDS = (Position.NOT_SUPPORTED, Position.WITHDRAWN)  # what follows is not held of the proposal
 _MAY_NAME = re.compile(
-    r"propos|put forward|puts forward|(?:submitted|presented|introduced|tabled|brought) by|possibility|advocat|the case|call(?:ed|s) for|premature|too early|suggest|initiative|\bidea|establishment|creation|concept|float|raise|ask(?:ed|s) for|argue|forward with|possible|potential|consider|discuss|setting up|establishing",
+    r"propos|put forward|puts forward|(?:submitted|presented|introduced|tabled|brought) by|possibility|advocat|the case|call(?:ed|s) for|premature|too early|suggest|initiative|\bidea|establishment|creation|concept|float|raise|pitch|moot|table|(?:first|second|third|other)\b|call(?:ed|s|ing) for|plead|ask(?:ed|s) for|argue|forward with|possible|potential|consider|discuss|setting up|establishing",
     re.IGNORECASE,
 )
 
@@ -116,6 +116,8 @@ class _Teller:
             meant = [] if of else [here[place] for place in referred(one.said, [s.presenters for s in here])]
             if len(of) > 1:
                 self._of_each(one, mentioned or [(None, story) for story in named])
+            elif not of and self._tell_each(one, here):
+                meant = here
             elif len(meant) > 1 or (meant and meant[0] is not current):
                 for story in meant:
                     _hold(story, one, held_in(one.said))
@@ -137,6 +139,16 @@ class _Teller:
                 found.setdefault(name.key, (name, story))
         return list(found.values())
 
+    def _tell_each(self, one: Statement, here: Sequence[Told]) -> bool:
+        """ "The first was endorsed, the second deferred": of each its own; False where not so said."""
+        pairs = [(places, _held_of_one(words)) for places, words in said_of_each(one.said, len(here))]
+        if not pairs or not all(held.position for _places, held in pairs):
+            return False
+        for places, held in pairs:
+            for place in places:
+                _hold(here[place], one, held)
+        return True
+
     def _of_each(self, one: Statement, mentioned: Sequence[tuple[Name | None, Told]]) -> None:
         """What a sentence says of several: of each its own words where they say anything, or of all the same."""
         text = one.said
@@ -146,6 +158,12 @@ class _Teller:
             helds = [held_in(text)] * len(mentioned)
         for (_name, story), held in zip(mentioned, helds, strict=True):
             _hold(story, one, held)
+
+
+def _held_of_one(words: str) -> Held:
+    """ "was endorsed", "deferred to SOM30": what stands behind "the first"."""
+    held = held_in(f"The proposal {words}")
+    return held if held.position else held_in(f"Outcome: {words}")
 
 
 def _pieces(text: str, found: Sequence[Name]) -> list[str]:

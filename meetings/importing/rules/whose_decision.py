@@ -16,13 +16,18 @@ _NAMED = re.compile(
 _OF_AN_ACRONYM = re.compile(
     rf"^(?:[Tt]he )?(?P<name>[A-Z]{{3,}}) (?:{_BODY}|{_BODY.lower()}|secretariat|members|team|task (?:team|force))\b"
 )
+# "The country team agreed to install panels"
+_IN_THE_FIELD = re.compile(
+    r"(?:the |a |all )?(?:\w+ )?(?:country|joint|field|local|project|regional|mission|camp|host|site|research|audit|evaluation) (?:team|group|committee|board|council|community)s?\b"
+    r"|(?:the )?(?:team|group|committee|board|council|community) (?:in|at) (?:the )?(?:[A-Z][a-z]+|field|country|camp|host)\b",
+)
 # What a report may call its own meeting with, whatever its name.
 _OWN_WORDS = frozenset(
     "senior officials environment management emg un united nations steering working technical drafting core task contact expert joint inter-agency"
     " interagency advisory informal open-ended whole full executive coordination coordinating planning the and for of on in its this all".split()
 )
 _NOBODY = re.compile(
-    r"(?:no(?: one)?|nobody|none|neither|few|hardly any(?:one)?|nothing)\b|(?:the |all |their )?(?:member states|states|(?-i:Parties)|countries|governments|donors)$",
+    r"(?:no(?: one)?|nobody|none|neither|few|hardly any(?:one)?|nothing)\b|(?:the |all |their )?(?:member states|states|(?-i:Parties)|countries|governments|donors|host (?:countries|governments)|municipalities|cities|companies|businesses|industry|manufacturers|suppliers|the private sector|civil society|visitors|guests|staff(?: members)?|the public|applicants|citizens|consumers|youth(?: \w+)?|students|readers|travellers|journalists)$",
     re.IGNORECASE,
 )
 
@@ -35,6 +40,8 @@ def is_other_body(who: str, own: str, *, called: str = "") -> bool:
     named = begins_with_kind(re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", who)) and " on " in who
     if own:
         return bool(named) and own.rpartition(" on ")[2].lower() not in who.lower()
+    if _IN_THE_FIELD.match(who):
+        return True
     return bool(named or _OF_A_WORKSTREAM.fullmatch(who)) or _is_named_otherwise(who, called)
 
 

@@ -21,7 +21,7 @@ _OF_SENIORS = re.compile(
 _BOUNDARY = re.compile(r"[,:;] |\bthat ", re.IGNORECASE)
 # What is asked, wished or refused is not told.
 _NOT_TOLD = re.compile(
-    r"\bwhether\b|\b(?:ask(?:ed|s)?|enquired?|wondered?|know|see|check(?:ed)?|consider|unclear|sure|decided?) if\b|\bprefer(?:s|red|ence)?\b|\bwould (?:have )?(?:like|wish|welcom|appreciat)\w*\b|\bwish(?:ed|es)?\b|\bhad (?:hoped|proposed|planned|intended)\b"
+    r"\bwhether\b|\b(?:ask(?:ed|s)?|enquired?|wondered?|know|see|check(?:ed)?|consider|unclear|sure|decided?) if\b|\bprefer(?:s|red|ence)?\b|\bwould (?:have )?(?:like|wish|welcom|appreciat)\w*\b|\bwish(?:ed|es)?\b|\bhad (?:hoped|proposed|planned|intended)\b|\bhad (?:been )?(?:agreed|decided|undertaken|promised)\b"
     r"|\b(?:against|instead of|rather than|without|never|not|nor|neither)\b|\b(?:cannot|could not|should not|will not)\b|^(?:should|could|will|can|shall|when|why|may) |\bin case\b|\bno (?:one|longer)\b|\bonce\b",
     re.IGNORECASE,
 )
@@ -30,6 +30,18 @@ _OF_IT = re.compile(
     r"\b(?:notes?|report|papers?|minutes|documents?|documentation|agenda|invitations?|preparations?|preparation|summary|outcomes?|results?|record|input|inputs|host|costs?|theme|topics?|registration|deadline|issue|members) (?:of|for|to|from|in|at) (?:the |its |their )?$",
     re.IGNORECASE,
 )
+
+
+# "It was suggested that it meet in May, but members preferred June."
+_TURNED_DOWN = re.compile(
+    r"\b(?:but|however|although|though|while|whereas|yet)\b[^.]*\b(?:prefer\w*|against|oppos\w+|object\w*|declin\w+|disagree\w*|disliked|could not agree|not agreed|not supported|no (?:agreement|consensus|decision)|too (?:early|late|soon)|did not|inconvenient)\b",
+    re.IGNORECASE,
+)
+
+
+def is_turned_down(behind: str) -> bool:
+    """Whether the words behind the meeting say that others did not want it so."""
+    return bool(_TURNED_DOWN.search(behind))
 
 
 def is_not_told(before: str) -> bool:

@@ -103,3 +103,23 @@ def test_short_minutes_are_a_report():
     )
 
     assert (report.kind, report.kind_reason) == (Kind.REPORT, "")
+
+
+def test_mandate_of_a_group_is_no_report():
+    report = read(
+        "IMG on Plastics\n\nTERMS OF REFERENCE\n(as revised on 9 December 2016)\n\n1. Background\n\n"
+        "The Senior Officials of the EMG took note of a paper and requested these terms.\n\n3. Tasks\n\nThe IMG shall:\n\n"
+        "(a) Compile an inventory;\n\n4. Composition and working methods\n\nThe IMG is open to all members. "
+        "It is chaired by two entities. UNHCR and WFP have agreed to serve as the first co-chairs."
+    )
+
+    assert report.kind == Kind.OTHER
+
+
+def test_report_with_a_section_on_the_work_plan_is_a_report():
+    report = read(
+        "IMG on Land\nMeeting of 5 October 2021\nMinutes\n\nParticipants: UNOPS, WIPO.\n\nThe Chair welcomed members.\n\n"
+        "Work plan\n\nMembers discussed the work plan. The workshop will be held in May."
+    )
+
+    assert report.kind == Kind.REPORT

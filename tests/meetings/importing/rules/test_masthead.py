@@ -333,7 +333,7 @@ def test_the_title_without_the_name_of_the_paper(line, title, paper):
     [
         (("Home > Meetings > SOM22", "Report of SOM22", "22nd Senior Officials Meeting"), "22nd Senior Officials Meeting"),
         (("EMG/SOM31/MT/Report", "Mid-Term Technical Segment of SOM31"), "Mid-Term Technical Segment of SOM31"),
-        (("IMG on Land", "Teleconference of 1May 2009, 9.00–10.15 a.m."), "Teleconference"),
+        (("IMG on Land", "Teleconference of 1May 2009, 9.00–10.15 a.m."), "IMG on Land"),
         (("Working Group on Sustainability Management", "Meeting notes"), "Working Group on Sustainability Management"),
         (("Nexus Dialogue 2 of 2017: Poverty", "Record of the dialogue"), "Nexus Dialogue 2 of 2017: Poverty"),
         (("24th Senior Officials' Meeting (SOM24: New York, 10 September 2018)",), "24th Senior Officials' Meeting"),

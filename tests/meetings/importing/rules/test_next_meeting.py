@@ -40,6 +40,9 @@ def following(*lines: str) -> tuple[str, str] | None:
         ("The sixth meeting falls on 4 October 2019.", "sixth meeting", "2019-10-04"),
         ("The next meeting is on 4 October 2019.", "next meeting", "2019-10-04"),
         ("The next meeting follows on 4 October.", "next meeting", "2019-10-04"),
+        # Told in passing: of the papers for it.
+        ("It went through the papers for the sixth meeting, which will be held in New York on 22 September 2019.", "sixth meeting", "2019-09-22"),
+        ("It is planned to hold the sixth and last meeting on 4 and 5 October 2019.", "sixth and last meeting", "2019-10-04?/2019-10-05?"),
         # Somebody holds it.
         ("The group agreed to hold its next meeting on 4 October 2019 in Paris.", "next meeting", "2019-10-04"),
         ("The members accepted the invitation of WMO to hold the sixth meeting in Geneva, provisionally from 9 to 11 October 2019.", "sixth meeting", "2019-10-09?/2019-10-11?"),
@@ -257,3 +260,19 @@ def test_a_meeting_without_a_date_is_told_by_its_number():
 
     assert next_meeting(parts, day=DAY, number="5").value.name == "sixth meeting"
     assert next_meeting(parts, day=DAY, number="3") is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "At that meeting it had been agreed to meet again on 4 October 2019.",
+        "It was suggested that the sixth meeting be held in February 2020, but members preferred an earlier date.",
+        "FAO proposed to hold the next meeting in Rome on 4 October 2019; however, others thought it too late.",
+    ],
+)
+def test_date_that_was_recalled_or_not_wanted_is_none(sentence):
+    assert following(sentence) is None
+
+
+def test_agenda_in_an_annex_tells_of_no_meeting():
+    assert following("ANNEX I", "", "3. Date and place of the next meeting: 4 October 2019") is None

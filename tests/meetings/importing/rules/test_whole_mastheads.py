@@ -18,7 +18,8 @@ def facts(text: str) -> dict[str, str]:
     }
     if meeting.hours:
         hours = meeting.hours.value
-        found["hours"] = f"{hours.starts_at:%H:%M}-{hours.ends_at:%H:%M} {hours.zone_label}".strip()
+        end = f"{hours.ends_at:%H:%M}" if hours.ends_at else ""
+        found["hours"] = f"{hours.starts_at:%H:%M}-{end} {hours.zone_label}".strip()
     found["chairs"] = "; ".join(f"{fact.value.name}, {fact.value.title}" for fact in meeting.chairs)
     return found
 
@@ -121,6 +122,52 @@ def facts(text: str) -> dict[str, str]:
     ],
 )  # fmt: skip
 def test_a_masthead_and_its_facts(text, expected):
+    found = facts(text)
+
+    assert {name: found.get(name, "") for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            """EMG Task Team on Field Operations
+            Call of 9 February 2024 (3 pm Geneva)
+
+            Short record
+
+            On the call: UNOPS (chair: Mr. Teodor Vasilescu), UNHCR, WFP.""",
+            {"title": "EMG Task Team on Field Operations", "place": "", "paper": "Short record"},
+        ),
+        (
+            """Third meeting of the IMG on Land
+            6 May 2018, WebEx, 15:00-16:30 CEST
+
+            The meeting was chaired by Ms. Ada Rui, Chief of the Land and Water Branch of UNEP.""",
+            {"mode": "WebEx", "chairs": "Ms. Ada Rui, Chief of the Land and Water Branch of UNEP", "place": ""},
+        ),
+        (
+            """Third meeting of the IMG on Land
+            6 May 2018
+            Teleconference and Palais Wilson, Geneva, Room 3
+
+            Taking part: Paula Sand (UNOPS, in the chair), Ravi Menon (WHO)
+
+            The note of the last meeting was approved. At that meeting, chaired by Mr. Peter Holm of FAO, all had spoken.
+            Thanks were given to Ms. Moor, who chaired the drafting team.""",
+            {"mode": "Teleconference", "place": "Palais Wilson, Geneva, Room 3", "chairs": "Paula Sand, UNOPS"},
+        ),
+        (
+            """Minutes – SOM13 preparatory meeting of focal points – Room S-4, 4 September 2007
+            Chairperson: Ms Ingrid Holm (UNEP)
+            Apologies: Mr Pedro Sanz (FAO), chair of the IMG on Land
+
+            1. The Chairperson opened the meeting at 2.15 p.m.""",
+            {"number": "", "segment": "", "chairs": "Ms Ingrid Holm, UNEP"},
+        ),
+    ],
+)  # fmt: skip
+def test_what_looks_like_something_else_of_a_meeting(text, expected):
     found = facts(text)
 
     assert {name: found.get(name, "") for name in expected} == expected
