@@ -70,7 +70,9 @@ _SPEAKS_FIRST = re.compile(
 _WHICH = re.compile(
     rf",? (?:which|that) (?P<names>{AGENCIES}) (?:(?:had|has|have) )?(?:proposed|suggested|put forward|tabled)\b"
 )
-_BODY_BY = re.compile(rf"\b{_BY} (?P<names>{AGENCIES})")
+_BODY_BY = re.compile(
+    rf"\b(?:{_BY}|subject of an? (?:\w+ )?(?:note|paper|proposal) (?:by|from)) (?P<names>{AGENCIES})"
+)
 _SPLIT = re.compile(r",? together with |,? jointly with |,? with |,? and |, | & |; | / ")
 _TOGETHER = {"Basel, Rotterdam and Stockholm": "Basel\u0001Rotterdam\u0002Stockholm", "Economic and Social": "Economic\u0002Social",
              "Latin America and": "Latin America\u0002", "Asia and the Pacific": "Asia\u0002the Pacific", "Food and Agriculture": "Food\u0002Agriculture"}  # fmt: skip

@@ -32,7 +32,7 @@ _PROPOSAL = re.compile(
 )
 # "considered setting up a group", "asked the Group to establish a task force": with a verb that founds.
 _WEIGHS = re.compile(
-    r"\b(?:consider(?:ed|s)?|discuss(?:ed|es)|weighed|examined|(?:ask|invit|request|urg)(?:ed|s) (?:the )?(?:EMG|[Gg]roup|[Mm]eeting|[Mm]embers|[Cc]ommittee|[Ff]orum))(?: to)? ?$"
+    r"\b(?:consider(?:ed|s)?|discuss(?:ed|es)|weighed|examined|(?:considered|discussed|examined|asked) whether ?$|(?:ask|invit|request|urg)(?:ed|s) (?:the )?(?:EMG|[Gg]roup|[Mm]eeting|[Mm]embers|[Cc]ommittee|[Ff]orum))(?: to)? ?$"
 )
 _FOUNDS = re.compile(rf"\b(?:{_FOUNDING}|{_FOUND})\b", re.IGNORECASE)
 _TO_CONSIDER = re.compile(
@@ -56,7 +56,7 @@ _BEHIND = re.compile(
     rf"|,? (?:which|that) (?:{AGENCIES}) (?:(?:had|has|have) )?(?:proposed|suggested|put forward|tabled)\b"
 )
 _PRESENTED_BEHIND = re.compile(
-    r",? (?:was|is|were|has been) (?:\w+ )?(?:presented|introduced|tabled|submitted)\b"
+    r",? (?:was|is) the subject of an? (?:\w+ )?(?:proposal|note|paper) (?:by|from)\b|,? (?:was|is|were|has been) (?:\w+ )?(?:presented|introduced|tabled|submitted)\b"
 )
 _AND_ANOTHER = re.compile(
     rf"(?: ?\([^()]*\))?(?:,? (?:\w+ )?(?:by|from) {AGENCIES})?(?:,? and|[,;]|; and|,? as well as) (?:on |for |of |to {_FOUND} )?(?:an? |the |another )?(?:new |joint )?"

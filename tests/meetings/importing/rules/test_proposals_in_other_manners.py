@@ -31,6 +31,15 @@ def test_told_in_other_words(text, title, presenters, position):
     assert read(text, heading="3. Other matters") == [(title, presenters, position)]
 
 
+def test_told_of_a_note_and_of_a_question():
+    assert read("An IMG on Dust was the subject of a note by UNCCD and WMO. Members had no objection.") == [
+        ("IMG on Dust", ("UNCCD", "WMO"), "supported")
+    ]
+    assert read("Members examined whether to set up a task team on isotopes. They saw no need.") == [
+        ("task team on isotopes", (), "not_supported")
+    ]
+
+
 def test_each_by_its_ordinal():
     assert read(
         "Two proposals were made. The first, submitted by UNEP, was to establish a Task Team on Light.",
