@@ -41,11 +41,11 @@ class Taken:
     status_leads: frozenset[int]  # the most telling of these
 
 
-def read_actions(parts: Sequence[Part], taken: Taken, setting: Setting, *, number: str) -> Actions:
+def read_actions(parts: Sequence[Part], taken: Taken, setting: Setting) -> Actions:
     found: list[Fact[ReadAction]] = []
     doubts: list[Doubt] = []
     for part in parts:
-        reader = _Reader(part, taken, setting, number)
+        reader = _Reader(part, taken, setting)
         found += reader.read()
         doubts += reader.doubts
     return Actions(tuple(found), tuple(doubts))
@@ -54,13 +54,13 @@ def read_actions(parts: Sequence[Part], taken: Taken, setting: Setting, *, numbe
 class _Reader:
     """Reads one part; it remembers whether "it" and "they" are the meeting."""
 
-    def __init__(self, part: Part, taken: Taken, setting: Setting, number: str) -> None:
+    def __init__(self, part: Part, taken: Taken, setting: Setting) -> None:
         self._part, self._taken, self._setting, self._day = part, taken, setting, setting.day
         self._is_old = is_of_old_actions(part.title) or is_of_old_actions(part.above)
         self._is_of_actions = not self._is_old and (is_of_actions(part.title) or is_of_actions(part.above))
         self._lists_tasks = not self._is_old and lists_tasks(part.title)
         self._is_of_rules = is_of_rules(part.title) or is_of_rules(part.above)
-        self._number = number
+        self._number = setting.number
         self._items = items_said(part)
         self._meeting_spoke = False
         self._of_recorded: set[int] = set()  # the sentences of items that are actions as a whole

@@ -22,13 +22,13 @@ _LIST_SUBJECT = re.compile(
 
 @dataclass(frozen=True)
 class Setting:
-    """What of the meeting the reading of its statuses rests on."""
+    """What of the meeting the reading of its statuses and actions rests on."""
 
     day: str  # EDTF, "" if unknown
     decides: bool
     own: str  # the workstream whose meeting it is; "" for others
     called: str = ""  # the names in the head of the report
-    number: str = ""
+    number: str = ""  # "28"; "" if unknown
 
 
 @dataclass(frozen=True)

@@ -36,8 +36,7 @@ def _read(source: Source, divided: Outline, kind: Kind, reason: str) -> ReadRepo
     setting = _setting(meeting)
     proposals = read_proposals(parts, decides=setting.decides)
     entries = read_entries(parts, setting)
-    number = meeting.number.value if meeting.number else ""
-    following = next_meeting(parts, day=setting.day, number=number, own=_own_words(meeting))
+    following = next_meeting(parts, day=setting.day, number=setting.number, own=_own_words(meeting))
     closed = closure(parts)
     of_entries = frozenset(number for fact in entries.facts for number in fact.sentences)
     asking = proposals.asking(source)
@@ -50,7 +49,7 @@ def _read(source: Source, divided: Outline, kind: Kind, reason: str) -> ReadRepo
         statuses=of_entries | asking,
         status_leads=frozenset(fact.sentences[0] for fact in entries.facts),
     )
-    read = read_actions(parts, taken, setting, number=number)
+    read = read_actions(parts, taken, setting)
     actions = replace(
         read,
         facts=tuple(
@@ -79,7 +78,7 @@ def _read(source: Source, divided: Outline, kind: Kind, reason: str) -> ReadRepo
 
 
 def _setting(meeting: ReadMeeting) -> Setting:
-    """What the reading of statuses rests on: the day, whether the meeting decides, and whose meeting it is."""
+    """What the reading of statuses and actions rests on."""
     segment = meeting.segment.value if meeting.segment else ""
     own = meeting.series.value if meeting.series else ""
     return Setting(
