@@ -9,7 +9,7 @@ _BEFORE = r"(?:(?:EMG|UN|UNEP|[Ii]nter-?[Aa]gency|[Jj]oint|[Aa]d [Hh]oc|[Tt]echn
 _KIND = (
     r"(?:[Ii]ssues?[ -][Mm]anagement [Gg]roups?|IMGs?|[Cc]onsultative [Pp]rocess(?:es)?|CPs?|[Cc]onsultations?"
     r"|[Tt]ask [Tt]eams?|[Tt]askforces?|Work ?streams?|Dialogues?|Project [Tt]eams?|Clusters?|Sub-?[Cc]ommittee|Groups?"
-    r"|(?:[Tt]hematic|[Aa]dvisory|[Ss]tudy|[Pp]roject|[Dd]rafting|[Rr]eference|[Tt]echnical|[Cc]ore|[Ss]teering|[Ii]nter-?[Aa]gency) [Gg]roups?|[Tt]ask [Ff]orce|[Nn]exus [Dd]ialogues? [Ss]eries|[Dd]ialogue [Ss]eries|[Nn]exus [Dd]ialogues?"
+    r"|(?:[Tt]hematic|[Aa]dvisory|[Ss]tudy|[Pp]roject|[Rr]eference|[Tt]echnical|[Cc]ore|[Ss]teering|[Ii]nter-?[Aa]gency) [Gg]roups?|[Tt]ask [Ff]orce|[Nn]exus [Dd]ialogues? [Ss]eries|[Dd]ialogue [Ss]eries|[Nn]exus [Dd]ialogues?"
     r"|[Cc]oalitions?|[Ww]orking [Gg]roups?|[Pp]eer [Rr]eviews?|[Ee]xpert [Gg]roup|[Cc]ontact [Gg]roup|[Ss]ub-?[Gg]roup"
     r"|[Cc]ommunity of [Pp]ractice|[Ww]orking [Pp]art(?:y|ies)|[Tt]ask [Gg]roups?|[Ll]iaison [Gg]roups?|[Rr]ound ?[Tt]ables?)"
 )
@@ -21,7 +21,9 @@ _KIND_LAST = re.compile(
     rf"(?: (?:and|of|the|&|for|in) {_CAP}| {_CAP}){{0,6}}) (?P<kind>IMGs?|Issue Management Group|Coalition|Task Team|Task Force|Working Party|Contact Group|Expert Group|Task Group"
     r"|Consultative Process|Working Group|Nexus Dialogue(?: Series)?)\b(?! (?:on|for|to|of)\b)"
 )
-_ALONE = re.compile(r"\b(?:EMG )?(?:Nexus Dialogues?(?: Series)?|Dialogue Series)\b(?! (?:on|for|to|of)\b)")
+_ALONE = re.compile(
+    r"\b(?:EMG )?(?:Nexus Dialogues?(?: Series)?|Dialogue Series|[Pp]eer [Rr]eview [Pp]rocess)\b(?! (?:on|for|to|of)\b)"
+)
 
 _AUXILIARY = (
     "was were is are be has have had will would should shall could may might can must did does do being been"

@@ -51,6 +51,13 @@ _COMPLETE = rf"(?:{COMPLETE.base}|{END.base}|be {_ADV}(?:{DONE}|wound up|brought
 _TO_ITS_END = rf"(?:{COMPLETE.ing}|{END.ing}|(?:heading|headed) (?:for|towards) (?:its |their )?(?:completion|closure|conclusion|the end|an end)\b|(?:nearing|approaching|close to|about to reach|near) (?:its|their|the)? ?(?:completion|conclusion|end)\b)"
 _YEARS = r"(?:an? |another |a further |one |two |three |one more |two more )(?:\w+ |\w+-\w+ ){0,3}?(?:extension|years?|months|term|mandate|period|lease of life)\b"
 
+# "concluded in February with the publication of its report"; "concluded with a recommendation" is no end
+_ENDED_WHEN = (
+    r"(?= (?:as (?:planned|foreseen|scheduled|expected)\b|(?:earlier )?(?:this|last) (?:year|month|week|spring|summer|autumn|winter)"
+    r"|(?:in|at the end of|by the end of|at the beginning of) (?:(?:early|late|mid)[ -])?(?:(?-i:[A-Z])\w+|(?:19|20)\d\d|the (?:spring|summer|autumn))\b"
+    r"|(?:with|upon|on|following|after) the (?:publication|delivery|adoption|submission|completion|launch|issu\w+|release) of))"
+)
+
 _BEHIND = [
     (Status.NOT_REPORTED, DECIDED, rf"(?:did not|could not|has not|have not|had not|was not able to|were not able to|was unable to|were unable to) {_ADV}(?:report\b(?:ed)?|(?:provided?|submit(?:ted)?|present(?:ed)?|give|given|send|sent|share|made?) (?:(?:an?|any|its|their|the) )?(?:\w+ )?{HAS_NOTHING}\b)"),
     (Status.NOT_REPORTED, DECIDED, rf"{_IS} not (?:reported on|reported|discussed|presented|covered|taken up|heard)"),
@@ -79,6 +86,8 @@ _BEHIND = [
     (Status.COMPLETED, DECIDED, rf"(?:has|have|had) {_ADV}(?:come to (?:an end|its end|a close)|ended)\b|(?:thus |then |thereby )?came to (?:an end|its end|a close)"),
     (Status.CONCLUDED, DECIDED, rf"(?:(?:has|have|had) )?{_ADV}ceased (?:to (?:exist|function|meet)|{ITS}{WORK}|operations?)|no longer exists?"),
     (Status.CONCLUDED, DECIDED, rf"(?:{_IS}|has|have|had) {_ADV}(?:been )?(?:(?:considered|declared|deemed|regarded|treated)(?: as| to be)? |formally )?{ENDED}(?! (?:its|their|the|an?|that|his)\b)"),
+    (Status.CONCLUDED, DECIDED, rf"{_ADV}(?:concluded|ended|expired|lapsed){_ENDED_WHEN}"),
+    (Status.COMPLETED, DECIDED, rf"{_ADV}(?:finished|was over|was complete){_ENDED_WHEN}"),
     (Status.CONCLUDED, DECIDED, rf"{_IS} {_ADV}{MERGED}"),
     (Status.COMPLETED, DECIDED, rf"(?:on|for|upon) (?:(?:the |its )?(?:\w+ )?completion of|having {_ADV}{DONE}|{COMPLETE.ing}|completing|finishing)(?: {ITS}{WORK}|(?<=work)|(?<=mandate))"),
     (Status.CONCLUDED, DECIDED, rf"(?:is|are) to be (?:considered|regarded|deemed|treated)(?: as)? {ENDED}|closed(?= in (?:[A-Z]|20|19|the ))"),
@@ -97,10 +106,13 @@ _BEHIND = [
 ]  # fmt: skip
 BEHIND = [(status.value, basis, re.compile(shape, re.IGNORECASE)) for status, basis, shape in _BEHIND]
 
+_ITS_WORK = (
+    r"(?: the (?:\w+ )?(?:work|progress|activities|status|state|results)(?: made)?(?: of| by| in| under)?)?"
+)
 NO_REPORT = re.compile(
-    rf"\b{NOTHING_TOLD}(?: (?:up)?(?:on|from|by|for|about|regarding|of))?(?: the)? ?"
-    r"|\b(?:heard|received|had) no (?:report|update|news)s?(?: (?:on|from|by|about|of))?(?: the)? "
-    rf"|\bno (?:\w+ )?(?:(?:or|nor) \w+ )?{HAS_NOTHING}(?: was| were)? (?:on|from|by|of)(?: the)? |\b(?:nobody|no one) (?:spoke|reported|to report|to speak) (?:for|on)(?: the)? ",
+    rf"\b{NOTHING_TOLD}(?: (?:up)?(?:on|from|by|for|about|regarding|of))?{_ITS_WORK}(?: the)? ?"
+    rf"|\b(?:heard|received|had) no (?:report|update|news)s?(?: (?:on|from|by|about|of))?{_ITS_WORK}(?: the)? "
+    rf"|\bno (?:\w+ )?(?:(?:or|nor) \w+ )?{HAS_NOTHING}(?: was| were)? (?:on|from|by|of){_ITS_WORK}(?: the)? |\b(?:nobody|no one) (?:spoke|reported|to report|to speak) (?:for|on)(?: the)? ",
     re.IGNORECASE,
 )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from .names import Name, names
 
 _GROUP = (
-    r"(?:(?-i:group|team)|sub-?group|(?:thematic|advisory|study|project|drafting|technical|contact) group|taskforce|project team|expert group|IMG|issue management group|process|consultative process|consultations|task team|task force|coalition|dialogue series|series"
+    r"(?:(?-i:group|team)|sub-?group|(?:thematic|advisory|study|project|technical|contact) group|taskforce|project team|expert group|IMG|issue management group|process|consultative process|consultations|task team|task force|coalition|dialogue series|series"
     r"|dialogues?|working group|working party|task group|workstream|strand|peer reviews?)"
 )
 _SHORT = re.compile(
@@ -25,7 +25,7 @@ _OF_KIND = {
 }
 _HAS_KIND = re.compile("|".join(_OF_KIND.values()), re.IGNORECASE)
 _BETWEEN = re.compile(
-    r"(?:,| and|, and| or| nor| as well as|, as well as)(?: of| on| for)?(?: the| an?| both)* ?",
+    r"(?:,| and|, and| or| nor| as well as|, as well as)(?: \([a-z]{1,3}\))?(?: of| on| for)?(?: the| an?| both)* ?",
     re.IGNORECASE,
 )
 
