@@ -23,7 +23,7 @@ _HOUR = r"(?:\d{1,2}(?:[:.h]\d\d| ?[ap]\.? ?m\b)|noon\b|midday\b|(?:half|(?:a )?
 _AT_HOUR = rf"(?:at|around|about|shortly (?:before|after)|just (?:before|after)|by|soon after) {_HOUR}"
 _CLOSED = re.compile(
     # Somebody ends it.
-    rf"\b(?:closed|closes|closing|adjourned|adjourns|concluded|ended|ends|wrapped up|wraps up|wound up|finished) (?:the|this|its) (?:[\w-]+ ){{0,4}}{_SITTING}\b"
+    rf"\b(?:closed|closes|closing|adjourned|adjourns|concluded|ended|ends|lifted|lifts|wrapped up|wraps up|wound up|finished) (?:the|this|its) (?:[\w-]+ ){{0,4}}{_SITTING}\b"
     rf"|\b(?:declare[ds]|declaring|pronounce[ds]) (?:the )?[^;]{{0,60}}? (?:closed|adjourned|ended|over)\b"
     rf"|\b(?:brought|brings|drew|draws|called|calls|bringing|drawing) (?:the|this) (?:[\w-]+ ){{0,3}}{_SITTING}\b[^;]{{0,40}}? to {_AN_END}\b"
     # It is ended, or ends.

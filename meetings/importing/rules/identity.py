@@ -212,22 +212,31 @@ def _subject(text: str) -> str:
 
 
 def series_of(lines: Lines, title: Fact[str] | None, body: Fact[str] | None) -> Fact[str] | None:
-    said = [Fact(line.text, (line.number,)) for line in lines.masthead]
-    for fact in filter(None, (title, *(fact for fact in said if not titles.symbol_in(fact.value)))):
-        if titles.is_of_senior_officials(fact.value):
-            return Fact("SOM", fact.sentences)
+    if title and titles.is_of_senior_officials(title.value):
+        return Fact("SOM", title.sentences)
     if title and titles.segment_in(title.value) == "mid_term_technical":
         return Fact("SOM", title.sentences)
-    if title and (counted := titles.counted_body(title.value)):
+    counted = titles.counted_body(title.value) if title else ""
+    if title and counted and not titles.is_any_body(counted):
         return Fact(counted, title.sentences)
-    if of_symbol := next((fact for fact in said if titles.is_of_senior_officials(fact.value)), None):
-        return Fact("SOM", of_symbol.sentences)
+    # A symbol alone tells less than a line that names the meeting.
+    of_som = [line for line in lines.masthead if titles.is_of_senior_officials(line.text) and _tells(line)]
+    for line in sorted(of_som, key=lambda line: bool(titles.symbol_in(line.text))):
+        return Fact("SOM", (line.number,))
     if title is None:
         return None
     for sentence in reversed([line for line in lines.masthead if line.number <= title.sentences[0]]):
+        if is_of_another_subject(sentence.text):
+            continue
         if other := titles.other_body_of(sentence.text) or titles.series_on(without_day(sentence.text)):
             return Fact(other, (sentence.number,))
     return body
+
+
+def _tells(line: Sentence) -> bool:
+    """Whether the line names a meeting: "Senior Officials" alone is a word of a menu."""
+    text = line.text
+    return bool(titles.titled(text) or titles.number_in(text) or titles.symbol_in(text))
 
 
 def segment_of(title: Fact[str] | None, lines: Lines) -> Fact[str] | None:

@@ -1,6 +1,7 @@
 """The meeting itself: what stands over the report, and what its first paragraphs say of how it was held."""
 
 import re
+from dataclasses import replace
 
 from meetings.importing.reading import Fact, ReadMeeting
 
@@ -23,7 +24,7 @@ def read_meeting(outline: Outline) -> ReadMeeting:
         body=body,
         title=title,
         number=number,
-        series=series if number or (series and series.value == "SOM") else None,
+        series=_series(series, number),
         segment=segment,
         held_on=Fact(day.value.edtf, day.sentences, day.sureness, day.reason) if day else None,
         date_as_printed=Fact(day.value.printed, day.sentences, day.sureness, day.reason) if day else None,
@@ -35,6 +36,13 @@ def read_meeting(outline: Outline) -> ReadMeeting:
         chairs=chairs(of_chairs(outline, lines), day=day.value.edtf if day else ""),
         segments=segments if len(segments) > 1 else (),
     )
+
+
+def _series(series: Fact[str] | None, number: Fact[str] | None) -> Fact[str] | None:
+    """Without a number nothing is counted; what counts it says also that the senior officials are meant."""
+    if series is None or series.value != "SOM":
+        return series if number else None
+    return replace(series, sentences=tuple(dict.fromkeys((*series.sentences, *(number.sentences if number else ())))))
 
 
 def _symbol(lines: Lines) -> Fact[str] | None:

@@ -40,8 +40,18 @@ _OF_PAPERS = re.compile(
     r"\b(?:deadlines?|submi\w+|comments?|circulat\w+|sen[dt]|papers?|documents?|drafts?|inputs?|proposals?|nominations?|registration)\b",
     re.IGNORECASE,
 )
+# The place is open, not the day: "in May at a place to be decided".
+_OPEN_PLACE = re.compile(
+    r"(?<!date and )(?<!dates and )\b(?:places?|venues?|locations?|rooms?|cit(?:y|ies)|hours?|times?|hosts?|themes?|topics?|format|modality)\b[^,;.]{0,20}? to be (?:confirmed|decided|determined|announced|agreed)\b",
+    re.IGNORECASE,
+)
 _NEAR = re.compile(
     r"(?:\b(?:in|on|for)|^|[:,–-]|day,?) ?(?:the )?(?:\w+day,? )?(?:early |late |mid-)?(?:(?:first|second|latter|early|late|last|beginning|end|middle) (?:(?:half|part|days|weeks?|fortnight|third) )?of )?((?:\d{1,2}(?: ?(?:st|nd|rd|th))? )?[A-Z][a-z]{2,8}|spring|summer|autumn|winter)\b"
+)
+
+
+_COUNTED = re.compile(
+    rf"{ORDINAL} (?:[\w-]+ ){{0,2}}?(?:meeting|session|call|consultation|round)\b|\bSOM ?\d+", re.IGNORECASE
 )
 
 
@@ -110,7 +120,7 @@ def _read(statement: Statement, held: Held, *, in_section: bool) -> Fact[ReadNex
         on = _day(behind, clause, held.day)
         name = _name(match["name"] or "")
         if on and _is_later(on, held.day) and (in_section or _is_coming(match[0], name)):
-            return _fact(name or (_named_in(statement.part.title) if in_section else ""), on, statement)
+            return _fact(name or (_named_above(statement) if in_section else ""), on, statement)
     return None
 
 
@@ -128,6 +138,13 @@ def _is_coming(matched: str, name: str) -> bool:
 def _fact(name: str, on: str, statement: Statement) -> Fact[ReadNextMeeting]:
     sureness, reason = (Sureness.SURE, "") if name else (Sureness.LIKELY, "The meeting has no name here.")
     return Fact(ReadNextMeeting(name, on), statement.numbers, sureness, reason)
+
+
+def _named_above(statement: Statement) -> str:
+    """What "it" is: a meeting that the sentence before counts, or the one of the heading."""
+    before = next((one.text for one in statement.block.sentences if one.number == statement.number - 1), "")
+    counted = [found[0] for found in _COUNTED.finditer(before)]
+    return counted[0] if len(counted) == 1 else _named_in(statement.part.title)
 
 
 def _named_in(title: str) -> str:
@@ -160,7 +177,7 @@ def _name(printed: str) -> str:
 
 
 def _day(behind: str, clause: str, day: str) -> str:
-    mark = "?" if LIKELY.search(clause) else ""
+    mark = "?" if LIKELY.search(_OPEN_PLACE.sub("", clause)) else ""
     if quarter := quarter_in(behind):
         return "/".join(f"{end}{mark}" for end in quarter)
     if (two := _TWO_MONTHS.search(behind)) and (first := edtf_in(f"{two[1]} {two[3]}")):

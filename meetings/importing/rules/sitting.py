@@ -13,6 +13,7 @@ from .dates import Found, first_day
 from .hours import read_hours, read_start, zone_of
 from .identity import without_day
 from .masthead_lines import FROM_TEXT, Lines
+from .names import begins_with_kind
 from .places import is_of_another_subject, mode_in, mode_said, modes_in, place_in, place_said
 
 _ANOTHER = re.compile(
@@ -141,7 +142,7 @@ def place_of(lines: Lines) -> Fact[str] | None:
     for sentence in lines.masthead:
         if titles.titled(sentence.text) and not first_day(sentence.text):
             continue
-        if titles.body_of(sentence.text) and not first_day(sentence.text):
+        if (titles.body_of(sentence.text) or begins_with_kind(sentence.text)) and not first_day(sentence.text):
             continue
         if place := place_in(_behind_title(sentence.text), without=tuple(_printed(sentence.text))):
             return Fact(place, (sentence.number,))
