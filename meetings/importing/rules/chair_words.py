@@ -86,6 +86,4 @@ OPENED = re.compile(
     re.IGNORECASE,
 )
 # In front of the names: "with Ms. Ada Rui in the chair".
-NAMES_START = re.compile(
-    rf"\bopened {_ON_OR_AT}by (?:the )?|\bwith {_HONORIFIC}|; ", re.IGNORECASE
-)
+NAMES_START = re.compile(rf"\bopened {_ON_OR_AT}by (?:the )?|\bwith {_HONORIFIC}|; ", re.IGNORECASE)

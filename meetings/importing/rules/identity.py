@@ -211,36 +211,11 @@ def _subject(text: str) -> str:
     return re.split(r"\b(?:that|was|were|met|took|held|organi[sz]ed|convened|hosted)\b", text, maxsplit=1)[0]
 
 
-def series_of(lines: Lines, title: Fact[str] | None, body: Fact[str] | None) -> Fact[str] | None:
-    if title and titles.is_of_senior_officials(title.value):
-        return Fact("SOM", title.sentences)
-    if title and titles.segment_in(title.value) == "mid_term_technical":
-        return Fact("SOM", title.sentences)
-    counted = titles.counted_body(title.value) if title else ""
-    if title and counted and not titles.is_any_body(counted):
-        return Fact(counted, title.sentences)
-    # A symbol alone tells less than a line that names the meeting.
-    of_som = [line for line in lines.masthead if titles.is_of_senior_officials(line.text) and _tells(line)]
-    for line in sorted(of_som, key=lambda line: bool(titles.symbol_in(line.text))):
-        return Fact("SOM", (line.number,))
-    if title is None:
-        return None
-    for sentence in reversed([line for line in lines.masthead if line.number <= title.sentences[0]]):
-        if is_of_another_subject(sentence.text):
-            continue
-        if other := titles.other_body_of(sentence.text) or titles.series_on(without_day(sentence.text)):
-            return Fact(other, (sentence.number,))
-    return body
-
-
-def _tells(line: Sentence) -> bool:
-    """Whether the line names a meeting: "Senior Officials" alone is a word of a menu."""
-    text = line.text
-    return bool(titles.titled(text) or titles.number_in(text) or titles.symbol_in(text))
-
-
 def segment_of(title: Fact[str] | None, lines: Lines) -> Fact[str] | None:
     if title and (segment := titles.segment_in(title.value)):
+        held = next(iter(lines.held), None)
+        if segment == "technical" and held and titles.segment_in(held.text) == "mid_term_technical":
+            return Fact("mid_term_technical", (held.number, *title.sentences), Sureness.LIKELY, FROM_TEXT)
         return Fact(segment, title.sentences)
     named = {segment: line for line in lines.masthead for segment in titles.segments_in(line.text)}
     if len(named) == 1:

@@ -1,11 +1,10 @@
 """The meeting itself: what stands over the report, and what its first paragraphs say of how it was held."""
 
 import re
-from dataclasses import replace
 
 from meetings.importing.reading import Fact, ReadMeeting
 
-from . import identity, sitting, titles
+from . import identity, series, sitting, titles
 from .chairs import chairs
 from .masthead_lines import Lines, lines_of, of_chairs
 from .outline import Outline
@@ -17,14 +16,14 @@ def read_meeting(outline: Outline) -> ReadMeeting:
     lines = lines_of(outline)
     title = identity.title_of(lines)
     body, number = identity.body_of(lines, title), identity.number_of(lines, title)
-    series, segment = identity.series_of(lines, title, body), identity.segment_of(title, lines)
+    counted, segment = series.series_of(lines, title, body, number), identity.segment_of(title, lines)
     day, segments = sitting.day_of(lines), tuple(sitting.segments_of(lines))
     mode, place = sitting.mode_of(lines, segments, segment), sitting.place_of(lines)
     return ReadMeeting(
         body=body,
         title=title,
         number=number,
-        series=_series(series, number),
+        series=counted,
         segment=segment,
         held_on=Fact(day.value.edtf, day.sentences, day.sureness, day.reason) if day else None,
         date_as_printed=Fact(day.value.printed, day.sentences, day.sureness, day.reason) if day else None,
@@ -36,13 +35,6 @@ def read_meeting(outline: Outline) -> ReadMeeting:
         chairs=chairs(of_chairs(outline, lines), day=day.value.edtf if day else ""),
         segments=segments if len(segments) > 1 else (),
     )
-
-
-def _series(series: Fact[str] | None, number: Fact[str] | None) -> Fact[str] | None:
-    """Without a number nothing is counted; what counts it says also that the senior officials are meant."""
-    if series is None or series.value != "SOM":
-        return series if number else None
-    return replace(series, sentences=tuple(dict.fromkeys((*series.sentences, *(number.sentences if number else ())))))
 
 
 def _symbol(lines: Lines) -> Fact[str] | None:

@@ -58,7 +58,7 @@ _END = re.compile(
     rf"| (?=and (?:{'|'.join(_JOINED_VERBS)})\b)| (?=and (?:(?:on|of|for) )?(?:the |an? |to )?{_BEFORE}{_KIND}\b)"
     r"| (?=(?:nor|as (?:concluded|closed|completed?|dissolved|fulfilled|terminated)|(?:wound )?up$|end$|until|till|throughout|during|pending|which|that|who|whose|because|since|while|when|once|if|provided|within"
     r"|subject|so as|as (?:an?|the|well|proposed|presented|of|one|recommended|soon|follows)|in order|led by|chaired by|co-led|co-chaired|under the"
-    r"|on (?:hold|ice|track)|in (?:abeyance|being|place|existence|operation|recess)\b|to (?:an end|a close|sleep)|alive|following|after|before|pending|annually|next year|this year|last (?:year|autumn|spring|summer|winter|month|week))\b)"
+    r"|on (?:hold|ice|track)|in (?:abeyance|being|place|existence|operation|recess)\b|to (?:an end|a close|sleep)|alive|following|after|before|pending|annually|yesterday|today|tomorrow|next year|this year|last (?:year|autumn|spring|summer|winter|month|week))\b)"
     rf"| (?=(?:by|in|for|from|through|to|into|at|beyond|up to|over)(?: the)?(?: (?:end|beginning|course|middle|period|years?)(?: of)?(?: the)?)?"
     rf"(?: (?:late|early|mid))?[ -](?:(?:19|20)\d\d|{_MONTH}|spring|summer|autumn|winter|Q\d)\b)"
     r"| (?=(?:for|by) (?:another|one|two|three|four|five|six|twelve|eighteen|an? (?:further|additional|year|period|initial|limited|trial|maximum|final|last|first|second|third|new)|\d+|the (?:next|coming)|up to|six|further)\b)"

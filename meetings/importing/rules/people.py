@@ -98,7 +98,10 @@ def _name(printed: str) -> str:
 
 def _is_title(words: str) -> bool:
     return words[:1].isupper() or bool(
-        re.match(r"(?:a\.i\.|ad interim|acting|outgoing|incoming) [A-Z]", words)
+        re.match(
+            r"(?:focal point (?:of|for|at|in) (?:the )?[A-Z]|(?:a\.i\.|ad interim|acting|outgoing|incoming) [A-Z])",
+            words,
+        )
     )
 
 
