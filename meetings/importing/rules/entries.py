@@ -32,7 +32,7 @@ _NO_NAME = re.compile(
 )
 _EVENT = re.compile(r"\b(?:dialogues?|consultations?|round ?tables?|retreat)\b", re.IGNORECASE)
 _IS_PROPOSED = re.compile(
-    r"\b(?:(?:idea|proposal|topic|concept(?: note)?)s? (?:was|were|is|had been|has been) (?:\w+ )?(?:presented|introduced|submitted|put forward|tabled|proposed|made|explained|outlined)|(?:proposed|presented|submitted|put forward) by|proponents?:|presenters?:)",
+    r"\b(?:(?:idea|proposal|topic|concept(?: note)?)s? (?:was|were|is|had been|has been) (?:\w+ )?(?:presented|introduced|submitted|put forward|tabled|proposed|made|explained|outlined)|(?:proposed|presented|submitted|put forward) by|(?:proposed|suggested|put forward|tabled|presented|introduced) (?:(?:the )?(?:creation|establishment|idea|proposal) (?:of|for) )?an? (?:[\w-]+ ){0,2}?(?:IMG|issue management group|task (?:team|force)|consultative process|working group|coalition|(?:nexus )?dialogue|community of practice)|proponents?:|presenters?:)",
     re.IGNORECASE,
 )
 _ON_PROPOSAL = re.compile(r"\b(?:the|this) (?:proposal|idea|proponents?|concept note)\b", re.IGNORECASE)

@@ -57,7 +57,7 @@ _END = re.compile(
     r"| (?=and (?:commend|thank|congratulat|applaud|prais|encourag|request|invit|ask|urg|task|instruct|mandat|remind|designat|appoint|nam|elect)ed (?:[A-Z]|members|agencies|lead))"
     rf"| (?=and (?:{'|'.join(_JOINED_VERBS)})\b)| (?=and (?:(?:on|of|for) )?(?:the |an? |to )?{_BEFORE}{_KIND}\b)"
     r"| (?=(?:nor|as (?:concluded|closed|completed?|dissolved|fulfilled|terminated)|(?:wound )?up$|end$|until|till|throughout|during|pending|which|that|who|whose|because|since|while|when|once|if|provided|within"
-    r"|subject|so as|as (?:an?|the|well|proposed|presented|of|one|recommended|soon|follows)|in order|led by|chaired by|co-led|co-chaired|under the"
+    r"|subject to|so as|as (?:an?|the|well|proposed|presented|of|one|recommended|soon|follows)|in order|led by|chaired by|co-led|co-chaired|under the"
     r"|on (?:hold|ice|track)|in (?:abeyance|being|place|existence|operation|recess)\b|to (?:an end|a close|sleep)|alive|following|after|before|pending|annually|yesterday|today|tomorrow|next year|this year|last (?:year|autumn|spring|summer|winter|month|week))\b)"
     rf"| (?=(?:by|in|for|from|through|to|into|at|beyond|up to|over)(?: the)?(?: (?:end|beginning|course|middle|period|years?)(?: of)?(?: the)?)?"
     rf"(?: (?:late|early|mid))?[ -](?:(?:19|20)\d\d|{_MONTH}|spring|summer|autumn|winter|Q\d)\b)"
@@ -67,7 +67,7 @@ _END = re.compile(
     r"|complete|finali[sz]e|include|continue|work|address|produce|carry|go|wind|wrap|finish|conclude|close|cease|keep|proceed|pursue|resume|stop|terminate|bring|hand|let|present|draft|provide|make|take|SOM|the (?:SOM|Senior|next)|their)\b)"
 )
 _NO_TOPIC = re.compile(
-    r"(?:(?:another|an?|one|two|three|four|five|\d+) (?:[\w-]+ )?(?:years?|months?|periods?|terms?|phase|duration)\b|the (?:reports?|drafts?|future|proposals?|documents?|text|agenda|budget|terms|date|establishment|work|way|issue|question|topic)\b|for|until|through|this|that|these|those|the same|such|hold|track|course|schedule|ice|it|them|its|their|which)\b",
+    r"(?:(?:another|an?|one|two|three|four|five|\d+) (?:[\w-]+ )?(?:years?|months?|periods?|terms?|phase|duration)\b|the (?:reports?|drafts?|future|proposals?|documents?|text|agenda|budget|terms|date|establishment|work|way|issue|question|topic|subject|matter|theme)\b|for|until|through|this|that|these|those|the same|such|hold|track|course|schedule|ice|it|them|its|their|which)\b",
     re.IGNORECASE,
 )
 _QUALIFIER = re.compile(
@@ -97,7 +97,7 @@ def names(text: str) -> tuple[Name, ...]:
         end = _END.search(text, match.end())
         stop = end.start() if end else len(text)
         printed = text[match.start() : stop].rstrip(' ,;.”"')
-        printed = re.sub(r" (?:and|or|for|of)$", "", printed)
+        printed = re.sub(r" (?:and|or|for|of|the|an?)$", "", printed)
         if len(printed) > match.end() - match.start() and not _is_no_topic(text, match):
             found += _each(printed, match)
     taken = [(name.start, name.end) for name in found]

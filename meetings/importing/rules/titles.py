@@ -166,13 +166,12 @@ def body_of(text: str) -> str:
 
 
 def body_by_acronym(text: str) -> str:
-    return "EMG" if _ACRONYM.search(text) and not symbol_in(text) else ""
+    return "EMG" if _ACRONYM.search(_without_symbol(text)) else ""
 
 
 def other_body_of(line: str) -> str:
     """A body that is not the EMG, where the line names one: "Inter-Agency Network on Environmental Education"."""
-    if symbol_in(line) == line.strip():
-        return ""
+    line = _without_symbol(line)
     match = _OTHER_BODY.match(
         re.sub(r"^(?:\w+ )?(?:meeting|session) of (?:the )?", "", line.strip(" .:"), flags=re.IGNORECASE)
     )
@@ -180,6 +179,12 @@ def other_body_of(line: str) -> str:
         return ""
     counted = _OF_BODY.search(match[1])
     return _in_title_case(counted[1] if counted else match[1])
+
+
+def _without_symbol(line: str) -> str:
+    """ "EMG          EMG/SOM.19/3": two columns of one line."""
+    symbol = symbol_in(line)
+    return line.replace(symbol, " ").strip() if symbol else line
 
 
 def number_in(title: str) -> str:

@@ -291,3 +291,14 @@ def test_agenda_in_an_annex_tells_of_no_meeting():
 )  # fmt: skip
 def test_what_it_is_and_what_is_open(lines, name, on):
     assert following("5. Next meeting", "", *lines) == (name, on)
+
+
+@pytest.mark.parametrize(
+    ("line", "on"),
+    [
+        ("By telephone, on 14 June 2019 at 15:00.", "2019-06-14"),
+        ("Likely in the week of 20 October 2019, in New York.", "2019-10?"),
+    ],
+)
+def test_date_without_a_verb(line, on):
+    assert following("5. Next meeting", "", line) == ("Next meeting", on)

@@ -44,3 +44,11 @@ def test_mid_term_segment_that_only_the_text_calls_so():
 
     assert (meeting.segment.value, meeting.series.value) == ("mid_term_technical", "SOM")
     assert meeting.number.value == "22"
+
+
+def test_symbol_in_a_second_column_is_no_part_of_the_body():
+    meeting = read(
+        "EMG          EMG/IMG-LAND/4", "Issue Management Group on Land", "Fourth meeting, 22 March 2012"
+    )
+
+    assert (meeting.body.value, meeting.symbol.value) == ("EMG", "EMG/IMG-LAND/4")
