@@ -35,7 +35,7 @@ _CLOSED = re.compile(
     # "The Chair closed it at 4.15 p.m.", "We ended at 16:40": with the hour nothing else is meant.
     rf"|\b(?:closed|ended|adjourned|finished|concluded|broke up|wound up|said goodbye to all)(?: it| the (?:line|round|discussions?|proceedings))? {_AT_HOUR}"
     # A note.
-    rf"|^(?:end|close|closure|closing) of (?:the )?{_SITTING}\b.*\d|^(?:{_SITTING} )?(?:closed?|adjourned|ended|adjournment|closure)(?: at)?:? \d",
+    rf"|^(?:end|close|closure|closing) of (?:the )?{_SITTING}\b.*\d|^(?:{_SITTING} )?(?:closed?|adjourned|end(?:ed)?|finish(?:ed)?|adjournment|closure)(?: at)?:? \d",
     re.IGNORECASE,
 )
 # A process or a group that ended, or a part of the sitting: "the consultation was closed by FAO in March".

@@ -120,7 +120,9 @@ def _read(statement: Statement, held: Held, *, in_section: bool) -> Fact[ReadNex
         on = _day(behind, clause, held.day)
         name = _name(match["name"] or "")
         if on and _is_later(on, held.day) and (in_section or _is_coming(match[0], name)):
-            return _fact(name or (_named_above(statement) if in_section else ""), on, statement)
+            is_called = name.lower() not in _ANY_SITTING
+            above = _named_above(statement) if in_section and not is_called else ""
+            return _fact(above or name, on, statement)
     return None
 
 
@@ -157,6 +159,7 @@ def _named_in(title: str) -> str:
     return found[0] if found else ""
 
 
+_ANY_SITTING = frozenset({"", "meeting", "session", "segment", "call", "dialogue", "consultation"})
 # Who meets is no name of a meeting.
 _NO_NAME = frozenset(
     "it they there members participants to we this group committee team network board coalition partnership council platform agencies".split()

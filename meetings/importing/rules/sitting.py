@@ -172,11 +172,9 @@ def place_of(lines: Lines) -> Fact[str] | None:
         written = first_day(sentence.text)
         if day and written and not _meet(written.edtf, day.value.edtf):
             continue
-        if titles.titled(sentence.text) and not first_day(sentence.text):
+        if not written and titles.titled(_without_modes(sentence.text)):
             continue
-        if (titles.body_of(sentence.text) or begins_with_kind(sentence.text)) and not first_day(
-            sentence.text
-        ):
+        if not written and (titles.body_of(sentence.text) or begins_with_kind(sentence.text)):
             continue
         if place := place_in(_behind_title(sentence.text), without=tuple(_printed(sentence.text))):
             return Fact(place, (sentence.number,))
@@ -198,6 +196,13 @@ def _meet(one: str, other: str) -> bool:
     """Whether two days, or rows of days, have one in common."""
     first, second = PartialDate(one), PartialDate(other)
     return first.earliest <= second.latest and second.earliest <= first.latest
+
+
+def _without_modes(text: str) -> str:
+    """ "Palais des Nations / by teleconference" is no title."""
+    for mode in modes_in(text):
+        text = text.replace(mode, " ")
+    return text
 
 
 def _behind_title(text: str) -> str:

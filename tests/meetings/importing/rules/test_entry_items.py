@@ -200,3 +200,15 @@ def test_of_proposals_only_what_was_founded_there_is_an_entry():
 
     assert [(fact.value.name, fact.value.status) for fact in founded.entries] == [("IMG on Land", "new")]
     assert not supported.entries
+
+
+def test_comma_alone_joins_no_two_workstreams():
+    apart = "Following the creation of the Dust Coalition, the IMG on Heat was closed."
+    listed = "The meeting extended the IMG on Land, the IMG on Heat, and the CP on Dust until 2024."
+
+    assert said(apart) == [("IMG on Heat", "concluded", "decided", "")]
+    assert [name for name, *_ in said(listed)] == ["IMG on Land", "IMG on Heat", "CP on Dust"]
+
+
+def test_what_another_meeting_had_decided_is_no_entry():
+    assert said("SOM27 had also closed the Task Team on Dust and established an IMG on Pollution.") == []

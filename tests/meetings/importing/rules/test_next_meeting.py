@@ -302,3 +302,14 @@ def test_what_it_is_and_what_is_open(lines, name, on):
 )
 def test_date_without_a_verb(line, on):
     assert following("5. Next meeting", "", line) == ("Next meeting", on)
+
+
+def test_meeting_without_a_word_for_it_is_that_of_the_heading():
+    assert following("4. SOM25", "", "The meeting will take place on 21 September 2019.") == (
+        "SOM25",
+        "2019-09-21",
+    )
+
+
+def test_end_as_a_note():
+    assert closure(parts_of("5. Dates", "", "None.", "", "End: 16.25")).value == "End: 16.25"

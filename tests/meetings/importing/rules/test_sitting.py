@@ -111,3 +111,9 @@ def test_hours_in_front_of_their_segment():
     assert read("21st Senior Officials Meeting", "24 September 2015", *lines).hours.value.starts_at == time(
         14, 30
     )
+
+
+def test_place_stands_beside_the_way_others_joined():
+    assert read(TITLE, "Palais des Nations, Geneva / by teleconference", "4 May 2019").place.value == (
+        "Palais des Nations, Geneva"
+    )
