@@ -17,7 +17,7 @@ from .names import begins_with_kind
 from .places import is_of_another_subject, mode_in, mode_said, modes_in, place_in, place_said
 
 _ANOTHER = re.compile(
-    r"\b(?:previous|last|preceding|earlier|next|forthcoming|upcoming) (?:\w+ ){0,2}(?:meeting|segment|session|SOM)\b|\bhad been (?:held|convened)\b|\bwill be held\b",
+    r"\b(?:previous|last|preceding|earlier|next|forthcoming|upcoming) (?:\w+ ){0,2}(?:meeting|segment|session|SOM)\b|\bhad been (?:held|convened)\b|\bwill be held\b|\b(?:has|have|had) (?:\w+ )?met\b",
     re.IGNORECASE,
 )
 # Where the words about one segment end: "… to 12.30 p.m. and the senior segment from …".
@@ -161,7 +161,8 @@ def mode_of(
         if segment and fact.value.segment == segment.value and fact.value.mode:
             return Fact(fact.value.mode, fact.sentences)
     for sentence in lines.held:
-        if mode := mode_said(sentence.text):
+        mode = mode_said(sentence.text)
+        if mode and not _ANOTHER.search(sentence.text):
             return Fact(mode, (sentence.number,), Sureness.LIKELY, FROM_TEXT)
     return None
 

@@ -117,3 +117,9 @@ def test_place_stands_beside_the_way_others_joined():
     assert read(TITLE, "Palais des Nations, Geneva / by teleconference", "4 May 2019").place.value == (
         "Palais des Nations, Geneva"
     )
+
+
+def test_how_others_met_before_is_not_how_this_meeting_was_held():
+    text = "Since its third meeting the drafting team has met six times by telephone."
+
+    assert read(TITLE, "4 May 2019", text=text).mode is None
