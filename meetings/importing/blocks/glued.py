@@ -7,6 +7,7 @@ from itertools import pairwise
 from .headings import KNOWN, looks_like_heading
 from .markers import HEADS, Style, marked, place_of
 from .sentence_starts import FINITE, STARTERS, STRONG_STARTERS, begins_sentence, first_word_speaks
+from .sentences import sentences
 
 _INSIDE = re.compile(r"(?<=[.;:!?”\"]) (?=(?:\d{1,3}|[IVX]{1,6}|[A-Z])\. [A-Z“\"\d])")
 _REFERENCE = re.compile(r"\b(?:No|Nos|para|paras|Art|p|pp)\.$")
@@ -14,6 +15,7 @@ _MOST_WORDS = 18  # of a heading
 _MINOR = frozenset("of the and for in on to a an with at by from or as into its their de - – & ,".split())
 _RUN_IN = re.compile(rf"({KNOWN})(?: ?[.:–—-])? (?=[A-Z“\"])", re.IGNORECASE)
 _CAPITALS = re.compile(r"((?:[A-Z&][A-Z’'&,()/:-]* ){2,16})(?=[A-Z][a-z]|A )")
+_NO_SPACE = re.compile(r"(?<=[a-z]{3})(?=([A-Z][a-z]+|[A-Z]{3,})\b)")
 _PAST = re.compile(r"\b[a-z]+ed\b")
 _LABELS = ("action", "decision")  # "Action: Secretariat to …" is one sentence
 
@@ -77,9 +79,19 @@ def _heading_length(rest: str, *, is_marked: bool) -> int:
             return found.end()
     if not is_marked or first_word_speaks(rest):
         return 0
-    if (stop := rest.find(". ", 3, 120)) > 0 and _is_title(rest[:stop]) and begins_sentence(rest[stop + 2 :]):
+    stop = len(next(sentences(rest), "")) - 1
+    if 3 <= stop < 120 and rest[stop] == "." and _is_title(rest[:stop]) and begins_sentence(rest[stop + 2 :]):
         return stop + 1
-    return next(iter(_sentence_starts(rest)), 0)
+    return next(_without_space(rest), 0) or next(_sentence_starts(rest), 0)
+
+
+def _without_space(rest: str) -> Iterator[int]:
+    """ "Next meetingThe third meeting is …": not even a space stands between them."""
+    for found in _NO_SPACE.finditer(rest, 0, 120):
+        head, behind = rest[: found.start()], rest[found.start() :]
+        is_start = found[1] in STARTERS or found[1].isupper()
+        if is_start and _is_title(head) and begins_sentence(behind):
+            yield found.start()
 
 
 def _is_title(head: str) -> bool:

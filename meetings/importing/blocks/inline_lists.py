@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from .markers import Style, marked, place_of
+from .sentence_starts import FINITE
 from .sentences import sentences
 
 _MARK = re.compile(r"(?<!\S)(\(?)([a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)(?= \S|[A-Z“])")
@@ -74,7 +75,15 @@ def _is_list(text: str, marks: Sequence[_Mark]) -> bool:
     if len(marks) < 2:
         return False
     items = [text[mark.start : following.start].strip() for mark, following in pairwise(marks)]
+    if _is_subject(text[: marks[0].start], items, text[marks[-1].start :]):
+        return False
     return all(_ITEM_END.search(item) for item in items) and max(len(item.split()) for item in items) > 3
+
+
+def _is_subject(lead: str, items: Sequence[str], last: str) -> bool:
+    """ "expected that (a) the IMG on Land, and (b) the IMG on Heat will continue": the items share one verb."""
+    is_open = lead.rstrip().endswith((" that", " that the"))
+    return is_open and bool(FINITE.search(last)) and not any(FINITE.search(item) for item in items)
 
 
 def _without_tail(last: str, items: Sequence[str]) -> list[str]:

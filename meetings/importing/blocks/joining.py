@@ -78,8 +78,18 @@ def _width(rows: Sequence[Row]) -> int:
 
 def _masthead(rows: Sequence[Row]) -> int:
     """How many rows may belong to the masthead: those before the first sentence."""
-    sentences = (place for place, row in enumerate(rows) if row.text.endswith(".") and len(row.text) > 50)
-    return min(next(sentences, _MASTHEAD), _MASTHEAD)
+    begun = (
+        place
+        for place, row in enumerate(rows)
+        if (row.text.endswith(".") and len(row.text) > 50) or _is_first_section(row.text)
+    )
+    return min(next(begun, _MASTHEAD), _MASTHEAD)
+
+
+def _is_first_section(text: str) -> bool:
+    """ "I. Introduction": under it stands no line of a masthead."""
+    mark = marked(text)
+    return mark is not None and mark.style in HEADS and is_known_heading(mark.rest)
 
 
 def _stands_alone(row: Row, before: Row) -> bool:

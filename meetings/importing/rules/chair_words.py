@@ -79,11 +79,11 @@ PRONOUN = re.compile(
 MODERATES = re.compile(r"\b(?:moderat|facilitat)", re.IGNORECASE)
 IS_CHAIR = re.compile(r"\b(?:co-?)?chair(?:man|woman|person)?\b", re.IGNORECASE)
 IS_VICE = re.compile(r"\bvice-?$", re.IGNORECASE)
-OPENED_BY = re.compile(r"\bopened (?:on [^.,]{5,30} )?(?:at [^,]{3,20} )?by (?:the )?", re.IGNORECASE)
+_ON_OR_AT = r"(?:(?:on|at|in) [^;]{3,60}?,? )?"
+OPENED_BY = re.compile(rf"\bopened {_ON_OR_AT}by (?:the )?", re.IGNORECASE)
 OPENED = re.compile(
-    r",? (?:opened|called) (?:the|this) (?:\w+ ){0,3}(?:meeting|segment|session|forum)\b", re.IGNORECASE
+    r",? (?:opened|called) (?:the|this) (?:\w+ ){0,3}(?:meeting|segment|session|forum|call|consultation|teleconference)\b",
+    re.IGNORECASE,
 )
 # In front of the names: "with Ms. Ada Rui in the chair".
-NAMES_START = re.compile(
-    rf"\bopened (?:on [^.,]{{5,30}} )?(?:at [^,]{{3,20}} )?by (?:the )?|\bwith {_HONORIFIC}|; ", re.IGNORECASE
-)
+NAMES_START = re.compile(rf"\bopened {_ON_OR_AT}by (?:the )?|\bwith {_HONORIFIC}|; ", re.IGNORECASE)

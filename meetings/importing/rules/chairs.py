@@ -19,10 +19,11 @@ def chairs(sentences: Iterable[Sentence], *, day: str) -> tuple[Fact[ReadChair],
     # Who moderates presides only where nobody else does.
     found = found or [fact for sentence in kept for fact in _said(sentence)]
     if not any(fact.sureness == Sureness.SURE for fact in found) or not found:
+        is_only = not found
+        found = [fact for sentence in kept for fact in _listed(sentence)] if is_only else found
         found += [fact for sentence in kept for fact in _opened(sentence, is_only=not found)]
     else:
         found += [fact for sentence in kept for fact in _opened(sentence, is_only=False)]
-    found = found or [fact for sentence in kept for fact in _listed(sentence)]
     unique: dict[str, Fact[ReadChair]] = {}
     for fact in found:
         key = fact.value.name.split()[-1].casefold()

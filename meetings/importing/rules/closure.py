@@ -23,7 +23,7 @@ _HOUR = r"(?:\d{1,2}(?:[:.h]\d\d| ?[ap]\.? ?m\b)|noon\b|midday\b|(?:half|(?:a )?
 _AT_HOUR = rf"(?:at|around|about|shortly (?:before|after)|just (?:before|after)|by|soon after) {_HOUR}"
 _CLOSED = re.compile(
     # Somebody ends it.
-    rf"\b(?:closed|closes|closing|adjourned|adjourns|concluded|ended|ends|wrapped up|wraps up|wound up|finished) (?:the|this|its) (?:[\w-]+ ){{0,4}}{_SITTING}\b"
+    rf"\b(?:closed|closes|closing|adjourned|adjourns|concluded|ended|ends|lifted|lifts|wrapped up|wraps up|wound up|finished) (?:the|this|its) (?:[\w-]+ ){{0,4}}{_SITTING}\b"
     rf"|\b(?:declare[ds]|declaring|pronounce[ds]) (?:the )?[^;]{{0,60}}? (?:closed|adjourned|ended|over)\b"
     rf"|\b(?:brought|brings|drew|draws|called|calls|bringing|drawing) (?:the|this) (?:[\w-]+ ){{0,3}}{_SITTING}\b[^;]{{0,40}}? to {_AN_END}\b"
     # It is ended, or ends.
@@ -35,7 +35,7 @@ _CLOSED = re.compile(
     # "The Chair closed it at 4.15 p.m.", "We ended at 16:40": with the hour nothing else is meant.
     rf"|\b(?:closed|ended|adjourned|finished|concluded|broke up|wound up|said goodbye to all)(?: it| the (?:line|round|discussions?|proceedings))? {_AT_HOUR}"
     # A note.
-    rf"|^(?:end|close|closure|closing) of (?:the )?{_SITTING}\b.*\d|^(?:{_SITTING} )?(?:closed?|adjourned|ended|adjournment|closure)(?: at)?:? \d",
+    rf"|^(?:end|close|closure|closing) of (?:the )?{_SITTING}\b.*\d|^(?:{_SITTING} )?(?:closed?|adjourned|end(?:ed)?|finish(?:ed)?|adjournment|closure)(?: at)?:? \d",
     re.IGNORECASE,
 )
 # A process or a group that ended, or a part of the sitting: "the consultation was closed by FAO in March".

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from meetings.importing.reading import Doubt, Fact, ReadEntry, Sureness
 from meetings.importing.source import BlockKind
+from meetings.lifecycle import Status
 
 from .entry_items import NO_STATUS, bare, in_group, is_group, listed, of_row, run_in
 from .list_leads import Setting
@@ -18,7 +19,7 @@ from .statements import Statement, statements
 from .status_objects import DECIDED_AT_ONCE
 from .status_rows import cells_of, is_header
 from .status_sentences import StatusSaid, heard_in, of_topic
-from .statuses import EXPECTED, HAPPENED
+from .statuses import DECIDED, EXPECTED, HAPPENED
 from .told_elsewhere import is_of_another_som
 
 _BY_PRONOUN = "The sentence before names them; this one speaks of them all."
@@ -31,7 +32,7 @@ _NO_NAME = re.compile(
 )
 _EVENT = re.compile(r"\b(?:dialogues?|consultations?|round ?tables?|retreat)\b", re.IGNORECASE)
 _IS_PROPOSED = re.compile(
-    r"\b(?:(?:idea|proposal|topic|concept(?: note)?)s? (?:was|were|is|had been|has been) (?:\w+ )?(?:presented|introduced|submitted|put forward|tabled|proposed|made|explained|outlined)|(?:proposed|presented|submitted|put forward) by|proponents?:|presenters?:)",
+    r"\b(?:(?:idea|proposal|topic|concept(?: note)?)s? (?:was|were|is|had been|has been) (?:\w+ )?(?:presented|introduced|submitted|put forward|tabled|proposed|made|explained|outlined)|(?:proposed|presented|submitted|put forward) by|(?:proposed|suggested|put forward|tabled|presented|introduced) (?:(?:the )?(?:creation|establishment|idea|proposal) (?:of|for) )?an? (?:[\w-]+ ){0,2}?(?:IMG|issue management group|task (?:team|force)|consultative process|working group|coalition|(?:nexus )?dialogue|community of practice)|proponents?:|presenters?:)",
     re.IGNORECASE,
 )
 _ON_PROPOSAL = re.compile(r"\b(?:the|this) (?:proposal|idea|proponents?|concept note)\b", re.IGNORECASE)
@@ -94,7 +95,8 @@ class _Reader:
         return heads_workstream(title) and not (is_of_proposals(self._part.above) or is_of_proposals(title))
 
     def read(self) -> Iterator[Fact[ReadEntry]]:
-        if is_of_proposals(self._part.title) or self._is_one_proposal():
+        if is_of_proposals(self._part.title) or is_of_proposals(self._part.above):
+            yield from self._founded()
             return
         for statement in statements(self._part):
             if is_group(statement):
@@ -124,9 +126,15 @@ class _Reader:
             yield from found or self._heard(statement)
             self._named = tuple(dict.fromkeys(name.printed for name in names(statement.text)))
 
-    def _is_one_proposal(self) -> bool:
-        """A proposal's heading among others of its section."""
-        return is_of_proposals(self._part.above) and heads_workstream(self._part.title)
+    def _founded(self) -> Iterator[Fact[ReadEntry]]:
+        """Of a section on proposals: only what was founded there by its whole name."""
+        if not self._setting.decides:
+            return
+        for statement in statements(self._part):
+            for fact in self._heard(statement):
+                is_new = fact.value.status == Status.NEW and fact.value.basis == DECIDED
+                if is_new and fact.sureness == Sureness.SURE:
+                    yield fact
 
     def _several(self, statement: Statement) -> Iterator[Fact[ReadEntry]]:
         """ "Both will continue in 2023." behind a sentence that names two."""
@@ -219,9 +227,15 @@ def _once_each(found: Sequence[Fact[ReadEntry]]) -> Iterator[Fact[ReadEntry]]:
     for facts in by_key.values():
         told = [fact for fact in facts if fact.value.status] or facts
         first = next((fact for fact in told if fact.value.basis != EXPECTED), told[0])
+        alike = (fact for fact in told if _but_horizon(fact.value) == _but_horizon(first.value))
+        first = first if first.value.horizon else next((fact for fact in alike if fact.value.horizon), first)
         numbers = tuple(dict.fromkeys((*first.sentences, *(n for fact in told for n in fact.sentences))))
         if len({fact.value.status for fact in told}) > 1:
             reason = "The text says different things of it: see its sentences."
             yield Fact(first.value, numbers, Sureness.UNSURE, reason)
         else:
             yield replace(first, sentences=numbers)
+
+
+def _but_horizon(entry: ReadEntry) -> tuple[str, str, str]:
+    return key_of(entry.name), entry.status, entry.basis

@@ -118,7 +118,9 @@ def listed(statement: Statement, setting: Setting) -> Fact[ReadEntry] | None:
     entry = ReadEntry(name, said.status, said.basis, horizon, statement.block.marker)
     sureness = Sureness.SURE if begins_with_kind(name) else Sureness.LIKELY
     reason = "" if begins_with_kind(name) else _NO_KIND
-    return Fact(entry, statement.numbers, sureness, reason)
+    heading = statement.part.heading if not statement.lead else None
+    said_by = tuple(sentence.number for sentence in heading.sentences) if heading else ()
+    return Fact(entry, (*statement.numbers, *said_by), sureness, reason)
 
 
 def _bare_name(text: str, *, is_surely: bool) -> str:

@@ -17,7 +17,7 @@ _HOURS = re.compile(
     rf"(?<![\d/.:-]){_TIME.format(1)}(?: (?:GMT|UTC|[A-Z]{{2,4}}T))?(?: ?[-‐–—−] ?| to | until | till | and (?=\d\d?(?:[:.h]\d\d| ?[ap]\.?m)))(?:about |around )?{_TIME.format(2)}(?!\d| ?[A-Z][a-z]+ \d{{4}})"
     rf",?(?: ?\(?{_ZONE})?",
 )
-_NOON = re.compile(r"\b(?:12 )?noon\b", re.IGNORECASE)
+_NOON = re.compile(r"\b(?:12(?:[:.]00)? )?noon\b", re.IGNORECASE)
 _OTHER_ZONE = re.compile(r" / ")  # the same hours elsewhere
 _FOUR_DIGITS = re.compile(
     r"\b([01]\d|2[0-3])([0-5]\d)(?= ?(?:hrs?|hours|h)\b| ?[-–] ?\d{4} ?(?:hrs?|hours|h)\b)"

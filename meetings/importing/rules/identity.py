@@ -211,27 +211,11 @@ def _subject(text: str) -> str:
     return re.split(r"\b(?:that|was|were|met|took|held|organi[sz]ed|convened|hosted)\b", text, maxsplit=1)[0]
 
 
-def series_of(lines: Lines, title: Fact[str] | None, body: Fact[str] | None) -> Fact[str] | None:
-    said = [Fact(line.text, (line.number,)) for line in lines.masthead]
-    for fact in filter(None, (title, *(fact for fact in said if not titles.symbol_in(fact.value)))):
-        if titles.is_of_senior_officials(fact.value):
-            return Fact("SOM", fact.sentences)
-    if title and titles.segment_in(title.value) == "mid_term_technical":
-        return Fact("SOM", title.sentences)
-    if title and (counted := titles.counted_body(title.value)):
-        return Fact(counted, title.sentences)
-    if of_symbol := next((fact for fact in said if titles.is_of_senior_officials(fact.value)), None):
-        return Fact("SOM", of_symbol.sentences)
-    if title is None:
-        return None
-    for sentence in reversed([line for line in lines.masthead if line.number <= title.sentences[0]]):
-        if other := titles.other_body_of(sentence.text) or titles.series_on(without_day(sentence.text)):
-            return Fact(other, (sentence.number,))
-    return body
-
-
 def segment_of(title: Fact[str] | None, lines: Lines) -> Fact[str] | None:
     if title and (segment := titles.segment_in(title.value)):
+        held = next(iter(lines.held), None)
+        if segment == "technical" and held and titles.segment_in(held.text) == "mid_term_technical":
+            return Fact("mid_term_technical", (held.number, *title.sentences), Sureness.LIKELY, FROM_TEXT)
         return Fact(segment, title.sentences)
     named = {segment: line for line in lines.masthead for segment in titles.segments_in(line.text)}
     if len(named) == 1:

@@ -24,6 +24,7 @@ _TO_COME = frozenset(
         "a newsletter",
     }
 )
+_PAPER = "a progress report or a paper for a meeting"
 _RECAP = re.compile(
     r"\b(?:thank you|thanks) (?:\w+ )?for (?:joining|attending|your participation|participating|coming)\b|\b(?:yesterday|recap)\b|\bwe (?:discussed|agreed|met|spoke)\b",
     re.IGNORECASE,
@@ -50,9 +51,11 @@ _OTHERS = [
     ("a concept note or a plan", 3, [
         r"^(?:draft )?concept (?:note|paper)\b", r"\bthe (?:event|dialogue|meeting|workshop|webinar|conference) (?:will|is intended to|is expected to|aims to)\b", r"\b(?:it is|is) (?:proposed|intended) to\b",
         r"^(?:expected (?:outcomes?|participants|results)|target (?:audience|group)|objectives?|format|methodology)$"]),
-    ("a progress report or a paper for a meeting", 2, [
+    (_PAPER, 2, [
         r"^(?:progress|status|annual|activity|biennial) report\b(?! was| were)", r"\breporting period\b", r"\bsenior officials (?:may wish|are invited) to\b",
-        r"^(?:background|discussion|information|policy) (?:paper|document|note|brief)\b"]),
+        r"^(?:background|discussion|information|policy) (?:paper|document|note|brief)\b",
+        r"^(?:note|report|paper|submission) (?:by|of|from) the (?:\w+ )?(?:secretariat|executive director|director|secretary)$|^(?:submitted|prepared) by (?:the )?(?:\w+ )?(?:secretariat|director)$",
+        r"\bthe present (?:note|paper|document|report)\b", r"^(?:suggested|proposed|recommended) (?:action|decision|draft decision|conclusion)s?\b", r"^agenda item \d+(?: \([a-z]\))?\W*$"]),
     ("a curriculum vitae", 3, [r"^curriculum vitae|^(?:cv|résumé|resume)$", r"^(?:work|professional) experience\b|^employment\b", r"^education(?: and training)?$", r"^(?:nationality|date of birth|languages)\b", r"^(?:skills|publications|references)\b"]),
     ("terms of reference", 2, [r"^(?:draft )?terms of reference\b", r"\bthe (?:group|task team|process) (?:shall|will) (?:be composed|consist|report to|meet)\b",
         r"\b(?:IMG|group|team|process|coalition|network|committee|secretariat|co-?chairs?|members|[Cc]hair) shall\b", r"^(?:composition|membership|working (?:methods|arrangements|modalities)|modalities|governance(?: structure)?|duration|tasks|reporting lines?|(?:scope|purpose|functions)(?: of the \w+)?|rules of procedure)(?: and [\w ]+)?$",
@@ -120,7 +123,8 @@ def kind_of_text(source: Source, outline: Outline) -> tuple[Kind, str]:
     is_to_come = what in _TO_COME and (against >= 3 or for_it < 5)
     if is_to_come and not _happened(sentences):
         return Kind.OTHER, f"It reads as {what}: nothing in it has happened yet."
-    if against > 2 * for_it or (against >= 3 and for_it < 3 and what):
+    is_paper = what == _PAPER and against >= 4 and (against > for_it or not _happened(sentences))
+    if is_paper or against > 2 * for_it or (against >= 3 and for_it < 3 and what):
         return Kind.OTHER, f"It reads as {what}, not as a report of a meeting."
     if what and against >= 2 and for_it < against + 2:
         return Kind.DOUBTFUL, f"Parts of it read as {what}: check that it reports on a meeting."

@@ -4,7 +4,7 @@ import re
 
 from meetings.importing.reading import Fact, ReadMeeting
 
-from . import identity, sitting, titles
+from . import identity, series, sitting, titles
 from .chairs import chairs
 from .masthead_lines import Lines, lines_of, of_chairs
 from .outline import Outline
@@ -16,14 +16,14 @@ def read_meeting(outline: Outline) -> ReadMeeting:
     lines = lines_of(outline)
     title = identity.title_of(lines)
     body, number = identity.body_of(lines, title), identity.number_of(lines, title)
-    series, segment = identity.series_of(lines, title, body), identity.segment_of(title, lines)
+    counted, segment = series.series_of(lines, title, body, number), identity.segment_of(title, lines)
     day, segments = sitting.day_of(lines), tuple(sitting.segments_of(lines))
     mode, place = sitting.mode_of(lines, segments, segment), sitting.place_of(lines)
     return ReadMeeting(
         body=body,
         title=title,
         number=number,
-        series=series if number or (series and series.value == "SOM") else None,
+        series=counted,
         segment=segment,
         held_on=Fact(day.value.edtf, day.sentences, day.sureness, day.reason) if day else None,
         date_as_printed=Fact(day.value.printed, day.sentences, day.sureness, day.reason) if day else None,

@@ -11,6 +11,7 @@ from .statements import LONGEST
 
 _HELD = re.compile(
     r"\b(?:was|were|is) (?:\w+ly )?(?:held|convened|hosted|opened|called|organi[sz]ed|conducted|attended)|\b(?:met|gathered|assembled|convened|hosted)\b|\b(?:took|takes) place\b|\bmeeting of\b|\bbrought together\b|\bcame together\b"
+    r"|\bjoin(?:ed|ing) (?:the|our|this|us for the) [^.;]{0,60}?\b(?:call|meeting|session|consultation|dialogue|conference)\b"
     r"|\b(?:held|organi[sz]ed) (?:the|its|their|an?) |\b(?:meeting|session|segment|call|consultation|forum|dialogue|retreat|conference)s? (?:ran|lasted|began|started|commenced)\b",
     re.I,
 )
@@ -26,6 +27,7 @@ _IN_TABLE = re.compile(
 )
 # A segment with hours on the same line is told of, too.
 _BESIDE = re.compile(r"\(?\b(?:preceded|followed) by (?!.*\d[:.h]\d\d).*$", re.IGNORECASE)
+_OF_LETTER = re.compile(r"(?:^| )(From|To|Cc|Subject|Re|Dear)(?:: | (?=colleague|member|all|focal))")
 _MOST, _LONGEST_LINE = 20, 500  # sentences and signs of a line of a masthead
 FROM_TEXT = "Only the text says it, not the masthead."
 
@@ -37,6 +39,12 @@ class Lines:
     masthead: tuple[Sentence, ...]
     opening: tuple[Sentence, ...]
     headings: tuple[Sentence, ...]
+
+    @property
+    def is_letter(self) -> bool:
+        """Its date is that on which it was written."""
+        heads = {label[1].lower() for line in self.masthead for label in _OF_LETTER.finditer(line.text)}
+        return len(heads) > 1
 
     @property
     def held(self) -> Iterator[Sentence]:

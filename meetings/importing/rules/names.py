@@ -9,7 +9,7 @@ _BEFORE = r"(?:(?:EMG|UN|UNEP|[Ii]nter-?[Aa]gency|[Jj]oint|[Aa]d [Hh]oc|[Tt]echn
 _KIND = (
     r"(?:[Ii]ssues?[ -][Mm]anagement [Gg]roups?|IMGs?|[Cc]onsultative [Pp]rocess(?:es)?|CPs?|[Cc]onsultations?"
     r"|[Tt]ask [Tt]eams?|[Tt]askforces?|Work ?streams?|Dialogues?|Project [Tt]eams?|Clusters?|Sub-?[Cc]ommittee|Groups?"
-    r"|(?:[Tt]hematic|[Aa]dvisory|[Ss]tudy|[Pp]roject|[Dd]rafting|[Rr]eference|[Tt]echnical|[Cc]ore|[Ss]teering|[Ii]nter-?[Aa]gency) [Gg]roups?|[Tt]ask [Ff]orce|[Nn]exus [Dd]ialogues? [Ss]eries|[Dd]ialogue [Ss]eries|[Nn]exus [Dd]ialogues?"
+    r"|(?:[Tt]hematic|[Aa]dvisory|[Ss]tudy|[Pp]roject|[Rr]eference|[Tt]echnical|[Cc]ore|[Ss]teering|[Ii]nter-?[Aa]gency) [Gg]roups?|[Tt]ask [Ff]orce|[Nn]exus [Dd]ialogues? [Ss]eries|[Dd]ialogue [Ss]eries|[Nn]exus [Dd]ialogues?"
     r"|[Cc]oalitions?|[Ww]orking [Gg]roups?|[Pp]eer [Rr]eviews?|[Ee]xpert [Gg]roup|[Cc]ontact [Gg]roup|[Ss]ub-?[Gg]roup"
     r"|[Cc]ommunity of [Pp]ractice|[Ww]orking [Pp]art(?:y|ies)|[Tt]ask [Gg]roups?|[Ll]iaison [Gg]roups?|[Rr]ound ?[Tt]ables?)"
 )
@@ -21,7 +21,9 @@ _KIND_LAST = re.compile(
     rf"(?: (?:and|of|the|&|for|in) {_CAP}| {_CAP}){{0,6}}) (?P<kind>IMGs?|Issue Management Group|Coalition|Task Team|Task Force|Working Party|Contact Group|Expert Group|Task Group"
     r"|Consultative Process|Working Group|Nexus Dialogue(?: Series)?)\b(?! (?:on|for|to|of)\b)"
 )
-_ALONE = re.compile(r"\b(?:EMG )?(?:Nexus Dialogues?(?: Series)?|Dialogue Series)\b(?! (?:on|for|to|of)\b)")
+_ALONE = re.compile(
+    r"\b(?:EMG )?(?:Nexus Dialogues?(?: Series)?|Dialogue Series|[Pp]eer [Rr]eview [Pp]rocess)\b(?! (?:on|for|to|of)\b)"
+)
 
 _AUXILIARY = (
     "was were is are be has have had will would should shall could may might can must did does do being been"
@@ -55,8 +57,8 @@ _END = re.compile(
     r"| (?=and (?:commend|thank|congratulat|applaud|prais|encourag|request|invit|ask|urg|task|instruct|mandat|remind|designat|appoint|nam|elect)ed (?:[A-Z]|members|agencies|lead))"
     rf"| (?=and (?:{'|'.join(_JOINED_VERBS)})\b)| (?=and (?:(?:on|of|for) )?(?:the |an? |to )?{_BEFORE}{_KIND}\b)"
     r"| (?=(?:nor|as (?:concluded|closed|completed?|dissolved|fulfilled|terminated)|(?:wound )?up$|end$|until|till|throughout|during|pending|which|that|who|whose|because|since|while|when|once|if|provided|within"
-    r"|subject|so as|as (?:an?|the|well|proposed|presented|of|one|recommended|soon|follows)|in order|led by|chaired by|co-led|co-chaired|under the"
-    r"|on (?:hold|ice|track)|in (?:abeyance|being|place|existence|operation|recess)\b|to (?:an end|a close|sleep)|alive|following|after|before|pending|annually|next year|this year|last (?:year|autumn|spring|summer|winter|month|week))\b)"
+    r"|subject to|so as|as (?:an?|the|well|proposed|presented|of|one|recommended|soon|follows)|in order|led by|chaired by|co-led|co-chaired|under the"
+    r"|on (?:hold|ice|track)|in (?:abeyance|being|place|existence|operation|recess)\b|to (?:an end|a close|sleep)|alive|following|after|before|pending|annually|yesterday|today|tomorrow|next year|this year|last (?:year|autumn|spring|summer|winter|month|week))\b)"
     rf"| (?=(?:by|in|for|from|through|to|into|at|beyond|up to|over)(?: the)?(?: (?:end|beginning|course|middle|period|years?)(?: of)?(?: the)?)?"
     rf"(?: (?:late|early|mid))?[ -](?:(?:19|20)\d\d|{_MONTH}|spring|summer|autumn|winter|Q\d)\b)"
     r"| (?=(?:for|by) (?:another|one|two|three|four|five|six|twelve|eighteen|an? (?:further|additional|year|period|initial|limited|trial|maximum|final|last|first|second|third|new)|\d+|the (?:next|coming)|up to|six|further)\b)"
@@ -65,7 +67,7 @@ _END = re.compile(
     r"|complete|finali[sz]e|include|continue|work|address|produce|carry|go|wind|wrap|finish|conclude|close|cease|keep|proceed|pursue|resume|stop|terminate|bring|hand|let|present|draft|provide|make|take|SOM|the (?:SOM|Senior|next)|their)\b)"
 )
 _NO_TOPIC = re.compile(
-    r"(?:(?:another|an?|one|two|three|four|five|\d+) (?:[\w-]+ )?(?:years?|months?|periods?|terms?|phase|duration)\b|the (?:reports?|drafts?|future|proposals?|documents?|text|agenda|budget|terms|date|establishment|work|way|issue|question|topic)\b|for|until|through|this|that|these|those|the same|such|hold|track|course|schedule|ice|it|them|its|their|which)\b",
+    r"(?:(?:another|an?|one|two|three|four|five|\d+) (?:[\w-]+ )?(?:years?|months?|periods?|terms?|phase|duration)\b|the (?:reports?|drafts?|future|proposals?|documents?|text|agenda|budget|terms|date|establishment|work|way|issue|question|topic|subject|matter|theme)\b|for|until|through|this|that|these|those|the same|such|hold|track|course|schedule|ice|it|them|its|their|which)\b",
     re.IGNORECASE,
 )
 _QUALIFIER = re.compile(
@@ -95,7 +97,7 @@ def names(text: str) -> tuple[Name, ...]:
         end = _END.search(text, match.end())
         stop = end.start() if end else len(text)
         printed = text[match.start() : stop].rstrip(' ,;.”"')
-        printed = re.sub(r" (?:and|or|for|of)$", "", printed)
+        printed = re.sub(r" (?:and|or|for|of|the|an?)$", "", printed)
         if len(printed) > match.end() - match.start() and not _is_no_topic(text, match):
             found += _each(printed, match)
     taken = [(name.start, name.end) for name in found]

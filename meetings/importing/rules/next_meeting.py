@@ -22,7 +22,7 @@ _MAY_TELL = re.compile(
 )
 _TWO_MONTHS = re.compile(r"\b([A-Z][a-z]{2,8}) or ([A-Z][a-z]{2,8}),? (\d{4})\b")  # "in May or June 2011"
 _ALONE = re.compile(
-    r"(?:(?:hold|save) the dates?|dates?|when|to be held|tentative(?:ly)?|provisional(?:ly)?|probably|likely|planned|scheduled)?(?: for)?[:,]? ?(?:(?:in|on) )?(?:the )?(?:\w+day,? )?(?:\d|(?:early |late |mid-)?[A-Z][a-z]+ \d|spring|summer|autumn)",
+    r"(?:(?:by|via|in|at) [\w ’'-]{2,40}, )?(?:(?:hold|save) the dates?|dates?|when|to be held|tentative(?:ly)?|provisional(?:ly)?|probably|likely|planned|scheduled)?(?: for)?[:,]? ?(?:(?:in|on) )?(?:the )?(?:(?:week (?:of|beginning|starting)|(?:first|second|third|last) (?:week|half) of) )?(?:\w+day,? )?(?:\d|(?:early |late |mid-)?[A-Z][a-z]+ \d|spring|summer|autumn)",
     re.IGNORECASE,
 )
 # A date before or behind which the meeting lies is none of the meeting.
@@ -40,8 +40,18 @@ _OF_PAPERS = re.compile(
     r"\b(?:deadlines?|submi\w+|comments?|circulat\w+|sen[dt]|papers?|documents?|drafts?|inputs?|proposals?|nominations?|registration)\b",
     re.IGNORECASE,
 )
+# The place is open, not the day: "in May at a place to be decided".
+_OPEN_PLACE = re.compile(
+    r"(?<!date and )(?<!dates and )\b(?:places?|venues?|locations?|rooms?|cit(?:y|ies)|hours?|times?|hosts?|themes?|topics?|format|modality)\b[^,;.]{0,20}? to be (?:confirmed|decided|determined|announced|agreed)\b",
+    re.IGNORECASE,
+)
 _NEAR = re.compile(
     r"(?:\b(?:in|on|for)|^|[:,–-]|day,?) ?(?:the )?(?:\w+day,? )?(?:early |late |mid-)?(?:(?:first|second|latter|early|late|last|beginning|end|middle) (?:(?:half|part|days|weeks?|fortnight|third) )?of )?((?:\d{1,2}(?: ?(?:st|nd|rd|th))? )?[A-Z][a-z]{2,8}|spring|summer|autumn|winter)\b"
+)
+
+
+_COUNTED = re.compile(
+    rf"{ORDINAL} (?:[\w-]+ ){{0,2}}?(?:meeting|session|call|consultation|round)\b|\bSOM ?\d+", re.IGNORECASE
 )
 
 
@@ -110,7 +120,9 @@ def _read(statement: Statement, held: Held, *, in_section: bool) -> Fact[ReadNex
         on = _day(behind, clause, held.day)
         name = _name(match["name"] or "")
         if on and _is_later(on, held.day) and (in_section or _is_coming(match[0], name)):
-            return _fact(name or (_named_in(statement.part.title) if in_section else ""), on, statement)
+            is_called = name.lower() not in _ANY_SITTING
+            above = _named_above(statement) if in_section and not is_called else ""
+            return _fact(above or name, on, statement)
     return None
 
 
@@ -130,6 +142,13 @@ def _fact(name: str, on: str, statement: Statement) -> Fact[ReadNextMeeting]:
     return Fact(ReadNextMeeting(name, on), statement.numbers, sureness, reason)
 
 
+def _named_above(statement: Statement) -> str:
+    """What "it" is: a meeting that the sentence before counts, or the one of the heading."""
+    before = next((one.text for one in statement.block.sentences if one.number == statement.number - 1), "")
+    counted = [found[0] for found in _COUNTED.finditer(before)]
+    return counted[0] if len(counted) == 1 else _named_in(statement.part.title)
+
+
 def _named_in(title: str) -> str:
     """The meeting a heading names: "next meeting" in "Date of the next meeting"."""
     found = re.search(
@@ -140,6 +159,7 @@ def _named_in(title: str) -> str:
     return found[0] if found else ""
 
 
+_ANY_SITTING = frozenset({"", "meeting", "session", "segment", "call", "dialogue", "consultation"})
 # Who meets is no name of a meeting.
 _NO_NAME = frozenset(
     "it they there members participants to we this group committee team network board coalition partnership council platform agencies".split()
@@ -160,7 +180,7 @@ def _name(printed: str) -> str:
 
 
 def _day(behind: str, clause: str, day: str) -> str:
-    mark = "?" if LIKELY.search(clause) else ""
+    mark = "?" if LIKELY.search(_OPEN_PLACE.sub("", clause)) else ""
     if quarter := quarter_in(behind):
         return "/".join(f"{end}{mark}" for end in quarter)
     if (two := _TWO_MONTHS.search(behind)) and (first := edtf_in(f"{two[1]} {two[3]}")):

@@ -24,7 +24,7 @@ _TO_BE_HELD = (
 )
 _PLAIN = r"(?:take|be(?=,| (?:in|on|at|from|during|around|back|virtual|on-?line|by|via|an?)\b)|meet|convene|gather|happen|follow|start|begin|open|run|fall|return|come)"
 _HELD = (
-    rf"(?:{_MODAL} {_ADVERBS}(?:(?:be|been|being) {_ADVERBS})?(?:{_TO_BE_HELD}|{_PLAIN})\b"
+    rf"(?:{_MODAL}(?:, [^,;.]{{3,40}},)? {_ADVERBS}(?:(?:be|been|being) {_ADVERBS})?(?:{_TO_BE_HELD}|{_PLAIN})\b"
     r"|(?:takes?|took) place|(?:tentatively |provisionally )?(?:foreseen|planned|contemplated|scheduled|envisaged|expected|set|due)|be (?:held|convened|organi[sz]ed|hosted|scheduled|called)|meets?|convenes?|gathers?|falls? on|follows?|starts?|begins?|opens?|to be held|to take place)"
 )
 _HOLDS = r"(?:hold|holding|convene|convening|host|hosting|organi[sz]e|organi[sz]ing|schedule|scheduling|call|have|arrange|plan|receive)"

@@ -17,8 +17,10 @@ _BY_ANOTHER_BODY = re.compile(
     rf"|\b(?:{_DID}|taken|set up|dismissed|turned down) by {_BODY}"
 )
 _OF_ONE = re.compile(
-    rf"\b(?:{AGENCIES}) (?:\w+ly )?(?:said|says|stated|argued|informed|told|hopes?|hoped|wish(?:es|ed)|wants?|wondered|mentioned|claimed)\b(?![^.;]*\b(?:agreed|decided)\b)"
+    rf"\b(?:{AGENCIES}) (?:\w+ly )?(?:said|says|stated|argued|hopes?|hoped|wish(?:es|ed)|wants?|wondered|mentioned|claimed)\b(?![^.;]*\b(?:agreed|decided)\b)"
     r"[^.;]*(?:should|could|would|might|ought|hopes?|wish(?:es)?)\b"
+    # "UNEP informed the meeting that it would end": what is so, told in the past.
+    rf"|\b(?:{AGENCIES}) (?:\w+ly )?(?:informed|told)\b(?![^.;]*\b(?:agreed|decided)\b)[^.;]*(?:should|could|might|ought|hopes?|wish(?:es)?|would (?:like|prefer|wish|rather|want|welcome|appreciate))\b"
 )
 _HOPES = re.compile(r"\b(?:hopes?|wish(?:es)?) (?:that|to|for)\b")
 # "its internal Working Group on Forests", "UNEP's own"

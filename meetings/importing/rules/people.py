@@ -37,6 +37,7 @@ _END_OF_TITLE = re.compile(
     r"|on behalf|assisted|after|before|following|at \d|on \d|from \d|as (?:Vice|vice|co|its|their|the)|"
     r"(?:opened|welcomed|chaired|co-chaired|thanked|presided|moderated|introduced|was|were|called|and took|brought|gathered|attended|addressed|took|gave|made|recalled|stressed|presented|closed|led|also)\b)"
     r"|,(?=$)|[;:|]|\.$|(?<=[a-z]{2})\. (?=[A-Z])|(?<=\b[A-Z]{3})\. (?=[A-Z])| (?:Minutes|Rapporteur|Secretary|Note[- ]taker|Venue|Place|Date|Time|Participants|Present):"
+    r"|,? (?:[a-z]+ly )?(?:[a-z]+ed|said|told|spoke) (?:that|why|how|what|whether|when|of|about|to|on|the (?:meeting|members|participants|group))\b"
     rf"|{_PART}\b"
 )
 _AND = re.compile(
@@ -97,7 +98,10 @@ def _name(printed: str) -> str:
 
 def _is_title(words: str) -> bool:
     return words[:1].isupper() or bool(
-        re.match(r"(?:a\.i\.|ad interim|acting|outgoing|incoming) [A-Z]", words)
+        re.match(
+            r"(?:focal point (?:of|for|at|in) (?:the )?[A-Z]|(?:a\.i\.|ad interim|acting|outgoing|incoming) [A-Z])",
+            words,
+        )
     )
 
 

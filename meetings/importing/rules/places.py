@@ -27,7 +27,7 @@ CITY = (
     r"|Colombo|Dhaka|Islamabad|Tehran|Riyadh|Strasbourg|Hamburg|Gothenburg|Valencia)"
 )
 _PLACE_WORD = re.compile(
-    rf"\b{CITY}\b|\b(?:House|Building|Headquarters|Palais|Centre|Center|Room|Hotel|Hall|Campus|Office at|Compound|Tower|Laborator(?:y|ies)|Institute|Annex|Salle|University|Palace|Auditorium|Library)\b",
+    rf"\b{CITY}\b|(?<![\w-])(?:House|Building|Headquarters|Palais|Centre|Center|Room|Hotel|Hall|Campus|Office at|Compound|Tower|Laborator(?:y|ies)|Institute|Annex|Salle|University|Palace|Auditorium|Library)\b",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -83,7 +83,7 @@ _TOOL_AFTER = re.compile(rf"[,|·/(–—-] ?({_TOOL}|conf(?:\.|erence)? call)\)
 # "WebEx, 15:00-17:00 CEST", "6 May 2018, WebEx, 15:00": one that opens a line or stands between commas.
 _TOOL_FIRST = re.compile(rf"(?:.*[,|·;–—-] )?({_TOOL})(?: ?[,|·;–—-] )", re.IGNORECASE)
 _NO_PLACE = re.compile(
-    r"\bSOM ?\d|\b(?:segment|meeting|session|round|call|cycle|report|draft|final|minutes|summary|revised|version|agenda|distributed|circulated|issued|dated|sent|posted)\b",
+    r"\bSOM ?\d|\b(?:group|secretariat|network|committee|team|nations|segment|meeting|session|round|call|cycle|report|draft|final|minutes|summary|revised|version|agenda|distributed|circulated|issued|dated|sent|posted)\b",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\b\d{1,2}(?:[:.h]\d\d| ?h\b| ?[ap]\.?m\b)", re.IGNORECASE)

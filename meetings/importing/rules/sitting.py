@@ -13,10 +13,11 @@ from .dates import Found, first_day
 from .hours import read_hours, read_start, zone_of
 from .identity import without_day
 from .masthead_lines import FROM_TEXT, Lines
+from .names import begins_with_kind
 from .places import is_of_another_subject, mode_in, mode_said, modes_in, place_in, place_said
 
 _ANOTHER = re.compile(
-    r"\b(?:previous|last|preceding|earlier|next|forthcoming|upcoming) (?:\w+ ){0,2}(?:meeting|segment|session|SOM)\b|\bhad been (?:held|convened)\b|\bwill be held\b",
+    r"\b(?:previous|last|preceding|earlier|next|forthcoming|upcoming) (?:\w+ ){0,2}(?:meeting|segment|session|SOM)\b|\bhad been (?:held|convened)\b|\bwill be held\b|\b(?:has|have|had) (?:\w+ )?met\b",
     re.IGNORECASE,
 )
 # Where the words about one segment end: "… to 12.30 p.m. and the senior segment from …".
@@ -39,11 +40,28 @@ def day_of(lines: Lines) -> Fact[Found] | None:
         found = said[:1]
         return Fact(found[0][1], (found[0][0].number,), Sureness.LIKELY, FROM_TEXT) if found else None
     repeated = {day.edtf: sentence.number for sentence, day in said}
+    if written := _day_before_paper(lines, found, said):
+        return written
     # A paper is dated later than the meeting it is on.
     ranked = sorted(found, key=lambda pair: (pair[1].edtf not in repeated, _doubt_of(pair[0]), pair[1].edtf))
     sentence, day = ranked[0]
     numbers = (sentence.number, *([repeated[day.edtf]] if day.edtf in repeated else []))
     return Fact(day, numbers)
+
+
+def _day_before_paper(
+    lines: Lines, found: Sequence[tuple[Sentence, Found]], said: Sequence[tuple[Sentence, Found]]
+) -> Fact[Found] | None:
+    """The day the text tells, where that over it is of the letter or the paper: "Geneva, 19 September 2016"."""
+    told = next(((line, day) for line, day in said if not _ANOTHER.search(line.text)), None)
+    if told is None or len(told[1].edtf) != len("2016-09-16"):
+        return None
+    for line, day in found:
+        is_of_meeting = titles.titled(line.text) or read_hours(line.text) or _DATE_LABEL.match(line.text)
+        is_later = len(day.edtf) == len(told[1].edtf) and day.edtf > told[1].edtf
+        if not is_later or (is_of_meeting and not lines.is_letter):
+            return None
+    return Fact(told[1], (told[0].number,), Sureness.LIKELY, FROM_TEXT)
 
 
 def _doubt_of(sentence: Sentence) -> int:
@@ -57,7 +75,7 @@ def segments_of(lines: Lines) -> Iterator[Fact[ReadSegment]]:
     """Segments with hours of their own, in the masthead or in headings."""
     seen: set[str] = set()
     for sentence in (*lines.masthead, *lines.headings, *lines.opening):
-        for piece in _OF_SEGMENTS.split(sentence.text):
+        for piece in _pieces(sentence.text):
             segment, read = titles.segment_in(piece), read_hours(piece)
             if segment and read and segment not in seen:
                 seen.add(segment)
@@ -65,6 +83,17 @@ def segments_of(lines: Lines) -> Iterator[Fact[ReadSegment]]:
                 yield Fact(
                     ReadSegment(segment, read[0], day.edtf if day else "", mode_in(piece)), (sentence.number,)
                 )
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """One for each segment; "9.00 a.m. – 11.15 a.m. Technical segment" is none but one."""
+    hours = ""
+    for piece in _OF_SEGMENTS.split(text):
+        if not hours and read_hours(piece) and not titles.segment_in(piece):
+            hours = piece
+            continue
+        yield f"{hours} {piece}" if hours and not read_hours(piece) else piece
+        hours = ""
 
 
 def hours_of(
@@ -132,20 +161,24 @@ def mode_of(
         if segment and fact.value.segment == segment.value and fact.value.mode:
             return Fact(fact.value.mode, fact.sentences)
     for sentence in lines.held:
-        if mode := mode_said(sentence.text):
+        mode = mode_said(sentence.text)
+        if mode and not _ANOTHER.search(sentence.text):
             return Fact(mode, (sentence.number,), Sureness.LIKELY, FROM_TEXT)
     return None
 
 
 def place_of(lines: Lines) -> Fact[str] | None:
+    day = day_of(lines)
     for sentence in lines.masthead:
-        if titles.titled(sentence.text) and not first_day(sentence.text):
+        written = first_day(sentence.text)
+        if day and written and not _meet(written.edtf, day.value.edtf):
             continue
-        if titles.body_of(sentence.text) and not first_day(sentence.text):
+        if not written and titles.titled(_without_modes(sentence.text)):
+            continue
+        if not written and (titles.body_of(sentence.text) or begins_with_kind(sentence.text)):
             continue
         if place := place_in(_behind_title(sentence.text), without=tuple(_printed(sentence.text))):
             return Fact(place, (sentence.number,))
-    day = day_of(lines)
     for sentence in lines.held:
         if _is_of_another(sentence.text, day.value.edtf if day else ""):
             continue
@@ -164,6 +197,13 @@ def _meet(one: str, other: str) -> bool:
     """Whether two days, or rows of days, have one in common."""
     first, second = PartialDate(one), PartialDate(other)
     return first.earliest <= second.latest and second.earliest <= first.latest
+
+
+def _without_modes(text: str) -> str:
+    """ "Palais des Nations / by teleconference" is no title."""
+    for mode in modes_in(text):
+        text = text.replace(mode, " ")
+    return text
 
 
 def _behind_title(text: str) -> str:

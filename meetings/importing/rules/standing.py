@@ -140,6 +140,8 @@ def standing(
                 "It was proposed, and members had no objection.",
             )
         return "The sentence speaks of it as open, not as said."
+    if said.status in HAPPENED and not said.is_before and _AGREED_TO_RECOMMEND.search(head):
+        return "The meeting recommends it; another one decides."
     if said.status == Status.NOT_REPORTED or (said.status in HAPPENED and not said.is_before):
         return DECIDED, Sureness.SURE, ""
     return _basis(head, behind, said, is_agreed=is_agreed, decides=decides)

@@ -78,7 +78,7 @@ _NOBODY_OF = re.compile(
     re.IGNORECASE,
 )
 _IS_PRESENT = re.compile(
-    r" (?:was|were) (?:present|there|in the room|available|online|on the call|represented)\b"
+    r" (?:was|were) (?:present|there|in the room|available|online|on the (?:call|line)|connected|represented)\b"
 )
 _REPORT_OF = re.compile(
     r"\b(?:reports?|updates?|contributions?|input) (?:of|from|by|on) (?:the )?$", re.IGNORECASE

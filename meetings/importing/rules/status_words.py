@@ -76,5 +76,6 @@ NOTHING_TOLD = (
     rf"(?:no (?:\w+ )?(?:(?:or|nor) \w+ )?{HAS_NOTHING} (?:was|were|had been|has been|have been|is|are)"
     r" (?:\w+ly )?(?:given|received|presented|provided|available|submitted|made|heard|sent|reported|prepared|tabled|produced|to hand|at hand)"
     r"|nothing (?:was|had been|has been|is|could be) (?:reported|heard|submitted|received|said|known)|(?:nobody|no one|none) (?:reported|spoke)|nothing (?:reported|heard)|no news"
-    r"|there (?:is|was) nothing to report)"
+    r"|there (?:is|was) nothing to report"
+    rf"|(?:no|neither) (?:\w+ )?(?:word|{HAS_NOTHING})(?: (?:has|had|was|were|have))?(?: yet)? (?:reached|come to|arrived|come in|came in|been heard|heard)(?: (?:the|by the) (?:meeting|secretariat|segment|chair|group))?(?: in time)?)"
 )

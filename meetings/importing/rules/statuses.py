@@ -51,11 +51,18 @@ _COMPLETE = rf"(?:{COMPLETE.base}|{END.base}|be {_ADV}(?:{DONE}|wound up|brought
 _TO_ITS_END = rf"(?:{COMPLETE.ing}|{END.ing}|(?:heading|headed) (?:for|towards) (?:its |their )?(?:completion|closure|conclusion|the end|an end)\b|(?:nearing|approaching|close to|about to reach|near) (?:its|their|the)? ?(?:completion|conclusion|end)\b)"
 _YEARS = r"(?:an? |another |a further |one |two |three |one more |two more )(?:\w+ |\w+-\w+ ){0,3}?(?:extension|years?|months|term|mandate|period|lease of life)\b"
 
+# "concluded in February with the publication of its report"; "concluded with a recommendation" is no end
+_ENDED_WHEN = (
+    r"(?= (?:as (?:planned|foreseen|scheduled|expected)\b|(?:earlier )?(?:this|last) (?:year|month|week|spring|summer|autumn|winter)"
+    r"|(?:in|at the end of|by the end of|at the beginning of) (?:(?:early|late|mid)[ -])?(?:(?-i:[A-Z])\w+|(?:19|20)\d\d|the (?:spring|summer|autumn))\b"
+    r"|(?:with|upon|on|following|after) the (?:publication|delivery|adoption|submission|completion|launch|issu\w+|release) of))"
+)
+
 _BEHIND = [
     (Status.NOT_REPORTED, DECIDED, rf"(?:did not|could not|has not|have not|had not|was not able to|were not able to|was unable to|were unable to) {_ADV}(?:report\b(?:ed)?|(?:provided?|submit(?:ted)?|present(?:ed)?|give|given|send|sent|share|made?) (?:(?:an?|any|its|their|the) )?(?:\w+ )?{HAS_NOTHING}\b)"),
     (Status.NOT_REPORTED, DECIDED, rf"{_IS} not (?:reported on|reported|discussed|presented|covered|taken up|heard)"),
     (Status.NOT_REPORTED, DECIDED, rf"(?:has |have |had )?(?:gave|given|provided|submitted|sent|made|shared|offered|presented) no (?:\w+ )?{HAS_NOTHING}\b|(?:had|has|have|there was|there is) (?:nothing|nothing new) to report|(?:had|has|have) no (?:report|update|news)s?\b|there (?:was|were) no (?:report|update|news)s?|was not reported (?:up)?on|remained silent"),
-    (Status.NOT_REPORTED, DECIDED, rf"{NOTHING_TOLD}|(?:no representatives?|nobody|no one)(?: (?:of|from|for) [^,;.]{{2,50}}?)? (?:was|were) (?:present|there|in the room|available|online|on the call)"),
+    (Status.NOT_REPORTED, DECIDED, rf"{NOTHING_TOLD}|(?:no representatives?|nobody|no one)(?: (?:of|from|for) [^,;.]{{2,50}}?)? (?:was|were) (?:present|there|in the room|available|online|on the (?:call|line)|connected)"),
     (Status.NOT_REPORTED, DECIDED, rf"(?:on|from|for|of|about) which {NOTHING_TOLD}"),
     (Status.ON_HOLD, EXPECTED, rf"{_EXPECT} (?:be {HELD}|pause|rest|remain on hold)"),
     (Status.ON_HOLD, DECIDED, rf"(?:{_IS}|{_WILL} be|(?:{_WILL} )?(?:remain|stay|lie)(?:s|ed)?|continues to be|(?:went|has gone|goes)) {_ADV}{HELD}"),
@@ -79,11 +86,15 @@ _BEHIND = [
     (Status.COMPLETED, DECIDED, rf"(?:has|have|had) {_ADV}(?:come to (?:an end|its end|a close)|ended)\b|(?:thus |then |thereby )?came to (?:an end|its end|a close)"),
     (Status.CONCLUDED, DECIDED, rf"(?:(?:has|have|had) )?{_ADV}ceased (?:to (?:exist|function|meet)|{ITS}{WORK}|operations?)|no longer exists?"),
     (Status.CONCLUDED, DECIDED, rf"(?:{_IS}|has|have|had) {_ADV}(?:been )?(?:(?:considered|declared|deemed|regarded|treated)(?: as| to be)? |formally )?{ENDED}(?! (?:its|their|the|an?|that|his)\b)"),
+    (Status.CONCLUDED, DECIDED, rf"{_ADV}(?:concluded|ended|expired|lapsed){_ENDED_WHEN}"),
+    (Status.COMPLETED, DECIDED, rf"{_ADV}(?:finished|was over|was complete){_ENDED_WHEN}"),
     (Status.CONCLUDED, DECIDED, rf"{_IS} {_ADV}{MERGED}"),
     (Status.COMPLETED, DECIDED, rf"(?:on|for|upon) (?:(?:the |its )?(?:\w+ )?completion of|having {_ADV}{DONE}|{COMPLETE.ing}|completing|finishing)(?: {ITS}{WORK}|(?<=work)|(?<=mandate))"),
     (Status.CONCLUDED, DECIDED, rf"(?:is|are) to be (?:considered|regarded|deemed|treated)(?: as)? {ENDED}|closed(?= in (?:[A-Z]|20|19|the ))"),
     (Status.COMPLETING, DECIDED, rf"{_IS} {_ADV}(?:requested|asked|mandated|invited|tasked|encouraged|urged|instructed) to {_ADV}{_COMPLETE}"),
     (Status.CONTINUING, DECIDED, rf"{_IS} {_ADV}(?:requested|asked|mandated|invited|tasked|encouraged|instructed|authori[sz]ed|allowed|permitted) to {_ADV}{GO_ON.base}"),
+    (Status.COMPLETING, DECIDED, rf"{_IS} {_ADV}(?:given|granted|allowed)(?= (?:until|till|up to|time) [^,;.]{{2,40}}? to (?:{COMPLETE.base}|{END.base}))"),
+    (Status.CONTINUING, DECIDED, rf"{_IS} {_ADV}(?:given|granted|allowed)(?= (?:until|till|up to) )"),
     (Status.CONTINUING, DECIDED, rf"{_IS} {_ADV}{KEPT}"),
     (Status.CONTINUING, DECIDED, r"(?:is|are|was|were) (?:\w+ly |still |also ){0,2}(?:ongoing|on-going|continuing(?! to)|under way|underway|active(?! in\b)|at work|valid until|good until|mandated until)\b"),
     (Status.CONTINUING, DECIDED, r"(?:has|have) an? (?:\w+ )?mandate (?:(?:that|which) (?:runs|lasts|is valid) )?(?=until|through|to\b)|enters? its (?:second|third|fourth|fifth|next|final|last) year"),
@@ -97,10 +108,13 @@ _BEHIND = [
 ]  # fmt: skip
 BEHIND = [(status.value, basis, re.compile(shape, re.IGNORECASE)) for status, basis, shape in _BEHIND]
 
+_ITS_WORK = (
+    r"(?: the (?:\w+ )?(?:work|progress|activities|status|state|results)(?: made)?(?: of| by| in| under)?)?"
+)
 NO_REPORT = re.compile(
-    rf"\b{NOTHING_TOLD}(?: (?:up)?(?:on|from|by|for|about|regarding|of))?(?: the)? ?"
-    r"|\b(?:heard|received|had) no (?:report|update|news)s?(?: (?:on|from|by|about|of))?(?: the)? "
-    rf"|\bno (?:\w+ )?(?:(?:or|nor) \w+ )?{HAS_NOTHING}(?: was| were)? (?:on|from|by|of)(?: the)? |\b(?:nobody|no one) (?:spoke|reported|to report|to speak) (?:for|on)(?: the)? ",
+    rf"\b{NOTHING_TOLD}(?: (?:up)?(?:on|from|by|for|about|regarding|of))?{_ITS_WORK}(?: the)? ?"
+    rf"|\b(?:heard|received|had) no (?:report|update|news)s?(?: (?:on|from|by|about|of))?{_ITS_WORK}(?: the)? "
+    rf"|\bno (?:\w+ )?(?:(?:or|nor) \w+ )?{HAS_NOTHING}(?: was| were)? (?:on|from|by|of){_ITS_WORK}(?: the)? |\b(?:nobody|no one) (?:spoke|reported|to report|to speak) (?:for|on)(?: the)? ",
     re.IGNORECASE,
 )
 

@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise, takewhile
 
 from .names import Name, names
 
 _GROUP = (
-    r"(?:(?-i:group|team)|sub-?group|(?:thematic|advisory|study|project|drafting|technical|contact) group|taskforce|project team|expert group|IMG|issue management group|process|consultative process|consultations|task team|task force|coalition|dialogue series|series"
+    r"(?:(?-i:group|team)|sub-?group|(?:thematic|advisory|study|project|technical|contact) group|taskforce|project team|expert group|IMG|issue management group|process|consultative process|consultations|task team|task force|coalition|dialogue series|series"
     r"|dialogues?|working group|working party|task group|workstream|strand|peer reviews?)"
 )
 _SHORT = re.compile(
@@ -25,9 +26,10 @@ _OF_KIND = {
 }
 _HAS_KIND = re.compile("|".join(_OF_KIND.values()), re.IGNORECASE)
 _BETWEEN = re.compile(
-    r"(?:,| and|, and| or| nor| as well as|, as well as)(?: of| on| for)?(?: the| an?| both)* ?",
+    r"(?:,| and|, and| or| nor| as well as|, as well as)(?: \([a-z]{1,3}\))?(?: of| on| for)?(?: the| an?| both)* ?",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"\b(?:the|an?|both)\b|\([a-z]+\)")
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,7 @@ def targets(text: str, *, known: str) -> list[Target]:
         earlier = [name.printed for name in named if name.end <= match.start()]
         if referent := _referent(match[0], [*([known] if known else []), *earlier]):
             spans.append((match.start(), match.end(), referent, True))
-    return _grouped(text, sorted(spans))
+    return _grouped(text, sorted(spans, key=lambda span: span[:2]))
 
 
 def _referent(words: str, before: list[str]) -> str:
@@ -63,19 +65,21 @@ def _referent(words: str, before: list[str]) -> str:
 
 def _grouped(text: str, spans: list[tuple[int, int, str, bool]]) -> list[Target]:
     found: list[Target] = []
-    for start, end, name, is_short in spans:
+    for place, (start, end, name, is_short) in enumerate(spans):
         last = found[-1] if found else None
         is_same = last is not None and start == last.start and not is_short
-        if (
-            last
-            and not last.is_short
-            and not is_short
-            and (is_same or _BETWEEN.fullmatch(text[last.end : start]))
-        ):
+        if last and not last.is_short and not is_short and (is_same or _is_joined(text, spans, place)):
             found[-1] = Target((*last.names, name), last.start, max(last.end, end))
         else:
             found.append(Target((name,), start, end, is_short))
     return found
+
+
+def _is_joined(text: str, spans: list[tuple[int, int, str, bool]], place: int) -> bool:
+    """Whether a name goes on in the list of the one before; a comma alone does where an "and" ends the list."""
+    between = [text[first[1] : second[0]] for first, second in pairwise(spans[place - 1 :])]
+    joints = list(takewhile(_BETWEEN.fullmatch, between))
+    return any(re.search(r"[a-z]", _ARTICLE.sub("", joint)) for joint in joints)
 
 
 def only_name(text: str) -> Name | None:

@@ -49,7 +49,7 @@ _SEGMENTS = (
 )
 _PAPER = (
     r"(?:(?:provisional|draft|final|revised|short|brief|informal|abridged|meeting|(?:co-)?chair(?:man|woman|person)?s?[’']s?|summary|concise|outcome)\s)*"
-    r"(?:report|summary|minutes|note for (?:the )?(?:record|file)|notes|summary record|(?:(?<=short )|(?<=brief )|(?<=summary )|(?<=meeting ))record|record of (?:decisions|discussions?)|record(?= of (?:the|its) )"
+    r"(?:report|summary|minutes|note for (?:the )?(?:record|file)|notes|summary record|(?:(?<=short )|(?<=brief )|(?<=summary )|(?<=meeting ))record|record of (?:decisions|discussions?)|record(?= of (?:the|its|our) )"
     r"|proceedings|aide-m[eé]moire|outcome document|conclusions)(?: summary| and (?:decisions|conclusions|actions))?"
 )
 _PAPER_ALONE = re.compile(
@@ -57,7 +57,7 @@ _PAPER_ALONE = re.compile(
     re.I,
 )
 _PAPER_OF = re.compile(
-    rf"(?P<paper>{_PAPER}|outcomes?|decisions)(?: (?:of|on|from|for) (?:the |its |their )?|[:,] ?| [–—-] )(?!$)",
+    rf"(?P<paper>{_PAPER}|outcomes?|decisions)(?: (?:of|on|from|for) (?:the |its |their |our )?|[:,] ?| [–—-] )(?!$)",
     re.IGNORECASE,
 )
 # "EMG Nexus Dialogue on Chemicals – Summary"
@@ -94,6 +94,10 @@ _BODY_NUMBERED = re.compile(
     r"^(?!(?:virtual|online|hybrid|regular|zoom|in[- ]person) (?:meeting|session|call))(?:the )?(.{4,}?)(?: ?[-–—:,] ?| )(?:meeting|session|call|consultation) (?:no\.?|nr\.?|number|#) ?\d+$",
     re.IGNORECASE,
 )
+_ANY_BODY = re.compile(
+    r"(?:(?:the|its|our|full|whole|entire|same) )*(?:group|team|process|members|focal points|experts|(?:co-)?leads|(?:[\w-]+ )?level)",
+    re.IGNORECASE,
+)
 _SYMBOL = re.compile(
     r"(?<![\w/.])(?:(?:UNEP/)?EMG[/ ]?SOM\.? ?\d{1,3}[\w./()-]*(?: ?- ?\d{1,2}\b)?|[A-Z][A-Z-]{1,9}[A-Za-z0-9.]*(?:/[A-Za-z0-9.()-]+)+)"
     r"(?: ?/?(?:Rev|Add|Corr)\.? ?\d{1,2})?(?<![.,;:(])"
@@ -109,6 +113,8 @@ _BARE_SITTING = re.compile(
     r"(?:(?:zoom|webex|skype|teams|video|phone|telephone|monthly|weekly|quarterly|regular|online|virtual|hybrid) )?(?:meeting|session|call|conference call|teleconference|videoconference|consultation|webinar|workshop|retreat|forum)",
     re.IGNORECASE,
 )
+# The head of each page, which counts them: "Report of the 23rd meeting   Page 1".
+_RUNNING_NUMBER = re.compile(r",? (?:[|–-] )?[Pp](?:age|\.) ?\d+(?: ?(?:of|/) ?\d+)?$")
 _TRAIL = re.compile(r" [>»›] ")  # "Home > Meetings > SOM22"
 _LABEL = re.compile(
     r"^(?:subject|title|re|(?:name of (?:the )?)?(?:meeting|event)(?: title| name)?)\s?:\s*", re.IGNORECASE
@@ -125,7 +131,7 @@ class Titled:
 
 def titled(line: str) -> Titled | None:
     """The title in a line of a masthead; None where it is none, or only the name of the paper."""
-    line = _LABEL.sub("", line.strip(" .:"))
+    line = _RUNNING_NUMBER.sub("", _LABEL.sub("", line.strip(" .:")))
     if (
         symbol_in(line) == line
         or len(_TRAIL.findall(line)) > 1
@@ -160,13 +166,12 @@ def body_of(text: str) -> str:
 
 
 def body_by_acronym(text: str) -> str:
-    return "EMG" if _ACRONYM.search(text) and not symbol_in(text) else ""
+    return "EMG" if _ACRONYM.search(_without_symbol(text)) else ""
 
 
 def other_body_of(line: str) -> str:
     """A body that is not the EMG, where the line names one: "Inter-Agency Network on Environmental Education"."""
-    if symbol_in(line) == line.strip():
-        return ""
+    line = _without_symbol(line)
     match = _OTHER_BODY.match(
         re.sub(r"^(?:\w+ )?(?:meeting|session) of (?:the )?", "", line.strip(" .:"), flags=re.IGNORECASE)
     )
@@ -174,6 +179,12 @@ def other_body_of(line: str) -> str:
         return ""
     counted = _OF_BODY.search(match[1])
     return _in_title_case(counted[1] if counted else match[1])
+
+
+def _without_symbol(line: str) -> str:
+    """ "EMG          EMG/SOM.19/3": two columns of one line."""
+    symbol = symbol_in(line)
+    return line.replace(symbol, " ").strip() if symbol else line
 
 
 def number_in(title: str) -> str:
@@ -202,6 +213,11 @@ def counted_body(title: str) -> str:
         return match[1].strip(" .,")
     match = _BODY_FIRST.match(_PAPER_WITHIN.sub(" – ", title))
     return match[1].strip(" .,–-") if match else ""
+
+
+def is_any_body(name: str) -> bool:
+    """ "Group", "working level": of which body, another line tells."""
+    return bool(_ANY_BODY.fullmatch(name))
 
 
 def series_on(line: str) -> str:

@@ -41,7 +41,7 @@ _AS_DECIDED = re.compile(
     re.IGNORECASE,
 )
 _SOM_DID = re.compile(
-    r"\bSOM ?-?(?P<number>\d+)(?: \w+ly)? (?:decided|agreed|extended|established|launched|created|approved|endorsed|concluded|closed|renewed|set up|requested|asked|mandated)\b"
+    r"\bSOM ?-?(?P<number>\d+)(?: (?:had|has|also|then|already|in turn|\w+ly)){0,3} (?:decided|agreed|extended|established|launched|created|approved|endorsed|concluded|closed|ended|dissolved|terminated|renewed|set up|requested|asked|mandated)\b"
 )
 _IN_YEAR = re.compile(
     r"^(?:(?:Back |Already |Early |Late )?[Ii]n|[Ss]ince|(?:At|By) the (?:end|beginning) of)(?: (?:early|late|mid|[A-Z][a-z]+))?[ -](?P<year>(?:19|20)\d\d),? "

@@ -185,3 +185,23 @@ def test_symbol_that_only_the_foot_shows_comes_first():
 
     assert source.blocks[0].text == "EMG/SOM.28/03"
     assert source.left_out == ("Page 1 of 2",)
+
+
+@pytest.mark.parametrize(
+    ("line", "cut"),
+    [
+        ("7.Next meetingThe third meeting is to be held in Geneva.", ["Next meeting", "The third meeting is to be held in Geneva."]),
+        ("3.Mapping of activitiesUNITAR introduced the results.", ["Mapping of activities", "UNITAR introduced the results."]),
+        ("20. After some courtesies, Mr. Rui declared the meeting closed.", ["After some courtesies, Mr. Rui declared the meeting closed."]),
+        ("4. The members joined by WebEx The link was sent.", ["The members joined by WebEx The link was sent."]),
+    ],
+)  # fmt: skip
+def test_headings_without_a_space_behind_and_no_heading_at_an_abbreviation(line, cut):
+    assert texts(line) == cut
+
+
+def test_lettered_subjects_of_one_verb_are_no_list():
+    sentence = "It is expected that (a) the group on land, (b) the group on heat and waste and (c) the team on dust will continue."
+
+    assert texts(sentence) == [sentence]
+    assert len(texts("It agreed that (a) UNEP will draft the note; (b) the WHO office will print it.")) == 3

@@ -129,3 +129,22 @@ def test_an_acting_head_keeps_the_words_for_it():
     assert chairs("The agenda was adopted.", "Chair: Ms. Ada Rui, a.i. Head of the Secretariat") == [
         ("Ms. Ada Rui", "a.i. Head of the Secretariat")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The Chairman, Ms. Ada Rui, Director of FAO, explained why the Group met.", ("Ms. Ada Rui", "Director of FAO")),
+        ("The Chairman, Ms. Ada Rui, Director of FAO, stated that the plan was good.", ("Ms. Ada Rui", "Director of FAO")),
+        ("The meeting was opened at 10 a.m. on Thursday, 9 October 2003, by Ms. Ada Rui, Senior Adviser, FAO, who chairs the group.", ("Ms. Ada Rui", "Senior Adviser, FAO")),
+        ("The call was chaired by Ms. Ada Rui, focal point of FAO.", ("Ms. Ada Rui", "focal point of FAO")),
+    ],
+)  # fmt: skip
+def test_title_ends_where_something_is_told(text, named):
+    assert chairs(text) == [named]
+
+
+def test_list_of_those_present_tells_more_than_who_opened():
+    present = "Participants: FAO: Ms. Ada Rui (Co-Chair), Ms. Eva Lind; WHO: Mr. Jan Ros (Co-Chair)"
+
+    assert chairs("Ms. Rui opened the meeting at 10:05.", present) == [RUI, ROS]

@@ -142,3 +142,73 @@ def test_topic_of_a_heading_is_called_as_in_the_text():
 
 def test_other_meetings_of_the_series_decided_before():
     assert said("SOM18 extended the IMG on Land until the end of 2013.", title=TECHNICAL) == []
+
+
+@pytest.mark.parametrize(
+    ("label", "status", "horizon"),
+    [
+        ("Expected to continue in 2023", "continuing", "2023"),
+        ("Expected to complete their mandate in 2022", "completing", "2022"),
+        ("Expected to be put on hold in 2023", "on_hold", "2023"),
+        ("Planned to remain on hold", "on_hold", ""),
+    ],
+)
+def test_heading_that_says_the_status_is_one_of_the_sentences(label, status, horizon):
+    report = read("* IMG on Land", "* IMG on Heat", title=TECHNICAL, heading=f"2.1 {label}")
+
+    assert [(fact.value.status, fact.value.horizon) for fact in report.entries] == [(status, horizon)] * 2
+    for fact in report.entries:
+        assert label in [one.text for one in report.source.sentences if one.number in fact.sentences]
+
+
+def test_lettered_subjects_share_the_verb_behind_the_last():
+    sentence = "It is expected that (a) the IMG on Land, (b) the IMG on Heat and (c) the Task Team on Dust will continue in 2023."
+
+    assert said(sentence, title=TECHNICAL) == [
+        ("IMG on Land", "continuing", "expected", "2023"),
+        ("IMG on Heat", "continuing", "expected", "2023"),
+        ("Task Team on Dust", "continuing", "expected", "2023"),
+    ]
+
+
+def test_of_two_sentences_the_one_with_a_horizon_tells_it():
+    lines = (
+        "The IMG on Land will complete its mandate. The IMG on Land is to complete its mandate by May 2023."
+    )
+
+    assert said(lines) == [("IMG on Land", "completing", "decided", "2023-05")]
+
+
+def test_of_proposals_only_what_was_founded_there_is_an_entry():
+    founded = read(
+        "UNEP proposed an IMG on Land.",
+        "",
+        "The meeting established the IMG on Land, with UNEP as lead.",
+        "",
+        "3.1 A team for the stocks of paper",
+        "",
+        "UNDP proposed a Task Team on Paper. The team would end its work in June 2023.",
+        heading="3. New topics",
+    )
+    supported = read(
+        "The members supported an IMG on Land.",
+        "",
+        "The IMG on Land would end in 2024.",
+        heading="3. New topics",
+        title=TECHNICAL,
+    )
+
+    assert [(fact.value.name, fact.value.status) for fact in founded.entries] == [("IMG on Land", "new")]
+    assert not supported.entries
+
+
+def test_comma_alone_joins_no_two_workstreams():
+    apart = "Following the creation of the Dust Coalition, the IMG on Heat was closed."
+    listed = "The meeting extended the IMG on Land, the IMG on Heat, and the CP on Dust until 2024."
+
+    assert said(apart) == [("IMG on Heat", "concluded", "decided", "")]
+    assert [name for name, *_ in said(listed)] == ["IMG on Land", "IMG on Heat", "CP on Dust"]
+
+
+def test_what_another_meeting_had_decided_is_no_entry():
+    assert said("SOM27 had also closed the Task Team on Dust and established an IMG on Pollution.") == []

@@ -123,3 +123,24 @@ def test_report_with_a_section_on_the_work_plan_is_a_report():
     )
 
     assert report.kind == Kind.REPORT
+
+
+def test_paper_before_a_meeting_is_no_report_though_it_looks_back():
+    text = """EMG/SOM.13/3
+Submitted by the secretariat
+
+Environment Management Group
+Senior Officials, thirteenth session
+Agenda item 4
+
+OPTIONS FOR THE GROUPS
+
+Note by the secretariat
+
+1. At its eleventh meeting, held in Nairobi from 3 to 5 May 2005, the Group requested the secretariat to review the groups. The present note summarizes the review.
+
+Suggested action
+
+2. The senior officials may wish to take note of the review."""
+
+    assert read_report([Line(line) for line in text.split("\n")]).kind == Kind.OTHER

@@ -276,3 +276,40 @@ def test_date_that_was_recalled_or_not_wanted_is_none(sentence):
 
 def test_agenda_in_an_annex_tells_of_no_meeting():
     assert following("ANNEX I", "", "3. Date and place of the next meeting: 4 October 2019") is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "name", "on"),
+    [
+        (("The members welcomed the offer of FAO to host the sixth meeting. It will be held in Rome in March 2020.",), "sixth meeting", "2020-03"),
+        (("The fifth and the sixth meeting were spoken of. It will be held in March 2020.",), "sixth meeting", "2020-03"),
+        (("It will be held in March 2020.",), "Next meeting", "2020-03"),
+        (("The sixth meeting will, all being well, be held in November 2019.",), "sixth meeting", "2019-11"),
+        (("The sixth meeting will be held in September 2019 at a place to be decided.",), "sixth meeting", "2019-09"),
+        (("The sixth meeting will be held in September 2019, the date and place to be decided.",), "sixth meeting", "2019-09?"),
+    ],
+)  # fmt: skip
+def test_what_it_is_and_what_is_open(lines, name, on):
+    assert following("5. Next meeting", "", *lines) == (name, on)
+
+
+@pytest.mark.parametrize(
+    ("line", "on"),
+    [
+        ("By telephone, on 14 June 2019 at 15:00.", "2019-06-14"),
+        ("Likely in the week of 20 October 2019, in New York.", "2019-10?"),
+    ],
+)
+def test_date_without_a_verb(line, on):
+    assert following("5. Next meeting", "", line) == ("Next meeting", on)
+
+
+def test_meeting_without_a_word_for_it_is_that_of_the_heading():
+    assert following("4. SOM25", "", "The meeting will take place on 21 September 2019.") == (
+        "SOM25",
+        "2019-09-21",
+    )
+
+
+def test_end_as_a_note():
+    assert closure(parts_of("5. Dates", "", "None.", "", "End: 16.25")).value == "End: 16.25"

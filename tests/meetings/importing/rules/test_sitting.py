@@ -73,3 +73,53 @@ def test_who_takes_part_is_not_the_body():
     )
 
     assert meeting.body.value == "Liaison Group on Soils"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "IMG on Greener Laboratories in the United Nations System",
+        "Issue Management Group on Capacity-Building for Chemicals",
+        "ENVIRONMENT MANAGEMENT GROUP 4 October 2022",
+        "EMG Secretariat 4 October 2022",
+    ],
+)
+def test_names_of_bodies_are_no_places(line):
+    assert read(line, "Fourth meeting", "4 October 2022").place is None
+
+
+def test_day_and_place_of_the_letterhead_are_none_of_the_meeting():
+    meeting = read(
+        "EMG Secretariat",
+        "Geneva, 19 September 2016",
+        "Technical segment of SOM22: short record",
+        text="The technical segment met by video conference on 16 September 2016 from 15:00 to 16:30.",
+    )
+    other = read(
+        "Geneva, 19 September 2016",
+        "Technical segment of SOM22",
+        text="The last meeting was held on 16 May 2016 in Rome.",
+    )
+
+    assert (meeting.held_on.value, meeting.place) == ("2016-09-16", None)
+    assert (other.held_on.value, other.place.value) == ("2016-09-19", "Geneva")
+
+
+def test_hours_in_front_of_their_segment():
+    lines = ["9.00 a.m. – 11.15 a.m. Technical segment", "2.30 p.m. – 5.00 p.m. Senior officials' segment"]
+
+    assert read("21st Senior Officials Meeting", "24 September 2015", *lines).hours.value.starts_at == time(
+        14, 30
+    )
+
+
+def test_place_stands_beside_the_way_others_joined():
+    assert read(TITLE, "Palais des Nations, Geneva / by teleconference", "4 May 2019").place.value == (
+        "Palais des Nations, Geneva"
+    )
+
+
+def test_how_others_met_before_is_not_how_this_meeting_was_held():
+    text = "Since its third meeting the drafting team has met six times by telephone."
+
+    assert read(TITLE, "4 May 2019", text=text).mode is None

@@ -1,0 +1,76 @@
+"""What the number of a meeting counts: the meetings of the senior officials, or those of a body."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from meetings.importing.reading import Fact, Sureness
+from meetings.importing.source import Sentence
+
+from . import titles
+from .identity import without_day
+from .masthead_lines import FROM_TEXT, Lines
+from .names import names
+from .ordinals import ORDINAL
+from .places import is_of_another_subject
+
+_OF_SOM = re.compile(
+    rf"\b{ORDINAL} (?:\w+ ){{0,2}}?(?:senior officials|meeting of (?:the )?(?:EMG )?senior officials)",
+    re.IGNORECASE,
+)
+_COUNTED_OF = re.compile(
+    rf"\b{ORDINAL} (?:\w+ ){{0,2}}?(?:meeting|session|call|consultation|teleconference) of (?:the )?",
+    re.IGNORECASE,
+)
+
+
+def series_of(
+    lines: Lines, title: Fact[str] | None, body: Fact[str] | None, number: Fact[str] | None
+) -> Fact[str] | None:
+    """Without a number nothing is counted; what counts it says also that the senior officials are meant."""
+    series = _counted(lines, title, body)
+    if series is None or series.value != "SOM":
+        return series if number else None
+    return replace(
+        series, sentences=tuple(dict.fromkeys((*series.sentences, *(number.sentences if number else ()))))
+    )
+
+
+def _counted(lines: Lines, title: Fact[str] | None, body: Fact[str] | None) -> Fact[str] | None:
+    if title and titles.is_of_senior_officials(title.value):
+        return Fact("SOM", title.sentences)
+    if title and "technical segment" in title.value.lower():
+        return Fact("SOM", title.sentences)
+    if title and titles.segment_in(title.value) == "mid_term_technical":
+        told = [line.number for line in lines.opening if _OF_SOM.search(line.text)]
+        return Fact("SOM", (*title.sentences, *told[:1]))
+    counted = titles.counted_body(title.value) if title else ""
+    if title and counted and not titles.is_any_body(counted):
+        return Fact(counted, title.sentences)
+    # A symbol alone tells less than a line that names the meeting.
+    of_som = [line for line in lines.masthead if titles.is_of_senior_officials(line.text) and _tells(line)]
+    for line in sorted(of_som, key=lambda line: bool(titles.symbol_in(line.text))):
+        return Fact("SOM", (line.number,))
+    if title is None:
+        return None
+    for sentence in reversed([line for line in lines.masthead if line.number <= title.sentences[0]]):
+        if is_of_another_subject(sentence.text):
+            continue
+        if other := titles.other_body_of(sentence.text) or titles.series_on(without_day(sentence.text)):
+            return Fact(other, (sentence.number,))
+    return next(_series_said(lines), body)
+
+
+def _series_said(lines: Lines) -> Iterator[Fact[str]]:
+    """ "The fifth call of the Task Team on Events": of which body, only the text tells."""
+    for sentence in lines.held:
+        counted = _COUNTED_OF.search(sentence.text)
+        found = names(sentence.text[counted.end() :]) if counted else ()
+        if found and found[0].start == 0:
+            yield Fact(found[0].printed, (sentence.number,), Sureness.LIKELY, FROM_TEXT)
+
+
+def _tells(line: Sentence) -> bool:
+    """Whether the line names a meeting: "Senior Officials" alone is a word of a menu."""
+    text = line.text
+    return bool(titles.titled(text) or titles.number_in(text) or titles.symbol_in(text))

@@ -1,0 +1,54 @@
+"""What the number of a meeting counts, and what is only a word of another line."""
+
+import pytest
+
+from tests.meetings.importing.rules.test_sitting import read
+
+
+@pytest.mark.parametrize(
+    ("masthead", "series"),
+    [
+        (("IMG on Land", "Third meeting of the working level, 4 May 2018"), "IMG on Land"),
+        (("EMG Issue Management Group on Land", "Third meeting of the Group, Paris, 4 June 2014"), "EMG Issue Management Group on Land"),
+        (("Minutes of the 4th Meeting of the Working Group", "4 May 2018"), "Working Group"),
+        # A word of a menu is no line that names the meeting.
+        (("EMG", "Senior Officials", "News", "Consultative Process on Land – Summary of the fourth meeting", "8 June 2022"), "Consultative Process on Land"),
+        (("EMG Technical Segment of SOM22", "14 June 2016"), "SOM"),
+    ],
+)  # fmt: skip
+def test_whose_meetings_are_counted(masthead, series):
+    found = read(*masthead).series
+
+    assert found.value == series
+
+
+def test_letter_tells_in_its_text_which_call_it_was_and_when():
+    meeting = read(
+        "From: Ada Rui, UNOPS",
+        "To: Members of the EMG Task Team on Waste",
+        "Date: Friday, 12 March 2021",
+        "Subject: Record of our fifth call",
+        text="Thank you for joining the fifth call of the Task Team on Waste yesterday, 11 March 2021, from 3 to 4 pm CET.",
+    )
+
+    assert (meeting.number.value, meeting.series.value) == ("5", "Task Team on Waste")
+    assert meeting.held_on.value == "2021-03-11"
+    assert meeting.hours.value.starts_at.hour == 15
+
+
+def test_mid_term_segment_that_only_the_text_calls_so():
+    meeting = read(
+        "EMG technical segment, 14 June 2016",
+        text="The mid-term technical segment of the 22nd Senior Officials Meeting was held by conference call from 15:00 to 16:30.",
+    )
+
+    assert (meeting.segment.value, meeting.series.value) == ("mid_term_technical", "SOM")
+    assert meeting.number.value == "22"
+
+
+def test_symbol_in_a_second_column_is_no_part_of_the_body():
+    meeting = read(
+        "EMG          EMG/IMG-LAND/4", "Issue Management Group on Land", "Fourth meeting, 22 March 2012"
+    )
+
+    assert (meeting.body.value, meeting.symbol.value) == ("EMG", "EMG/IMG-LAND/4")
