@@ -16,6 +16,7 @@ from .deadlines import deadline_in, is_goal
 from .decision_clauses import Around, Decided, decided_in, has_subject
 from .led_items import decided_item, is_mandate, lead_of, run_in_items
 from .list_leads import Setting
+from .listed_tasks import labelled_task, listed_task
 from .other_meetings import is_of_another_meeting
 from .outline import Part
 from .pieces import own, pieces
@@ -23,7 +24,7 @@ from .plain_clause import plain_clause
 from .recorded_actions import recorded, with_labels
 from .section_words import LOOKED_AT, is_of_actions, is_of_old_actions, is_of_rules, is_rule, lists_tasks
 from .statements import Statement, statements, without_end
-from .tasks import Task, bare_task, due_task, is_set_by_words, labelled_task, listed_task, promised
+from .tasks import Task, bare_task, due_task, is_set_by_words, promised
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,9 @@
 
 import re
 
+from .agents import AGENTS
 from .decision_verbs import ASKS
 from .task_verbs import INFINITIVES
-from .tasks import AGENTS
 
 _THAT_WHO = re.compile(
     r"^\w+(?: in principle| also)? that (?P<who>(?:the )?[^.;]{2,80}?) (?:(?:will|should|would|shall|must|is to|are to)(?! (?:also |(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?be (?!responsible|in charge|the|asked|invited|requested|tasked|encouraged|mandated))|be (?=asked|invited|requested|tasked|encouraged|mandated|entrusted|urged|authori|responsible))\b",

@@ -8,12 +8,12 @@ from meetings.importing.blocks.sentence_starts import FINITE
 from . import action_words as words
 from . import decision_verbs as verbs
 from .addressees import addressee_in
+from .agents import AGENTS, one_who_acts
 from .conditions import is_condition
 from .deadlines import deadline_in
 from .in_the_room import DONE_AT_ONCE, is_called_upon, is_put_before_meeting, is_question
 from .nominal_decisions import said_by_noun
 from .plain_clause import ADVERBS, OPENED, plain_clause
-from .tasks import AGENTS, one_who_acts
 from .whose_decision import is_nobody, is_other_body
 
 

@@ -9,11 +9,13 @@ from meetings.importing.blocks.sentence_starts import FINITE
 from . import action_words as words
 from . import decision_verbs as verbs
 from .addressees import addressee_in
+from .agents import AGENTS
 from .decision_clauses import Decided
+from .listed_tasks import listed_task
 from .plain_clause import OPENED_BY_COMMA, plain_clause
 from .statements import Statement, without_end
 from .task_verbs import INFINITIVES, is_infinitive
-from .tasks import AGENTS, bare_task, listed_task
+from .tasks import bare_task
 
 
 @dataclass(frozen=True)
