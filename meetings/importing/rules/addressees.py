@@ -4,16 +4,17 @@ import re
 
 from .agents import AGENTS
 from .decision_verbs import ASKS
+from .plain_clause import LY
 from .task_verbs import INFINITIVES
 
 _THAT_WHO = re.compile(
-    r"^\w+(?: in principle| also)? that (?P<who>(?:the )?[^.;]{2,80}?) (?:(?:will|should|would|shall|must|is to|are to)(?! (?:also |(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?be (?!responsible|in charge|the|asked|invited|requested|tasked|encouraged|mandated))|be (?=asked|invited|requested|tasked|encouraged|mandated|entrusted|urged|authori|responsible))\b",
+    rf"^\w+(?: in principle| also)? that (?P<who>(?:the )?[^.;]{{2,80}}?) (?:(?:will|should|would|shall|must|is to|are to)(?! (?:also |{LY})?be (?!responsible|in charge|the|asked|invited|requested|tasked|encouraged|mandated))|be (?=asked|invited|requested|tasked|encouraged|mandated|entrusted|urged|authori|responsible))\b",
     re.IGNORECASE,
 )
 # "recommended that each organization nominate a focal point"
 _SUBJUNCTIVE = re.compile(
     r"^\w+ that (?P<who>(?:the |each |every |all |its |EMG |member |UN |participating ){0,3}(?:(?-i:(?:UN[ -])?[A-Z]{2,}[\w-]*)|secretariat|members?|agenc(?:y|ies)|organi[sz]ations?|entit(?:y|ies)|focal points?|(?:co-)?chairs?|(?:co-)?leads?)) "
-    rf"(?:also |(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?(?:{'|'.join(sorted(INFINITIVES))})\b(?! (?:was|were|is|are|has|will|would|should)\b)",
+    rf"(?:also |{LY})?(?:{'|'.join(sorted(INFINITIVES))})\b(?! (?:was|were|is|are|has|will|would|should)\b)",
     re.IGNORECASE,
 )
 _ASKED_WHO = re.compile(

@@ -8,11 +8,12 @@ from meetings.importing.blocks.sentence_starts import FINITE
 from .action_words import IS_NOTHING
 from .agents import AGENTS, one_who_acts
 from .decision_verbs import BASE
+from .plain_clause import LY
 from .task_verbs import INFINITIVES, NO_TASK, is_infinitive
 from .tasks import Task, bare_task, of_participle
 
 _TO_DO = re.compile(
-    r"^(?P<who>(?:the |all )?[A-Z][^.;:]{1,100}?) (?:to|will|would|shall|should|is to|are to|must) (?:also |(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?(?P<verb>[a-z]+)\b",
+    rf"^(?P<who>(?:the |all )?[A-Z][^.;:]{{1,100}}?) (?:to|will|would|shall|should|is to|are to|must) (?:also |{LY})?(?P<verb>[a-z]+)\b",
     re.IGNORECASE,
 )
 _DASHED = re.compile(

@@ -12,6 +12,8 @@ _ADVERB = (
     r"|with (?:regret|satisfaction|appreciation|pleasure|gratitude|thanks)|without (?:debate|discussion|objection|a vote)|after (?:some |a (?:long |short |brief )?)?(?:discussion|debate)"
     r"|all|both|each|in future|from now on|henceforth|now|still|urgently|promptly|quickly|immediately|duly)"
 )
+# "formally", and no verb: "reply"
+LY = r"(?!supply|reply|apply|rely|comply|only|imply)\w+ly "
 ADVERBS = rf"(?:{_ADVERB} )*"
 _INSERTED = re.compile(rf",(?: (?:and|or|but))? {_ADVERB}(?: {_ADVERB})?,(?= )", re.IGNORECASE)
 # "The co-chairs, together with the Secretariat, will …": the co-chairs.

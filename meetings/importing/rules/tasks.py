@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from meetings.importing.blocks.sentence_starts import FINITE
 
 from .agents import AGENTS, PROMISER, one_who_acts
-from .plain_clause import ADVERBS, OPENED
+from .plain_clause import ADVERBS, LY, OPENED
 from .task_verbs import FOR_THE_MEETING, NO_TASK, is_infinitive
 
 _OF_THE_MEETING = re.compile(
@@ -18,7 +18,7 @@ _TAKES_ON_TO = (
     r"|took it upon (?:itself|themselves)|took (?:an|the|on the) (?:action|action point|task)) to"
 )
 _WILL = re.compile(
-    rf"^{OPENED}(?P<who>{PROMISER}) (?P<how>will|shall|is to|are to|was to|were to|{_TAKES_ON_TO}) {ADVERBS}(?:(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?(?P<verb>[a-z-]+)\b(?P<takes>(?<=take) (?:care|charge|over|up|the lead|on|part in the drafting|forward|stock)\b)?(?P<own> (?:its|their|his|her)\b)?"
+    rf"^{OPENED}(?P<who>{PROMISER}) (?P<how>will|shall|is to|are to|was to|were to|{_TAKES_ON_TO}) {ADVERBS}(?:{LY})?(?P<verb>[a-z-]+)\b(?P<takes>(?<=take) (?:care|charge|over|up|the lead|on|part in the drafting|forward|stock)\b)?(?P<own> (?:its|their|his|her)\b)?"
 )
 _SHOULD = re.compile(
     rf"^{OPENED}(?P<who>{AGENTS}(?: (?:that|which|who) [^.;,]{{3,80}}?)?) (?:should|must|needs? to|ha(?:s|ve) to|(?:is|are) expected to|ha(?:s|ve) until [^.;]{{4,30}}? to) {ADVERBS}(?P<verb>[a-z]+)\b"
@@ -30,7 +30,7 @@ _BE_DONE = re.compile(
     rf"^{OPENED}(?P<what>[A-Z][^.;:,]{{3,120}}?) (?P<how>should|must|shall|are to|is to|will|may|to) {ADVERBS}be {ADVERBS}(?P<verb>[a-z]+)\b(?: (?:jointly )?by (?P<who>{AGENTS})\b)?"
 )
 _BARE = re.compile(
-    rf"^(?P<who>{AGENTS}),? (?:both |each |jointly )?to (?:also |(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?(?P<verb>[a-z]+)\b(?! (?:was|were|is|are|has|have)\b)"
+    rf"^(?P<who>{AGENTS}),? (?:both |each |jointly )?to (?:also |{LY})?(?P<verb>[a-z]+)\b(?! (?:was|were|is|are|has|have)\b)"
 )
 
 
