@@ -7,7 +7,7 @@ from .plain_clause import ADVERBS, LY, OPENED, OPENED_BY_COMMA
 
 _VERBS = "|".join(sorted(map(re.escape, BASE), key=len, reverse=True))
 _COLLECTIVE = (
-    r"(?:the |all |both |EMG |its |these |those |both the |this |our )*(?:\w+ )?(?:meeting|segment|group|members|participants|senior officials|SOM|network|committee|task (?:team|force)|IMG|forum"
+    r"(?:the |all |both |EMG |its |these |those |both the |this |our )*(?:issue management |\w+ )?(?:meeting|segment|group|members|participants|senior officials|SOM|network|committee|task (?:team|force)|IMG|forum"
     r"|board|council|coalition|conference|session|representatives|delegates|agencies|entities|organi[sz]ations|focal points|process|working group|panel|commission|plenary"
     r"|dialogue|workshop|retreat|consultation|partnership|platform|alliance|consortium|officials|(?:sub-?|steering |core )group|bureau|team|call|teleconference|webinar"
     r"|gathering|attendees|experts|principals|parties|partners|community|everyone|those present|all present|EMG|(?:inter-agency )?mechanism|seminar|round ?table)"
@@ -15,7 +15,7 @@ _COLLECTIVE = (
 )
 _SAID = rf"(?:has |have )?{ADVERBS}(?:{LY})?"
 SUBJECT = re.compile(
-    rf"(?:^|(?<=[;.] )){OPENED}(?P<who>{_COLLECTIVE}|they|we|it|there|also)(?:,[^,;]{{2,120}},)? {_SAID}(?P<verb>{_VERBS})\b",
+    rf"(?:^|(?<=[;.:] )){OPENED}(?P<who>{_COLLECTIVE}|they|we|it|there|also)(?:,[^,;]{{2,120}},)? {_SAID}(?P<verb>{_VERBS})\b",
     re.IGNORECASE,
 )
 # A sentence about the meeting: "it" and "they" behind it are the meeting.
@@ -114,7 +114,7 @@ NOT_A_DECISION = re.compile(
 )
 # "agreed that passive cooling is the first choice": what they think, not what is to be done.
 IS_VIEW = re.compile(
-    r"\w+ (?:also |generally |broadly )?that (?!.*\b(?:should|would|will|shall|must|be|can|could|may|might|ought|(?:is|are|was|were|has|have|needs?) to)\b)",
+    r"\w+ (?:also |generally |broadly )?that (?!from now on|in future|henceforth|each |every )(?!.*\b(?:should|would|will|shall|must|be|can|could|may|might|ought|(?:is|are|was|were|has|have|needs?) to)\b)",
     re.IGNORECASE,
 )
 # "agreed that a survey would be useful": a view, too.

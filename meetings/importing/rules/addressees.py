@@ -34,7 +34,7 @@ _ASKS_FROM = re.compile(
 _TO_ASK = re.compile(rf"^\w+ to (?P<verb>(?:{'|'.join(sorted(ASKS))})\b.*)", re.IGNORECASE)
 # "recommended to the members to mark their lists"
 _RECOMMENDED_TO = re.compile(
-    rf"(?:recommend|suggest|propos)\w* to (?P<who>{AGENTS}) (?:to [a-z]|that (?:they|it|he|she) )"
+    rf"(?:recommend|suggest|propos)\w* to (?P<who>{AGENTS}) (?:(?:not )?to [a-z]|that (?:they|it|he|she) )"
 )
 _THAT = re.compile(r"\w+(?: (?:on|upon))? that ")
 _INSERTED = re.compile(r"(?<= that), [^,;.]{2,80},(?= )")
