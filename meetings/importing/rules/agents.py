@@ -11,9 +11,13 @@ _ACRONYM = (
     r"(?:UN[ -][A-Z]\w+(?: Programme)?|[A-Z]{2,}[\w/&-]*|World Bank|[A-Z]\w+ (?:[Ss]ecretariat|Convention))"
 )
 # "the World Food Programme (WFP)"
+_WITH_SUBJECT = (
+    r"(?: (?:for|on|of|to) (?:the )?[A-Z][\w-]+(?:(?:,? (?:and|of|for|on|to|the))* [A-Z][\w-]+){0,6})?"
+)
 _FULL_NAME = (
     r"(?:[Tt]he )?(?:[A-Z][\w-]+,? (?:(?:and|of|the|for|on|to|in) ){0,2}){1,7}?(?:Organi[sz]ation|Programme|Fund|Bank|Commission|Agency|University|Institute|Office|Union|Convention|Bureau"
-    r"|Department|Centre|Conference|Board|Forum|Partnership|Facility)(?: \([A-Z][\w-]+\))?"
+    r"|Department|Centre|Conference|Board|Forum|Partnership|Facility)"
+    rf"{_WITH_SUBJECT}(?: \([A-Z][\w-]+\))?"
 )
 _ROLE = (
     r"(?:the |its |both |all (?:the )?|each )?(?:EMG |IMG |UN |SOM )?(?:\w+ )?(?:secretariats?|members|member agencies|agencies|organi[sz]ations|entities"
@@ -44,11 +48,19 @@ _NO_AGENCY = re.compile(
 )
 
 
+# "Workstream leads", "the IMG co-chairs"
+_ITS_PEOPLE = re.compile(
+    r"^(?:[Tt]he |[Aa]ll )?[\w -]{2,30} (?:co-?)?(?:leads?|chairs?|members|secretariat|coordinators?|focal points|participants)$"
+)
+
+
 def one_who_acts(printed: str) -> str:
     """The words, if they name somebody; "" where they are half a sentence, or a group of which the text tells."""
     if _NO_AGENCY.fullmatch(printed):
         return ""
-    told = bool(begins_with_kind(re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", printed)))
+    told = bool(begins_with_kind(re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", printed))) and not _ITS_PEOPLE.search(
+        printed
+    )
     first, last = printed.split(" ", 1)[0].lower(), printed.rsplit(" ", 1)[-1].lower()
     told = told or first in BASE or (last in BASE and last.endswith("ed"))
     subject = _CLAUSE.split(printed)[0]
