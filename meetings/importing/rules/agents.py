@@ -48,21 +48,25 @@ _NO_AGENCY = re.compile(
 )
 
 
+_ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?) ")
 # "Workstream leads", "the IMG co-chairs"
 _ITS_PEOPLE = re.compile(
     r"^(?:[Tt]he |[Aa]ll )?[\w -]{2,30} (?:co-?)?(?:leads?|chairs?|members|secretariat|coordinators?|focal points|participants)$"
 )
 
 
-def one_who_acts(printed: str) -> str:
-    """The words, if they name somebody; "" where they are half a sentence, or a group of which the text tells."""
+def one_who_acts(printed: str, *, may_be_group: bool = False) -> str:
+    """The words, if they name somebody; "" where they are half a sentence, or a group of which the text tells.
+
+    `may_be_group`: what a group will do is told of it, what it is asked it is to do.
+    """
     if _NO_AGENCY.fullmatch(printed):
         return ""
-    told = bool(begins_with_kind(re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", printed))) and not _ITS_PEOPLE.search(
-        printed
-    )
+    is_group = bool(begins_with_kind(_ARTICLE.sub("", printed))) and not _ITS_PEOPLE.search(printed)
     first, last = printed.split(" ", 1)[0].lower(), printed.rsplit(" ", 1)[-1].lower()
-    told = told or first in BASE or (last in BASE and last.endswith("ed"))
+    has_verb = first in BASE or (last in BASE and last.endswith("ed"))
     subject = _CLAUSE.split(printed)[0]
-    told = told or bool(FINITE.search(subject) or _TELLS.search(subject))
-    return "" if told or _IS_SENTENCE.search(_RELATIVE.sub("", printed)) else printed
+    tells = FINITE.search(subject) or _TELLS.search(subject)
+    if (is_group and not may_be_group) or has_verb or tells:
+        return ""
+    return "" if _IS_SENTENCE.search(_RELATIVE.sub("", printed)) else printed

@@ -51,7 +51,9 @@ def decided_in(printed: str, around: Around) -> Decided | None:
     text = plain_clause(printed)
     if around.is_of_actions and around.may_lack_subject:
         text = _TO_FIRST.sub(lambda to: to[1].upper(), text)
-    if (match := words.PASSIVE.match(text)) and one_who_acts(match["who"]):
+    if (match := words.PASSIVE.match(text)) and one_who_acts(
+        match["who"], may_be_group=not around.has_status
+    ):
         return _passive(text, match, around)
     if (around.is_item or around.is_of_actions) and (headline := _in_headline(text)):
         return headline
