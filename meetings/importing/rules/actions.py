@@ -108,7 +108,7 @@ class _Reader:
         return (is_row or is_labelled) and (self._is_old or bool(LOOKED_AT.search(text)))
 
     def _said(self, statement: Statement) -> Iterator[Fact[ReadAction]]:
-        if words.MAY_WISH.search(statement.said):
+        if words.MAY_WISH.search(statement.said) or _is_suggested(statement):
             reason = "It says what the meeting may wish to decide: a proposal of a decision, not a decision."
             self.doubts.append(Doubt(statement.number, reason))
         elif " | " in statement.block.text:
@@ -268,6 +268,11 @@ class _Reader:
             or agenda_item_of(*markers_of(self._part)),
         )
         return Fact(action, statement.numbers)
+
+
+def _is_suggested(statement: Statement) -> bool:
+    """An item under "The Senior Officials may wish to:"."""
+    return statement.lead is not None and bool(words.MAY_WISH.search(statement.lead.said))
 
 
 def _is_to_come(text: str, *, day: str) -> bool:

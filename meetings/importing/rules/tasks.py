@@ -119,17 +119,29 @@ def is_set_by_words(task: Task, text: str) -> bool:
     ):
         return True
     done = _BE_DONE.match(text)
-    return done is not None and not _tells(done) and (bool(task.who) or done["how"] == "to")
+    if done is None or _tells(done):
+        return False
+    # "The site will be hosted by ITU": news of ITU.
+    is_for_us = (
+        done["how"] != "will" or task.verb in FOR_THE_MEETING or bool(_OF_THE_MEETING.search(task.who))
+    )
+    return (bool(task.who) and is_for_us) or done["how"] == "to"
 
 
 def _tells(done: re.Match[str]) -> bool:
     """Whether the words in front of "to be sent" are a clause of their own."""
     what = done["what"]
     return bool(
-        FINITE.search(what) or (done["how"] == "to" and (_WANTS.search(what) or _WANTS_OTHERS.search(what)))
+        FINITE.search(what)
+        or _THINKS.search(what)
+        or (done["how"] == "to" and (_WANTS.search(what) or _WANTS_OTHERS.search(what)))
     )
 
 
+# "They found it useful and thought that it should be published": what they think.
+_THINKS = re.compile(
+    r"\b(?:found|thought|held|felt|saw|believed|hoped|wished|wanted|argued|insisted|maintained|wondered|doubted|feared|preferred|demanded|pleaded|spoke|advised|cautioned|warned|opinion|view) |\bthat (?:it|they|this|these|he|she|we)$"
+)
 # "UNDP volunteered to be reviewed": a wish, or news.
 _WANTS = re.compile(
     r"\b\w{2,}ed$|\b(?:hope|want|wish|expect|ask|seek|prefer|like|need|begin|began|continue|offer|agree|claim|seem|appear|happen|tend|intend|plan|aim|ought|come|came|due|ready|likely|glad|keen|willing|unlikely|able|first|next|remain|there)(?:e?s)?$",
