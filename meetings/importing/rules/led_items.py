@@ -13,6 +13,7 @@ from .agents import AGENTS
 from .decision_clauses import Decided
 from .listed_tasks import listed_task
 from .plain_clause import OPENED_BY_COMMA, plain_clause
+from .section_words import is_of_actions
 from .statements import Statement, without_end
 from .task_verbs import INFINITIVES, is_infinitive
 from .tasks import bare_task
@@ -113,6 +114,7 @@ def _acting(text: str) -> Lead | None:
     match = _HAS_WHO.match(text) or _FOR_WHOM.match(text)
     if (
         match is None
+        or is_of_actions(match["who"])  # "ACTIONS"
         or _IS_MANDATE.fullmatch(text)
         or (words.SUBJECT.match(f"{text} ") and match.re is _HAS_WHO and not _BY_THAT.search(text))
     ):

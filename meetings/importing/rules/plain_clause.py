@@ -3,7 +3,7 @@
 import re
 
 _ADVERB = (
-    r"(?:also|further|furthermore|moreover|however|therefore|thus|hence|then|thereupon|again|once (?:more|again)|yet again|likewise|similarly|equally"
+    r"(?:also|further|furthermore|moreover|however|nevertheless|nonetheless|therefore|thus|hence|then|thereupon|again|once (?:more|again)|yet again|likewise|similarly|equally"
     r"|instead|accordingly|consequently|subsequently|additionally|finally|lastly|generally|broadly|fully|unanimously|formally|informally|tentatively"
     r"|provisionally|strongly|kindly|jointly|warmly|specifically|explicitly|expressly|clearly|readily|eventually|ultimately|collectively|respectively"
     r"|in (?:addition|turn|particular|principle|general|conclusion|closing|essence|consequence|this (?:regard|context|respect|connection))"
