@@ -7,7 +7,8 @@ from meetings.importing.blocks import source_of
 from meetings.importing.reading import Doubt, Kind, ReadMeeting, ReadReport
 from meetings.importing.source import Line, Source
 
-from .actions import Taken, read_actions
+from .action_sentences import Taken
+from .actions import read_actions
 from .closure import closure
 from .entries import read_entries
 from .kind_of_text import kind_of_text
