@@ -1,7 +1,7 @@
 """Decisions and actions: what the meeting decided, or asked somebody to do, that is no status and no proposal."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from meetings.importing.reading import Doubt, Fact, ReadAction
 
@@ -11,9 +11,9 @@ from .action_tables import Table
 from .deadlines import deadline_in
 from .led_items import is_mandate
 from .list_leads import Setting
-from .outline import Part
+from .outline import Part, is_annex
 from .recorded_actions import recorded, with_labels
-from .section_words import LOOKED_AT, is_of_rules, is_rule
+from .section_words import LOOKED_AT, is_of_actions, is_of_rules, is_rule
 from .statements import Statement, statements
 
 
@@ -26,11 +26,23 @@ class Actions:
 def read_actions(parts: Sequence[Part], taken: Taken, setting: Setting) -> Actions:
     found: list[Fact[ReadAction]] = []
     doubts: list[Doubt] = []
-    for part in parts:
+    for part in _deciding(parts):
         reader = _Reader(part, taken, setting)
         found += reader.read()
         doubts += reader.doubts
     return Actions(tuple(found), tuple(doubts))
+
+
+def _deciding(parts: Sequence[Part]) -> Iterator[Part]:
+    """Without what an annex holds beside lists and tables of actions: an agenda to come, terms of reference."""
+    annex = ""
+    for part in parts:
+        annex = part.title if is_annex(part.title) else annex
+        titles = (annex, part.above, part.title)
+        if not annex or (any(map(is_of_actions, titles)) and not any(map(is_of_rules, titles))):
+            yield part
+        elif not any(map(is_of_rules, titles)):
+            yield replace(part, blocks=tuple(block for block in part.blocks if " | " in block.text))
 
 
 class _Reader:

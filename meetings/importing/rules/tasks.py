@@ -54,7 +54,7 @@ def promised(text: str) -> Task | None:
         or _MONEY.search(text)
         or not (match["takes"] or match["verb"] in FOR_THE_MEETING)
     )
-    if _WHEN_KNOWN.search(text, match.end()):
+    if _WHEN_KNOWN.search(text, match.end()) or _OPEN_ENDED.match(text, match.start("verb")):
         return None
     has_said = match["how"] in ("will", "shall", "is to", "are to", "was to", "were to")
     if has_said and is_news and not _OF_THE_MEETING.search(match["who"]):
@@ -62,6 +62,10 @@ def promised(text: str) -> Task | None:
     return Task(match["verb"], match["who"], text)
 
 
+# "promised to look into it": nothing that could be seen to be done.
+_OPEN_ENDED = re.compile(
+    r"(?:look (?:into|at)|consider|think|reflect on|see|try|explore) (?!.*\b(?:by|before|until)\b)"
+)
 # "… once the calendar is known": nothing that can be followed yet.
 _WHEN_KNOWN = re.compile(
     r"\b(?:if|unless|provided that|depending on|in case|should) (?!necessary|needed|possible|appropriate|required|so\b|any\b|applicable|available)|\bonce [^.;]{3,60} (?:known|clear|agreed|available|approved|in place|secured)\b"
