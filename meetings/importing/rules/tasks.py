@@ -64,7 +64,7 @@ def promised(text: str) -> Task | None:
 
 # "promised to look into it": nothing that could be seen to be done.
 _OPEN_ENDED = re.compile(
-    r"(?:look (?:into|at)|consider|think|reflect on|see|try|explore) (?!.*\b(?:by|before|until)\b)"
+    r"(?:look (?:into|at)|consider|think|reflect on|see|try) (?!.*\b(?:by|before|until)\b)"
 )
 # "… once the calendar is known": nothing that can be followed yet.
 _WHEN_KNOWN = re.compile(

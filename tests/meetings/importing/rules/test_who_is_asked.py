@@ -1,0 +1,119 @@
+"""Who is asked by a meeting and who takes something on; beside it what looks so, and is news, talk or a view."""
+
+import pytest
+
+from meetings.importing.rules import read_report
+from meetings.importing.source import Line
+from tests.meetings.importing.rules.test_actions import actions
+
+
+@pytest.mark.parametrize(
+    ("sentence", "action"),
+    [
+        ("After a vote by show of hands this was settled: the group agreed that the guide should be short.", ("agree", "", "")),
+        ("The task team was requested to submit its terms of reference by 30 June 2022.", ("request", "The task team", "2022-06-30")),
+        ("Workstream leads were asked to send figures by 30 June 2022.", ("ask", "Workstream leads", "2022-06-30")),
+        ("The secretariat was requested to keep the Committee informed.", ("request", "The secretariat", "")),
+        ("The Centre was invited to keep members abreast of the pilot projects.", ("invite", "The Centre", "")),
+        ("The meeting invited WHO and the World Organisation for Animal Health (OIE) to join the survey.", ("invite", "WHO and the World Organisation for Animal Health (OIE)", "")),
+        ("The Group invited those members that had not replied to the survey to do so by 30 June 2022.", ("invite", "those members that had not replied to the survey", "2022-06-30")),
+        ("The Task Team recommended to DFS not to renew the contracts.", ("recommend", "DFS", "")),
+        ("They agreed that each organization decides for itself.", ("agree", "", "")),
+        ("Members agreed that from now on the leads report once a year only.", ("agree", "the leads", "")),
+        ("The Senior Officials welcomed the first round of peer reviews.", ("welcome", "", "")),
+        ("The participants welcomed the offer of WHO to host a workshop.", ("welcome", "", "")),
+        ("The group agreed to keep the list internal until the data have been verified.", ("agree", "", "")),
+    ],
+)  # fmt: skip
+def test_who_is_asked(sentence, action):
+    assert actions("The meeting took place online.", sentence) == [action]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Participants were asked to keep to the time.",
+        "The Senior Officials welcomed the presentation.",
+        "The Group welcomed the new Executive Director.",
+        "Members welcomed the report.",
+        "Participants found it useful and thought that it should be published before the summer.",
+        "The model approach will be maintained by UNEP.",
+        "WMO promised to look into it.",
+    ],
+)
+def test_news_talk_and_views(sentence):
+    assert actions(sentence) == []
+
+
+def test_items_that_a_meeting_may_wish_to_decide():
+    assert actions("The Senior Officials may wish to:", "(a) Take note of it;", "(b) Adopt option B.") == []
+
+
+@pytest.mark.parametrize("heading", ["4. ACTIONS", "TASKS", "NEXT STEPS"])
+def test_capitals_over_a_list_are_nobody(heading):
+    assert actions("- UNEP: circulate the draft by 30 June 2022", heading=heading) == [
+        ("circulate", "UNEP", "2022-06-30")
+    ]
+
+
+def test_an_issue_management_group_in_its_own_report():
+    title = (
+        "Issue Management Group on Sanitation",
+        "Second meeting",
+        "9 October 2003",
+        "",
+        "1. Stocktaking",
+        "",
+    )
+    text = (
+        "The Issue Management Group requested the secretariat to revise the list. It invited FAO to help it."
+    )
+
+    report = read_report([Line(line) for line in (*title, text)])
+
+    assert [fact.value.addressee for fact in report.actions] == ["the secretariat", "FAO"]
+
+
+PROPOSAL = (
+    "3.1 Task Team on Noise (WHO)",
+    "",
+    "WHO presented the proposal. The objective is to measure noise around premises.",
+)
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        "The meeting deferred the proposal and asked WHO to return with a narrower scope.",
+        "Members did not support the proposal and invited WHO to submit a revised version to SOM29.",
+        "The proposal was deferred. WHO was requested to come back with a fuller concept note.",
+    ],
+)
+def test_a_proposal_sent_back_is_no_action(held):
+    assert actions(*PROPOSAL, held, heading="3. New topics") == []
+
+
+@pytest.mark.parametrize(
+    ("held", "action"),
+    [
+        ("The meeting approved the proposal. WHO and ILO were requested to circulate draft terms of reference by 30 June 2022.", ("request", "WHO and ILO", "2022-06-30")),
+        ("The meeting supported the proposal and asked the Secretariat to find a moderator.", ("ask", "the Secretariat", "")),
+        ("Members supported the proposal.\n\nAction: WHO to expand the concept note by 30 June 2022.", ("expand", "WHO", "2022-06-30")),
+    ],
+)  # fmt: skip
+def test_what_is_asked_beside_a_proposal(held, action):
+    assert actions(*PROPOSAL, *held.split("\n"), heading="3. New topics") == [action]
+
+
+AGENDA = (
+    "Annex II: Draft agenda of SOM29",
+    "",
+    "1. The Chair to open the meeting",
+    "2. UNEP to present the report",
+)
+LIST = ("Annex II: Action points", "", "- UNEP to present the report by 30 June 2022")
+
+
+def test_an_agenda_in_an_annex_asks_nobody():
+    assert actions("The meeting was closed.", "", *AGENDA) == []
+    assert actions("The meeting was closed.", "", *LIST) == [("present", "UNEP", "2022-06-30")]
