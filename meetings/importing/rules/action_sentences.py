@@ -72,6 +72,9 @@ class Sentences:
         """Whether the meeting is the subject of the words, so that it is of the verbs behind them, too."""
         subject = words.SUBJECT.search(piece)
         if subject is None:
+            # "The members were informed of it and …"; not "Several members found it useful and …".
+            if words.HEARS.match(piece) and not words.IS_OF_SOME.match(piece):
+                return True
             is_headless = self.is_of_actions and bool(re.match(r"To [a-z]", piece))
             return is_headless or bool(words.IMPERSONAL.match(piece))
         return subject["who"].lower() not in ("it", "they") or self._meeting_spoke

@@ -23,6 +23,10 @@ SPEAKS = re.compile(
     rf"^{OPENED}(?P<who>{_COLLECTIVE}) [a-z]+\b|^{OPENED}it was (?:agreed|decided|resolved|noted|felt)\b",
     re.IGNORECASE,
 )
+HEARS = re.compile(
+    rf"^{OPENED}{_COLLECTIVE} (?:(?:was|were) (?:informed|briefed|told|reminded|updated)|heard|received|discussed|considered|reviewed|examined|exchanged)\b",
+    re.IGNORECASE,
+)
 # An item with a decision of its own: "Requested UNEP to …".
 BEGINS_DECIDED = re.compile(
     rf"{ADVERBS}(?:{'|'.join(printed for printed in BASE if printed.endswith(('ed', 'ted', 's')) and printed not in ('address', 'discuss'))})\b",
@@ -61,10 +65,10 @@ NEXT_VERB = re.compile(
 )
 # "…, UNEP will review it, and WHO will print it"
 NEXT_TASK = re.compile(
-    rf"(?:[,;] (?:and |while |but )?| and )(?={_ONE}(?: and {_ONE})? (?:will|shall) (?!be\b|not\b))"
+    rf"(?:[,;] (?:and |while |but )?| and )(?={_ONE}(?: and {_ONE})? (?:(?:will|shall) (?!be\b|not\b)|(?:agreed|undertook|promised|volunteered|committed|accepted|is going|are going) to ))"
 )
 PASSIVE = re.compile(
-    rf"^{OPENED_BY_COMMA}(?P<who>[^.;]{{2,160}}?),? (?P<is>{_IS}) (?:(?:thanked|commended|congratulated)(?: for [^.;,]{{3,80}}?)? and )?{ADVERBS}(?:{LY})?(?P<verb>{_ASKED}) (?:by the \w+ )?(?:to(?! (?:the|an?|this|that|these|all|its|their|attend)\b)|with)\b",
+    rf"^{OPENED_BY_COMMA}(?P<who>[^.;]{{2,160}}?),? (?P<is>{_IS}) (?:(?:thanked|commended|congratulated|praised|informed|reminded)(?: (?:for|on|of|that) [^.;,]{{3,80}}?)? and )?{ADVERBS}(?:{LY})?(?P<verb>{_ASKED}) (?:by the \w+ )?(?:to(?! (?:the|an?|this|that|these|all|its|their|attend)\b)|with)\b",
     re.IGNORECASE,
 )
 # "Members are invited to propose topics" stands at any time.

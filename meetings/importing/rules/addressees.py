@@ -18,7 +18,7 @@ _SUBJUNCTIVE = re.compile(
     re.IGNORECASE,
 )
 _ASKED_WHO = re.compile(
-    r"^(?P<verb>\w+(?: (?:on|upon))?) (?:that )?(?P<who>[^;]{2,200}?)(?:,[^,;]{2,80},)? (?:not )?(?<! in a position )(?<! able )(?<! willing )(?<! ready )(?<! wish )(?<! wishing )(?<! prepared )(?<! invited )(?<! interested )(?:to(?! (?:the|an?|this|that|these|those|its|their|it|them|all|any|each|(?-i:[A-Z]))\b)|with|for(?! (?:the )?(?-i:[A-Z])))\b",
+    r"^(?P<verb>appeal\w* to|\w+(?: (?:on|upon))?) (?:that )?(?P<who>[^;]{2,200}?)(?:,[^,;]{2,80},)? (?:not )?(?<! in a position )(?<! able )(?<! willing )(?<! ready )(?<! wish )(?<! wishing )(?<! prepared )(?<! invited )(?<! interested )(?:to(?! (?:the|an?|this|that|these|those|its|their|it|them|all|any|each|(?-i:[A-Z]))\b)|with|for(?! (?:the )?(?-i:[A-Z])))\b",
     re.IGNORECASE,
 )
 

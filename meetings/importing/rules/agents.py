@@ -24,7 +24,10 @@ _ROLE = (
     r"|participants|(?:co-?)?leads?|lead agenc(?:y|ies)|(?:co-?)?chairs?|chairpersons?|president|rapporteur|coordinators?|conveners?|moderator|facilitators?"
     r"|focal points?|delegat(?:ions|es)|speakers|panellists|organi[sz]ers?|(?:executive |deputy )?(?:director|secretary)|head(?: of the secretariat)?|(?:working |expert |drafting |core )group|task (?:team|force)|proponents|partners|host)"
 )
-_PERSON = r"(?:Mr|Ms|Mrs|Dr)\.? [A-Z][\w’'-]+"
+_NAME = r"[A-Z][\w’'-]+"
+_OF = r" \([A-Z]{2}[\w/-]*\)"
+# "Ms. Rui", "Ada Rui (FAO)"
+_PERSON = rf"(?:(?:Mr|Ms|Mrs|Dr)\.? {_NAME}(?: {_NAME})?(?:{_OF})?|{_NAME} {_NAME}{_OF})"
 _ONE = rf"(?:(?i:{_ROLE})(?: of (?:the )?[^.;:,()]{{2,50}}?)?|(?:[Tt]he )?{_ACRONYM}|{_FULL_NAME}|{_PERSON}|[Aa]ll|[Ee]veryone)"
 _ONE = rf"{_ONE}(?: \((?:co-)?(?:lead|chair)\w*\))?"
 AGENTS = rf"{_ONE}(?:(?:, and (?:the )?|, | and (?:the )?| ?& ?|/| / | together with (?:the )?| with ){_ONE}){{0,9}}"
@@ -33,7 +36,7 @@ _NEAR = rf"(?:(?:[Tt]he |[Aa]ll (?:the )?|[Bb]oth )?(?:EMG )?(?:[Ss]ecretariat|[
 PROMISER = rf"{_NEAR}(?:(?:, and (?:the )?|, | and (?:the )?){_NEAR}){{0,9}}"
 
 _RELATIVE = re.compile(
-    r",? (?:who|that|which) (?:have|had|has|are|were|is|was|wish|wished|do|did|chair|lead)\b[^,]*,?"
+    r",? (?:who|that|which) (?:have|had|has|are|were|is|was|wish|wished|do|did|chair|lead)\b[^,]*,?|,? (?:wishing|willing|interested)\b[^,]*"
 )
 _CLAUSE = re.compile(r",? (?:who|that|which|whose)\b")
 _TELLS = re.compile(r"\b(?:what|how|why|whether|where|if)\b")

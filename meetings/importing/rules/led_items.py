@@ -176,7 +176,10 @@ def _decided(printed: str, lead: Lead, leading: str) -> Decided | None:
             return Decided(task.verb, task.who)
     if verb not in INFINITIVES and verb not in verbs.BASE and (text[:1].isupper() or FINITE.search(text)):
         return Decided(lead.verb or "agree", addressee_in(f"agreed that {text}", "agree"))
-    if verb == "not":
+    is_verb = (
+        is_infinitive(verb) or verb in verbs.BASE or re.search(r"^to ", text, re.I) or leading.endswith(" to")
+    )
+    if verb == "not" or not is_verb:
         return Decided(lead.verb or "agree")
     if lead.verb == "recommend":
         return Decided(lead.verb)

@@ -13,7 +13,7 @@ from .task_verbs import INFINITIVES, NO_TASK, is_infinitive
 from .tasks import Task, bare_task, of_participle
 
 _TO_DO = re.compile(
-    rf"^(?P<who>(?:the |all )?[A-Z][^.;:]{{1,100}}?) (?:to|will|would|shall|should|is to|are to|must) (?:also |{LY})?(?P<verb>[a-z]+)\b",
+    rf"^(?P<who>(?:the |all )?[A-Z][^.;:]{{1,100}}?) (?:to|will|would|shall|should|is to|are to|must) (?:also |{LY})?(?P<verb>[a-z][a-z-]*)\b",
     re.IGNORECASE,
 )
 _DASHED = re.compile(
@@ -24,7 +24,7 @@ _NAMED = re.compile(rf"^(?P<who>{AGENTS}) ?(?::| [–—-]|\)) (?:(?:is |are )?t
 _TOPIC_FIRST = re.compile(
     rf"^(?!{AGENTS}(?:: | [–—-] ))[A-Z][\w’', -]{{2,50}}?(?:: | [–—-] )(?={AGENTS} to [a-z])"
 )
-_DOES = re.compile(rf"^(?P<who>{AGENTS}) (?P<verb>[a-z]+)\b")
+_DOES = re.compile(rf"^(?P<who>{AGENTS}) (?P<verb>[a-z][a-z-]*)\b")
 # "Annotated outline: secretariat, 19 May 2023"
 _THING_WHO = re.compile(
     rf"^(?P<verb>[A-Z][a-z]+)\b[^:.;]{{3,120}}?(?:: | [–—-] |, )(?P<who>{AGENTS})(?:(?:,| [–—-]|;|:) (?:first draft |draft )?(?:by |before |until )?(?:\d|mid|end|early|late|as soon|asap|ASAP|SOM|n/a|N/A|on-?going|COB|[A-Z][a-z]+ \d|Q\d|next)[^:;]{{0,40}})?\.?$"

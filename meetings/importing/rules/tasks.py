@@ -13,24 +13,25 @@ _OF_THE_MEETING = re.compile(
     r"secretariat\b|members?\b|agenc|organi[sz]|entit|lead|chair|focal|director|rapporteur|coordinator|task manager",
     re.IGNORECASE,
 )
+# "undertook to", "has kindly agreed to", "commits itself to", "is going to"
 _TAKES_ON_TO = (
-    r"(?:undertook|undertakes|promised|promises|committed|commits|pledged|volunteered|volunteers|agreed|agrees|accepted|accepts|has agreed|have agreed|has undertaken|have undertaken"
-    r"|took it upon (?:itself|themselves)|took (?:an|the|on the) (?:action|action point|task)) to"
+    r"(?:(?:(?:has|have|had) )?(?:\w+ly )?(?:undert(?:ook|aken|akes?)|promise[sd]?|commit(?:ted|s)?|engage[sd]?|pledge[sd]?|volunteer(?:ed|s)?|agree[sd]?|accept(?:ed|s)?|declared (?:itself|themselves|himself|herself) ready)"
+    r"(?: (?:itself|themselves|himself|herself))?|took it upon (?:itself|themselves|himself|herself)|took (?:an|the|on the) (?:action|action point|task)|(?:is|are|was|were) going) to"
 )
 _WILL = re.compile(
     rf"^{OPENED}(?P<who>{PROMISER}) (?P<how>will|shall|is to|are to|was to|were to|{_TAKES_ON_TO}) {ADVERBS}(?:{LY})?(?P<verb>[a-z-]+)\b(?P<takes>(?<=take) (?:care|charge|over|up|the lead|on|part in the drafting|forward|stock)\b)?(?P<own> (?:its|their|his|her)\b)?"
 )
 _SHOULD = re.compile(
-    rf"^{OPENED}(?P<who>{AGENTS}(?: (?:that|which|who) [^.;,]{{3,80}}?)?) (?:should|must|needs? to|ha(?:s|ve) to|(?:is|are) expected to|ha(?:s|ve) until [^.;]{{4,30}}? to) {ADVERBS}(?P<verb>[a-z]+)\b"
+    rf"^{OPENED}(?P<who>{AGENTS}(?: (?:that|which|who|wishing|willing|interested|concerned|having|not|with|without) [^.;,]{{3,80}}?)?) (?:should|must|needs? to|ha(?:s|ve) to|(?:is|are) expected to|ha(?:s|ve) until [^.;]{{4,30}}? to) {ADVERBS}(?P<verb>[a-z][a-z-]*)\b"
 )
 _IRREGULAR = {"sent": "send", "made": "make", "sought": "seek", "written": "write", "drawn": "draw", "given": "give",
               "put": "put", "set": "set", "brought": "bring", "kept": "keep", "undertaken": "undertake"}  # fmt: skip
 # "Comments should be sent to the Secretariat by 30 June": a task where it has a day.
 _BE_DONE = re.compile(
-    rf"^{OPENED}(?P<what>[A-Z][^.;:,]{{3,120}}?) (?P<how>should|must|shall|are to|is to|will|may|to) {ADVERBS}be {ADVERBS}(?P<verb>[a-z]+)\b(?: (?:jointly )?by (?P<who>{AGENTS})\b)?"
+    rf"^{OPENED}(?P<what>[A-Z][^.;:,]{{3,120}}?) (?P<how>should|must|shall|are to|is to|will|may|to) {ADVERBS}be {ADVERBS}(?P<verb>[a-z][a-z-]*)\b(?: (?:jointly )?by (?P<who>{AGENTS})\b)?"
 )
 _BARE = re.compile(
-    rf"^(?P<who>{AGENTS}),? (?:both |each |jointly )?to (?:also |{LY})?(?P<verb>[a-z]+)\b(?! (?:was|were|is|are|has|have)\b)"
+    rf"^(?P<who>{AGENTS}),? (?:both |each |jointly )?to (?:also |{LY})?(?P<verb>[a-z][a-z-]*)\b(?! (?:was|were|is|are|has|have)\b)"
 )
 
 
@@ -148,7 +149,7 @@ _THINKS = re.compile(
 )
 # "UNDP volunteered to be reviewed": a wish, or news.
 _WANTS = re.compile(
-    r"\b\w{2,}ed$|\b(?:hope|want|wish|expect|ask|seek|prefer|like|need|begin|began|continue|offer|agree|claim|seem|appear|happen|tend|intend|plan|aim|ought|come|came|due|ready|likely|glad|keen|willing|unlikely|able|first|next|remain|there)(?:e?s)?$",
+    r"\b\w{2,}(?:ed|ing)$|\b(?:hope|want|wish|expect|ask|seek|prefer|like|need|begin|began|continue|offer|agree|claim|seem|appear|happen|tend|intend|plan|aim|ought|come|came|due|ready|likely|glad|keen|willing|unlikely|able|first|next|remain|there)(?:e?s)?$",
     re.IGNORECASE,
 )
 

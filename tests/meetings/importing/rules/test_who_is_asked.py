@@ -22,6 +22,14 @@ from tests.meetings.importing.rules.test_actions import actions
         ("Members agreed that from now on the leads report once a year only.", ("agree", "the leads", "")),
         ("The Senior Officials welcomed the first round of peer reviews.", ("welcome", "", "")),
         ("The participants welcomed the offer of WHO to host a workshop.", ("welcome", "", "")),
+        ("WIPO was thanked for its analysis and asked to extend it.", ("ask", "WIPO", "")),
+        ("The Senior Officials were informed of the situation and appealed to members to contribute.", ("appeal to", "members", "")),
+        ("Ms. Paz took it upon herself to contact the regional centres.", ("contact", "Ms. Paz", "")),
+        ("Mr. Ken Ota (WIPO) is going to check the table within ten days.", ("check", "Mr. Ken Ota (WIPO)", "within ten days")),
+        ("Ada Rui (FAO) agreed to revise the text by 30 June 2022.", ("revise", "Ada Rui (FAO)", "2022-06-30")),
+        ("The EMG secretariat engaged itself to send a reminder.", ("send", "The EMG secretariat", "")),
+        ("WHO has kindly agreed to test it by 30 June 2022.", ("test", "WHO", "2022-06-30")),
+        ("Action: WFP to re-run the numbers (by 14 June).", ("re-run", "WFP", "2022-06-14")),
         ("The group agreed to keep the list internal until the data have been verified.", ("agree", "", "")),
     ],
 )  # fmt: skip
@@ -39,6 +47,8 @@ def test_who_is_asked(sentence, action):
         "Participants found it useful and thought that it should be published before the summer.",
         "The model approach will be maintained by UNEP.",
         "WMO promised to look into it.",
+        "Several members were informed of it and encouraged the Secretariat to go on.",
+        "Members wishing to be reviewed were heard.",
     ],
 )
 def test_news_talk_and_views(sentence):
