@@ -40,6 +40,12 @@ _THAT = re.compile(r"\w+(?: (?:on|upon))? that ")
 _INSERTED = re.compile(r"(?<= that), [^,;.]{2,80},(?= )")
 
 
+def is_in_subjunctive(behind: str) -> bool:
+    """ "agreed that UNEP prepare a paper": something to be done, where "that members need time" is a view."""
+    match = _SUBJUNCTIVE.match(behind)
+    return match is not None and (match["who"].isupper() or not match["who"].endswith("s"))
+
+
 def addressee_in(behind: str, verb: str) -> str:
     """Who is to act: "requested the Secretariat to …", "agreed that UNEP would …"."""
     behind = _INSERTED.sub("", behind)

@@ -7,7 +7,7 @@ from meetings.importing.blocks.sentence_starts import FINITE
 
 from . import action_words as words
 from . import decision_verbs as verbs
-from .addressees import addressee_in
+from .addressees import addressee_in, is_in_subjunctive
 from .agents import AGENTS, one_who_acts
 from .conditions import is_condition
 from .deadlines import deadline_in
@@ -106,6 +106,7 @@ def _active(text: str, subject: re.Match[str], around: Around, *, is_lasting: bo
         verb in ("agree", "conclude")
         and not is_listed
         and not is_lasting
+        and not is_in_subjunctive(behind)
         and (words.IS_VIEW.match(behind) or words.IS_JUDGEMENT.match(behind))
     ):
         return None

@@ -18,6 +18,9 @@ _ASKED_TOO = re.compile(
 )
 
 
+_TOOK_ON = re.compile(r"(?:[^ ]+ ){1,5}?(?:agreed|undertook|promised|volunteered|committed|accepted) to ")
+
+
 def own(statement: Statement) -> str:
     """What of the whole sentence is the statement's own."""
     return without_end(statement.text) if statement.is_item else statement.text
@@ -58,4 +61,10 @@ def _cuts(said: str) -> Iterator[tuple[int, int]]:
 def _next_tasks(said: str) -> Iterator[re.Match[str]]:
     """Of "agreed that UNEP will draft and WHO will print" the whole is one decision."""
     that = said.find(" that ")
-    return (match for match in words.NEXT_TASK.finditer(said) if that < 0 or match.start() < that)
+    return (
+        match
+        for match in words.NEXT_TASK.finditer(said)
+        if that < 0
+        or match.start() < that
+        or (match[0].startswith(";") and _TOOK_ON.match(said, match.end()))
+    )

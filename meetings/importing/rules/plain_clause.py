@@ -18,8 +18,8 @@ ADVERBS = rf"(?:{_ADVERB} )*"
 _INSERTED = re.compile(rf",(?: (?:and|or|but))? {_ADVERB}(?: {_ADVERB})?,(?= )", re.IGNORECASE)
 # "The co-chairs, together with the Secretariat, will …": the co-chairs.
 _WITH_OTHERS = re.compile(
-    r", (?:together|jointly|(?:working )?(?:in|through) (?:close )?(?:cooperation|consultation|collaboration|coordination|partnership|liaison)|in (?:its|their|his|her) capacity|subject to|as far as|(?:supported|assisted|backed|joined|helped|seconded) by|within (?:its|their)|as"
-    r"|with the (?:help|support|assistance)) [^,.;]{3,120},(?= )"
+    r", (?:together|jointly|(?:working )?(?:in|through) (?:close )?(?:cooperation|consultation|collaboration|coordination|partnership|liaison)|in (?:its|their|his|her) capacity|subject to|as far as|(?:in )?(?:summing|concluding|closing|speaking|conclusion|summary|responding|replying)|(?:supported|assisted|backed|joined|helped|seconded) by|within (?:its|their)|as"
+    r"|with the (?:help|support|assistance)) [^,.;]{2,120},(?= )"
 )
 # "The secretariat will, on the basis of the discussion, redraft …"
 _IN_VERB = re.compile(
