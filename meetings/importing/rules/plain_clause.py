@@ -16,9 +16,10 @@ _ADVERB = (
 LY = r"(?!supply|reply|apply|rely|comply|only|imply)\w+ly "
 ADVERBS = rf"(?:{_ADVERB} )*"
 _INSERTED = re.compile(rf",(?: (?:and|or|but))? {_ADVERB}(?: {_ADVERB})?,(?= )", re.IGNORECASE)
+_SPEAKING = r"(?:in )?(?:summing|concluding|closing|speaking|conclusion|summary|responding|replying)"
 # "The co-chairs, together with the Secretariat, will …": the co-chairs.
 _WITH_OTHERS = re.compile(
-    r", (?:together|jointly|(?:working )?(?:in|through) (?:close )?(?:cooperation|consultation|collaboration|coordination|partnership|liaison)|in (?:its|their|his|her) capacity|subject to|as far as|(?:in )?(?:summing|concluding|closing|speaking|conclusion|summary|responding|replying)|(?:supported|assisted|backed|joined|helped|seconded) by|within (?:its|their)|as"
+    rf", (?:together|jointly|(?:working )?(?:in|through) (?:close )?(?:cooperation|consultation|collaboration|coordination|partnership|liaison)|in (?:its|their|his|her) capacity|subject to|as far as|{_SPEAKING}|(?:supported|assisted|backed|joined|helped|seconded) by|within (?:its|their)|as"
     r"|with the (?:help|support|assistance)) [^,.;]{2,120},(?= )"
 )
 # "The secretariat will, on the basis of the discussion, redraft …"
@@ -43,7 +44,7 @@ _OPENS = (
 )
 OPENED = rf"(?:{_OPENS}[^.;]{{0,200}}?,? )?"
 OPENED_BY_COMMA = rf"(?:{_OPENS}[^.;]{{0,200}}?, )?"
-_ENDS_INSERTED = re.compile(rf", {_ADVERB}$", re.IGNORECASE)
+_ENDS_INSERTED = re.compile(rf", (?:{_ADVERB}|{_SPEAKING}(?: [\w ]{{2,20}})?)$", re.IGNORECASE)
 
 
 def plain_clause(text: str) -> str:
