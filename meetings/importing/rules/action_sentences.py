@@ -73,7 +73,7 @@ class Sentences:
         subject = words.SUBJECT.search(piece)
         if subject is None:
             # "The members were informed of it and …"; not "Several members found it useful and …".
-            if words.HEARS.match(piece) and not words.IS_OF_SOME.match(piece):
+            if words.HEARS.match(piece) and " that " not in piece and not words.IS_OF_SOME.match(piece):
                 return True
             is_headless = self.is_of_actions and bool(re.match(r"To [a-z]", piece))
             return is_headless or bool(words.IMPERSONAL.match(piece))

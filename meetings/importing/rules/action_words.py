@@ -105,7 +105,7 @@ LABEL = re.compile(
 )
 _LATER = r"(?:last|previous|preceding|earlier|past|prior)"
 NOT_A_DECISION = re.compile(
-    r"\bagreed to disagree\b|\b(?:in|into|via|using) the chat\b|\baccept\w* (?:the |their |his |her )?apolog|\basked that (?:its|their|his|her)\b"
+    r"\bagreed to (?:disagree|differ)\b|\b(?:in|into|via|using) the chat\b|\baccept\w* (?:the |their |his |her )?apolog|\basked that (?:its|their|his|her)\b"
     rf"|\b(?:agenda|programme of work|minutes)\b[^.;]{{0,60}}\b(?:was|were|is|are) (?:{LY})?(?:adopted|approved)|\b(?:adopt(?:ed|s)?|approve[ds]?) (?:the|its) (?:\w+ )?(?:agenda|programme of work|minutes)\b|\bagreed with\b|\bmay wish\b"
     r"|\b(?:had|have) (?:previously |already |also |then )?(?:agreed|decided|requested|asked|invited|recommended|endorsed|approved|mandated|tasked)\b|\bhad been\b"
     r"|\bdid not (?:\w+ ly )?(?:agree|decide|approve|endorse|adopt|support|accept|come|reach|take|wish|consider|see|request|ask)\b"
@@ -118,7 +118,7 @@ NOT_A_DECISION = re.compile(
 )
 # "agreed that passive cooling is the first choice": what they think, not what is to be done.
 IS_VIEW = re.compile(
-    r"\w+ (?:also |generally |broadly )?that (?!each |every )(?!.*\b(?:should|would|will|shall|must|be|can|could|may|might|ought|(?:is|are|was|were|has|have|needs?) to)\b)",
+    r"\w+ (?:also |generally |broadly )?that (?!(?:each|every) [\w-]+ (?!is|has|was|needs|faces|knows)[a-z]+s )(?!.*\b(?:should|would|will|shall|must|be|can|could|may|might|ought|(?:is|are|was|were|has|have|needs?) to)\b)",
     re.IGNORECASE,
 )
 # "agreed that a survey would be useful": a view, too.

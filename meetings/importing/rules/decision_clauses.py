@@ -176,7 +176,7 @@ _PAPERS = re.compile(
     re.IGNORECASE,
 )
 _ONLY_HEARD = re.compile(
-    r"\b(?:presentations?|ideas?|proposals?|suggestions?|initiatives?|discussions?|debate|exchange|remarks|statements?|updates?|information|news|fact|opportunity|comments|prospect|intention|interest|enthusiasm|presence|visit|attendance"
+    r"\b(?:presentations?|ideas?|proposals?|suggestions?|initiatives?|discussions?|debate|exchange|remarks|statements?|updates?|information|news|fact|opportunity|comments|prospect|intention|interest|enthusiasm|presence|participation|arrival|appointment|election|entry into force|visit|attendance"
     r"|(?:co-)?chairs?|director|head|members?|colleagues?|representatives?|participants|delegates|speakers?|guests?|newcomers|minister|ambassador|secretary)\b",
     re.IGNORECASE,
 )

@@ -45,20 +45,23 @@ class Task:
 _MONEY = re.compile(r"\b(?:million|billion|dollars|USD|euros?|per cent of)\b|[$€]")
 
 
+_HAS_SAID = re.compile(r"will|shall|(?:is|are|was|were) (?:going )?to")
+
+
 def promised(text: str) -> Task | None:
     """ "The Secretariat will send out the invitations": anywhere. What agencies will do with their own is news."""
     match = _WILL.match(text)
     if not match or (match["verb"] in NO_TASK and not match["takes"]) or not one_who_acts(match["who"]):
         return None
-    is_news = (
-        (match["own"] and not _FOR_THE_PAPERS.match(text, match.end()))
-        or _MONEY.search(text)
-        or not (match["takes"] or match["verb"] in FOR_THE_MEETING)
-    )
+    if not (match["takes"] or is_infinitive(match["verb"])):
+        return None
+    is_own = bool(match["own"] and not _FOR_THE_PAPERS.match(text, match.end()))
+    is_news = is_own or bool(_MONEY.search(text)) or not (match["takes"] or match["verb"] in FOR_THE_MEETING)
     if _WHEN_KNOWN.search(text, match.end()) or _OPEN_ENDED.match(text, match.start("verb")):
         return None
-    has_said = match["how"] in ("will", "shall", "is to", "are to", "was to", "were to")
-    if has_said and is_news and not _OF_THE_MEETING.search(match["who"]):
+    # "UNEP agreed to translate it" is for the meeting, "agreed to cut its emissions" is not.
+    has_taken_on = not _HAS_SAID.fullmatch(match["how"]) and not is_own
+    if is_news and not has_taken_on and not _OF_THE_MEETING.search(match["who"]):
         return None
     return Task(match["verb"], match["who"], text)
 
