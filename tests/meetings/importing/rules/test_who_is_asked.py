@@ -129,10 +129,11 @@ def test_what_is_asked_beside_a_proposal(held, action):
 
 
 AGENDA = (
-    "Annex II: Draft agenda of SOM29",
+    "Annex II",
     "",
-    "1. The Chair to open the meeting",
-    "2. UNEP to present the report",
+    "Order of the day of SOM29:",
+    "- The Chair to open the meeting",
+    "- UNEP to present the report",
 )
 LIST = ("Annex II: Action points", "", "- UNEP to present the report by 30 June 2022")
 
