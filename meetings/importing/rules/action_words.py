@@ -3,24 +3,28 @@
 import re
 
 from .decision_verbs import BASE, FIRST, GOES_ON
-from .plain_clause import ADVERBS, OPENED, OPENED_BY_COMMA
+from .plain_clause import ADVERBS, LY, OPENED, OPENED_BY_COMMA
 
 _VERBS = "|".join(sorted(map(re.escape, BASE), key=len, reverse=True))
 _COLLECTIVE = (
-    r"(?:the |all |both |EMG |its |these |those |both the |this |our )*(?:\w+ )?(?:meeting|segment|group|members|participants|senior officials|SOM|network|committee|task (?:team|force)|IMG|forum"
+    r"(?:the |all |both |EMG |its |these |those |both the |this |our )*(?:issue management |\w+ )?(?:meeting|segment|group|members|participants|senior officials|SOM|network|committee|task (?:team|force)|IMG|forum"
     r"|board|council|coalition|conference|session|representatives|delegates|agencies|entities|organi[sz]ations|focal points|process|working group|panel|commission|plenary"
     r"|dialogue|workshop|retreat|consultation|partnership|platform|alliance|consortium|officials|(?:sub-?|steering |core )group|bureau|team|call|teleconference|webinar"
     r"|gathering|attendees|experts|principals|parties|partners|community|everyone|those present|all present|EMG|(?:inter-agency )?mechanism|seminar|round ?table)"
     r"(?: (?:of|in|on|for) (?:the )?[^,;.]{2,80}?)?"
 )
-_SAID = rf"(?:has |have )?{ADVERBS}(?:(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?"
+_SAID = rf"(?:has |have )?{ADVERBS}(?:{LY})?"
 SUBJECT = re.compile(
-    rf"(?:^|(?<=[;.] )){OPENED}(?P<who>{_COLLECTIVE}|they|we|it|there|also)(?:,[^,;]{{2,120}},)? {_SAID}(?P<verb>{_VERBS})\b",
+    rf"(?:^|(?<=[;.:] )){OPENED}(?P<who>{_COLLECTIVE}|they|we|it|there|also)(?:,[^,;]{{2,120}},)? {_SAID}(?P<verb>{_VERBS})\b",
     re.IGNORECASE,
 )
 # A sentence about the meeting: "it" and "they" behind it are the meeting.
 SPEAKS = re.compile(
     rf"^{OPENED}(?P<who>{_COLLECTIVE}) [a-z]+\b|^{OPENED}it was (?:agreed|decided|resolved|noted|felt)\b",
+    re.IGNORECASE,
+)
+HEARS = re.compile(
+    rf"^{OPENED}{_COLLECTIVE} (?:(?:was|were) (?:informed|briefed|told|reminded|updated)|heard|received|discussed|considered|reviewed|examined|exchanged)\b",
     re.IGNORECASE,
 )
 # An item with a decision of its own: "Requested UNEP to …".
@@ -35,12 +39,12 @@ ENDS_WITH_MEETING = re.compile(
     re.IGNORECASE,
 )
 VERB_FIRST = re.compile(
-    rf"(?:and )?{ADVERBS}(?:(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?(?P<verb>{_VERBS}|(?:{_FIRST})(?= (?:the|an?|all|its|that|to|consideration)\b| (?-i:[A-Z]{{2}}|[A-Z][a-z]+ (?:secretariat|Convention))))\b",
+    rf"(?:and )?{ADVERBS}(?:{LY})?(?P<verb>{_VERBS}|(?:{_FIRST})(?= (?:the|an?|all|its|that|to|consideration)\b| (?-i:[A-Z]{{2}}|[A-Z][a-z]+ (?:secretariat|Convention))))\b",
     re.IGNORECASE,
 )
 # A paragraph of a resolution, or of a record that leaves its subject out: "Requests the Secretariat to …".
 OPERATIVE = re.compile(
-    rf"{ADVERBS}(?:(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?(?P<verb>{_FIRST})\b(?= (?:that|to|of|on|in principle|with appreciation|the|its|an?|all|not|consideration)\b| (?-i:[A-Z]))",
+    rf"{ADVERBS}(?:{LY})?(?P<verb>{_FIRST})\b(?= (?:that|to|of|on|in principle|with appreciation|the|its|an?|all|not|consideration)\b| (?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _ASKED = (
@@ -51,7 +55,7 @@ _IS = r"(?:was|were|is|are|be|has been|have been|is to be|are to be|will be|shal
 _ONE = r"(?:[Tt]he |[Aa]ll (?:the )?|[Ii]ts )?(?:(?:EMG |IMG )?(?:[Ss]ecretariat|[Mm]embers?|[Aa]gencies|[Ll]eads?|(?:[Cc]o-)?[Cc]hairs?|[Ff]ocal points|[Pp]articipants)|[A-Z]{2}[\w/-]*|World Bank)"
 # Where a second decision begins in a sentence: with a verb of the same subject, or with a subject of its own.
 NEXT_VERB = re.compile(
-    rf"(?:,?(?<!thanked)(?<!commended) and |, |; (?:and )?)(?=(?:also |further |(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?(?:{'|'.join(sorted(map(re.escape, GOES_ON), key=len, reverse=True))})\b(?! by))"
+    rf"(?:,?(?<!thanked)(?<!commended) and |, |; (?:and )?)(?=(?:also |further |{LY})?(?:{'|'.join(sorted(map(re.escape, GOES_ON), key=len, reverse=True))})\b(?! by))"
     r"|(?:,? and |; (?:and )?)to (?=(?:request|invite|ask|encourage|urge|recommend|call (?:up)?on) (?:that |the |all |members|agencies|each |its |(?-i:[A-Z])))"
     rf"|(?:, (?:and|while|but) |; (?:and |while )?)(?=[^,;.]{{2,60}} {_IS} {ADVERBS}{_ASKED} (?:to|with)\b)"
     rf"| and (?=(?-i:{_ONE}) {_IS} {ADVERBS}{_ASKED} (?:to|with)\b)"
@@ -61,10 +65,10 @@ NEXT_VERB = re.compile(
 )
 # "…, UNEP will review it, and WHO will print it"
 NEXT_TASK = re.compile(
-    rf"(?:[,;] (?:and |while |but )?| and )(?={_ONE}(?: and {_ONE})? (?:will|shall) (?!be\b|not\b))"
+    rf"(?:[,;] (?:and |while |but )?| and )(?={_ONE}(?: and {_ONE})? (?:(?:will|shall) (?!be\b|not\b)|(?:agreed|undertook|promised|volunteered|committed|accepted|is going|are going) to ))"
 )
 PASSIVE = re.compile(
-    rf"^{OPENED_BY_COMMA}(?P<who>[^.;]{{2,160}}?),? (?P<is>{_IS}) (?:(?:thanked|commended|congratulated)(?: for [^.;,]{{3,80}}?)? and )?{ADVERBS}(?:(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?(?P<verb>{_ASKED}) (?:by the \w+ )?(?:to(?! (?:the|an?|this|that|these|all|its|their|attend)\b)|with)\b",
+    rf"^{OPENED_BY_COMMA}(?P<who>[^.;]{{2,160}}?),? (?P<is>{_IS}) (?:(?:thanked|commended|congratulated|praised|informed|reminded)(?: (?:for|on|of|that) [^.;,]{{3,80}}?)? and )?{ADVERBS}(?:{LY})?(?P<verb>{_ASKED}) (?:by the \w+ )?(?:to(?! (?:the|an?|this|that|these|all|its|their|attend)\b)|with)\b",
     re.IGNORECASE,
 )
 # "Members are invited to propose topics" stands at any time.
@@ -83,12 +87,12 @@ STANDING = frozenset(
     }
 )
 OF_MATTER = re.compile(
-    rf"^{OPENED}(?P<who>(?:the |an? |this |that |both |all |its |consideration |discussion )(?:[^.;]|\.(?=\S)){{3,160}}?) {_IS} {ADVERBS}(?:(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?"
+    rf"^{OPENED}(?P<who>(?:the |an? |this |that |both |all |its |consideration |discussion )(?:[^.;]|\.(?=\S)){{3,160}}?) {_IS} {ADVERBS}(?:{LY})?"
     r"(?P<verb>welcomed|deferred|postponed|referred|approved|endorsed|adopted|validated|accepted|agreed|confirmed)\b(?P<behind>[^.;]*)",
     re.IGNORECASE,
 )
 IMPERSONAL = re.compile(
-    rf"^{OPENED}(?:it|there) (?:was|is|has been|were) {ADVERBS}(?:(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?(?:(?:proposed|suggested) and )?(?P<verb>agreed|decided|recommended|resolved|requested|concluded|determined|settled)\b(?= \w)",
+    rf"^{OPENED}(?:it|there) (?:was|is|has been|were) {ADVERBS}(?:{LY})?(?:(?:proposed|suggested) and )?(?P<verb>agreed|decided|recommended|resolved|requested|concluded|determined|settled)\b(?= \w)",
     re.I,
 )
 _ARROW = r"(?:→|➔|➜|➢|⇒|=>|>>)"
@@ -101,9 +105,9 @@ LABEL = re.compile(
 )
 _LATER = r"(?:last|previous|preceding|earlier|past|prior)"
 NOT_A_DECISION = re.compile(
-    r"\bagreed to disagree\b|\b(?:in|into|via|using) the chat\b|\baccept\w* (?:the |their |his |her )?apolog|\basked that (?:its|their|his|her)\b"
-    r"|\b(?:agenda|programme of work|minutes)\b[^.;]{0,60}\b(?:was|were|is|are) (?:(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?(?:adopted|approved)|\b(?:adopt(?:ed|s)?|approve[ds]?) (?:the|its) (?:\w+ )?(?:agenda|programme of work|minutes)\b|\bagreed with\b|\bmay wish\b"
-    r"|\b(?:had|have) (?:previously |already |also |then )?(?:agreed|decided|requested|asked|invited|recommended|endorsed|approved|mandated|tasked|been)\b"
+    r"\bagreed to (?:disagree|differ)\b|\b(?:in|into|via|using) the chat\b|\baccept\w* (?:the |their |his |her )?apolog|\basked that (?:its|their|his|her)\b"
+    rf"|\b(?:agenda|programme of work|minutes)\b[^.;]{{0,60}}\b(?:was|were|is|are) (?:{LY})?(?:adopted|approved)|\b(?:adopt(?:ed|s)?|approve[ds]?) (?:the|its) (?:\w+ )?(?:agenda|programme of work|minutes)\b|\bagreed with\b|\bmay wish\b"
+    r"|\b(?:had|have) (?:previously |already |also |then )?(?:agreed|decided|requested|asked|invited|recommended|endorsed|approved|mandated|tasked)\b|\bhad been\b"
     r"|\bdid not (?:\w+ ly )?(?:agree|decide|approve|endorse|adopt|support|accept|come|reach|take|wish|consider|see|request|ask)\b"
     r"|\b(?:agree[sd]?|decide[sd]?|adopt(?:ed|s)?|approve[sd]?|endorse[sd]?|request(?:ed|s)?|recommend(?:ed|s)?) (?:(?:on|to|upon) )?(?:nothing|none|neither|nobody)\b"
     r"|\b(?:asked|agreed|decided?|wondered|questioned|discussed|considered|unclear|know|debated) (?:(?:him|her|them|members|\w+ly) )?whether\b|\bproposals? (?:was|were) (?:agreed|accepted)"
@@ -114,7 +118,7 @@ NOT_A_DECISION = re.compile(
 )
 # "agreed that passive cooling is the first choice": what they think, not what is to be done.
 IS_VIEW = re.compile(
-    r"\w+ (?:also |generally |broadly )?that (?!.*\b(?:should|would|will|shall|must|be|can|could|may|might|ought|(?:is|are|was|were|has|have|needs?) to)\b)",
+    r"\w+ (?:also |generally |broadly )?that (?!(?:each|every) [\w-]+ (?!is|has|was|needs|faces|knows)[a-z]+s )(?!.*\b(?:should|would|will|shall|must|be|can|could|may|might|ought|(?:is|are|was|were|has|have|needs?) to)\b)",
     re.IGNORECASE,
 )
 # "agreed that a survey would be useful": a view, too.

@@ -1,29 +1,20 @@
 """Decisions and actions: what the meeting decided, or asked somebody to do, that is no status and no proposal."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from meetings.importing.blocks.sentence_starts import FINITE
-from meetings.importing.reading import Doubt, Fact, ReadAction, Sureness
+from meetings.importing.reading import Doubt, Fact, ReadAction
 
 from . import action_words as words
+from .action_sentences import Sentences, Taken
 from .action_tables import Table
-from .addressees import meant_by
-from .agenda_items import agenda_item_of, items_said, markers_of
-from .conditions import is_conditional, is_told_of_the_past
-from .deadlines import deadline_in, is_goal
-from .decision_clauses import Around, Decided, decided_in, has_subject
-from .led_items import decided_item, is_mandate, lead_of, run_in_items
+from .deadlines import deadline_in
+from .led_items import is_mandate
 from .list_leads import Setting
-from .other_meetings import is_of_another_meeting
-from .outline import Part
-from .pieces import own, pieces
-from .plain_clause import plain_clause
+from .outline import Part, is_annex
 from .recorded_actions import recorded, with_labels
-from .section_words import LOOKED_AT, is_of_actions, is_of_old_actions, is_of_rules, is_rule, lists_tasks
-from .statements import Statement, statements, without_end
-from .tasks import Task, bare_task, due_task, is_set_by_words, labelled_task, listed_task, promised
+from .section_words import LOOKED_AT, is_of_actions, is_of_rules, is_rule
+from .statements import Statement, statements
 
 
 @dataclass(frozen=True)
@@ -32,37 +23,35 @@ class Actions:
     doubts: tuple[Doubt, ...]
 
 
-@dataclass(frozen=True)
-class Taken:
-    """What other rules have understood already, by the numbers of sentences."""
-
-    wholly: frozenset[int]  # nothing more is read of them
-    statuses: frozenset[int]  # a part of them says a status
-    status_leads: frozenset[int]  # the most telling of these
-
-
 def read_actions(parts: Sequence[Part], taken: Taken, setting: Setting) -> Actions:
     found: list[Fact[ReadAction]] = []
     doubts: list[Doubt] = []
-    for part in parts:
+    for part in _deciding(parts):
         reader = _Reader(part, taken, setting)
         found += reader.read()
         doubts += reader.doubts
     return Actions(tuple(found), tuple(doubts))
 
 
+def _deciding(parts: Sequence[Part]) -> Iterator[Part]:
+    """Without what an annex holds beside lists and tables of actions: an agenda to come, terms of reference."""
+    annex = ""
+    for part in parts:
+        annex = part.title if is_annex(part.title) else annex
+        titles = (annex, part.above, part.title)
+        if not annex or (any(map(is_of_actions, titles)) and not any(map(is_of_rules, titles))):
+            yield part
+        elif not any(map(is_of_rules, titles)):
+            yield replace(part, blocks=tuple(block for block in part.blocks if " | " in block.text))
+
+
 class _Reader:
-    """Reads one part; it remembers whether "it" and "they" are the meeting."""
+    """Reads one part: which of its sentences, items and rows are to be read as actions."""
 
     def __init__(self, part: Part, taken: Taken, setting: Setting) -> None:
-        self._part, self._taken, self._setting, self._day = part, taken, setting, setting.day
-        self._is_old = is_of_old_actions(part.title) or is_of_old_actions(part.above)
-        self._is_of_actions = not self._is_old and (is_of_actions(part.title) or is_of_actions(part.above))
-        self._lists_tasks = not self._is_old and lists_tasks(part.title)
+        self._part, self._taken, self._day = part, taken, setting.day
+        self._sentences = Sentences(part, taken, setting)
         self._is_of_rules = is_of_rules(part.title) or is_of_rules(part.above)
-        self._number = setting.number
-        self._items = items_said(part)
-        self._meeting_spoke = False
         self._of_recorded: set[int] = set()  # the sentences of items that are actions as a whole
         self._table = Table(day=setting.day)
         self.doubts: list[Doubt] = []
@@ -81,19 +70,23 @@ class _Reader:
                 found[-1] = labelled
                 continue
             has_status = statement.number in self._taken.statuses
-            told = recorded(statement, day=self._day, has_status=has_status) if self._is_of_actions else None
+            told = (
+                recorded(statement, day=self._day, has_status=has_status)
+                if self._sentences.is_of_actions
+                else None
+            )
             if told:
                 self._of_recorded.update(sentence.number for sentence in statement.block.sentences)
                 found.append(told)
             elif statement.number in self._taken.wholly:
-                self._listen(statement)
+                self._sentences.listen(statement)
             else:
                 found += self._said(statement)
         return found
 
     def _with_labels(self, fact: Fact[ReadAction], statement: Statement) -> Fact[ReadAction] | None:
         is_next = max(fact.sentences) == statement.number - 1
-        if not is_next and not (self._is_of_actions and statement.is_first):
+        if not is_next and not (self._sentences.is_of_actions and statement.is_first):
             return None
         return with_labels(fact, statement, day=self._day)
 
@@ -102,185 +95,29 @@ class _Reader:
         text = statement.block.text
         is_row = statement.is_item or " | " in text
         is_labelled = bool(words.LABEL.match(text))
-        if not is_row and is_labelled and self._is_old:
+        if not is_row and is_labelled and self._sentences.is_old:
             return not _is_to_come(text, day=self._day)
-        return (is_row or is_labelled) and (self._is_old or bool(LOOKED_AT.search(text)))
+        return (is_row or is_labelled) and (self._sentences.is_old or bool(LOOKED_AT.search(text)))
 
     def _said(self, statement: Statement) -> Iterator[Fact[ReadAction]]:
-        if words.MAY_WISH.search(statement.said):
+        if words.MAY_WISH.search(statement.said) or _is_suggested(statement):
             reason = "It says what the meeting may wish to decide: a proposal of a decision, not a decision."
             self.doubts.append(Doubt(statement.number, reason))
         elif " | " in statement.block.text:
             if statement.is_first and (row := self._table.read(statement)):
                 yield row
         elif statement.is_lead:
-            self._meeting_spoke = self._meeting_spoke or bool(words.SPEAKS.match(statement.text))
+            self._sentences.lead(statement)
         else:
-            yield from self._decided(statement)
+            yield from self._sentences.read(statement)
 
-    def _decided(self, statement: Statement) -> Iterator[Fact[ReadAction]]:
-        if label := words.LABEL.match(statement.text):
-            if not _is_topic(statement, label.end()):
-                yield from self._labelled(statement, label)
-            return
-        text = statement.said
-        if is_of_another_meeting(text, number=self._number) or is_told_of_the_past(text, day=self._day):
-            return
-        if statement.number not in self._taken.statuses and (items := run_in_items(statement.text)):
-            for piece, decided in items:
-                yield self._fact(piece, statement, decided.verb, decided.who)
-            return
-        start = len(text) - len(own(statement))
-        goes_on = False
-        for piece, is_first in pieces(text, start, is_item=statement.is_item):
-            action = self._piece(piece, statement, is_first=is_first, goes_on=goes_on)
-            goes_on = goes_on or self._is_meetings(piece) or statement.is_item
-            if action:
-                yield action
-        self._listen(statement)
 
-    def _is_meetings(self, piece: str) -> bool:
-        """Whether the meeting is the subject of the words, so that it is of the verbs behind them, too."""
-        subject = words.SUBJECT.search(piece)
-        if subject is None:
-            is_headless = self._is_of_actions and bool(re.match(r"To [a-z]", piece))
-            return is_headless or bool(words.IMPERSONAL.match(piece))
-        return subject["who"].lower() not in ("it", "they") or self._meeting_spoke
-
-    def _listen(self, statement: Statement) -> None:
-        """Remember who spoke."""
-        subject = words.SPEAKS.match(statement.said)
-        if subject:
-            self._meeting_spoke = True
-        elif not re.match(r"(?:It|They)\b", statement.text):
-            self._meeting_spoke = False
-
-    def _piece(
-        self, piece: str, statement: Statement, *, is_first: bool, goes_on: bool
-    ) -> Fact[ReadAction] | None:
-        """What a sentence decides, or the part of it from one verb to the next."""
-        around = self._around(statement, is_first=is_first, goes_on=goes_on)
-        lead = lead_of(statement) if statement.is_item and is_first and statement.is_first else None
-        is_status_list = statement.lead is not None and statement.lead.number in self._taken.status_leads
-        if lead and (around.has_status or is_status_list):
-            lead = None
-        if lead and (lead.asks or lead.who) and not words.BEGINS_DECIDED.match(piece):
-            return self._of(piece, statement, decided_item(statement, lead))
-        if decided := decided_in(piece, around):
-            return self._of(piece, statement, decided)
-        if has_subject(piece, around) or words.NOT_A_DECISION.search(piece):
-            return None
-        if lead:
-            return self._of(piece, statement, decided_item(statement, lead))
-        return self._promised(piece, statement)
-
-    def _around(self, statement: Statement, *, is_first: bool, goes_on: bool) -> Around:
-        return Around(
-            day=self._day,
-            is_item=statement.is_item,
-            is_listed=statement.is_item
-            and (statement.lead is not None or words.ENDS_WITH_MEETING.search(self._part.title) is not None),
-            is_of_actions=self._is_of_actions,
-            is_labelled=bool(words.LABEL.match(statement.block.text)),
-            has_status=statement.number in self._taken.statuses,
-            meeting_spoke=self._meeting_spoke,
-            goes_on=goes_on,
-            may_lack_subject=is_first and statement.is_first,
-            own=self._setting.own,
-            called=self._setting.called,
-        )
-
-    def _of(self, piece: str, statement: Statement, decided: Decided | None) -> Fact[ReadAction] | None:
-        if decided is None:
-            return None
-        who = meant_by(decided.who, statement.text.partition(piece)[0])
-        return self._fact(piece, statement, decided.verb, who)
-
-    def _promised(self, piece: str, statement: Statement) -> Fact[ReadAction] | None:
-        """ "The Secretariat will send out the invitations": a task somebody has taken on."""
-        if statement.number in self._taken.statuses:
-            return None
-        is_numbered = statement.is_first and bool(statement.block.marker)
-        is_listed = (self._is_of_actions and (statement.is_item or is_numbered)) or (
-            self._lists_tasks and statement.is_first
-        )
-        if is_listed and (task := listed_task(piece)):
-            return self._task(task, piece, statement)
-        if self._is_old or is_conditional(statement.said):
-            return None
-        if task := bare_task(piece):
-            return self._task(task, piece, statement)
-        text = plain_clause(piece)
-        task = promised(text) or self._due(text)
-        if task is None:
-            return None
-        reason = "It says what somebody will do, not that the meeting asked for it."
-        fact = self._task(replace(task, text=piece), piece, statement)
-        return fact if self._is_of_actions else replace(fact, sureness=Sureness.LIKELY, reason=reason)
-
-    def _due(self, text: str) -> Task | None:
-        """What should be done is a task where a day is set, or somebody to do it, or under "Next steps"."""
-        task = due_task(text)
-        is_set = (
-            self._lists_tasks or deadline_in(text, day=self._day) or (task and is_set_by_words(task, text))
-        )
-        return task if is_set and not is_goal(text, day=self._day) else None
-
-    def _task(self, task: Task, piece: str, statement: Statement) -> Fact[ReadAction]:
-        fact = self._fact(task.text, statement, task.verb, task.who)
-        deadline = fact.value.deadline or deadline_in(without_end(piece), day=self._day)
-        return replace(fact, value=replace(fact.value, deadline=deadline))
-
-    def _labelled(self, statement: Statement, label: re.Match[str]) -> Iterator[Fact[ReadAction]]:
-        """ "Action: UNU to circulate the third draft by 20 January 2017."."""
-        text = statement.text[label.end() :]
-        around = self._around(statement, is_first=True, goes_on=False)
-        if decided := decided_in(text, around):
-            yield self._fact(text, statement, decided.verb, decided.who)
-        elif not (
-            words.IS_NOTHING.fullmatch(text)
-            or words.NOT_A_DECISION.search(text)
-            or has_subject(text, replace(around, may_lack_subject=False))
-            or (label["view"] and not words.IS_TO_BE.search(text))
-        ):
-            task = labelled_task(text)
-            who = label["in_brackets"] or label["by"] or task.who
-            yield self._fact(text, statement, task.verb, who)
-
-    def _fact(
-        self,
-        text: str,
-        statement: Statement,
-        verb: str,
-        addressee: str,
-    ) -> Fact[ReadAction]:
-        text = without_end(text, keep_stop=True)
-        if statement.text.endswith(f"{text}."):
-            text = f"{text}."
-        action = ReadAction(
-            verb=verb,
-            addressee=addressee.strip(" ,"),
-            text=text,
-            deadline=deadline_in(text, day=self._day),
-            agenda_item=agenda_item_of(statement.block.marker)
-            or self._items.get(statement.block.sentences[0].number, "")
-            or agenda_item_of(*markers_of(self._part)),
-        )
-        return Fact(action, statement.numbers)
+def _is_suggested(statement: Statement) -> bool:
+    """An item under "The Senior Officials may wish to:"."""
+    return statement.lead is not None and bool(words.MAY_WISH.search(statement.lead.said))
 
 
 def _is_to_come(text: str, *, day: str) -> bool:
     """Whether its deadline is later than the meeting: "Follow-up" may set a new task, too."""
     deadline = deadline_in(text, day=day)
     return bool(day) and deadline[:1].isdigit() and deadline > day
-
-
-def _is_topic(statement: Statement, start: int) -> bool:
-    """ "Decision 6: E-waste." is a heading in front of the sentence that decides."""
-    rest = statement.text[start:]
-    return not bare_task(rest) and (
-        len(statement.block.sentences) > 1
-        and statement.is_first
-        and not FINITE.search(rest)
-        and len(rest.split()) < 11
-    )

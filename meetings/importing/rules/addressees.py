@@ -2,22 +2,23 @@
 
 import re
 
+from .agents import AGENTS
 from .decision_verbs import ASKS
+from .plain_clause import LY
 from .task_verbs import INFINITIVES
-from .tasks import AGENTS
 
 _THAT_WHO = re.compile(
-    r"^\w+(?: in principle| also)? that (?P<who>(?:the )?[^.;]{2,80}?) (?:(?:will|should|would|shall|must|is to|are to)(?! (?:also |(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?be (?!responsible|in charge|the|asked|invited|requested|tasked|encouraged|mandated))|be (?=asked|invited|requested|tasked|encouraged|mandated|entrusted|urged|authori|responsible))\b",
+    rf"^\w+(?: in principle| also)? that (?P<who>(?:the )?[^.;]{{2,80}}?) (?:(?:will|should|would|shall|must|is to|are to)(?! (?:also |{LY})?be (?!responsible|in charge|the|asked|invited|requested|tasked|encouraged|mandated))|be (?=asked|invited|requested|tasked|encouraged|mandated|entrusted|urged|authori|responsible))\b",
     re.IGNORECASE,
 )
 # "recommended that each organization nominate a focal point"
 _SUBJUNCTIVE = re.compile(
     r"^\w+ that (?P<who>(?:the |each |every |all |its |EMG |member |UN |participating ){0,3}(?:(?-i:(?:UN[ -])?[A-Z]{2,}[\w-]*)|secretariat|members?|agenc(?:y|ies)|organi[sz]ations?|entit(?:y|ies)|focal points?|(?:co-)?chairs?|(?:co-)?leads?)) "
-    rf"(?:also |(?!supply|reply|apply|rely|comply|only|imply)\w+ly )?(?:{'|'.join(sorted(INFINITIVES))})\b(?! (?:was|were|is|are|has|will|would|should)\b)",
+    rf"(?:also |{LY})?(?:{'|'.join(sorted(INFINITIVES))})\b(?! (?:was|were|is|are|has|will|would|should)\b)",
     re.IGNORECASE,
 )
 _ASKED_WHO = re.compile(
-    r"^(?P<verb>\w+(?: (?:on|upon))?) (?:that )?(?P<who>[^;]{2,200}?)(?:,[^,;]{2,80},)? (?:not )?(?<! in a position )(?<! able )(?<! willing )(?<! ready )(?<! wish )(?<! wishing )(?<! prepared )(?<! invited )(?<! interested )(?:to|with|for)\b",
+    r"^(?P<verb>appeal\w* to|\w+(?: (?:on|upon))?) (?:that )?(?P<who>[^;]{2,200}?)(?:,[^,;]{2,80},)? (?:not )?(?<! in a position )(?<! able )(?<! willing )(?<! ready )(?<! wish )(?<! wishing )(?<! prepared )(?<! invited )(?<! interested )(?:to(?! (?:the|an?|this|that|these|those|its|their|it|them|all|any|each|(?-i:[A-Z]))\b)|with|for(?! (?:the )?(?-i:[A-Z])))\b",
     re.IGNORECASE,
 )
 
@@ -33,10 +34,16 @@ _ASKS_FROM = re.compile(
 _TO_ASK = re.compile(rf"^\w+ to (?P<verb>(?:{'|'.join(sorted(ASKS))})\b.*)", re.IGNORECASE)
 # "recommended to the members to mark their lists"
 _RECOMMENDED_TO = re.compile(
-    rf"(?:recommend|suggest|propos)\w* to (?P<who>{AGENTS}) (?:to [a-z]|that (?:they|it|he|she) )"
+    rf"(?:recommend|suggest|propos)\w* to (?P<who>{AGENTS}) (?:(?:not )?to [a-z]|that (?:they|it|he|she) )"
 )
 _THAT = re.compile(r"\w+(?: (?:on|upon))? that ")
 _INSERTED = re.compile(r"(?<= that), [^,;.]{2,80},(?= )")
+
+
+def is_in_subjunctive(behind: str) -> bool:
+    """ "agreed that UNEP prepare a paper": something to be done, where "that members need time" is a view."""
+    match = _SUBJUNCTIVE.match(behind)
+    return match is not None and (match["who"].isupper() or not match["who"].endswith("s"))
 
 
 def addressee_in(behind: str, verb: str) -> str:

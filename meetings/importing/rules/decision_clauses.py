@@ -7,13 +7,13 @@ from meetings.importing.blocks.sentence_starts import FINITE
 
 from . import action_words as words
 from . import decision_verbs as verbs
-from .addressees import addressee_in
+from .addressees import addressee_in, is_in_subjunctive
+from .agents import AGENTS, one_who_acts
 from .conditions import is_condition
 from .deadlines import deadline_in
 from .in_the_room import DONE_AT_ONCE, is_called_upon, is_put_before_meeting, is_question
 from .nominal_decisions import said_by_noun
 from .plain_clause import ADVERBS, OPENED, plain_clause
-from .tasks import AGENTS, one_who_acts
 from .whose_decision import is_nobody, is_other_body
 
 
@@ -51,7 +51,9 @@ def decided_in(printed: str, around: Around) -> Decided | None:
     text = plain_clause(printed)
     if around.is_of_actions and around.may_lack_subject:
         text = _TO_FIRST.sub(lambda to: to[1].upper(), text)
-    if (match := words.PASSIVE.match(text)) and one_who_acts(match["who"]):
+    if (match := words.PASSIVE.match(text)) and one_who_acts(
+        match["who"], may_be_group=not around.has_status
+    ):
         return _passive(text, match, around)
     if (around.is_item or around.is_of_actions) and (headline := _in_headline(text)):
         return headline
@@ -60,7 +62,7 @@ def decided_in(printed: str, around: Around) -> Decided | None:
     if not around.has_status and (noun := said_by_noun(text)):
         return Decided(noun.verb, noun.who or addressee_in(noun.behind, "agree"))
     if subject := _subject(text, around):
-        return _active(text, subject, around)
+        return _active(text, subject, around, is_lasting=bool(_FROM_NOW_ON.search(printed)))
     return _asked_by_chair(text, around) or _concluded_by_chair(text)
 
 
@@ -78,7 +80,11 @@ def _subject(text: str, around: Around) -> re.Match[str] | None:
     return words.OPERATIVE.match(text) if around.may_lack_subject and text[:1].isupper() else None
 
 
-def _active(text: str, subject: re.Match[str], around: Around) -> Decided | None:
+# What is agreed for ever, is to be done: "agreed that from now on the leads report once a year".
+_FROM_NOW_ON = re.compile(r"\b(?:from now on|in (?:the )?future|henceforth|as of|with effect from)\b")
+
+
+def _active(text: str, subject: re.Match[str], around: Around, *, is_lasting: bool) -> Decided | None:
     who = subject.groupdict().get("who") or ""
     if who and is_condition(text[: subject.start("who")]):
         return None
@@ -89,7 +95,7 @@ def _active(text: str, subject: re.Match[str], around: Around) -> Decided | None
     behind = text[subject.start("verb") :]
     is_listed = around.is_listed or around.is_of_actions
     is_listed_verb = subject["verb"].lower() in verbs.IN_LISTS and not (is_listed and around.is_item)
-    if is_listed_verb and not (verb == "welcome" and _welcomes_paper(who, behind)):
+    if is_listed_verb and not (verb == "welcome" and _welcomes(who, behind)):
         return None
     if verb in verbs.WEAK and not is_listed and not words.IS_STRONG.match(behind):
         return None
@@ -99,6 +105,8 @@ def _active(text: str, subject: re.Match[str], around: Around) -> Decided | None
     if (
         verb in ("agree", "conclude")
         and not is_listed
+        and not is_lasting
+        and not is_in_subjunctive(behind)
         and (words.IS_VIEW.match(behind) or words.IS_JUDGEMENT.match(behind))
     ):
         return None
@@ -162,9 +170,14 @@ _MATTERS = re.compile(
 )
 
 
-# What a meeting welcomes as its own act; a presentation or an offer is welcomed by those who heard it.
+# What a meeting welcomes as its own act; a presentation is welcomed by those who heard it.
 _PAPERS = re.compile(
     r"^(?:the|its|their|this) (?:[\w-]+ ){0,3}?(?:report|note|guidance|guidelines|guide|framework|strategy|paper|study|synthesis|publication|toolkit)(?: (?:of|on|by|from) .*)?$",
+    re.IGNORECASE,
+)
+_ONLY_HEARD = re.compile(
+    r"\b(?:presentations?|ideas?|proposals?|suggestions?|initiatives?|discussions?|debate|exchange|remarks|statements?|updates?|information|news|fact|opportunity|comments|prospect|intention|interest|enthusiasm|presence|participation|arrival|appointment|election|entry into force|visit|attendance"
+    r"|(?:co-)?chairs?|director|head|members?|colleagues?|representatives?|participants|delegates|speakers?|guests?|newcomers|minister|ambassador|secretary)\b",
     re.IGNORECASE,
 )
 _BY_THE_MEETING = re.compile(
@@ -173,11 +186,15 @@ _BY_THE_MEETING = re.compile(
 )
 
 
-def _welcomes_paper(who: str, behind: str) -> bool:
+def _welcomes(who: str, behind: str) -> bool:
     """ "The Senior Officials welcomed the interim report": of the meeting itself, and of nothing said in it."""
-    is_meeting = re.fullmatch(r"(?:the )?(?:senior officials|SOM|meeting|group|EMG)", who, re.IGNORECASE)
     thing = re.sub(r"^\w+ ", "", behind).rstrip(".;")
-    return bool(is_meeting and _PAPERS.search(thing) and not re.search(r"\b(?:and|but|which|that)\b", thing))
+    if re.search(r"\b(?:but|which|that)\b", thing):
+        return False
+    if re.match(r"the offer of ", thing):
+        return True
+    is_meeting = re.fullmatch(r"(?:the )?(?:senior officials|SOM|meeting|group|EMG)", who, re.IGNORECASE)
+    return bool(is_meeting and re.match(r"(?:the|its|their) ", thing) and not _ONLY_HEARD.search(thing))
 
 
 def _is_decided_matter(match: re.Match[str], around: Around) -> bool:

@@ -4,7 +4,7 @@ import re
 
 _TALK = (
     r"(?:report|present|speak|introduce|brief|give|open|react|respond|comment|take the floor|make|share (?:their|its) (?:views|experience)"
-    r"|explain|clarify|describe|elaborate on|say|tell|outline|summari[sz]e|answer|use the (?:chat|microphone)|raise|mute|switch|visit|enjoy|be brief|keep)\b"
+    r"|explain|clarify|describe|elaborate on|say|tell|outline|summari[sz]e|answer|use the (?:chat|microphone)|raise|mute|switch|visit|enjoy|be brief|keep (?!(?:[^.;]+ )?(?:informed|posted|up to date|abreast|updated|under review)))\b"
 )
 _CALLED_UPON = re.compile(
     rf"(?:invited|asked|requested|called upon|called on|encouraged|reminded|urged) to {_TALK}", re.IGNORECASE

@@ -9,11 +9,14 @@ from meetings.importing.blocks.sentence_starts import FINITE
 from . import action_words as words
 from . import decision_verbs as verbs
 from .addressees import addressee_in
+from .agents import AGENTS
 from .decision_clauses import Decided
+from .listed_tasks import listed_task
 from .plain_clause import OPENED_BY_COMMA, plain_clause
+from .section_words import is_of_actions
 from .statements import Statement, without_end
 from .task_verbs import INFINITIVES, is_infinitive
-from .tasks import AGENTS, bare_task, listed_task
+from .tasks import bare_task
 
 
 @dataclass(frozen=True)
@@ -111,6 +114,7 @@ def _acting(text: str) -> Lead | None:
     match = _HAS_WHO.match(text) or _FOR_WHOM.match(text)
     if (
         match is None
+        or is_of_actions(match["who"])  # "ACTIONS"
         or _IS_MANDATE.fullmatch(text)
         or (words.SUBJECT.match(f"{text} ") and match.re is _HAS_WHO and not _BY_THAT.search(text))
     ):
@@ -172,7 +176,10 @@ def _decided(printed: str, lead: Lead, leading: str) -> Decided | None:
             return Decided(task.verb, task.who)
     if verb not in INFINITIVES and verb not in verbs.BASE and (text[:1].isupper() or FINITE.search(text)):
         return Decided(lead.verb or "agree", addressee_in(f"agreed that {text}", "agree"))
-    if verb == "not":
+    is_verb = (
+        is_infinitive(verb) or verb in verbs.BASE or re.search(r"^to ", text, re.I) or leading.endswith(" to")
+    )
+    if verb == "not" or not is_verb:
         return Decided(lead.verb or "agree")
     if lead.verb == "recommend":
         return Decided(lead.verb)

@@ -5,71 +5,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-_BEFORE = r"(?:(?:EMG|UN|UNEP|[Ii]nter-?[Aa]gency|[Jj]oint|[Aa]d [Hh]oc|[Tt]echnical|[Oo]pen-ended) )*"
-_KIND = (
-    r"(?:[Ii]ssues?[ -][Mm]anagement [Gg]roups?|IMGs?|[Cc]onsultative [Pp]rocess(?:es)?|CPs?|[Cc]onsultations?"
-    r"|[Tt]ask [Tt]eams?|[Tt]askforces?|Work ?streams?|Dialogues?|Project [Tt]eams?|Clusters?|Sub-?[Cc]ommittee|Groups?"
-    r"|(?:[Tt]hematic|[Aa]dvisory|[Ss]tudy|[Pp]roject|[Rr]eference|[Tt]echnical|[Cc]ore|[Ss]teering|[Ii]nter-?[Aa]gency) [Gg]roups?|[Tt]ask [Ff]orce|[Nn]exus [Dd]ialogues? [Ss]eries|[Dd]ialogue [Ss]eries|[Nn]exus [Dd]ialogues?"
-    r"|[Cc]oalitions?|[Ww]orking [Gg]roups?|[Pp]eer [Rr]eviews?|[Ee]xpert [Gg]roup|[Cc]ontact [Gg]roup|[Ss]ub-?[Gg]roup"
-    r"|[Cc]ommunity of [Pp]ractice|[Ww]orking [Pp]art(?:y|ies)|[Tt]ask [Gg]roups?|[Ll]iaison [Gg]roups?|[Rr]ound ?[Tt]ables?)"
-)
-_LINK = r"(?: \([A-Z]{2,6}\))? (?:on|for|to|of|towards?|regarding|against|in support of) "
-_WITH_LINK = re.compile(rf"\b{_BEFORE}(?P<kind>{_KIND})(?P<link>{_LINK})(?=\S)")
+from .name_ends import END
+from .workstream_kinds import BEFORE, KIND, LAST, LINK
+
+_WITH_LINK = re.compile(rf"\b{BEFORE}(?P<kind>{KIND})(?P<link>{LINK})(?=\S)")
 _CAP = r"[A-Z][\w+’'/-]*"
-_KIND_LAST = re.compile(
-    rf"\b(?P<topic>(?!(?:The|This|That|An?|EMG|UN|Each|New|Members|All|No|Any|Its|Our|In|On|For|Of)\b){_CAP}"
-    rf"(?: (?:and|of|the|&|for|in) {_CAP}| {_CAP}){{0,6}}) (?P<kind>IMGs?|Issue Management Group|Coalition|Task Team|Task Force|Working Party|Contact Group|Expert Group|Task Group"
-    r"|Consultative Process|Working Group|Nexus Dialogue(?: Series)?)\b(?! (?:on|for|to|of)\b)"
-)
+_NO_WORDS_OF_NAMES = "The|This|That|An?|EMG|UN|Each|New|Members|All|No|Any|Its|Our|In|On|For|Of"
+_TOPIC = rf"(?!(?:{_NO_WORDS_OF_NAMES})\b){_CAP}(?: (?:and|of|the|&|for|in) {_CAP}| {_CAP}){{0,6}}"
+_KIND_LAST = re.compile(rf"\b(?P<topic>{_TOPIC}) (?P<kind>{LAST})\b(?! (?:on|for|to|of)\b)")
 _ALONE = re.compile(
     r"\b(?:EMG )?(?:Nexus Dialogues?(?: Series)?|Dialogue Series|[Pp]eer [Rr]eview [Pp]rocess)\b(?! (?:on|for|to|of)\b)"
 )
 
-_AUXILIARY = (
-    "was were is are be has have had will would should shall could may might can must did does do being been"
-    " became becomes continue complete remain remains remained continues continued completed finished delivered fulfilled ended held"
-    " met presented reported agreed started began launched submitted provided developed prepared produced organized"
-    " gave had conducted concluded adopted finalized finalised made took informed proposed planned plans needs"
-    " focused stands stood came keeps goes runs stays stayed expires expired ends ceases ceased lapsed works reaches reached"
-    " closed dissolved presents enters moves looks hopes hoped hope expects expected expect intends intended intend lives lived rests rested pauses paused draws drew"
-    " completes closes concludes finishes terminates starts got gets receives received obtained obtains went sent brings brought wishes wished lacks lacked wants wanted seeks sought"
-    " hands handed winds wound persists lasts continuing carries carried go carry exists existed merged joined becomes gained suspended resumes resumed just nothing nobody there need"
-).split()
-_ADVERBS = "no also again still now successfully formally officially already recently therefore thus then further only".split()
-_JOINED_VERBS = (
-    "to its agreed requested request requests invited invite invites decided conclude concluded concludes extend extended"
-    " extends establish established continue continued close closed thanked encouraged endorsed noted welcomed asked"
-    " thank ask note take welcome encourage endorse approve urge call support recommend agree decide merge transfer commend express"
-    " took called recommended approved supported expressed urged"
-).split()
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-# Where the name of a workstream ends in running text.
-_END = re.compile(
-    r"[.;:!?](?=\s|$)|[”\"](?=[ ,.;])| \((?!post|formerly|[Pp]hase|20\d\d)| [–—|-] "
-    r"|,(?! (?:[A-Z][a-z]+(?: [A-Z][a-z]+)*,? (?:and [A-Z]|[A-Z][a-z]+,? and [A-Z])))"
-    rf"| (?=(?:{'|'.join((*_AUXILIARY, *_ADVERBS))})\b)"
-    r"| (?=(?!relat|link|associat|connect|concern)[a-z]+ed (?:over|its|the|their|that|to|on|an?|in|by|with|from)\b)"
-    r"|[’']s? (?=(?:mandate|work|term|tasks?|life|activities|report|members?|lead|leads|chair|terms of reference)\b)"
-    r"| (?=[a-z]+[^s\W]s (?:its|their|an?|into)\b)| (?=up to\b)| (?=from (?:its|their|all) )| (?=(?:Decision|Status|Outcome|Outlook|Leads?|Horizon|Until|Conclusion|State|Next steps?|Progress|Result) ?: )| (?=(?:another|one|two|three|an?) (?:more |further |additional |other |[a-z]+-year )?(?:years?|months?|term|extension)\b)"
-    r"| (?=(?:on|for|by|upon|without|after|before|through) (?:having|its|their|[a-z]+ing (?:its|their|the)|the (?:time|moment|completion|conclusion|closure|condition|understanding|period|remainder))\b)"
-    r"| (?=(?:meetings?|members?|website|webinars?|(?:co-)?leads?|(?:co-)?chairs?|mandate|terms of reference|work ?plan|retreat|secretariat)\b)"
-    r"| (?=and [a-z]+ed (?:it|them|its|their|the|that|to|all|both|members|each|every)\b|and [a-z]+ed [A-Z]{2})"
-    r"| (?=and (?:commend|thank|congratulat|applaud|prais|encourag|request|invit|ask|urg|task|instruct|mandat|remind|designat|appoint|nam|elect)ed (?:[A-Z]|members|agencies|lead))"
-    rf"| (?=and (?:{'|'.join(_JOINED_VERBS)})\b)| (?=and (?:(?:on|of|for) )?(?:the |an? |to )?{_BEFORE}{_KIND}\b)"
-    r"| (?=(?:nor|as (?:concluded|closed|completed?|dissolved|fulfilled|terminated)|(?:wound )?up$|end$|until|till|throughout|during|pending|which|that|who|whose|because|since|while|when|once|if|provided|within"
-    r"|subject to|so as|as (?:an?|the|well|proposed|presented|of|one|recommended|soon|follows)|in order|led by|chaired by|co-led|co-chaired|under the"
-    r"|on (?:hold|ice|track)|in (?:abeyance|being|place|existence|operation|recess)\b|to (?:an end|a close|sleep)|alive|following|after|before|pending|annually|yesterday|today|tomorrow|next year|this year|last (?:year|autumn|spring|summer|winter|month|week))\b)"
-    rf"| (?=(?:by|in|for|from|through|to|into|at|beyond|up to|over)(?: the)?(?: (?:end|beginning|course|middle|period|years?)(?: of)?(?: the)?)?"
-    rf"(?: (?:late|early|mid))?[ -](?:(?:19|20)\d\d|{_MONTH}|spring|summer|autumn|winter|Q\d)\b)"
-    r"| (?=(?:for|by) (?:another|one|two|three|four|five|six|twelve|eighteen|an? (?:further|additional|year|period|initial|limited|trial|maximum|final|last|first|second|third|new)|\d+|the (?:next|coming)|up to|six|further)\b)"
-    r"| (?=at (?:its|their|SOM ?\d*|the (?:\w+ ){0,2}(?:meeting|session|end))\b)| (?=by (?:its|SOM|the|that|then)\b)| (?=to (?:its|their) )| (?=to the (?:\w+[ -]){0,3}(?:meeting|session|SOM)\b)"
-    r"| (?=with (?:(?:\w+ )?(?:thanks|gratitude|appreciation|regret|satisfaction|praise|applause)\b|an? |the (?:aim|participation|support|view|task|World|same|UN)|its|immediate|effect|[A-Z]))| (?=to (?:be|have|submit|prepare|report|develop"
-    r"|complete|finali[sz]e|include|continue|work|address|produce|carry|go|wind|wrap|finish|conclude|close|cease|keep|proceed|pursue|resume|stop|terminate|bring|hand|let|present|draft|provide|make|take|SOM|the (?:SOM|Senior|next)|their)\b)"
-)
-_NO_TOPIC = re.compile(
-    r"(?:(?:another|an?|one|two|three|four|five|\d+) (?:[\w-]+ )?(?:years?|months?|periods?|terms?|phase|duration)\b|the (?:reports?|drafts?|future|proposals?|documents?|text|agenda|budget|terms|date|establishment|work|way|issue|question|topic|subject|matter|theme)\b|for|until|through|this|that|these|those|the same|such|hold|track|course|schedule|ice|it|them|its|their|which)\b",
-    re.IGNORECASE,
-)
+_DURATION = r"(?:another|an?|one|two|three|four|five|\d+) (?:[\w-]+ )?(?:years?|months?|periods?|terms?|phase|duration)\b"
+_OF_THE_PAPER = r"the (?:reports?|drafts?|future|proposals?|documents?|text|agenda|budget|terms|date|establishment|work|way|issue|question|topic|subject|matter|theme)\b"
+_SMALL_WORDS = "for|until|through|this|that|these|those|the same|such|hold|track|course|schedule|ice|it|them|its|their|which"
+_NO_TOPIC = re.compile(rf"(?:SOM\b|SOM ?\d|{_DURATION}|{_OF_THE_PAPER}|(?:{_SMALL_WORDS})\b)", re.IGNORECASE)
 _QUALIFIER = re.compile(
     r"\b(?:the|an?|this|these|that|its|new|proposed|former|both|two|of|ongoing|existing|current)\s+$", re.I
 )
@@ -94,7 +45,7 @@ def names(text: str) -> tuple[Name, ...]:
     for match in _WITH_LINK.finditer(text):
         if found and match.start() < found[-1].end:
             continue
-        end = _END.search(text, match.end())
+        end = END.search(text, match.end())
         stop = end.start() if end else len(text)
         printed = text[match.start() : stop].rstrip(' ,;.”"')
         printed = re.sub(r" (?:and|or|for|of|the|an?)$", "", printed)
@@ -135,11 +86,11 @@ def _each(printed: str, match: re.Match[str]) -> Iterator[Name]:
 
 def heads_workstream(title: str) -> bool:
     """Whether a heading is the name of one workstream: a kind with its topic, or one that needs none."""
-    is_whole = re.match(rf"(?:the )?{_BEFORE}{_KIND}{_LINK}", title) or _KIND_LAST.fullmatch(title)
+    is_whole = re.match(rf"(?:the )?{BEFORE}{KIND}{LINK}", title) or _KIND_LAST.fullmatch(title)
     return bool(is_whole or _ALONE.fullmatch(title)) and not title.lower().startswith("peer reviews")
 
 
-BEGINS_WITH_KIND = rf"(?:the )?{_BEFORE}{_KIND}(?:{_LINK}|$|s?\b)"
+BEGINS_WITH_KIND = rf"(?:the )?{BEFORE}{KIND}(?:{LINK}|$|s?\b)"
 _BEGINS_WITH_KIND = re.compile(BEGINS_WITH_KIND)
 
 
@@ -150,7 +101,7 @@ def begins_with_kind(text: str) -> re.Match[str] | None:
 
 def kind_in(title: str) -> str:
     """The kind as printed where a title begins with one: "Issue Management Group"."""
-    match = re.match(rf"(?:the |an? )?(?:EMG )?({_KIND})(?=\b)", title)
+    match = re.match(rf"(?:the |an? )?(?:EMG )?({KIND})(?=\b)", title)
     return match[1] if match else ""
 
 

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from .action_words import IS_OF_SOME
+from .agents import AGENTS
 from .plain_clause import ADVERBS, OPENED
-from .tasks import AGENTS
 
 _BEHIND = r"(?: (?:in favour of|as follows)\b| (?:that|to|on|not to|for|against)\b)"
 _ACCORD = r"(?:(?:an?|the|some|general|broad|full|wide|clear|common|overall|unanimous|in-principle|provisional) )*(?P<noun>agreement|consensus|accord|common understanding|decision|conclusion|recommendation|request)"

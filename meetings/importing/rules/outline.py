@@ -64,7 +64,11 @@ _ANNEX = re.compile(
 
 def without_annexes(parts: Sequence[Part]) -> list[Part]:
     """An agenda or a calendar in an annex tells of no meeting that the report does not."""
-    return list(takewhile(lambda part: not _ANNEX.match(part.title), parts))
+    return list(takewhile(lambda part: not is_annex(part.title), parts))
+
+
+def is_annex(title: str) -> bool:
+    return bool(_ANNEX.match(title))
 
 
 def outline(source: Source) -> Outline:

@@ -10,6 +10,16 @@ from . import action_words as words
 from .plain_clause import is_inserted
 from .statements import Statement, without_end
 
+_IS_DONE = re.compile(
+    r"\b(?:was|were|is|are) (?:thanked|commended|congratulated|praised|informed|reminded)\b"
+)
+_ASKED_TOO = re.compile(
+    r"(?:requested|invited|encouraged|urged|asked|tasked|mandated|instructed) to [a-z]+\b"
+)
+
+
+_TOOK_ON = re.compile(r"(?:[^ ]+ ){1,5}?(?:agreed|undertook|promised|volunteered|committed|accepted) to ")
+
 
 def own(statement: Statement) -> str:
     """What of the whole sentence is the statement's own."""
@@ -39,7 +49,11 @@ def _cuts(said: str) -> Iterator[tuple[int, int]]:
             and not words.VERB_FIRST.match(said, match.end())
             and not FINITE.search(said, begun, match.start())
         )
-        if not joins_names and not is_inserted(said[: match.start()]):
+        # "WIPO was thanked for it and asked to …": of one subject.
+        joins_participles = _ASKED_TOO.match(said, match.end()) and _IS_DONE.search(
+            said, begun, match.start()
+        )
+        if not joins_names and not joins_participles and not is_inserted(said[: match.start()]):
             begun = match.end()
             yield match.start(), begun
 
@@ -47,4 +61,10 @@ def _cuts(said: str) -> Iterator[tuple[int, int]]:
 def _next_tasks(said: str) -> Iterator[re.Match[str]]:
     """Of "agreed that UNEP will draft and WHO will print" the whole is one decision."""
     that = said.find(" that ")
-    return (match for match in words.NEXT_TASK.finditer(said) if that < 0 or match.start() < that)
+    return (
+        match
+        for match in words.NEXT_TASK.finditer(said)
+        if that < 0
+        or match.start() < that
+        or (match[0].startswith(";") and _TOOK_ON.match(said, match.end()))
+    )

@@ -3,7 +3,7 @@
 import re
 
 _ADVERB = (
-    r"(?:also|further|furthermore|moreover|however|therefore|thus|hence|then|thereupon|again|once (?:more|again)|yet again|likewise|similarly|equally"
+    r"(?:also|further|furthermore|moreover|however|nevertheless|nonetheless|therefore|thus|hence|then|thereupon|again|once (?:more|again)|yet again|likewise|similarly|equally"
     r"|instead|accordingly|consequently|subsequently|additionally|finally|lastly|generally|broadly|fully|unanimously|formally|informally|tentatively"
     r"|provisionally|strongly|kindly|jointly|warmly|specifically|explicitly|expressly|clearly|readily|eventually|ultimately|collectively|respectively"
     r"|in (?:addition|turn|particular|principle|general|conclusion|closing|essence|consequence|this (?:regard|context|respect|connection))"
@@ -12,12 +12,15 @@ _ADVERB = (
     r"|with (?:regret|satisfaction|appreciation|pleasure|gratitude|thanks)|without (?:debate|discussion|objection|a vote)|after (?:some |a (?:long |short |brief )?)?(?:discussion|debate)"
     r"|all|both|each|in future|from now on|henceforth|now|still|urgently|promptly|quickly|immediately|duly)"
 )
+# "formally", and no verb: "reply"
+LY = r"(?!supply|reply|apply|rely|comply|only|imply)\w+ly "
 ADVERBS = rf"(?:{_ADVERB} )*"
 _INSERTED = re.compile(rf",(?: (?:and|or|but))? {_ADVERB}(?: {_ADVERB})?,(?= )", re.IGNORECASE)
+_SPEAKING = r"(?:in )?(?:summing|concluding|closing|speaking|conclusion|summary|responding|replying)"
 # "The co-chairs, together with the Secretariat, will …": the co-chairs.
 _WITH_OTHERS = re.compile(
-    r", (?:together|jointly|(?:working )?(?:in|through) (?:close )?(?:cooperation|consultation|collaboration|coordination|partnership|liaison)|in (?:its|their|his|her) capacity|subject to|as far as|within (?:its|their)|as"
-    r"|with the (?:help|support|assistance)) [^,.;]{3,120},(?= )"
+    rf", (?:together|jointly|(?:working )?(?:in|through) (?:close )?(?:cooperation|consultation|collaboration|coordination|partnership|liaison)|in (?:its|their|his|her) capacity|subject to|as far as|{_SPEAKING}|(?:supported|assisted|backed|joined|helped|seconded) by|within (?:its|their)|as"
+    r"|with the (?:help|support|assistance)) [^,.;]{2,120},(?= )"
 )
 # "The secretariat will, on the basis of the discussion, redraft …"
 _IN_VERB = re.compile(
@@ -41,7 +44,7 @@ _OPENS = (
 )
 OPENED = rf"(?:{_OPENS}[^.;]{{0,200}}?,? )?"
 OPENED_BY_COMMA = rf"(?:{_OPENS}[^.;]{{0,200}}?, )?"
-_ENDS_INSERTED = re.compile(rf", {_ADVERB}$", re.IGNORECASE)
+_ENDS_INSERTED = re.compile(rf", (?:{_ADVERB}|{_SPEAKING}(?: [\w ]{{2,20}})?)$", re.IGNORECASE)
 
 
 def plain_clause(text: str) -> str:

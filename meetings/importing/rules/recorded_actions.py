@@ -11,8 +11,8 @@ from .addressees import addressee_in
 from .agenda_items import agenda_item_of, markers_of
 from .deadlines import deadline_in, deadline_of_label
 from .labelled_actions import Labelled, labelled, only_labels
+from .listed_tasks import listed_task
 from .statements import Statement, without_end
-from .tasks import listed_task
 
 _LISTS_ACTIONS = re.compile(r"\b(?:decisions?|actions?|action points|follow-up)\b[^.]*:$", re.IGNORECASE)
 

@@ -7,7 +7,9 @@ from meetings.importing.blocks import source_of
 from meetings.importing.reading import Doubt, Kind, ReadMeeting, ReadReport
 from meetings.importing.source import Line, Source
 
-from .actions import Taken, read_actions
+from .action_sentences import Taken
+from .actions import read_actions
+from .asked_of import asks_back
 from .closure import closure
 from .entries import read_entries
 from .kind_of_text import kind_of_text
@@ -53,7 +55,9 @@ def _read(source: Source, divided: Outline, kind: Kind, reason: str) -> ReadRepo
     actions = replace(
         read,
         facts=tuple(
-            fact for fact in read.facts if fact.value.verb in ASKING or asking.isdisjoint(fact.sentences)
+            fact
+            for fact in read.facts
+            if asking.isdisjoint(fact.sentences) or (fact.value.verb in ASKING and not asks_back(fact.value))
         ),
     )
     understood = Understood(

@@ -34,7 +34,7 @@ _OLD_ACTIONS = re.compile(
 )
 # A task with such a word behind it was looked at again.
 LOOKED_AT = re.compile(
-    r"(?:[–—(\[:;.|-] ?|\bstatus: ?|→ ?)(?:was |is |has been )?(?:done|completed?|closed|implemented|carried out|finished|in progress|under way|underway|pending|outstanding"
+    r"(?:[–—(\[:;.|-] ?|\bstatus: ?|→ ?)(?:was |is |has been )?(?:done|completed|complete(?! [a-z])|closed|implemented|carried out|finished|in progress|under way|underway|pending|outstanding"
     r"|partly \w+|partially \w+|not (?:yet )?(?:done|started|implemented|completed)|overdue|delayed|dropped|achieved|delivered)\b(?! (?:during|at|in) (?:the|this) meeting)",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from meetings.importing.source import BlockKind, Sentence, SourceBlock
 
+from .asked_of import asks_somebody
 from .names import kind_in
 from .outline import Part
 from .positions import held_in
@@ -214,5 +215,10 @@ def _from_objective(sentences: list[str]) -> list[str]:
     return [
         text
         for text in sentences
-        if not (_ONLY_WHO.fullmatch(text) or _OTHER_LABEL.match(text) or _REACTION.match(text))
+        if not (
+            _ONLY_WHO.fullmatch(text)
+            or _OTHER_LABEL.match(text)
+            or _REACTION.match(text)
+            or asks_somebody(text)
+        )
     ]
