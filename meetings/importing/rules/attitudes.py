@@ -43,6 +43,8 @@ _GIVEN = r"(?:express(?:ed)?|voiced?|gave|gives?|lent|offered|signall?ed|indicat
 _SET_UP = r"(?:establish|create|set up|launch|start|form|open|convene)"
 _NOT = r"(?:did|do|does|could|can|would|will|was|were|is|are|has|have|had) not (?:yet )?"
 
+# "saw no need to bring it to the SOM" tells where it goes, and nothing against it
+_OF_OFFICIALS = r"[^.;]{0,60}\b(?:SOM\b|SOM ?\d|[Ss]enior [Oo]fficials)"
 _NOTHING_NEW = (
     rf"(?:pursue|take (?:up|forward)|{_SET_UP}|support|endorse|approve|proceed|go ahead|start|have)"
 )
@@ -56,14 +58,17 @@ _SHAPES = [
      rf"|\b{_FOUND} (?:no|little|hardly any|not enough|insufficient) {_BACKING}|\b(?:there (?:was|is)|with) (?:no|little|insufficient|not enough) (?:support|backing|favou?r|interest)\b|\black(?:ed|s) (?:\w+ )?support"
      rf"|\b(?:unable|not (?:\w+ )?(?:in a position|ready|prepared|willing)) to (?:support|endorse|approve|accept|agree)\b"
      rf"|\b(?:reject(?:ed|s)?|decline[sd]?|turned down|dismissed|opposed) (?:to )?{_THING}|\b{_IS} {_ADVERB}(?:rejected|declined|turned down|dismissed)\b"
-     rf"|\bdecided against\b|\b(?:decided|agreed|preferred|chose|wished|resolved) not to {_NOTHING_NEW}\b|\brefrained? from\b"
-     rf"|\b(?:considered|found|held|deemed|judged|regarded|viewed|felt|agreed|thought|was|is|be|as)\b.{{0,60}}\b(?:premature|too early|unnecessary|superfluous|redundant)\b(?! (?:for \w+ )?to (?:take|decide|form|judge|conclude|say|agree|express))|\b(?:premature|too early) to {_SET_UP}"
-     r"|\b(?:was|were|is|are) not (?:\w+ly )?(?:convinced|persuaded|in favou?r|favou?rable|supportive)\b"
-     r"|\b(?:saw|sees?|found|finds) (?:no|little) (?:\w+ )?(?:need|value|merit|case|place|reason|benefit)\b|\bno (?:need|case|reason) was seen\b"
-     r"|\bdid not (?:see|find|consider) (?:the |a |any |an |it )?(?:\w+ )?(?:need|value|merit|case|reason|necessary)\b"),
+     rf"|\bdecided against\b|\b(?:decided|agreed|preferred|chose|wished|resolved) not to {_NOTHING_NEW}\b|\brefrained? from\b"),
     (Position.DEFERRED,
-     rf"\b(?:defer(?:red|s)?|postpone[sd]?|put off|held over|adjourn(?:ed|s)|delayed) (?:to (?:its|their|the) [\w-]+ \w+ )?{_MATTER}|\b{_IS} {_ADVERB}(?:deferred|postponed|put off|held over|adjourned|carried over|left (?:over )?(?:for|to|until) (?:(?:the|its) (?:next|following)|a later))"
-     r"|(?:\b(?:comes?|came|brought|bring|be) |[;,] |^)back (?:to (?:its|their|the|SOM)|at|in (?!place\b|favou?r\b)|once|with an? (?:revised|amended|fuller|new))\b|\b(?:return|revert|come back) to (?:it|the (?:proposal|matter|issue|question|topic|idea|item)|this) (?:at|in (?:\d{4}|the|its|spring|autumn|summer)|later|when|once|after|next|by)(?!\w)"
+     rf"\b(?:defer(?:red|s)?|postpone[sd]?|put off|held over|adjourn(?:ed|s)|delayed) (?:to (?:its|their|the) [\w-]+ \w+ )?{_MATTER}|\b{_IS} {_ADVERB}(?:deferred|postponed|put off|held over|adjourned|carried over|left (?:over )?(?:for|to|until) (?:(?:the|its) (?:next|following)|a later))"),
+    # Why the meeting holds it so: what it then decides weighs more.
+    (Position.NOT_SUPPORTED,
+     rf"\b(?:considered|found|held|deemed|judged|regarded|viewed|felt|agreed|thought|decided|concluded|of the (?:view|opinion)|was|is|be|as)\b.{{0,60}}\b(?:premature|too early|unnecessary|superfluous|redundant)\b(?! (?:for \w+ )?to (?:take|decide|form|judge|conclude|say|agree|express)| for (?:a|any) (?:\w+ )?(?:decision|conclusion|position|judg\w+))|\b(?:premature|too early) to {_SET_UP}"
+     r"|\b(?:was|were|is|are) not (?:\w+ly )?(?:convinced|persuaded|in favou?r|favou?rable|supportive)\b"
+     rf"|\b(?:saw|sees?|found|finds) (?:no|little) (?:\w+ )?(?:need|value|merit|case|place|reason|benefit)\b(?! {_OF_OFFICIALS})|\bno (?:need|case|reason) was seen\b(?! {_OF_OFFICIALS})"
+     rf"|\bdid not (?:see|find|consider) (?:the |a |any |an |it )?(?:\w+ )?(?:need|value|merit|case|reason|necessary)\b(?! {_OF_OFFICIALS})"),
+    (Position.DEFERRED,
+     r"(?:\b(?:comes?|came|brought|bring|be) |[;,] |^)back (?:to (?:its|their|the|SOM)|at|in (?!place\b|favou?r\b)|once|with an? (?:revised|amended|fuller|new))\b|\b(?:return|revert|come back) to (?:it|the (?:proposal|matter|issue|question|topic|idea|item)|this) (?:at|in (?:\d{4}|the|its|spring|autumn|summer)|later|when|once|after|next|by)(?!\w)"
      r"|\b(?:more|further) time (?:was|is) needed\b|\bdecided to (?:revisit|hold over)\b|\bresubmit\b|\b(?:refer(?:red|s)?|sen[dt]s?|remitted) (?:[\w’'-]+ ){0,3}?back\b|\b(?:look at|consider|discuss|examine|review|take up) (?:[\w’'-]+ ){1,4}?(?:again|anew|further) (?:at|in|by|once|when)\b"
      rf"|\b(?:be|been) (?:(?:further )?(?:considered|discussed|examined|taken up|looked at|reviewed) (?:again|anew|further)|revisited|resubmitted)"),
     (Position.APPROVED,
