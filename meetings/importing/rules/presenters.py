@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from meetings.importing.blocks.sentence_starts import FINITE
+
 from .agencies import AGENCIES, agencies_of, only_agencies
 from .names import kind_in
 
@@ -16,6 +18,11 @@ _PRESENTED = re.compile(
 )
 _BARE = re.compile(
     rf"\s*(?:[(\[](?:(?:co-)?leads?: ?)?(?P<a>{AGENCIES})[)\]]|(?: [–—|-] | ?\| ?)(?P<b>{AGENCIES}))$"
+)
+# "presented by UNEP, the objective of which is to …"
+_CLAUSE = re.compile(
+    r",? (?:(?:(?:the|its|with the|with an?|whose) (?:\w+ )?(?:objectives?|aims?|purpose|goals?|intention|idea)|which|whose|that|in order to|so as to|aim(?:ed|ing) (?:at|to)|intended to|to (?!the\b)[a-z]+)\b).*$",
+    re.DOTALL,
 )
 # A line of its own that was joined to the title.
 _LABELLED = re.compile(
@@ -90,8 +97,11 @@ def headed(heading: str) -> Headed:
     """The title of a proposal and its presenters, from its heading."""
     text = heading.strip(" .:;")
     if (match := _PRESENTED.search(text)) and not _STANDS_FOR_ONE.fullmatch(text[: match.start()]):
-        presenters = split_names(_START.sub("", match["a"] or match["b"]))
-        return Headed(_title(text[: match.start()]), presenters, is_presented=bool(presenters))
+        by = _START.sub("", _CLAUSE.sub("", match["a"] or match["b"]))
+        says_more = bool(match["b"]) and bool(FINITE.search(by))  # "proposed by UNEP, is established"
+        presenters = () if says_more else split_names(by)
+        title = text[: match.start()] if presenters else text
+        return Headed(_title(title), presenters, is_presented=bool(presenters))
     if match := _LABELLED.search(text):
         return Headed(_title(text[: match.start()]), split_names(match["names"]), is_presented=True)
     if match := _PROPOSAL_BY.match(text):

@@ -46,6 +46,7 @@ _REACTION = re.compile(
     r"(?:(?:Some|Several|A few|Many|Other|Two|Three|One|Most) (?:of the )?(?:members|participants|agencies|speakers|delegations|representatives|officials)|(?:The )?[A-Z][\w-]*[A-Z][\w-]*(?:(?:,| and) [A-Z][\w-]*[A-Z][\w-]*)*) "
     r"(?:\w+ly |also )?(?:thought|asked|enquired|inquired|wondered|felt|welcomed|cautioned|warned|feared|doubted|offered|wished to|expressed (?:an )?(?:interest|concern|doubt)|were of the (?:view|opinion)|questioned|objected|regretted)\b"
 )
+_SENTENCE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|should)\b")  # and no title
 _OF_ALL = re.compile(
     r"\b(?:both|all|these|the (?:two|three|four|five)|the)(?: (?:two|three|four|five))?(?: of the)? (?:proposals|topics|initiatives|ideas)\b",
     re.I,
@@ -190,7 +191,7 @@ def _is_topic(block: SourceBlock, lead: SourceBlock | None, *, in_place: bool) -
     if found.is_presented:
         return True
     is_name = bool(kind_in(found.title) or found.presenters)
-    if not in_place:
+    if not in_place or _SENTENCE.search(found.title):
         return False
     if block.marker in "-–—•*":
         return lead is not None and leads_topics(lead.text) and is_name
