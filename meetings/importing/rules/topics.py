@@ -12,6 +12,7 @@ from .names import kind_in
 from .outline import Part
 from .positions import held_in
 from .presenters import first_speakers, headed, presenters_said
+from .proposal_sheets import AIM, OF_KIND, is_field, sheets_apart
 from .proposed_names import proposed_in
 from .run_in_titles import LONGEST_TITLE, leads_topics, titles_apart
 from .section_words import is_of_proposals
@@ -97,6 +98,8 @@ class Topic:
     def _objective(self) -> Iterator[tuple[str, bool]]:
         """Each with whether it goes on in the paragraph of the one before."""
         closed, listed = set(self.closing), set(self.activities)
+        if any(AIM.match(block.text) for block in self.blocks):
+            closed |= set(_beside_aim(self.blocks))
         for block, following in pairwise((*self.blocks, None)):
             if block is None or block in listed:
                 continue
@@ -111,7 +114,10 @@ class Topic:
 
     def kind(self) -> str:
         """The kind of what is proposed, where the heading names none and its first sentences name one thing."""
-        first = [sentence.text for block in self.blocks for sentence in block.sentences][:2]
+        texts = [sentence.text for block in self.blocks for sentence in block.sentences]
+        if labelled := next(filter(None, map(OF_KIND.match, texts)), None):
+            return kind_in(labelled["kind"])
+        first = texts[:2]
         kinds = {kind_in(one.name) for text in first for one in proposed_in(text, 0, in_place=True)}
         return next(iter(kinds)) if len(kinds) == 1 else ""
 
@@ -129,7 +135,8 @@ def topics(part: Part) -> Iterator[Topic]:
         yield Topic(part.heading, part.blocks)
         return
     in_place = is_of_proposals(part.title)
-    apart = tuple(titles_apart(part.blocks, in_place=in_place))
+    written = sheets_apart(part.blocks) if in_place else part.blocks
+    apart = tuple(titles_apart(tuple(written), in_place=in_place))
     blocks = tuple(one.block for one in apart)
     heads = [
         place
@@ -201,6 +208,16 @@ def _is_topic(block: SourceBlock, lead: SourceBlock | None, *, in_place: bool) -
 
 def _leads_activities(lead: SourceBlock | None) -> bool:
     return lead is not None and bool(_ACTIVITIES.search(lead.sentences[-1].text[-LONGEST_TITLE:]))
+
+
+def _beside_aim(blocks: Sequence[SourceBlock]) -> Iterator[Sentence]:
+    """Of a sheet that labels its objective what stands in front of the label, and from the next label on."""
+    is_aim = False
+    for block in blocks:
+        for sentence in block.sentences:
+            is_aim = bool(AIM.match(sentence.text)) or (is_aim and not is_field(sentence.text))
+            if not is_aim:
+                yield sentence
 
 
 def _tells(sentence: Sentence) -> bool:
