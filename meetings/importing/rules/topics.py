@@ -65,7 +65,10 @@ class Topic:
     def closing(self) -> tuple[Sentence, ...]:
         """The sentences on position and route: the last ones in a row that say either."""
         sentences = [
-            sentence for block in self.blocks if block.kind != BlockKind.ITEM for sentence in block.sentences
+            sentence
+            for block, lead in zip(self.blocks, leads(self.blocks), strict=True)
+            if block.kind != BlockKind.ITEM or not (lead and lead.text.endswith(":"))
+            for sentence in block.sentences
         ]
         telling = [place for place, sentence in enumerate(sentences) if _tells(sentence)]
         if not telling:
