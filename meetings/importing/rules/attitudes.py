@@ -70,7 +70,7 @@ _SHAPES = [
     (Position.DEFERRED,
      r"(?:\b(?:comes?|came|brought|bring|be) |[;,] |^)back (?:to (?:its|their|the|SOM)|at|in (?!place\b|favou?r\b)|once|with an? (?:revised|amended|fuller|new))\b|\b(?:return|revert|come back) to (?:it|the (?:proposal|matter|issue|question|topic|idea|item)|this) (?:at|in (?:\d{4}|the|its|spring|autumn|summer)|later|when|once|after|next|by)(?!\w)"
      r"|\b(?:more|further) time (?:was|is) needed\b|\bdecided to (?:revisit|hold over)\b|\bresubmit\b|\b(?:refer(?:red|s)?|sen[dt]s?|remitted) (?:[\w’'-]+ ){0,3}?back\b|\b(?:look at|consider|discuss|examine|review|take up) (?:[\w’'-]+ ){1,4}?(?:again|anew|further) (?:at|in|by|once|when)\b"
-     rf"|\b(?:be|been) (?:(?:further )?(?:considered|discussed|examined|taken up|looked at|reviewed) (?:again|anew|further)|revisited|resubmitted)"),
+     r"|\b(?:be|been) (?:(?:further )?(?:considered|discussed|examined|taken up|looked at|reviewed) (?:again|anew|further)|revisited|resubmitted)"),
     (Position.APPROVED,
      rf"\b(?:approve[sd]|adopt(?:ed|s)) {_THING}|\b{_IS} {_ADVERB}(?:approved|adopted)\b|{_TO_DECIDE} (?:\w+ly )?(?:to {_SET_UP}|(?:on|upon) the (?:establishment|creation|launch|setting up))"
      r"|\b(?:gave|gives|given|received|with) (?:its|their|the) (?:\w+ )?(?:approval|consent|green light|go-ahead)\b|\bgreen-?light(?:ed|s)?\b|\b(?:is|was|are|were) (?:thus |hereby |therefore |accordingly )?(?:set up|established|created|launched)(?=[.,;]|$| (?:for|until|with|under|as|and)\b)"

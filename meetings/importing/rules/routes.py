@@ -34,7 +34,7 @@ _TOLD_OF_PAST = re.compile(
     re.IGNORECASE,
 )
 _FIRST_WORD = re.compile(r"\w*")
-_DECIDING = r"(?:bringing|submitting|presenting|referring|taking|need|having|coming back|approval|decision|consideration|going|being|endorsement|waiting|awaiting|passing|involving)"
+_DECIDING = r"(?:bringing|submitting|submission|referral|presentation|presenting it|presenting|referring|taking|need|having|coming back|approval|decision|consideration|going|being|endorsement|waiting|awaiting|passing|involving)"
 _OFFICIAL_MEETING = r"(?:SOM\b|SOM ?\d|senior officials)"
 _NEEDED = r"(?:needed|required|necessary|called for|sought)"
 _NONE_NEEDED = re.compile(

@@ -14,6 +14,7 @@ from .positions import held_in
 from .presenters import first_speakers, headed, presenters_said
 from .proposal_sheets import AIM, OF_KIND, is_field, sheets_apart
 from .proposed_names import proposed_in
+from .references import speaks_of_several
 from .run_in_titles import LONGEST_TITLE, leads_topics, titles_apart
 from .section_words import is_of_proposals
 from .statements import LONGEST, without_end
@@ -48,10 +49,6 @@ _REACTION = re.compile(
     r"(?:\w+ly |also )?(?:thought|asked|enquired|inquired|wondered|felt|welcomed|cautioned|warned|feared|doubted|offered|wished to|expressed (?:an )?(?:interest|concern|doubt)|were of the (?:view|opinion)|questioned|objected|regretted)\b"
 )
 _SENTENCE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|should)\b")  # and no title
-_OF_ALL = re.compile(
-    r"\b(?:both|all|these|the (?:two|three|four|five)|the)(?: (?:two|three|four|five))?(?: of the)? (?:proposals|topics|initiatives|ideas)\b",
-    re.I,
-)
 
 
 @dataclass(frozen=True)
@@ -146,10 +143,10 @@ def topics(part: Part) -> Iterator[Topic]:
         for place, (block, lead) in enumerate(zip(blocks, leads(blocks), strict=True))
         if apart[place].is_run_in or _is_topic(block, lead, in_place=in_place)
     ]
-    shared = _said_of_all(blocks, heads)
-    for place, following in pairwise([*heads, len(blocks)]):
+    last = _end_of_list(blocks, heads)
+    for place, following in pairwise([*heads, last]):
         end = following if in_place or not apart[place].is_run_in else _end_of_run_in(blocks, place)
-        yield Topic(blocks[place], blocks[place + 1 : min(end, following)] or shared)
+        yield Topic(blocks[place], blocks[place + 1 : min(end, following)])
 
 
 def _end_of_run_in(blocks: Sequence[SourceBlock], place: int) -> int:
@@ -169,13 +166,18 @@ def _heads_one(title: str) -> bool:
     )
 
 
-def _said_of_all(blocks: Sequence[SourceBlock], heads: Sequence[int]) -> tuple[SourceBlock, ...]:
-    """What stands behind a bare list of titles and speaks of them all: "Members supported both proposals"."""
-    if len(heads) < 2 or heads[-1] + 1 >= len(blocks):
-        return ()
-    behind = blocks[heads[-1] + 1]
-    is_bare = all(later == earlier + 1 for earlier, later in pairwise(heads))
-    return (behind,) if is_bare and _OF_ALL.search(behind.text) else ()
+def _end_of_list(blocks: Sequence[SourceBlock], heads: Sequence[int]) -> int:
+    """Where the last proposal of a list ends: what then speaks of them all, or by their marks, is no part of it."""
+    marks = [blocks[place].marker for place in heads]
+    behind = range(heads[-1] + 1, len(blocks)) if len(heads) > 1 else range(0)
+    return next(
+        (
+            place
+            for place in behind
+            if blocks[place].kind == BlockKind.PARAGRAPH and speaks_of_several(blocks[place].text, marks)
+        ),
+        len(blocks),
+    )
 
 
 def leads(blocks: Sequence[SourceBlock]) -> Iterator[SourceBlock | None]:
