@@ -8,7 +8,7 @@ from meetings.importing.blocks.sentence_starts import FINITE
 from .agencies import AGENCIES, agencies_of, only_agencies
 from .names import kind_in
 
-_BROUGHT = r"(?:presented|proposed|submitted|introduced|tabled|put forward|suggested|brought(?: forward)?|made|floated|initiated|raised|advanced)"
+_BROUGHT = r"(?:presented|proposed|submitted|introduced|tabled|put forward|suggested|brought(?: forward)?|made|floated|initiated|raised|advanced|prepared|drafted|drawn up|developed|sponsored)"
 _BY = rf"(?:(?:jointly )?{_BROUGHT}(?: jointly)? by)"
 # In a heading, behind the title.
 _PRESENTED = re.compile(
@@ -56,7 +56,7 @@ _LABEL = re.compile(
 )
 _DOES = (
     r"(?:present(?:ed|s)?|propose[ds]?|suggest(?:ed|s)?|introduce[ds]?|puts? forward|submit(?:ted|s)?|ma[dk]es? (?:the case|a proposal|the proposal)"
-    r"|outlined?s?|describe[ds]?|drew|raise[ds]?|float(?:ed|s)?|table[ds]|pitch(?:ed|es)|moot(?:ed|s)|(?:plead(?:ed|s)|lobb(?:ied|ies)|press(?:ed|es)) for|handed in|brought(?: forward)?|advocate[ds]|(?:came|comes) forward with|call(?:ed|s) for|explain(?:ed|s)|asked (?:the )?(?:EMG|[Gg]roup|[Mm]eeting|[Mm]embers|[Cc]ommittee) to (?:consider|establish|set up|create|launch)|briefed|launche[ds] the idea)"
+    r"|outlined?s?|describe[ds]?|drew|raise[ds]?|float(?:ed|s)?|table[ds]|pitch(?:ed|es)|moot(?:ed|s)|(?:plead(?:ed|s)|lobb(?:ied|ies)|press(?:ed|es)) for|handed in|brought(?: forward)?|advocate[ds]|(?:came|comes) forward with|call(?:ed|s) for|explain(?:ed|s)|asked (?:the )?(?:EMG|[Gg]roup|[Mm]eeting|[Mm]embers|[Cc]ommittee) to (?:consider|establish|set up|create|launch)|briefed|spoke (?:about|of|on) (?:the|an?) (?:possib\w+|idea|need|case|plan|establishment|creation)|launche[ds] the idea)"
 )
 _PLAINLY = r"(?:propose[ds]?|suggest(?:ed|s)|puts? forward|call(?:ed|s) for|table[ds]|advocate[ds])"
 _OFFICE = r"(?:[Tt]he )?(?:(?![Ss]ecretariat)[\w-]+ ){0,4}(?:of|from|for) "

@@ -28,6 +28,10 @@ _PRONOUN_PROPOSES = re.compile(
 _THEY = re.compile(
     r"(?:They|These|Both|All|Neither)\b(?! (?:\w+ly |also )?(?:agreed|asked|noted|requested|supported|decided|felt|stressed|welcomed))"
 )
+# "UNEP presented two proposals": they follow
+_ANNOUNCES = re.compile(
+    r"\b(?:proposals|ideas|topics|suggestions)\b|:$|\b(?:on (?:this|that|the) (?:subject|topic|issue|matter|question)|such an?)\b|\b(?:a|one|the following|new) (?:\w+ )?(?:proposal|idea|topic|suggestion)\b"
+)
 _ENDS = (Position.NOT_SUPPORTED, Position.WITHDRAWN)  # what follows is not held of the proposal
 _MAY_NAME = re.compile(
     r"propos|put forward|puts forward|(?:submitted|presented|introduced|tabled|brought) by|possibility|advocat|the case|call(?:ed|s) for|premature|too early|suggest|initiative|\bidea|establishment|creation|concept|float|raise|pitch|moot|table|(?:first|second|third|other)\b|call(?:ed|s|ing) for|plead|ask(?:ed|s) for|argue|forward with|possible|potential|consider|discuss|setting up|establishing",
@@ -84,7 +88,7 @@ def _named(
     part: Part, said: Iterable[Statement], teller: "_Teller"
 ) -> Iterator[tuple[Statement, list[Told]]]:
     """Each statement with the proposals that it names as such."""
-    in_place = is_of_proposals(part.title)
+    in_place = is_of_proposals(part.title) or is_of_proposals(part.above)
     presenters: tuple[str, ...] = ()
     block: SourceBlock | None = None  # where one was named last
     last: Statement | None = None
@@ -96,14 +100,17 @@ def _named(
         if block is not None and one.block is not block:
             presenters, block = (), None
         if in_place or _MAY_NAME.search(text):
+            own = presenters_said(text) or _meant_by_pronoun(text, before)
             if "propos" in text or in_place:
-                presenters = presenters_said(text) or _meant_by_pronoun(text, before) or presenters
+                presenters = own or presenters
             for proposed in proposed_in(text, one.start, in_place=in_place):
                 story = teller.stories.setdefault(key_of(proposed.name), Told(proposed.name, ()))
                 story.presenters = story.presenters or proposed.presenters or presenters
                 story.numbers.update(dict.fromkeys(one.numbers))
                 named.append(story)
                 block = one.block
+            if (named and own) or (own and not _ANNOUNCES.search(text)):
+                presenters = ()  # of this proposal only
         yield one, named
 
 

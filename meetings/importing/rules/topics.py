@@ -15,8 +15,8 @@ from .presenters import first_speakers, headed, presenters_said
 from .proposal_sheets import AIM, OF_KIND, is_field, sheets_apart
 from .proposed_names import proposed_in
 from .references import speaks_of_several
-from .run_in_titles import LONGEST_TITLE, leads_topics, titles_apart
-from .section_words import is_of_proposals
+from .run_in_titles import LONGEST_TITLE, is_bare_title, leads_topics, titles_apart
+from .section_words import is_of_proposals, is_of_talk
 from .statements import LONGEST, without_end
 
 _ACTIVITIES = re.compile(
@@ -132,11 +132,31 @@ class Topic:
 def topics(part: Part) -> Iterator[Topic]:
     """The proposals that have a heading in the part; a part under "New topics" is one itself."""
     if part.heading and (is_of_proposals(part.above) or _heads_one(part.title)):
-        yield Topic(part.heading, part.blocks)
+        end = _end_of_first(part.blocks)
+        if not is_of_talk(part.title):
+            yield Topic(part.heading, part.blocks[:end])
+        yield from _in_section(part.blocks[end:], in_place=True)
         return
-    in_place = is_of_proposals(part.title)
-    written = sheets_apart(part.blocks) if in_place else part.blocks
-    apart = tuple(titles_apart(tuple(written), in_place=in_place))
+    yield from _in_section(part.blocks, in_place=is_of_proposals(part.title))
+
+
+def _end_of_first(blocks: Sequence[SourceBlock]) -> int:
+    """Where a numbered paragraph begins with a title of its own: "7. Water and sanitation. UNEP proposed …"."""
+    return next(
+        (
+            place
+            for place, block in enumerate(blocks)
+            if block.marker[:1].isdigit()
+            and len(block.sentences) > 1
+            and is_bare_title(block.sentences[0].text)
+        ),
+        len(blocks),
+    )
+
+
+def _in_section(section: Sequence[SourceBlock], *, in_place: bool) -> Iterator[Topic]:
+    written = tuple(sheets_apart(section) if in_place else section)
+    apart = tuple(titles_apart(written, in_place=in_place))
     blocks = tuple(one.block for one in apart)
     heads = [
         place
