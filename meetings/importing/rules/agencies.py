@@ -32,9 +32,18 @@ _PERSON = re.compile(
 )
 
 
+# "DPO presented, together with DOS and UNEP, a proposal": all of them did
+_JOINED = re.compile(
+    rf"(?P<first>{AGENCIES})(?P<did> [a-z]+(?: [a-z]+)?), ?(?P<more>(?:also on behalf of|on behalf of|together with|jointly with|along with|in cooperation with|with) {AGENCIES}),? "
+)
+
+
 def only_agencies(text: str) -> str:
     """The sentence with its speakers as their agencies, and without those that only helped."""
     text = _PERSON.sub(lambda match: match["a"] or match["b"] or match["c"], text)
+    text = _JOINED.sub(
+        lambda match: f"{match['first'].rstrip(',')} {match['more'].rstrip(',')}{match['did']} ", text
+    )
     return _HELPED.sub("", _REMARK.sub("", text))
 
 

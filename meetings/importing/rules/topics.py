@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from meetings.importing.source import BlockKind, Sentence, SourceBlock
 
+from .agencies import AGENCIES
 from .names import kind_in
 from .outline import Part
 from .positions import held_in
@@ -31,9 +32,6 @@ _OBJECTIVE = re.compile(
 )
 _OBJECTIVE_LABEL = re.compile(r"^(?:Objectives?|Purpose|Aims?|Goals?|What for|Rationale) ?[:–] ?")
 _TALK = re.compile(r"(?:Discussion|Comments|Reactions?|Questions)(?: by members| received)? ?[:.–]")
-_ONLY_PRESENTED = re.compile(
-    r"(?:Mr|Ms|Mrs|Dr|Prof)\.? [^.]{2,80} (?:presented|introduced|explained|outlined) (?:it|the|this)\b"
-)
 _ONLY_WHO = re.compile(
     r"(?:(?:The|This|Its) (?:idea|proposal|topic|item|concept(?: note)?|initiative) (?:was|is|has been) (?:\w+ )?(?:presented|introduced|proposed|tabled|submitted|put forward|brought forward) by [^.:]{2,120}"
     r"|[^.:,]{2,100} (?:presented|introduced|tabled|submitted|made|put forward) (?:an?|the|its|their) (?:\w+ )?(?:proposal|idea) (?:for|of|on|to establish) [^.:,]{3,120}|[^.:]{2,120} (?:presented|introduced|proposed|tabled|submitted) (?:it|(?:the|this|its|their) (?:topic|proposal|idea|item|concept(?: note)?|initiative))"
@@ -43,10 +41,16 @@ _OTHER_LABEL = re.compile(
     r"(?:(?:(?:Proposed|Planned|Main|Key) )?activities|Next steps?|Budget|Duration|Resources|Time ?(?:frame|line)|Deliverables|Leads?) ?: ?\S",
     re.IGNORECASE,
 )
-# What others made of it.
+# What somebody said or did in the meeting, and not what the proposal is for.
+_MANY = r"(?:(?:Some|Several|A few|Many|Other|Two|Three|Four|One|Most|All|A number|Various|Individual|The) (?:of )?(?:the )?)?"
+_SOMEBODY = (
+    rf"(?:{_MANY}(?:members?|participants|agencies|speakers?|(?:[Ss]enior )?[Oo]fficials|delegat\w+|representatives?|proponents?|presenters?|others)(?: of {AGENCIES})?"
+    rf"|Others|The (?:Chair\w*|Secretariat|meeting|segment|Group)|{AGENCIES}(?: and (?:\w+ )?(?:several |some |a few )?(?:other|of its) \w+)?|(?:Mr|Ms|Mrs|Dr|Prof)\.? [^.,;]{{2,60}})"
+)
 _REACTION = re.compile(
-    r"(?:(?:Some|Several|A few|Many|Other|Two|Three|One|Most) (?:of the )?(?:members|participants|agencies|speakers|delegations|representatives|officials)|(?:The )?[A-Z][\w-]*[A-Z][\w-]*(?:(?:,| and) [A-Z][\w-]*[A-Z][\w-]*)*) "
-    r"(?:\w+ly |also )?(?:thought|asked|enquired|inquired|wondered|felt|welcomed|cautioned|warned|feared|doubted|offered|wished to|expressed (?:an )?(?:interest|concern|doubt)|were of the (?:view|opinion)|questioned|objected|regretted)\b"
+    rf"(?:(?:In|During|Following|After) [^,]{{3,80}}, )?(?:The )?{_SOMEBODY}(?: \([^()]*\))?,? (?:[^,.;]{{0,60}}, )?(?:\w+ly |also |then |all |both )*"
+    r"(?!(?:had )?(?:proposed|suggested) to\b|explained\b|would\b|should\b|will\b)"
+    r"(?:[a-z]{2,}ed|had|was|were|has|have|thought|felt|spoke|saw|said|gave|found|held|drew|took|put|made|sought|wished|brought|set)\b"
 )
 _SENTENCE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|should)\b")  # and no title
 
@@ -252,7 +256,7 @@ def _tells(sentence: Sentence) -> bool:
 def _from_objective(sentences: list[str]) -> list[str]:
     """Without the sentences that only say who presented it, where the objective follows."""
     place = next((place for place, text in enumerate(sentences) if is_objective(text)), 0)
-    if all(presenters_said(text) or _ONLY_PRESENTED.match(text) for text in sentences[:place]):
+    if all(presenters_said(text) or _REACTION.match(text) for text in sentences[:place]):
         sentences = sentences[place:]
     return [
         text
