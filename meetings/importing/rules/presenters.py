@@ -55,7 +55,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _DOES = (
-    r"(?:present(?:ed|s)?|propose[ds]?|suggest(?:ed|s)?|introduce[ds]?|puts? forward|submit(?:ted|s)?|ma[dk]es? (?:the case|a proposal|the proposal)"
+    r"(?:present(?:ed|s)?|propose[ds]?|suggest(?:ed|s)?|introduce[ds]?|puts? forward|submit(?:ted|s)?|ma[dk]es? (?:the case|(?:a|the|its|their) (?:\w+ )?(?:proposal|request|suggestion))"
     r"|outlined?s?|describe[ds]?|drew|raise[ds]?|float(?:ed|s)?|table[ds]|pitch(?:ed|es)|moot(?:ed|s)|(?:plead(?:ed|s)|lobb(?:ied|ies)|press(?:ed|es)) for|handed in|brought(?: forward)?|advocate[ds]|(?:came|comes) forward with|call(?:ed|s) for|explain(?:ed|s)|asked (?:the )?(?:EMG|[Gg]roup|[Mm]eeting|[Mm]embers|[Cc]ommittee) to (?:consider|establish|set up|create|launch)|briefed|spoke (?:about|of|on) (?:the|an?) (?:possib\w+|idea|need|case|plan|establishment|creation)|launche[ds] the idea)"
 )
 _PLAINLY = r"(?:propose[ds]?|suggest(?:ed|s)|puts? forward|call(?:ed|s) for|table[ds]|advocate[ds])"
@@ -69,11 +69,15 @@ _OF = re.compile(
 )
 _POSSESSIVE = re.compile(rf"(?:^|\s)(?P<names>{AGENCIES})[’']s? (?:\w+ )?(?:proposals?|ideas?|suggestion)\b")
 _PROPONENTS = re.compile(rf"\bproponents? \((?P<names>{AGENCIES})\)")
+_SPEAKS_FOR = re.compile(
+    rf"^(?:Speaking (?:for|on behalf of)|On behalf of|For) (?P<names>{AGENCIES}),? (?:M[rs]s?\.? [^,.;]{{2,50}}|it|he|she|they|[Ii]ts representative) {_DOES}\b"
+)
 # Of a proposal under its heading who speaks first presents it.
 _SPEAKS_FIRST = re.compile(
     rf"^(?:The )?(?:{_OFFICE})?(?P<names>{AGENCIES}) (?:(?:ha[sd]|have|then|also|\w+ly) )*"
     r"(?:set out|spoke|gave|argued|showed|recalled|reported|pointed|stated|said|stressed|noted|informed|described|drew|spelled out|shared|referred|underlined|highlighted)\b"
 )
+_FIRST = re.compile(rf"^(?:The )?(?:{_OFFICE})?(?P<names>{AGENCIES}) (?!(?:members|meeting|segment)\b)")
 _WHICH = re.compile(
     rf",? (?:which|that) (?P<names>{AGENCIES}) (?:(?:had|has|have) )?(?:proposed|suggested|put forward|tabled)\b"
 )
@@ -137,7 +141,7 @@ def presenters_said(sentence: str) -> tuple[str, ...]:
         if all(_is_agency(name) for name in names):
             return names
     text = only_agencies(sentence)
-    for shape in (_PROPONENTS, _OF, _POSSESSIVE, _WHICH, _SUBJECT, _BODY_BY):
+    for shape in (_PROPONENTS, _OF, _POSSESSIVE, _WHICH, _SUBJECT, _SPEAKS_FOR, _BODY_BY):
         if match := shape.search(text):
             return agencies_of(match["names"])
     return ()
@@ -146,6 +150,12 @@ def presenters_said(sentence: str) -> tuple[str, ...]:
 def first_speakers(sentence: str) -> tuple[str, ...]:
     """Who speaks in the first sentence under a proposal's heading: "WHO and WMO set out why …"."""
     match = _SPEAKS_FIRST.match(only_agencies(sentence))
+    return agencies_of(match["names"]) if match else ()
+
+
+def first_actors(sentence: str) -> tuple[str, ...]:
+    """Who the sentence begins with, whatever they do: "CMS took the proposal off the table"."""
+    match = _FIRST.match(only_agencies(sentence))
     return agencies_of(match["names"]) if match else ()
 
 

@@ -17,7 +17,7 @@ _SOM = (
 )
 _SENT = (
     r"(?:presented|submitted|forwarded|brought|put|referred|conveyed|recommended|transmitted|taken|sent|tabled|go|goes|going|moves?|moved|proceeds?|recommends?|submits?|refers?|forwards?|deferred|defers?|postponed?s?|considered|decided"
-    r"|return|revert|come back|consideration|approval|decision|endorsement|passed|passing|bring|submit|present|proposed|considers?|left|decide|discussed|examined|resubmit|included|placed|agenda|attention|submission|transmission|presentation|held|carried)"
+    r"|return|revert|come back|consideration|approval|decision|endorsement|pass|passes|passed|passing|sends?|bring|submit|present|proposed|considers?|left|decide|discussed|examined|resubmit|included|placed|agenda|attention|submission|transmission|presentation|held|carried)"
 )
 _TO_MEETING = [
     re.compile(rf"\b{_SENT}\b[^.;]{{0,60}}? (?:to|by|before) {_OFFICIALS},? (?:at|in|during|for) (?P<meeting>(?:SOM ?-?\d{{1,3}}|(?:the|its|their) (?:{ORDINAL}|next|coming) (?:Senior Officials[’']? ?)?(?:meeting|session|segment)))", re.IGNORECASE),
@@ -40,6 +40,7 @@ _NEEDED = r"(?:needed|required|necessary|called for|sought)"
 _NONE_NEEDED = re.compile(
     rf"\bwithout (?:\w+ ){{0,4}}?{_DECIDING}\b[^.;]{{0,80}}?\b{_OFFICIAL_MEETING}"
     rf"|\b(?:no need|not necessary|need not|not be necessary|(?:does|do|did|would|will) not (?:need|require|have to)|not be required|needs? no|requires? no)\b[^.;]{{0,80}}?\b{_OFFICIAL_MEETING}"
+    rf"|\bwithout (?:an? |the )?(?:\w+ )?{_OFFICIAL_MEETING}(?:[’']s?)? (?:approval|decision|endorsement|involvement)\b"
     r"|\bwithout (?:prior|further|formal|such) (?:approval|decision|endorsement)\b(?! (?:by|of|from))"
     rf"|\bno (?:SOM|Senior Officials[’']?) (?:approval|decision|endorsement|consideration)\b[^.;]{{0,30}}? {_NEEDED}"
     rf"|\bno (?:\w+ )?(?:approval|decision|endorsement|consideration|mandate|submission|referral|presentation|involvement)\b[^.;]{{0,40}}?\b{_OFFICIAL_MEETING}[^.;]{{0,30}}? {_NEEDED}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from meetings.importing.blocks.sentence_starts import FINITE
 from meetings.importing.source import BlockKind, Sentence, SourceBlock
 
+from .agencies import AGENCIES
 from .attitudes import attitude_alone
 from .names import kind_in, names
 from .presenters import headed, presenters_said
@@ -17,6 +18,7 @@ LONGEST_TITLE = 300  # signs
 _BY_IN_BRACKETS = re.compile(
     r"[A-Z0-9“\"][^.:;()]{2,160} \((?:jointly )?(?:presented|proposed|submitted|introduced|tabled|put forward|suggested)(?: jointly)? by [^()]{2,120}\)(?= [A-Z])"
 )
+_WITH_AGENCIES = re.compile(rf"[A-Z0-9“\"][^.:;()]{{2,160}} \({AGENCIES}\)(?= [A-Z][a-z]*\b)")
 _MOST_WORDS = 14  # of a title without a kind
 _MOST_BARE_WORDS = 8  # of one without kind and presenters
 _COUNT = re.compile(
@@ -149,11 +151,17 @@ def _text(block: SourceBlock, sentences: Sequence[Sentence]) -> SourceBlock:
     return replace(block, kind=BlockKind.PARAGRAPH, marker="", sentences=tuple(sentences), continues=False)
 
 
+def _is_whole(title: str) -> bool:
+    found = headed(title)
+    return found.is_presented or bool(kind_in(found.title) and not FINITE.search(found.title))
+
+
 def _titled(
     sentence: Sentence, *, is_first: bool, is_last: bool, in_place: bool
 ) -> tuple[Sentence, Sentence | None] | None:
     """The title and what stands behind it in its sentence; both rest on that sentence."""
-    if is_first and (match := _BY_IN_BRACKETS.match(sentence.text)):
+    match = _BY_IN_BRACKETS.match(sentence.text) or _WITH_AGENCIES.match(sentence.text)
+    if match and is_first and (in_place or match.re is _BY_IN_BRACKETS) and _is_whole(match[0]):
         title, rest = match[0], sentence.text[match.end() + 1 :]
         return replace(sentence, text=title), replace(sentence, text=rest)
     for colon in _BEHIND.finditer(sentence.text, 0, LONGEST_TITLE):

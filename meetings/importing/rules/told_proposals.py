@@ -10,7 +10,7 @@ from meetings.lifecycle import Position
 from .names import Name, key_of, kind_in, names
 from .outline import Part
 from .positions import Held, held_in
-from .presenters import first_speakers, presenters_said
+from .presenters import first_actors, first_speakers, presenters_said
 from .proposed_names import proposed_in, proposes_something
 from .references import Marked, marked_in, referred, said_of_each
 from .section_words import is_of_proposals
@@ -27,6 +27,9 @@ _PRONOUN_PROPOSES = re.compile(
 )
 _THEY = re.compile(
     r"(?:They|These|Both|All|Neither)\b(?! (?:\w+ly |also )?(?:agreed|asked|noted|requested|supported|decided|felt|stressed|welcomed))"
+)
+_TURNS = re.compile(
+    r"(?:As (?:regards|to|for)|Regarding|Concerning|With (?:regard|respect) to|On the (?:subject|question|issue|topic) of|Turning to|Moving on to) (?!(?:the |this |that |its )?(?:proposals?|idea|first|second|third|last|latter|former|route|next|procedure|timing|budget)\b)"
 )
 # "UNEP presented two proposals": they follow
 _ANNOUNCES = re.compile(
@@ -154,7 +157,7 @@ class _Teller:
                     _hold(story, one, held_in(one.said))
             elif of:
                 _tell(of[0], one, is_near=bool(named), is_named=True)
-            elif names(one.said) or proposes_something(one.said):
+            elif names(one.said) or proposes_something(one.said) or _turns_to_another(one):
                 current = None  # of something else
             elif current is not None:
                 _tell(current, one, is_near=one.block is block, is_named=False)
@@ -218,6 +221,19 @@ def _pieces(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
     return [text[start:end] for start, end in zip([0, *starts[1:]], [*starts[1:], len(text)], strict=True)]
 
 
+def _turns_to_another(one: Statement) -> bool:
+    """ "As regards light pollution, …" at the beginning of a paragraph."""
+    return one.is_first and not one.is_item and bool(_TURNS.match(one.said))
+
+
+def _is_by_another(text: str, presenters: Sequence[str]) -> bool:
+    """Whether somebody withdraws who did not present it."""
+    by = first_actors(text)
+    return bool(by and presenters) and not any(
+        one.lower() in other.lower() or other.lower() in one.lower() for one in by for other in presenters
+    )
+
+
 def _hold(story: Told, one: Statement, held: Held) -> None:
     if held.position:
         story.add(one.text, held, one.number)
@@ -232,6 +248,8 @@ def _tell(story: Told, one: Statement, *, is_near: bool, is_named: bool) -> None
     if story.held.position in _ENDS and not is_named:
         return
     held = held_in(one.said)
+    if held.position == Position.WITHDRAWN and not is_named and _is_by_another(one.said, story.presenters):
+        return
     kind = kind_in(story.name).lower()
     is_of_it = (
         is_named

@@ -33,7 +33,7 @@ _OBJECTIVE = re.compile(
 _OBJECTIVE_LABEL = re.compile(r"^(?:Objectives?|Purpose|Aims?|Goals?|What for|Rationale) ?[:–] ?")
 _TALK = re.compile(r"(?:Discussion|Comments|Reactions?|Questions)(?: by members| received)? ?[:.–]")
 _ONLY_WHO = re.compile(
-    r"(?:(?:The|This|Its) (?:idea|proposal|topic|item|concept(?: note)?|initiative) (?:was|is|has been) (?:\w+ )?(?:presented|introduced|proposed|tabled|submitted|put forward|brought forward) by [^.:]{2,120}"
+    r"(?:(?:The|This|Its) (?:idea|proposal|topic|item|concept(?: note)?|initiative) (?:was|is|has been) (?:\w+ )?(?:presented|introduced|proposed|tabled|submitted|put forward|brought forward) by [^.:]{2,120}|(?:The|This) (?:idea|proposal|topic|item|initiative) (?:came|comes|stems|stemmed|originated) (?:from|with) [^.:]{2,120}"
     r"|[^.:,]{2,100} (?:presented|introduced|tabled|submitted|made|put forward) (?:an?|the|its|their) (?:\w+ )?(?:proposal|idea) (?:for|of|on|to establish) [^.:,]{3,120}|[^.:]{2,120} (?:presented|introduced|proposed|tabled|submitted) (?:it|(?:the|this|its|their) (?:topic|proposal|idea|item|concept(?: note)?|initiative))"
     r"|(?:By|Presenters?|Presented by|Proponents?|Proposed by|Submitted by|Sponsors?): ?[^.]{2,120})\.?"
 )
@@ -45,10 +45,10 @@ _OTHER_LABEL = re.compile(
 _MANY = r"(?:(?:Some|Several|A few|Many|Other|Two|Three|Four|One|Most|All|A number|Various|Individual|The) (?:of )?(?:the )?)?"
 _SOMEBODY = (
     rf"(?:{_MANY}(?:members?|participants|agencies|speakers?|(?:[Ss]enior )?[Oo]fficials|delegat\w+|representatives?|proponents?|presenters?|others)(?: of {AGENCIES})?"
-    rf"|Others|The (?:Chair\w*|Secretariat|meeting|segment|Group)|{AGENCIES}(?: and (?:\w+ )?(?:several |some |a few )?(?:other|of its) \w+)?|(?:Mr|Ms|Mrs|Dr|Prof)\.? [^.,;]{{2,60}})"
+    rf"|Others|They|He|She|The (?:Chair\w*|Secretariat|meeting|segment|Group)|{AGENCIES}(?: and (?:\w+ )?(?:several |some |a few )?(?:other|of its) \w+)?|(?:Mr|Ms|Mrs|Dr|Prof)\.? [^.,;]{{2,60}})"
 )
 _REACTION = re.compile(
-    rf"(?:(?:In|During|Following|After) [^,]{{3,80}}, )?(?:The )?{_SOMEBODY}(?: \([^()]*\))?,? (?:[^,.;]{{0,60}}, )?(?:\w+ly |also |then |all |both )*"
+    rf"(?:(?:In|During|Following|After|Speaking (?:for|on)|On behalf of) [^,]{{3,80}}, )?(?:The )?{_SOMEBODY}(?: \([^()]*\))?,? (?:[^,.;]{{0,120}}, )?(?:\w+ly |also |then |all |both )*"
     r"(?!(?:had )?(?:proposed|suggested) to\b|explained\b|would\b|should\b|will\b)"
     r"(?:[a-z]{2,}ed|had|was|were|has|have|thought|felt|spoke|saw|said|gave|found|held|drew|took|put|made|sought|wished|brought|set)\b"
 )
@@ -136,8 +136,8 @@ class Topic:
 def topics(part: Part) -> Iterator[Topic]:
     """The proposals that have a heading in the part; a part under "New topics" is one itself."""
     if part.heading and (is_of_proposals(part.above) or _heads_one(part.title)):
-        end = _end_of_first(part.blocks)
-        if not is_of_talk(part.title):
+        end = 0 if is_of_talk(part.title) else _end_of_first(part.blocks)
+        if end or not part.blocks:
             yield Topic(part.heading, part.blocks[:end])
         yield from _in_section(part.blocks[end:], in_place=True)
         return
