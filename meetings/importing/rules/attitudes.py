@@ -37,8 +37,10 @@ _SUPPORT = (
     rf"|(?:{_MANY}|(?:agree|decide)[sd]? to|(?:readiness|ready|willing|prepared|happy|could|inclined)(?: to)?) {_ADVERB}(?:support|endorse|back|favou?r|welcome|accept|(?:agree|concur) (?:to|with|on)))"
 )
 _IS_SUPPORTED = r"(?:supported|endorsed|backed|accepted|agreed(?: to(?=[.,;]|$| by\b)| upon| on)?(?! that\b| to\b| not\b)|favou?red|(?:well|\w+ly) received|welcomed)"
-_BACKING = r"(?:support|backing|agreement|endorsement|approval|favou?r|acceptance|consensus|sympathy)"
-_FOUND = r"(?:met with|meets with|found|finds|received|receives|enjoy(?:ed|s)|had|has|got|gets|gain(?:ed|s)|won|gathered|commanded|attracted|drew)"
+_BACKING = (
+    r"(?:support|backing|agreement|endorsement|approval|favou?r|acceptance|consensus|sympathy)(?! that\b)"
+)
+_FOUND = r"(?:met with|meets with|found|finds|received|receives|enjoy(?:ed|s)?|had|has|got|gets|gain(?:ed|s)|won|gathered|commanded|attracted|drew)"
 _GIVEN = r"(?:express(?:ed)?|voiced?|gave|gives?|lent|offered|signall?ed|indicated|confirmed|reiterated|declared|stated)"
 _SET_UP = r"(?:establish|create|set up|launch|start|form|open|convene)"
 _NOT = r"(?:did|do|does|could|can|would|will|was|were|is|are|has|have|had) not (?:yet )?"
@@ -51,7 +53,7 @@ _NOTHING_NEW = (
 
 # The more telling first: "discussed the proposal and did not support it" is no support.
 _SHAPES = [
-    (Position.WITHDRAWN, rf"\bwithdr[ae]w(?:s|n)? {_THING}|\b{_IS} {_ADVERB}(?:withdrawn|retracted)\b|\b(?:retracted|dropped|withdrew) (?:its|their|the) (?:proposal|idea)|\bnot (?:maintain|pursue|insist on|press) (?:its|their) (?:proposal|idea)|\bno longer (?:wish|want|intend|plan)(?:ed|s)? to (?:maintain|pursue|insist on|press) (?:its|their|the|it)\b|\b(?:abandoned|took back|gave up) (?:its|their|the) (?:proposal|idea)|\btook (?:it|(?:its|their|the) (?:proposal|idea)) (?:back|off)\b"),
+    (Position.WITHDRAWN, rf"\bwithdr[ae]w(?:s|n)? {_THING}|\b{_IS} {_ADVERB}(?:withdrawn|retracted)\b|\b(?:retracted|dropped|withdrew) (?:its|their|the) (?:proposal|idea)|\bnot (?:maintain|pursue|insist on|press) (?:(?:its|their) (?:proposal|idea)|the (?:matter|point|issue))|\bno longer (?:wish|want|intend|plan)(?:ed|s)? to (?:maintain|pursue|insist on|press) (?:its|their|the|it)\b|\b(?:abandoned|took back|gave up) (?:its|their|the) (?:proposal|idea)|\btook (?:it|(?:its|their|the) (?:proposal|idea)) (?:back|off)\b"),
     (Position.NOT_SUPPORTED,
      rf"\b{_NOT}(?:be )?{_ADVERB}(?:supported|support|endorsed?|backe?d?|favou?r|approved?|accept(?:ed)?|agree[d]? (?:to|with|on(?! (?:whether|how|what|who|when|its|an?)\b))|agreed|pursued?|retained?|take up|taken (?:up|forward)|establish(?:ed)?)\b(?! agreement)"
      rf"|\b(?:did not|failed to|does not) (?:find|meet with|gain|receive|obtain|win|get|command|enjoy|attract) (?:[\w’'-]+ ){{0,4}}?{_BACKING}"
@@ -66,6 +68,7 @@ _SHAPES = [
     (Position.NOT_SUPPORTED,
      rf"\b(?:considered|found|held|deemed|judged|regarded|viewed|felt|agreed|thought|decided|concluded|of the (?:view|opinion)|was|is|be|as)\b.{{0,60}}\b(?:premature|too early|unnecessary|superfluous|redundant)\b(?! (?:for \w+ )?to (?:take|decide|form|judge|conclude|say|agree|express)| for (?:a|any) (?:\w+ )?(?:decision|conclusion|position|judg\w+))|\b(?:premature|too early) to {_SET_UP}"
      r"|\b(?:(?:was|were|is|are|members|all|most|meeting|officials) )not (?:\w+ly )?(?:convinced|persuaded|in favou?r|favou?rable|supportive)\b"
+     rf"|\b(?:considered|found|felt|concluded|thought|held|agreed|of the (?:view|opinion)) (?:that )?[^.;]{{2,40}} (?:was|were|is|are) not (?:yet )?(?:\w+ly )?(?:ripe|mature|needed|necessary|justified|warranted)\b(?!{_OF_OFFICIALS})"
      rf"|\b(?:saw|sees?|found|finds) (?:no|little) (?:\w+ )?(?:need|value|merit|case|place|reason|benefit)\b(?! {_OF_OFFICIALS})|\bno (?:need|case|reason) was seen\b(?! {_OF_OFFICIALS})"
      rf"|\bdid not (?:see|find|consider) (?:the |a |any |an |it )?(?:\w+ )?(?:need|value|merit|case|reason|necessary)\b(?! {_OF_OFFICIALS})"),
     (Position.DEFERRED,
