@@ -50,6 +50,11 @@ class Held:
     def is_silent(self) -> bool:
         return not (self.position or self.route)
 
+    def outweighs(self, other: "Held") -> bool:
+        """Whether it is a decision where the other only gives a reason."""
+        mine, others = self.attitude, other.attitude
+        return mine is not None and others is not None and mine.weight < others.weight
+
     def joined(self, other: "Held") -> "Held":
         """What two sentences say together."""
         attitudes = [held for held in (self.attitude, other.attitude) if held]

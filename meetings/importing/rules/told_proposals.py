@@ -142,6 +142,8 @@ class _Teller:
             here += [story for story in named if story not in here]
             of = [story for _name, story in mentioned] or named
             meant = [] if of else [here[place] for place in referred(one.said, [s.presenters for s in here])]
+            if not (of or meant) and one.is_first and one.block is not block:
+                current = _brought_by(one, here) or current
             marks = [] if of else marked_in(one.said, [story.mark for story in here])
             if not meant and several and _THEY.match(one.said):
                 meant = several
@@ -163,7 +165,8 @@ class _Teller:
                 _tell(current, one, is_near=one.block is block, is_named=False)
             several = (of or meant) if len(of or meant) > 1 else []
             if of or meant:
-                current, block = (of or meant)[-1], one.block
+                # Of several, what follows is of one only where it says of which.
+                current, block = (of or meant)[-1] if not several else None, one.block
         self._last = current
         self._title = self._title if is_within else part.title
 
@@ -221,6 +224,13 @@ def _pieces(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
     return [text[start:end] for start, end in zip([0, *starts[1:]], [*starts[1:], len(text)], strict=True)]
 
 
+def _brought_by(one: Statement, here: Sequence[Told]) -> Told | None:
+    """Of several told of already, the one whose presenters a paragraph begins with: "UNEP explained that …"."""
+    actors = set(first_actors(one.said)) if len(here) > 1 else set()
+    theirs = [story for story in here if actors and actors <= set(story.presenters)]
+    return theirs[0] if len(theirs) == 1 else None
+
+
 def _turns_to_another(one: Statement) -> bool:
     """ "As regards light pollution, …" at the beginning of a paragraph."""
     return one.is_first and not one.is_item and bool(_TURNS.match(one.said))
@@ -245,9 +255,9 @@ def _tell(story: Told, one: Statement, *, is_near: bool, is_named: bool) -> None
         story.objective.append(one.text)
         story.numbers[one.number] = None
         return
-    if story.held.position in _ENDS and not is_named:
-        return
     held = held_in(one.said)
+    if story.held.position in _ENDS and not is_named and not held.outweighs(story.held):
+        return
     if held.position == Position.WITHDRAWN and not is_named and _is_by_another(one.said, story.presenters):
         return
     kind = kind_in(story.name).lower()
