@@ -12,7 +12,7 @@ from .sentences import sentences
 _INSIDE = re.compile(r"(?<=[.;:!?”\"]) (?=(?:\d{1,3}|[IVX]{1,6}|[A-Z])\. [A-Z“\"\d])")
 _REFERENCE = re.compile(r"\b(?:No|Nos|para|paras|Art|p|pp)\.$")
 _MOST_WORDS = 18  # of a heading
-_MINOR = frozenset("of the and for in on to a an with at by from or as into its their de - – & ,".split())
+_MINOR = frozenset("of the and for in on to a an with at by from or as into its their de un - – & ,".split())
 _RUN_IN = re.compile(rf"({KNOWN})(?: ?[.:–—-])? (?=[A-Z“\"])", re.IGNORECASE)
 _CAPITALS = re.compile(r"((?:[A-Z&][A-Z’'&,()/:-]* ){2,16})(?=[A-Z][a-z]|A )")
 _NO_SPACE = re.compile(r"(?<=[a-z]{3})(?=([A-Z][a-z]+|[A-Z]{3,})\b)")

@@ -2,16 +2,18 @@
 
 import re
 
-_ACRONYM = r"(?!(?:EMG|SOM|IMG|IMGs|CP|CPs|TS|AOB|TOR|CEST|CET|EDT|EST|GMT|UTC)\b|SOM\d)(?:[A-Z][\w’'-]*[A-Z][\w-]*)(?:/(?:MAP|CMS|GRID|GEF|WCMC|AEWA|DOS|DFS)(?:-\w+)?\b)?"
+_ACRONYM = r"(?:UN (?=[A-Z]{3}))?(?!(?:EMG|SOM|IMG|IMGs|CP|CPs|TS|AOB|TOR|CEST|CET|EDT|EST|GMT|UTC)\b|SOM\d)(?:[A-Z][\w’'-]*[A-Z][\w-]*)(?:/(?:MAP|CMS|GRID|GEF|WCMC|AEWA|DOS|DFS)(?:-\w+)?\b)?"
 _BODY = (
     r"(?:Secretariat|Conventions?(?: (?:on|to) [A-Z]\w+(?: [A-Z]\w+)*)?|Bank|Organi[sz]ation|Programme|Fund|University|Commission|Agency|Institute|Union"
-    r"|(?:Office|Department) (?:of|for|at) [A-Z]\w+(?: (?:and )?[A-Z]\w+)*|Office|Department|Facility|Forum|Environment|Women|Habitat|Volunteers|Compact|Partnership|Protocol)"
+    r"|(?:Office|Department) (?:of|for|at) [A-Z]\w+(?: (?:and )?[A-Z]\w+)*|Office|Department|Facility|Forum|Environment|Women|Habitat|Tourism|Volunteers|Compact|Partnership|Protocol)"
 )
 _CAPITAL = r"[A-Z][\w’'-]*"
+# "the Basel, Rotterdam and Stockholm Conventions", "the Basel Convention", "the Convention on Migratory Species", "CITES"
+_INSTRUMENT = rf"(?:(?:{_CAPITAL},? |and )*?(?:Conventions?|Protocol|Agreement|Treaty|Partnership)\b(?: (?:on|to) {_CAPITAL}(?: (?:of )?{_CAPITAL})*)?|{_CAPITAL}(?: {_CAPITAL})*)"
 _WORD = r"(?:UN|EMG|(?!The\b|This\b|On\b|In\b|By\b|At\b)[A-Z][a-zé’'-]+)"
 # A group once matched is never tried in another way: rows of participants are long.
 AGENCY = (
-    rf"(?>[Ss]ecretariats? of (?:the )?(?:{_CAPITAL},? |and )*{_CAPITAL}(?: (?:on|to) {_CAPITAL}(?: {_CAPITAL})*)?|(?:{_WORD} |of (?:the )?(?=[A-Z])){{1,5}}?{_BODY}\b(?! (?:{_BODY}|Management))"
+    rf"(?>[Ss]ecretariats? of (?:the )?{_INSTRUMENT}|(?:{_WORD} |of (?:the )?(?=[A-Z])){{1,5}}?{_BODY}\b(?! (?:{_BODY}|Management))"
     rf"|(?:Office|Department|Division) (?:of|for) {_CAPITAL}(?: (?:and )?{_CAPITAL})*|{_ACRONYM}(?: [Ss]ecretariat)?|Secretariat)"
 )
 _WITH = (
@@ -30,9 +32,18 @@ _PERSON = re.compile(
 )
 
 
+# "DPO presented, together with DOS and UNEP, a proposal": all of them did
+_JOINED = re.compile(
+    rf"(?P<first>{AGENCIES})(?P<did> [a-z]+(?: [a-z]+)?), ?(?P<more>(?:also on behalf of|on behalf of|together with|jointly with|along with|in cooperation with|with) {AGENCIES}),? "
+)
+
+
 def only_agencies(text: str) -> str:
     """The sentence with its speakers as their agencies, and without those that only helped."""
     text = _PERSON.sub(lambda match: match["a"] or match["b"] or match["c"], text)
+    text = _JOINED.sub(
+        lambda match: f"{match['first'].rstrip(',')} {match['more'].rstrip(',')}{match['did']} ", text
+    )
     return _HELPED.sub("", _REMARK.sub("", text))
 
 

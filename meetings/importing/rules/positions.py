@@ -23,7 +23,7 @@ _RECALLED = re.compile(
 )
 _MAY_TELL = re.compile(
     r"favou?r|objec|value|\bback|convinc|persuad|need|requir|necessary|merit|set up|sets up|establish|taken (?:up|forward)|premature|too early|\bno \w|pending|support|withdr|retract|dropped"
-    r"|defer|postpon|put off|held over|adjourn|\bnote|consider|discuss|debat|exam|view|approv|adopt|endors|reject|declin|against|turned down|dismiss|agree|decid|welcom|accept|concur|receiv|consensus|divided"
+    r"|ripe|mature|justif|warrant|press|pursue|abandon|took back|insist|hold|held|shelve|park|aside|defer|postpon|put off|held over|adjourn|\bnote|consider|discuss|debat|exam|view|approv|adopt|endors|reject|declin|against|oppos|turned down|table|again|dismiss|agree|decid|welcom|accept|concur|receiv|consensus|divided"
     r"|green|launch|\bSOM\b|SOM ?\d|senior officials|revert|return|come back|resubmit|revisit|present|submit|not |without|\bleft\b|at once|immediately|right away|directly|maintain|position|others",
     re.IGNORECASE,
 )
@@ -49,6 +49,11 @@ class Held:
     @property
     def is_silent(self) -> bool:
         return not (self.position or self.route)
+
+    def outweighs(self, other: "Held") -> bool:
+        """Whether it is a decision where the other only gives a reason."""
+        mine, others = self.attitude, other.attitude
+        return mine is not None and others is not None and mine.weight < others.weight
 
     def joined(self, other: "Held") -> "Held":
         """What two sentences say together."""

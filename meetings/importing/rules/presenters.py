@@ -3,10 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from meetings.importing.blocks.sentence_starts import FINITE
+
 from .agencies import AGENCIES, agencies_of, only_agencies
 from .names import kind_in
 
-_BROUGHT = r"(?:presented|proposed|submitted|introduced|tabled|put forward|suggested|brought(?: forward)?|made|floated|initiated|raised|advanced)"
+_BROUGHT = r"(?:presented|proposed|submitted|introduced|tabled|put forward|suggested|brought(?: forward)?|made|floated|initiated|raised|advanced|prepared|drafted|drawn up|developed|sponsored)"
 _BY = rf"(?:(?:jointly )?{_BROUGHT}(?: jointly)? by)"
 # In a heading, behind the title.
 _PRESENTED = re.compile(
@@ -16,6 +18,11 @@ _PRESENTED = re.compile(
 )
 _BARE = re.compile(
     rf"\s*(?:[(\[](?:(?:co-)?leads?: ?)?(?P<a>{AGENCIES})[)\]]|(?: [–—|-] | ?\| ?)(?P<b>{AGENCIES}))$"
+)
+# "presented by UNEP, the objective of which is to …"
+_CLAUSE = re.compile(
+    r",? (?:(?:(?:the|its|with the|with an?|whose) (?:\w+ )?(?:objectives?|aims?|purpose|goals?|intention|idea)|which|whose|that|in order to|so as to|aim(?:ed|ing) (?:at|to)|intended to|to (?!the\b)[a-z]+)\b).*$",
+    re.DOTALL,
 )
 # A line of its own that was joined to the title.
 _LABELLED = re.compile(
@@ -48,8 +55,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _DOES = (
-    r"(?:present(?:ed|s)?|propose[ds]?|suggest(?:ed|s)?|introduce[ds]?|puts? forward|submit(?:ted|s)?|ma[dk]es? (?:the case|a proposal|the proposal)"
-    r"|outlined?s?|describe[ds]?|drew|raise[ds]?|float(?:ed|s)?|table[ds]|pitch(?:ed|es)|moot(?:ed|s)|(?:plead(?:ed|s)|lobb(?:ied|ies)|press(?:ed|es)) for|handed in|brought(?: forward)?|advocate[ds]|(?:came|comes) forward with|call(?:ed|s) for|explain(?:ed|s)|asked (?:the )?(?:EMG|[Gg]roup|[Mm]eeting|[Mm]embers|[Cc]ommittee) to (?:consider|establish|set up|create|launch)|briefed|launche[ds] the idea)"
+    r"(?:present(?:ed|s)?|propose[ds]?|suggest(?:ed|s)?|introduce[ds]?|puts? forward|submit(?:ted|s)?|ma[dk]es? (?:the case|(?:a|the|its|their) (?:\w+ )?(?:proposal|request|suggestion))"
+    r"|outlined?s?|describe[ds]?|drew|raise[ds]?|float(?:ed|s)?|table[ds]|pitch(?:ed|es)|moot(?:ed|s)|(?:plead(?:ed|s)|lobb(?:ied|ies)|press(?:ed|es)) for|handed in|brought(?: forward)?|advocate[ds]|(?:came|comes) forward with|call(?:ed|s) for|explain(?:ed|s)|asked (?:the )?(?:EMG|[Gg]roup|[Mm]eeting|[Mm]embers|[Cc]ommittee) to (?:consider|establish|set up|create|launch)|briefed|spoke (?:about|of|on) (?:the|an?) (?:possib\w+|idea|need|case|plan|establishment|creation)|launche[ds] the idea)"
 )
 _PLAINLY = r"(?:propose[ds]?|suggest(?:ed|s)|puts? forward|call(?:ed|s) for|table[ds]|advocate[ds])"
 _OFFICE = r"(?:[Tt]he )?(?:(?![Ss]ecretariat)[\w-]+ ){0,4}(?:of|from|for) "
@@ -58,15 +65,19 @@ _SUBJECT = re.compile(
     rf"(?:{_DOES}\b|\w+ (?:its|their) (?:own |joint |new )?(?:proposal|idea)s?\b|(?!had\b)[a-z]+(?:ed|s)\b[^.;]{{0,160}}?,? and (?:jointly )?{_PLAINLY}\b)"
 )
 _OF = re.compile(
-    rf"\b(?:proposals?|ideas?|suggestions?|initiatives?|topics?|requests?|presentation)(?: (?:of|for|on) [^.;,]{{2,80}}?)? (?:(?:{_BROUGHT} )?(?:by|of|from)|(?:had )?c[ao]mes? from) (?P<names>{AGENCIES})"
+    rf"\b(?:proposals?|ideas?|suggestions?|initiatives?|topics?|requests?|presentation)(?: (?:of|for|on) [^.;,]{{2,80}}?)?,? (?:(?:{_BROUGHT} )?(?:by|of|from)|(?:had )?c[ao]mes? from) (?P<names>{AGENCIES})"
 )
 _POSSESSIVE = re.compile(rf"(?:^|\s)(?P<names>{AGENCIES})[’']s? (?:\w+ )?(?:proposals?|ideas?|suggestion)\b")
 _PROPONENTS = re.compile(rf"\bproponents? \((?P<names>{AGENCIES})\)")
+_SPEAKS_FOR = re.compile(
+    rf"^(?:Speaking (?:for|on behalf of)|On behalf of|For) (?P<names>{AGENCIES}),? (?:M[rs]s?\.? [^,.;]{{2,50}}|it|he|she|they|[Ii]ts representative) {_DOES}\b"
+)
 # Of a proposal under its heading who speaks first presents it.
 _SPEAKS_FIRST = re.compile(
     rf"^(?:The )?(?:{_OFFICE})?(?P<names>{AGENCIES}) (?:(?:ha[sd]|have|then|also|\w+ly) )*"
     r"(?:set out|spoke|gave|argued|showed|recalled|reported|pointed|stated|said|stressed|noted|informed|described|drew|spelled out|shared|referred|underlined|highlighted)\b"
 )
+_FIRST = re.compile(rf"^(?:The )?(?:{_OFFICE})?(?P<names>{AGENCIES}) (?!(?:members|meeting|segment)\b)")
 _WHICH = re.compile(
     rf",? (?:which|that) (?P<names>{AGENCIES}) (?:(?:had|has|have) )?(?:proposed|suggested|put forward|tabled)\b"
 )
@@ -90,8 +101,11 @@ def headed(heading: str) -> Headed:
     """The title of a proposal and its presenters, from its heading."""
     text = heading.strip(" .:;")
     if (match := _PRESENTED.search(text)) and not _STANDS_FOR_ONE.fullmatch(text[: match.start()]):
-        presenters = split_names(_START.sub("", match["a"] or match["b"]))
-        return Headed(_title(text[: match.start()]), presenters, is_presented=bool(presenters))
+        by = _START.sub("", _CLAUSE.sub("", match["a"] or match["b"]))
+        says_more = bool(match["b"]) and bool(FINITE.search(by))  # "proposed by UNEP, is established"
+        presenters = () if says_more else split_names(by)
+        title = text[: match.start()] if presenters else text
+        return Headed(_title(title), presenters, is_presented=bool(presenters))
     if match := _LABELLED.search(text):
         return Headed(_title(text[: match.start()]), split_names(match["names"]), is_presented=True)
     if match := _PROPOSAL_BY.match(text):
@@ -127,7 +141,7 @@ def presenters_said(sentence: str) -> tuple[str, ...]:
         if all(_is_agency(name) for name in names):
             return names
     text = only_agencies(sentence)
-    for shape in (_PROPONENTS, _OF, _POSSESSIVE, _WHICH, _SUBJECT, _BODY_BY):
+    for shape in (_PROPONENTS, _OF, _POSSESSIVE, _WHICH, _SUBJECT, _SPEAKS_FOR, _BODY_BY):
         if match := shape.search(text):
             return agencies_of(match["names"])
     return ()
@@ -136,6 +150,12 @@ def presenters_said(sentence: str) -> tuple[str, ...]:
 def first_speakers(sentence: str) -> tuple[str, ...]:
     """Who speaks in the first sentence under a proposal's heading: "WHO and WMO set out why …"."""
     match = _SPEAKS_FIRST.match(only_agencies(sentence))
+    return agencies_of(match["names"]) if match else ()
+
+
+def first_actors(sentence: str) -> tuple[str, ...]:
+    """Who the sentence begins with, whatever they do: "CMS took the proposal off the table"."""
+    match = _FIRST.match(only_agencies(sentence))
     return agencies_of(match["names"]) if match else ()
 
 

@@ -11,7 +11,7 @@ from .names import heads_workstream
 from .outline import Part
 from .positions import held_in
 from .presenters import headed, presenters_said
-from .section_words import is_of_proposals
+from .section_words import is_of_proposals, is_of_talk
 
 _LONGEST_TITLE = 8  # words of a title that no heading shows
 _OF_PROPOSAL = re.compile(
@@ -36,7 +36,7 @@ def proposal_parts(parts: Sequence[Part]) -> list[Part]:
     for part in _at_titles(parts):
         if found and is_of_proposals(found[-1].above) and _goes_on(part):
             found[-1] = replace(found[-1], blocks=(*found[-1].blocks, *_label(part), *part.blocks))
-        elif section is not None and not is_of_proposals(part.above) and _is_one(part, section):
+        elif section is not None and not is_of_proposals(part.above) and _is_within(part, section):
             found.append(replace(part, above=section.title))
         else:
             section = part if _opens(part) else None
@@ -91,6 +91,12 @@ def _opens(part: Part) -> bool:
     return is_of_proposals(part.title) and not any(
         held_in(sentence.text).position for block in part.blocks for sentence in block.sentences
     )
+
+
+def _is_within(part: Part, section: Part) -> bool:
+    is_unmarked = part.heading is not None and not part.heading.marker
+    opens = is_of_talk(part.title) and is_unmarked and bool(section.heading and section.heading.marker)
+    return (opens and not section.blocks) or _is_one(part, section)
 
 
 def _is_one(part: Part, section: Part) -> bool:

@@ -9,19 +9,24 @@ from meetings.importing.source import SourceBlock
 from .outline import Part
 from .positions import Held, held_in
 from .presenters import split_names
+from .section_words import is_of_proposals
 from .status_rows import cells_of
 
 _TITLE = re.compile(
-    r"(?:(?:new |proposed )?(?:topics?|proposals?|titles?|initiatives?|ideas?|themes?))", re.IGNORECASE
+    r"(?:(?:new |proposed |title of (?:the )?)?(?:topics?|proposals?|titles?|initiatives?|ideas?|themes?|concept notes?|submissions?|suggestions?|subjects?|candidates?))(?: .*)?",
+    re.IGNORECASE,
 )
+# In a section on proposals also: "Workstream | Proposed by | …".
+_NAME = re.compile(r"(?:(?:proposed |new )?work ?streams?|names?|groups?|what|items?)", re.IGNORECASE)
 _WHO = re.compile(
-    r"(?:present|propos|submitt|brought|introduc|tabled)\w*(?: ?by)?|proponents?|sponsors?|lead.*|agenc.*",
-    re.I,
+    r"(?:present|propos|submitt|brought|introduc|tabled|sponsor)\w*(?: ?(?:by|agenc\w+|entit\w+|members?|organi[sz]ations?))?|proponents?|(?:co-?)?sponsors?|from|by|who|lead.*|agenc.*|entit.*",
+    re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"outcome|position|decision|conclusion|result|recommendation|what .*|status|reaction.*|views?.*", re.I
+    r"(?:(?:the|final|overall|agreed) )?(?:outcome|position|decision|conclusion|result|recommendation|what |status|reaction|views?\b|response|feedback|advice|assessment|meeting|members|held|agreed).*",
+    re.IGNORECASE,
 )
-_FOR = re.compile(r"objective|purpose|aim|what for|goal", re.IGNORECASE)
+_FOR = re.compile(r"(?:main |overall )?(?:objective|purpose|aim|what for|goal)s?(?: .*)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -40,29 +45,32 @@ def proposal_rows(part: Part) -> Iterator[ProposalRow]:
         cells = cells_of(block.text)
         if not cells:
             header = []
-        elif _names_columns(cells):
+        elif _names_columns(cells, in_place=is_of_proposals(part.title)):
             header = cells
         elif header and len(cells) == len(header):
             yield _row(block, dict(zip(header, cells, strict=True)))
 
 
-def _names_columns(cells: list[str]) -> bool:
-    return any(_TITLE.fullmatch(cell) for cell in cells) and any(
-        _HELD.fullmatch(cell) or _WHO.fullmatch(cell) for cell in cells
+def _names_columns(cells: list[str], *, in_place: bool) -> bool:
+    """`in_place`: the section is one on new topics."""
+    titled = [cell for cell in cells if _TITLE.fullmatch(cell) or (in_place and _NAME.fullmatch(cell))]
+    return bool(titled) and any(
+        cell not in titled and (_HELD.fullmatch(cell) or _WHO.fullmatch(cell)) for cell in cells
     )
 
 
 def _row(block: SourceBlock, by_title: dict[str, str]) -> ProposalRow:
-    def cell(shape: re.Pattern[str]) -> str:
-        return next((cell for title, cell in by_title.items() if shape.fullmatch(title)), "")
+    left = dict(by_title)
 
-    closing = cell(_HELD)
-    presenters = next(
-        (cell for name, cell in by_title.items() if _WHO.fullmatch(name) and not _TITLE.fullmatch(name)), ""
-    )
+    def cell(*shapes: re.Pattern[str]) -> str:
+        """That of the first column so named; each column is read once."""
+        names = (name for shape in shapes for name in left if shape.fullmatch(name))
+        return left.pop(next(names, ""), "")
+
+    title, presenters, closing = cell(_TITLE, _NAME), cell(_WHO), cell(_HELD)
     return ProposalRow(
         block=block,
-        title=cell(_TITLE),
+        title=title,
         presenters=split_names(presenters) if presenters[:1].isalpha() else (),
         objective=cell(_FOR),
         closing=closing,

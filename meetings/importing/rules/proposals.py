@@ -17,7 +17,7 @@ from .proposal_parts import proposal_parts
 from .proposal_rows import ProposalRow, proposal_rows
 from .section_words import is_of_actions, is_of_old_actions
 from .statements import without_end
-from .told_proposals import Told, told
+from .told_proposals import Listed, Told, told
 from .topics import Topic, topics
 
 _NO_POSITION = "The text does not say what the meeting held of it."
@@ -69,17 +69,21 @@ def read_proposals(parts: Sequence[Part], *, decides: bool) -> Proposals:
     found: list[Fact[ReadProposal]] = []
     taken: set[int] = set()
     parts = proposal_parts(parts)
-    for part in parts:
+    headed: list[Listed] = []
+    for place, part in enumerate(parts):
         for topic in topics(part):
             found.append(_headed(topic, decides=decides))
+            headed.append(
+                Listed(found[-1].value.title, found[-1].value.presenters, topic.heading.marker, place)
+            )
             taken.update(block.sentences[0].number for block in (topic.heading, *topic.blocks))
         for row in proposal_rows(part):
             found.append(_from_row(row, decides=decides))
+            headed.append(Listed(row.title, row.presenters, part=place))
             taken.add(row.block.sentences[0].number)
-    silent = [fact.value.title for fact in found if not fact.value.position]
-    by_name = {key_of(one.name): one for one in told(parts, frozenset(taken), silent)}
+    by_name = {key_of(one.name): one for one in told(parts, frozenset(taken), headed)}
     found = [_completed(fact, by_name.get(key_of(fact.value.title)), decides=decides) for fact in found]
-    decided = _decided(parts, frozenset(taken), [fact.value.title for fact in found])
+    decided = _decided(parts, frozenset(taken), headed)
     found = [_overruled(fact, decided.get(key_of(fact.value.title)), decides=decides) for fact in found]
     known = {key_of(fact.value.title) for fact in found}
     found += [_from_text(one, decides=decides) for name, one in by_name.items() if name not in known]
@@ -136,10 +140,11 @@ def _completed(fact: Fact[ReadProposal], one: Told | None, *, decides: bool) -> 
     return _judged(proposal, tuple(dict.fromkeys((*fact.sentences, *one.numbers))), decides=decides)
 
 
-def _decided(parts: Sequence[Part], taken: frozenset[int], titles: Sequence[str]) -> dict[str, Told]:
+def _decided(parts: Sequence[Part], taken: frozenset[int], headed: Sequence[Listed]) -> dict[str, Told]:
     """What the sections of decisions say of proposals that have a heading elsewhere."""
     of_decisions = [part for part in parts if is_of_actions(part.title) and not is_of_old_actions(part.title)]
-    return {key_of(one.name): one for one in told(of_decisions, taken, titles)}
+    elsewhere = [replace(one, part=-1) for one in headed]
+    return {key_of(one.name): one for one in told(of_decisions, taken, elsewhere)}
 
 
 def _overruled(fact: Fact[ReadProposal], one: Told | None, *, decides: bool) -> Fact[ReadProposal]:

@@ -8,7 +8,7 @@ from .agencies import AGENCIES, only_agencies
 from .names import Name, names
 from .presenters import presenters_said, split_names
 
-_FOUND = r"(?:establish|create|set up|launch|open|form|organi[sz]e|hold|convene|start|initiate|run|begin)"
+_FOUND = r"(?:establish|create|set up|launch|open|form|organi[sz]e|hold|convene|start|initiate|run|begin|prepare|develop|build|set in motion)"
 _FOUNDING = r"(?:establish(?:ment|ing)|creation|creating|setting[- ]up|launch(?:ing)?|formation|forming|opening|organi[sz]ation|holding|convening)"
 _NOUN = r"(?:proposals?|ideas?|concepts?(?: notes?| papers?)?|possibility|suggestions?|question|initiatives?|plans?|outline|topic|terms of reference|draft terms of reference|note|paper)"
 # Between the verb that proposes and the name of what is proposed.
@@ -61,7 +61,9 @@ _PRESENTED_BEHIND = re.compile(
 _AND_ANOTHER = re.compile(
     rf"(?: ?\([^()]*\))?(?:,? (?:\w+ )?(?:by|from) {AGENCIES})?(?:,? and|[,;]|; and|,? as well as) (?:on |for |of |to {_FOUND} )?(?:an? |the |another )?(?:new |joint )?"
 )
-_BARE_BEHIND = re.compile(rf" \((?P<names>{AGENCIES})\)|,? (?:\w+ )?(?:by|from) (?P<by>{AGENCIES})")
+_BARE_BEHIND = re.compile(
+    rf" \((?P<names>{AGENCIES})\)|,? (?:put forward |brought forward |\w+ )?(?:by|from) (?P<by>{AGENCIES})"
+)
 _BY_BEFORE = re.compile(
     rf"(?:one|another|other|first|second|third|fourth|last|further),? (?:by|from) (?P<names>{AGENCIES}),? (?:for|on|to \w+) (?:an? |the )?(?:new )?$"
 )
@@ -83,9 +85,15 @@ _TOPICS = (
         r"\b(?:proposed|suggested|put forward) (?P<topic>(?!that\b|to\b|it\b|them\b)[^.;,:]{3,80}?) as an? (?:possible |new |future )*(?:topic|item|theme|subject|workstream|issue|area of work)\b"
     ),
 )
+# In a section on proposals, whatever an agency proposes: "WHO proposed a joint calendar of international days".
+_THINGS = (
+    re.compile(
+        rf"\b{AGENCIES} (?:jointly )?(?:proposed|suggested|put forward|tabled|floated) (?:(?:the idea of|to (?:establish|create|develop|launch|set up)) )?(?:an? |the )(?P<topic>(?!proposal|idea|note|paper|concept)(?:[\w-]+ ){{1,4}}(?:of|on|for) [^.;,:]{{3,60}}?)(?=[,.;]|$)"
+    ),
+)
 # Proposed, and no work of the group: "the proposal of the Secretariat on the date of the next meeting".
 _NO_WORK = re.compile(
-    r"\b(?:agenda|dates?|venue|place|budget|rules|procedure|next meeting|report|minutes|text|wording|title|work ?plan|programme of work|membership|chair|election|format|amendments?|changes)\b",
+    r"\b(?:agenda|dates?|venue|place|budget|rules|procedure|next meeting|report|minutes|text|wording|title|work ?plan|programme of work|membership|chair|election|format|amendments?|changes?|revis\w+|version|deadline|limit|number|list|clarification|discussion|debate|reference|addition|scope|duration|period|year|name|wording|sentence|paragraph|vote|pause|closure|end)\b",
     re.IGNORECASE,
 )
 
@@ -114,7 +122,7 @@ def proposed_in(text: str, start: int, *, in_place: bool) -> list[Proposed]:
             )
     if len([one for one in found if not one.presenters]) == len(found):
         found = [Proposed(one.name, said_by) for one in found]
-    return found or [Proposed(topic, said_by) for topic in _topics(text)]
+    return found or [Proposed(topic, said_by) for topic in _topics(text, in_place=in_place)]
 
 
 def proposes_something(text: str) -> bool:
@@ -151,7 +159,8 @@ def _without_asides(before: str) -> str:
     before = re.sub(r" \([^()]*\)", "", before)
     return re.sub(
         r"(?<=\w), (?:together|jointly|along|with|also|on behalf|as|for)\b[^,.;]{2,80},(?= )"
-        r"|(?<=\w), (?:(?:submitted|presented|proposed|tabled|introduced|brought|put forward) (?:jointly )?)?(?:by|from)\b[^,.;]{2,80},(?= (?:was|is|concern\w*|sought|aimed|would)\b)",
+        r"|(?<=\w), (?:(?:submitted|presented|proposed|tabled|introduced|brought|put forward) (?:jointly )?)?(?:by|from)\b[^,.;]{2,80},(?= (?:was|is|concern\w*|sought|aimed|would)\b)"
+        r"|(?<=proposal), (?:by|from|of) [^,.;]{2,80},(?= (?:for|on|to)\b)",
         "",
         before,
     )
@@ -168,8 +177,8 @@ def _presenters_before(before: str) -> tuple[str, ...]:
     return split_names(match["names"].rstrip(",")) if match else ()
 
 
-def _topics(text: str) -> Iterator[str]:
-    for shape in _TOPICS:
+def _topics(text: str, *, in_place: bool) -> Iterator[str]:
+    for shape in (*_TOPICS, *(_THINGS if in_place else ())):
         if (match := shape.search(text)) and not _NO_WORK.search(match["topic"]):
             yield match["topic"].strip(' “”"')
             return

@@ -2,9 +2,18 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from .presenters import presenters_said
 
+# "Proposals (a) and (b)", "proposal 2", "topics A to C"
+_NOUN = r"(?:proposals?|topics?|initiatives?|ideas?|suggestions?|items?|numbers?|nos?\.)"
+_MARK = r"(?:\((?:[a-z]|\d{1,2}|[ivx]+)\)|[a-z]\)|\d{1,2}(?![\d%.:/-])|[A-H](?![\w.-]))"
+_JOINT = r"(?:, and |, | and | & | or | as well as )(?:(?:on |of |for )?(?:the )?(?i:proposals? )?)?"
+_MARKS = re.compile(
+    rf"(?:\b(?i:{_NOUN}) {_MARK}|\((?:[a-z]|\d{{1,2}})\))(?:(?:{_JOINT}|(?P<to> to |–| - )){_MARK}(?= |[,.;:)]|$))*"
+)
+_ONE_MARK = re.compile(_MARK)
 _THING = r"(?:proposals?|topics?|initiatives?|ideas?|suggestions?|items?|ones?|themes?)"
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _ALL = re.compile(
@@ -27,6 +36,34 @@ _SAID = re.compile(
     rf"(?:(?:the (?:{'|'.join(_ORDINALS)}|former|latter|last)(?: (?:one|{_THING}))?)(?: and |,? ))+(?P<held>[a-z].*)",
     re.IGNORECASE,
 )
+
+
+@dataclass(frozen=True)
+class Marked:
+    """Proposals that a sentence names by the marks of their list: their places, and where it does."""
+
+    places: tuple[int, ...]
+    start: int
+    end: int
+
+
+def marked_in(text: str, marks: Sequence[str]) -> list[Marked]:
+    """ "Members supported proposals (a) and (b)", of a list marked with `marks`."""
+    plain = [mark.strip("().").lower() for mark in marks]
+    found: list[Marked] = []
+    for match in _MARKS.finditer(text):
+        said = [one[0].strip("()").lower() for one in _ONE_MARK.finditer(text, match.start(), match.end())]
+        if all(mark in plain for mark in said):
+            places = [plain.index(mark) for mark in said]
+            if match["to"]:
+                places = list(range(places[0], places[-1] + 1))
+            found.append(Marked(tuple(places), match.start(), match.end()))
+    return found
+
+
+def speaks_of_several(text: str, marks: Sequence[str]) -> bool:
+    """Whether it speaks of a whole list of proposals, or of some by their marks."""
+    return bool(marked_in(text, marks)) or len(referred(text, [()] * len(marks))) > 0
 
 
 def said_of_each(text: str, count: int) -> list[tuple[list[int], str]]:

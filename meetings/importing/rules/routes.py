@@ -8,14 +8,16 @@ from meetings.lifecycle import Route
 from .ordinals import ORDINAL
 
 _OFFICIALS = r"(?:(?:the )?(?:EMG )?senior officials(?!['’]? ?meeting))"
+# "the fifth session of the United Nations Environment Assembly"
+_OF_OTHERS = r"\b(?: of (?:the )?(?!senior|EMG|(?:Environment(?:al)? Management )?Group\b|group\b|Network|Forum|Committee\b|officials|\d))"
 _SOM = (
     rf"(?:SOM ?-?\d{{1,3}}|(?:(?:the|its|their|a) )?(?:coming |forthcoming |upcoming )?(?:{ORDINAL} |next )?(?:EMG )?(?:Senior Officials[’']? ?Meeting|meeting of (?:the )?(?:EMG )?senior officials|SOM)\b"
     r"|(?:the )?(?:next )?mid-term (?:technical )?(?:segment|consultation|meeting|session)(?: (?:of|in) (?:(?:spring|autumn|[A-Z][a-z]+) )?\d{4}| of SOM ?\d+)?"
-    rf"|(?:(?:the|its|their) )(?:{ORDINAL}|next|following|coming) (?:[\w-]+ )?(?:meeting|session|segment)|(?:the )?(?:EMG )?senior segment|{_OFFICIALS})"
+    rf"|(?:(?:the|its|their) )(?:{ORDINAL}|next|following|coming) (?:[\w-]+ )?(?:meeting|session|segment)(?!{_OF_OTHERS})|(?:the )?(?:EMG )?senior segment|{_OFFICIALS})"
 )
 _SENT = (
     r"(?:presented|submitted|forwarded|brought|put|referred|conveyed|recommended|transmitted|taken|sent|tabled|go|goes|going|moves?|moved|proceeds?|recommends?|submits?|refers?|forwards?|deferred|defers?|postponed?s?|considered|decided"
-    r"|return|revert|come back|consideration|approval|decision|endorsement|passed|passing|bring|submit|present|proposed|considers?|left|decide|discussed|examined|resubmit|included|placed|agenda|attention|submission|transmission|presentation|held|carried)"
+    r"|return|revert|come back|consideration|approval|decision|endorsement|pass|passes|passed|passing|sends?|bring|submit|present|proposed|considers?|left|decide|discussed|examined|resubmit|included|placed|agenda|attention|submission|transmission|presentation|held|carried)"
 )
 _TO_MEETING = [
     re.compile(rf"\b{_SENT}\b[^.;]{{0,60}}? (?:to|by|before) {_OFFICIALS},? (?:at|in|during|for) (?P<meeting>(?:SOM ?-?\d{{1,3}}|(?:the|its|their) (?:{ORDINAL}|next|coming) (?:Senior Officials[’']? ?)?(?:meeting|session|segment)))", re.IGNORECASE),
@@ -32,16 +34,17 @@ _TOLD_OF_PAST = re.compile(
     re.IGNORECASE,
 )
 _FIRST_WORD = re.compile(r"\w*")
-_DECIDING = r"(?:bringing|submitting|presenting|referring|taking|need|having|coming back|approval|decision|consideration|going|being|endorsement|waiting|awaiting|passing|involving)"
+_DECIDING = r"(?:bringing|submitting|submission|referral|presentation|presenting it|presenting|referring|taking|need|having|coming back|approval|decision|consideration|going|being|endorsement|waiting|awaiting|passing|involving)"
 _OFFICIAL_MEETING = r"(?:SOM\b|SOM ?\d|senior officials)"
 _NEEDED = r"(?:needed|required|necessary|called for|sought)"
 _NONE_NEEDED = re.compile(
     rf"\bwithout (?:\w+ ){{0,4}}?{_DECIDING}\b[^.;]{{0,80}}?\b{_OFFICIAL_MEETING}"
     rf"|\b(?:no need|not necessary|need not|not be necessary|(?:does|do|did|would|will) not (?:need|require|have to)|not be required|needs? no|requires? no)\b[^.;]{{0,80}}?\b{_OFFICIAL_MEETING}"
+    rf"|\bwithout (?:an? |the )?(?:\w+ )?{_OFFICIAL_MEETING}(?:[’']s?)? (?:approval|decision|endorsement|involvement)\b"
     r"|\bwithout (?:prior|further|formal|such) (?:approval|decision|endorsement)\b(?! (?:by|of|from))"
     rf"|\bno (?:SOM|Senior Officials[’']?) (?:approval|decision|endorsement|consideration)\b[^.;]{{0,30}}? {_NEEDED}"
-    rf"|\bno (?:\w+ )?(?:approval|decision|endorsement|consideration|mandate)\b[^.;]{{0,40}}?\b{_OFFICIAL_MEETING}[^.;]{{0,30}}? {_NEEDED}"
-    rf"|\b(?:approval|decision|endorsement|consideration)\b[^.;]{{0,40}}?\b{_OFFICIAL_MEETING}[^.;]{{0,30}}? not (?:\w+ )?{_NEEDED}"
+    rf"|\bno (?:\w+ )?(?:approval|decision|endorsement|consideration|mandate|submission|referral|presentation|involvement)\b[^.;]{{0,40}}?\b{_OFFICIAL_MEETING}[^.;]{{0,30}}? {_NEEDED}"
+    rf"|\b(?:approval|decision|endorsement|consideration|submission|referral|presentation)\b[^.;]{{0,40}}?\b{_OFFICIAL_MEETING}[^.;]{{0,30}}? not (?:\w+ )?{_NEEDED}"
     r"|\b(?:may|can|could|might) (?:\w+ ){0,2}?(?:start|begin|proceed|go ahead|commence|launch|be (?:started|begun|launched))\b[^.;]{0,60}?\b(?:at once|immediately|right away|straight away|directly|without delay|forthwith|without further (?:approval|decision|ado))\b"
     r"|\b(?:may|can|could|might) (?:at once|immediately|directly) (?:start|begin|proceed|go ahead)\b",
     re.IGNORECASE,

@@ -7,12 +7,18 @@ from dataclasses import dataclass, replace
 from meetings.importing.blocks.sentence_starts import FINITE
 from meetings.importing.source import BlockKind, Sentence, SourceBlock
 
+from .agencies import AGENCIES
 from .attitudes import attitude_alone
 from .names import kind_in, names
 from .presenters import headed, presenters_said
 from .section_words import is_of_proposals
 
 LONGEST_TITLE = 300  # signs
+# "4.2 Environment in peace operations (presented by DOS) The proposal is …": no stop behind the title
+_BY_IN_BRACKETS = re.compile(
+    r"[A-Z0-9“\"][^.:;()]{2,160} \((?:jointly )?(?:presented|proposed|submitted|introduced|tabled|put forward|suggested)(?: jointly)? by [^()]{2,120}\)(?= [A-Z])"
+)
+_WITH_AGENCIES = re.compile(rf"[A-Z0-9“\"][^.:;()]{{2,160}} \({AGENCIES}\)(?= [A-Z][a-z]*\b)")
 _MOST_WORDS = 14  # of a title without a kind
 _MOST_BARE_WORDS = 8  # of one without kind and presenters
 _COUNT = re.compile(
@@ -22,9 +28,12 @@ _COUNT = re.compile(
 _BROUGHT_IT = re.compile(
     r"(?:The|This) (?:topic|idea|proposal|item) was (?:\w+ )?(?:presented|introduced|proposed|tabled|submitted) by\b"
 )
+_THE_PROPOSAL = re.compile(
+    r"\b(?:presented|introduced|tabled|submitted|explained|outlined) (?:the|their|its|this) (?:\w+ )?(?:proposal|idea|concept note)\b"
+)
 # What heads a part of the discussion, and no proposal.
 _NO_TITLE = re.compile(
-    r"(?:The )?(?:discussions?|conclusions?|decisions?|outcomes?|background|comments|next steps|introduction|presentations?|members?|agencies|meeting|secretariat|chair|agenda|summary|actions?|views?|reactions?|results?|status|proponents?|presenters?|objectives?|duration|budget|leads?|in general|overall|position|recommendations?|other matters|documents?|papers?)\b",
+    r"(?:The )?(?:discussions?|conclusions?|decisions?|outcomes?|background|comments|next steps|introductions?|introductory|general|opening|procedure|context|remarks|presentations?|members?|agencies|meeting|secretariat|chair|agenda|summary|actions?|views?|reactions?|results?|status|proponents?|presenters?|objectives?|duration|budget|leads?|in general|overall|position|recommendations?|other matters|documents?|papers?)\b",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"(?:: ?| – | — )(?=\S)")
@@ -72,8 +81,8 @@ def _apart(block: SourceBlock, *, in_place: bool) -> Iterator[Apart]:
     for place, sentence in enumerate(sentences):
         is_first = place == 0
         titled = _titled(sentence, is_first=is_first, is_last=sentence == sentences[-1], in_place=in_place)
-        if titled is None and in_place and is_first and len(sentences) > 1:
-            titled = _before_presenters(sentence, sentences[1])
+        if titled is None and is_first and len(sentences) > 1:
+            titled = _before_presenters(sentence, sentences[1], in_place=in_place)
         if titled is None and in_place and is_first and block.kind == BlockKind.ITEM:
             titled = _before_outcome(sentence)
         if titled is None and is_first:
@@ -102,12 +111,16 @@ def _without_count(sentences: Sequence[Sentence]) -> tuple[Sequence[Sentence], S
     return (sentences[:1], sentences[1:]) if is_counted else ((), sentences)
 
 
-def _before_presenters(sentence: Sentence, following: Sentence) -> tuple[Sentence, None] | None:
+def _before_presenters(
+    sentence: Sentence, following: Sentence, *, in_place: bool
+) -> tuple[Sentence, None] | None:
     """ "Nature-based sport. UNEP presented the idea": a title without a kind, and who brought it."""
-    is_title = _is_bare_title(sentence.text.removesuffix(".")) and sentence.text.endswith(".")
-    is_brought = presenters_said(following.text) or _BROUGHT_IT.match(following.text)
-    is_named = bool(names(following.text))
-    return (sentence, None) if is_title and is_brought and not is_named else None
+    if not is_bare_title(sentence.text) or names(following.text):
+        return None
+    is_brought = _BROUGHT_IT.match(following.text) or (
+        presenters_said(following.text) and (in_place or _THE_PROPOSAL.search(following.text))
+    )
+    return (sentence, None) if is_brought else None
 
 
 def _before_outcome(sentence: Sentence) -> tuple[Sentence, Sentence] | None:
@@ -116,6 +129,11 @@ def _before_outcome(sentence: Sentence) -> tuple[Sentence, Sentence] | None:
     if not colon or not attitude_alone(rest) or not _is_bare_title(title):
         return None
     return replace(sentence, text=title), replace(sentence, text=rest)
+
+
+def is_bare_title(text: str) -> bool:
+    """ "Water and sanitation.": a sentence that is none."""
+    return text.endswith(".") and _is_bare_title(text[:-1])
 
 
 def _is_bare_title(text: str) -> bool:
@@ -133,10 +151,19 @@ def _text(block: SourceBlock, sentences: Sequence[Sentence]) -> SourceBlock:
     return replace(block, kind=BlockKind.PARAGRAPH, marker="", sentences=tuple(sentences), continues=False)
 
 
+def _is_whole(title: str) -> bool:
+    found = headed(title)
+    return found.is_presented or bool(kind_in(found.title) and not FINITE.search(found.title))
+
+
 def _titled(
     sentence: Sentence, *, is_first: bool, is_last: bool, in_place: bool
 ) -> tuple[Sentence, Sentence | None] | None:
     """The title and what stands behind it in its sentence; both rest on that sentence."""
+    match = _BY_IN_BRACKETS.match(sentence.text) or _WITH_AGENCIES.match(sentence.text)
+    if match and is_first and (in_place or match.re is _BY_IN_BRACKETS) and _is_whole(match[0]):
+        title, rest = match[0], sentence.text[match.end() + 1 :]
+        return replace(sentence, text=title), replace(sentence, text=rest)
     for colon in _BEHIND.finditer(sentence.text, 0, LONGEST_TITLE):
         title = sentence.text[: colon.start()]
         if _is_title(title, is_first=is_first, in_place=in_place):

@@ -47,6 +47,14 @@ _HAPPENS_ONCE = re.compile(
     r"\b(?:action|decision|agreed|decided|requested|asked|invited|approved|endorsed|adopted|recommended|encouraged|urged|noted|was|were|will)\b",
     re.IGNORECASE,
 )
+# What heads a part of a discussion, and names no thing discussed.
+_TALK = re.compile(
+    r"(?:(?:the|a|an|general|short|brief|overall|opening|introductory|concluding|closing|final|preliminary|other|initial|background|procedural|summary of(?: the)?|outcomes? of(?: the)?|follow-?up to(?: the)?) )*"
+    r"(?:introductions?|opening|general|discussions?|debate|exchange(?: of views)?|conclusions?|decisions?|outcomes?|results?|background|context|comments?|remarks|statements?|next steps|way forward|presentations?|overview|procedure|process|criteria|summary|reactions?|views?|positions?|recommendations?|matters|observations|questions(?: and answers)?|welcome|documents?|closing)"
+    r"(?: (?:by|from|of|on|in) (?:the |all )?(?:chair\w*|co-chairs|secretariat|members|meeting|segment|proposals|topics|new topics|discussion|group|selection|submission))?"
+    r"(?:,? (?:and|&) (?:\w+ )?\w+)?[.:]?",
+    re.IGNORECASE,
+)
 NEXT_MEETING = re.compile(
     r"\bnext (?:\w+ ){0,3}(?:meetings?|session|segment|SOM|consultation|dialogue|call|gathering|forum|retreat|(?:video|tele)?conference|workshop|round)\b|\bpreparations? (?:for|of)\b.*\b(?:meeting|SOM|segment)"
     r"|^(?:the )?(?:\d+(?:st|nd|rd|th) |[a-z-]+th |(?:[a-z]+-)?(?:second|third) )?(?:senior officials[’']? ?)?(?:meeting|session)(?: of (?:the )?senior officials)?$|\b(?:upcoming|coming|future|forthcoming) (?:meetings?|SOM|sessions?)\b"
@@ -61,6 +69,11 @@ def is_progress(title: str) -> bool:
 
 def is_of_proposals(title: str) -> bool:
     return bool(PROPOSALS.search(title))
+
+
+def is_of_talk(title: str) -> bool:
+    """ "Introduction", "General discussion", "Remarks by the Chair"."""
+    return bool(_TALK.fullmatch(title))
 
 
 def is_of_actions(title: str) -> bool:

@@ -10,9 +10,9 @@ from meetings.lifecycle import Position
 from .names import Name, key_of, kind_in, names
 from .outline import Part
 from .positions import Held, held_in
-from .presenters import first_speakers, presenters_said
+from .presenters import first_actors, first_speakers, presenters_said
 from .proposed_names import proposed_in, proposes_something
-from .references import referred, said_of_each
+from .references import Marked, marked_in, referred, said_of_each
 from .section_words import is_of_proposals
 from .statements import Statement, statements
 from .topics import is_objective
@@ -24,6 +24,16 @@ _SPEAKS_OF_IT = re.compile(
 )
 _PRONOUN_PROPOSES = re.compile(
     r"(?:It|They|Both|The (?:two|three|latter|agency|agencies|programme|organi[sz]ations?)) (?:\w+ )?(?:proposed|suggested|put forward|tabled|presented)\b"
+)
+_THEY = re.compile(
+    r"(?:They|These|Both|All|Neither)\b(?! (?:\w+ly |also )?(?:agreed|asked|noted|requested|supported|decided|felt|stressed|welcomed))"
+)
+_TURNS = re.compile(
+    r"(?:As (?:regards|to|for)|Regarding|Concerning|With (?:regard|respect) to|On the (?:subject|question|issue|topic) of|Turning to|Moving on to) (?!(?:the |this |that |its )?(?:proposals?|idea|first|second|third|last|latter|former|route|next|procedure|timing|budget)\b)"
+)
+# "UNEP presented two proposals": they follow
+_ANNOUNCES = re.compile(
+    r"\b(?:proposals|ideas|topics|suggestions)\b|:$|\b(?:on (?:this|that|the) (?:subject|topic|issue|matter|question)|such an?)\b|\b(?:a|one|the following|new) (?:\w+ )?(?:proposal|idea|topic|suggestion)\b"
 )
 _ENDS = (Position.NOT_SUPPORTED, Position.WITHDRAWN)  # what follows is not held of the proposal
 _MAY_NAME = re.compile(
@@ -38,6 +48,7 @@ class Told:
 
     name: str
     presenters: tuple[str, ...]
+    mark: str = ""  # of its item, where it is one of a list
     numbers: dict[int, None] = field(default_factory=dict)
     objective: list[str] = field(default_factory=list)
     closing: list[str] = field(default_factory=list)
@@ -50,19 +61,29 @@ class Told:
         self.numbers = {number: None, **others} if len(self.closing) == 1 else {**others, number: None}
 
 
-def told(parts: Sequence[Part], taken: frozenset[int], headed: Iterable[str] = ()) -> list[Told]:
+@dataclass(frozen=True)
+class Listed:
+    """A proposal with a heading of its own."""
+
+    title: str
+    presenters: tuple[str, ...] = ()
+    mark: str = ""
+    part: int = -1  # the place of the part that heads it
+
+
+def told(parts: Sequence[Part], taken: frozenset[int], headed: Sequence[Listed] = ()) -> list[Told]:
     """The proposals whose position the text tells, in the blocks that are no headed proposal's.
 
-    Also of those `headed` by their names elsewhere.
+    Also of those `headed`, by their names or their places in a list.
     """
-    teller = _Teller({key_of(name): Told(name, ()) for name in headed})
+    teller = _Teller({key_of(one.title): Told(one.title, one.presenters, one.mark) for one in headed})
     texts = [
         (part, [one for one in statements(part) if one.block.sentences[0].number not in taken])
         for part in parts
     ]
     named = [(part, list(_named(part, said, teller))) for part, said in texts]
-    for part, said in named:
-        teller.read(part, said)
+    for place, (part, said) in enumerate(named):
+        teller.read(part, said, [key_of(one.title) for one in headed if one.part == place])
     return [story for story in teller.stories.values() if story.held.position]
 
 
@@ -70,7 +91,7 @@ def _named(
     part: Part, said: Iterable[Statement], teller: "_Teller"
 ) -> Iterator[tuple[Statement, list[Told]]]:
     """Each statement with the proposals that it names as such."""
-    in_place = is_of_proposals(part.title)
+    in_place = is_of_proposals(part.title) or is_of_proposals(part.above)
     presenters: tuple[str, ...] = ()
     block: SourceBlock | None = None  # where one was named last
     last: Statement | None = None
@@ -82,14 +103,17 @@ def _named(
         if block is not None and one.block is not block:
             presenters, block = (), None
         if in_place or _MAY_NAME.search(text):
+            own = presenters_said(text) or _meant_by_pronoun(text, before)
             if "propos" in text or in_place:
-                presenters = presenters_said(text) or _meant_by_pronoun(text, before) or presenters
+                presenters = own or presenters
             for proposed in proposed_in(text, one.start, in_place=in_place):
                 story = teller.stories.setdefault(key_of(proposed.name), Told(proposed.name, ()))
                 story.presenters = story.presenters or proposed.presenters or presenters
                 story.numbers.update(dict.fromkeys(one.numbers))
                 named.append(story)
                 block = one.block
+            if (named and own) or (own and not _ANNOUNCES.search(text)):
+                presenters = ()  # of this proposal only
         yield one, named
 
 
@@ -104,17 +128,29 @@ class _Teller:
         self._title = ""  # of the section read last: "Conclusion" below it speaks of the same
         self._last: Told | None = None
 
-    def read(self, part: Part, said: Sequence[tuple[Statement, list[Told]]]) -> None:
+    def read(
+        self, part: Part, said: Sequence[tuple[Statement, list[Told]]], listed: Sequence[str] = ()
+    ) -> None:
+        """`listed`: those that the part has headed, in front of what is said."""
         is_within = bool(self._title) and part.above.endswith(self._title)
         current: Told | None = self._last if is_within else None
         block: SourceBlock | None = None  # where the current one was named last
-        here: list[Told] = []  # those the part has named so far
+        here = [self.stories[key] for key in listed]  # those the part has named so far
+        several: list[Told] = []  # those the sentence before spoke of
         for one, named in said:
             mentioned = self._mentioned(one)
             here += [story for story in named if story not in here]
             of = [story for _name, story in mentioned] or named
             meant = [] if of else [here[place] for place in referred(one.said, [s.presenters for s in here])]
-            if len(of) > 1:
+            if not (of or meant) and one.is_first and one.block is not block:
+                current = _brought_by(one, here) or current
+            marks = [] if of else marked_in(one.said, [story.mark for story in here])
+            if not meant and several and _THEY.match(one.said):
+                meant = several
+            if marks:
+                meant = [here[place] for mark in marks for place in mark.places]
+                self._of_marked(one, marks, here)
+            elif len(of) > 1:
                 self._of_each(one, mentioned or [(None, story) for story in named])
             elif not of and self._tell_each(one, here):
                 meant = here
@@ -123,12 +159,14 @@ class _Teller:
                     _hold(story, one, held_in(one.said))
             elif of:
                 _tell(of[0], one, is_near=bool(named), is_named=True)
-            elif names(one.said) or proposes_something(one.said):
+            elif names(one.said) or proposes_something(one.said) or _turns_to_another(one):
                 current = None  # of something else
             elif current is not None:
                 _tell(current, one, is_near=one.block is block, is_named=False)
+            several = (of or meant) if len(of or meant) > 1 else []
             if of or meant:
-                current, block = (of or meant)[-1], one.block
+                # Of several, what follows is of one only where it says of which.
+                current, block = (of or meant)[-1] if not several else None, one.block
         self._last = current
         self._title = self._title if is_within else part.title
 
@@ -152,12 +190,21 @@ class _Teller:
     def _of_each(self, one: Statement, mentioned: Sequence[tuple[Name | None, Told]]) -> None:
         """What a sentence says of several: of each its own words where they say anything, or of all the same."""
         text = one.said
-        pieces = _pieces(text, [name for name, _story in mentioned if name])
+        pieces = _pieces(text, [(name.start, name.end) for name, _story in mentioned if name])
         helds = [held_in(piece) for piece in pieces]
         if not pieces or not all(held.position for held in helds):
             helds = [held_in(text)] * len(mentioned)
         for (_name, story), held in zip(mentioned, helds, strict=True):
             _hold(story, one, held)
+
+    def _of_marked(self, one: Statement, marks: Sequence[Marked], here: Sequence[Told]) -> None:
+        """ "Proposals (a) and (b) were supported, (c) was deferred"."""
+        pieces = _pieces(one.said, [(mark.start, mark.end) for mark in marks])
+        for mark, piece in zip(marks, pieces, strict=True):
+            held = held_in(piece if len(marks) > 1 else one.said)
+            held = held if held.position else _held_of_one(piece.partition(" ")[2])
+            for place in mark.places:
+                _hold(here[place], one, held)
 
 
 def _held_of_one(words: str) -> Held:
@@ -166,16 +213,35 @@ def _held_of_one(words: str) -> Held:
     return held if held.position else held_in(f"Outcome: {words}")
 
 
-def _pieces(text: str, found: Sequence[Name]) -> list[str]:
+def _pieces(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
     """ "supported the IMG on Land and deferred the IMG on Sand"; "the IMG on Land was supported and …"."""
-    if not found:
+    if not spans:
         return []
-    ends = [name.end for name in found]
+    starts, ends = [start for start, _end in spans], [end for _start, end in spans]
     pieces = [text[start:end] for start, end in zip([0, *ends[:-1]], ends, strict=True)]
     if held_in(pieces[0]).position:
         return pieces
-    starts = [name.start for name in found]
     return [text[start:end] for start, end in zip([0, *starts[1:]], [*starts[1:], len(text)], strict=True)]
+
+
+def _brought_by(one: Statement, here: Sequence[Told]) -> Told | None:
+    """Of several told of already, the one whose presenters a paragraph begins with: "UNEP explained that …"."""
+    actors = set(first_actors(one.said)) if len(here) > 1 else set()
+    theirs = [story for story in here if actors and actors <= set(story.presenters)]
+    return theirs[0] if len(theirs) == 1 else None
+
+
+def _turns_to_another(one: Statement) -> bool:
+    """ "As regards light pollution, …" at the beginning of a paragraph."""
+    return one.is_first and not one.is_item and bool(_TURNS.match(one.said))
+
+
+def _is_by_another(text: str, presenters: Sequence[str]) -> bool:
+    """Whether somebody withdraws who did not present it."""
+    by = first_actors(text)
+    return bool(by and presenters) and not any(
+        one.lower() in other.lower() or other.lower() in one.lower() for one in by for other in presenters
+    )
 
 
 def _hold(story: Told, one: Statement, held: Held) -> None:
@@ -189,9 +255,11 @@ def _tell(story: Told, one: Statement, *, is_near: bool, is_named: bool) -> None
         story.objective.append(one.text)
         story.numbers[one.number] = None
         return
-    if story.held.position in _ENDS and not is_named:
-        return
     held = held_in(one.said)
+    if story.held.position in _ENDS and not is_named and not held.outweighs(story.held):
+        return
+    if held.position == Position.WITHDRAWN and not is_named and _is_by_another(one.said, story.presenters):
+        return
     kind = kind_in(story.name).lower()
     is_of_it = (
         is_named

@@ -8,14 +8,17 @@ from itertools import pairwise
 
 from meetings.importing.source import BlockKind, Sentence, SourceBlock
 
+from .agencies import AGENCIES
 from .asked_of import asks_somebody
 from .names import kind_in
 from .outline import Part
 from .positions import held_in
 from .presenters import first_speakers, headed, presenters_said
+from .proposal_sheets import AIM, OF_KIND, is_field, sheets_apart
 from .proposed_names import proposed_in
-from .run_in_titles import LONGEST_TITLE, leads_topics, titles_apart
-from .section_words import is_of_proposals
+from .references import speaks_of_several
+from .run_in_titles import LONGEST_TITLE, is_bare_title, leads_topics, titles_apart
+from .section_words import is_of_proposals, is_of_talk
 from .statements import LONGEST, without_end
 
 _ACTIVITIES = re.compile(
@@ -30,11 +33,8 @@ _OBJECTIVE = re.compile(
 )
 _OBJECTIVE_LABEL = re.compile(r"^(?:Objectives?|Purpose|Aims?|Goals?|What for|Rationale) ?[:–] ?")
 _TALK = re.compile(r"(?:Discussion|Comments|Reactions?|Questions)(?: by members| received)? ?[:.–]")
-_ONLY_PRESENTED = re.compile(
-    r"(?:Mr|Ms|Mrs|Dr|Prof)\.? [^.]{2,80} (?:presented|introduced|explained|outlined) (?:it|the|this)\b"
-)
 _ONLY_WHO = re.compile(
-    r"(?:(?:The|This|Its) (?:idea|proposal|topic|item|concept(?: note)?|initiative) (?:was|is|has been) (?:\w+ )?(?:presented|introduced|proposed|tabled|submitted|put forward|brought forward) by [^.:]{2,120}"
+    r"(?:(?:The|This|Its) (?:idea|proposal|topic|item|concept(?: note)?|initiative) (?:was|is|has been) (?:\w+ )?(?:presented|introduced|proposed|tabled|submitted|put forward|brought forward) by [^.:]{2,120}|(?:The|This) (?:idea|proposal|topic|item|initiative) (?:came|comes|stems|stemmed|originated) (?:from|with) [^.:]{2,120}"
     r"|[^.:,]{2,100} (?:presented|introduced|tabled|submitted|made|put forward) (?:an?|the|its|their) (?:\w+ )?(?:proposal|idea) (?:for|of|on|to establish) [^.:,]{3,120}|[^.:]{2,120} (?:presented|introduced|proposed|tabled|submitted) (?:it|(?:the|this|its|their) (?:topic|proposal|idea|item|concept(?: note)?|initiative))"
     r"|(?:By|Presenters?|Presented by|Proponents?|Proposed by|Submitted by|Sponsors?): ?[^.]{2,120})\.?"
 )
@@ -42,15 +42,18 @@ _OTHER_LABEL = re.compile(
     r"(?:(?:(?:Proposed|Planned|Main|Key) )?activities|Next steps?|Budget|Duration|Resources|Time ?(?:frame|line)|Deliverables|Leads?) ?: ?\S",
     re.IGNORECASE,
 )
-# What others made of it.
+# What somebody said or did in the meeting, and not what the proposal is for.
+_MANY = r"(?:(?:Some|Several|A few|Many|Other|Two|Three|Four|One|Most|All|A number|Various|Individual|The) (?:of )?(?:the )?)?"
+_SOMEBODY = (
+    rf"(?:{_MANY}(?:members?|participants|agencies|speakers?|(?:[Ss]enior )?[Oo]fficials|delegat\w+|representatives?|proponents?|presenters?|others)(?: of {AGENCIES})?"
+    rf"|Others|They|He|She|The (?:Chair\w*|Secretariat|meeting|segment|Group)|{AGENCIES}(?: and (?:\w+ )?(?:several |some |a few )?(?:other|of its) \w+)?|(?:Mr|Ms|Mrs|Dr|Prof)\.? [^.,;]{{2,60}})"
+)
 _REACTION = re.compile(
-    r"(?:(?:Some|Several|A few|Many|Other|Two|Three|One|Most) (?:of the )?(?:members|participants|agencies|speakers|delegations|representatives|officials)|(?:The )?[A-Z][\w-]*[A-Z][\w-]*(?:(?:,| and) [A-Z][\w-]*[A-Z][\w-]*)*) "
-    r"(?:\w+ly |also )?(?:thought|asked|enquired|inquired|wondered|felt|welcomed|cautioned|warned|feared|doubted|offered|wished to|expressed (?:an )?(?:interest|concern|doubt)|were of the (?:view|opinion)|questioned|objected|regretted)\b"
+    rf"(?:(?:In|During|Following|After|Speaking (?:for|on)|On behalf of) [^,]{{3,80}}, )?(?:The )?{_SOMEBODY}(?: \([^()]*\))?,? (?:[^,.;]{{0,120}}, )?(?:\w+ly |also |then |all |both )*"
+    r"(?!(?:had )?(?:proposed|suggested) to\b|explained\b|would\b|should\b|will\b)"
+    r"(?:[a-z]{2,}ed|had|was|were|has|have|thought|felt|spoke|saw|said|gave|found|held|drew|took|put|made|sought|wished|brought|set)\b"
 )
-_OF_ALL = re.compile(
-    r"\b(?:both|all|these|the (?:two|three|four|five)|the)(?: (?:two|three|four|five))?(?: of the)? (?:proposals|topics|initiatives|ideas)\b",
-    re.I,
-)
+_SENTENCE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|should)\b")  # and no title
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,10 @@ class Topic:
     def closing(self) -> tuple[Sentence, ...]:
         """The sentences on position and route: the last ones in a row that say either."""
         sentences = [
-            sentence for block in self.blocks if block.kind != BlockKind.ITEM for sentence in block.sentences
+            sentence
+            for block, lead in zip(self.blocks, leads(self.blocks), strict=True)
+            if block.kind != BlockKind.ITEM or not (lead and lead.text.endswith(":"))
+            for sentence in block.sentences
         ]
         telling = [place for place, sentence in enumerate(sentences) if _tells(sentence)]
         if not telling:
@@ -97,6 +103,8 @@ class Topic:
     def _objective(self) -> Iterator[tuple[str, bool]]:
         """Each with whether it goes on in the paragraph of the one before."""
         closed, listed = set(self.closing), set(self.activities)
+        if any(AIM.match(block.text) for block in self.blocks):
+            closed |= set(_beside_aim(self.blocks))
         for block, following in pairwise((*self.blocks, None)):
             if block is None or block in listed:
                 continue
@@ -111,7 +119,10 @@ class Topic:
 
     def kind(self) -> str:
         """The kind of what is proposed, where the heading names none and its first sentences name one thing."""
-        first = [sentence.text for block in self.blocks for sentence in block.sentences][:2]
+        texts = [sentence.text for block in self.blocks for sentence in block.sentences]
+        if labelled := next(filter(None, map(OF_KIND.match, texts)), None):
+            return kind_in(labelled["kind"])
+        first = texts[:2]
         kinds = {kind_in(one.name) for text in first for one in proposed_in(text, 0, in_place=True)}
         return next(iter(kinds)) if len(kinds) == 1 else ""
 
@@ -126,20 +137,41 @@ class Topic:
 def topics(part: Part) -> Iterator[Topic]:
     """The proposals that have a heading in the part; a part under "New topics" is one itself."""
     if part.heading and (is_of_proposals(part.above) or _heads_one(part.title)):
-        yield Topic(part.heading, part.blocks)
+        end = 0 if is_of_talk(part.title) else _end_of_first(part.blocks)
+        if end or not part.blocks:
+            yield Topic(part.heading, part.blocks[:end])
+        yield from _in_section(part.blocks[end:], in_place=True)
         return
-    in_place = is_of_proposals(part.title)
-    apart = tuple(titles_apart(part.blocks, in_place=in_place))
+    yield from _in_section(part.blocks, in_place=is_of_proposals(part.title))
+
+
+def _end_of_first(blocks: Sequence[SourceBlock]) -> int:
+    """Where a numbered paragraph begins with a title of its own: "7. Water and sanitation. UNEP proposed …"."""
+    return next(
+        (
+            place
+            for place, block in enumerate(blocks)
+            if block.marker[:1].isdigit()
+            and len(block.sentences) > 1
+            and is_bare_title(block.sentences[0].text)
+        ),
+        len(blocks),
+    )
+
+
+def _in_section(section: Sequence[SourceBlock], *, in_place: bool) -> Iterator[Topic]:
+    written = tuple(sheets_apart(section) if in_place else section)
+    apart = tuple(titles_apart(written, in_place=in_place))
     blocks = tuple(one.block for one in apart)
     heads = [
         place
         for place, (block, lead) in enumerate(zip(blocks, leads(blocks), strict=True))
         if apart[place].is_run_in or _is_topic(block, lead, in_place=in_place)
     ]
-    shared = _said_of_all(blocks, heads)
-    for place, following in pairwise([*heads, len(blocks)]):
+    last = _end_of_list(blocks, heads)
+    for place, following in pairwise([*heads, last]):
         end = following if in_place or not apart[place].is_run_in else _end_of_run_in(blocks, place)
-        yield Topic(blocks[place], blocks[place + 1 : min(end, following)] or shared)
+        yield Topic(blocks[place], blocks[place + 1 : min(end, following)])
 
 
 def _end_of_run_in(blocks: Sequence[SourceBlock], place: int) -> int:
@@ -159,13 +191,18 @@ def _heads_one(title: str) -> bool:
     )
 
 
-def _said_of_all(blocks: Sequence[SourceBlock], heads: Sequence[int]) -> tuple[SourceBlock, ...]:
-    """What stands behind a bare list of titles and speaks of them all: "Members supported both proposals"."""
-    if len(heads) < 2 or heads[-1] + 1 >= len(blocks):
-        return ()
-    behind = blocks[heads[-1] + 1]
-    is_bare = all(later == earlier + 1 for earlier, later in pairwise(heads))
-    return (behind,) if is_bare and _OF_ALL.search(behind.text) else ()
+def _end_of_list(blocks: Sequence[SourceBlock], heads: Sequence[int]) -> int:
+    """Where the last proposal of a list ends: what then speaks of them all, or by their marks, is no part of it."""
+    marks = [blocks[place].marker for place in heads]
+    behind = range(heads[-1] + 1, len(blocks)) if len(heads) > 1 else range(0)
+    return next(
+        (
+            place
+            for place in behind
+            if blocks[place].kind == BlockKind.PARAGRAPH and speaks_of_several(blocks[place].text, marks)
+        ),
+        len(blocks),
+    )
 
 
 def leads(blocks: Sequence[SourceBlock]) -> Iterator[SourceBlock | None]:
@@ -191,7 +228,7 @@ def _is_topic(block: SourceBlock, lead: SourceBlock | None, *, in_place: bool) -
     if found.is_presented:
         return True
     is_name = bool(kind_in(found.title) or found.presenters)
-    if not in_place:
+    if not in_place or _SENTENCE.search(found.title):
         return False
     if block.marker in "-–—•*":
         return lead is not None and leads_topics(lead.text) and is_name
@@ -203,6 +240,16 @@ def _leads_activities(lead: SourceBlock | None) -> bool:
     return lead is not None and bool(_ACTIVITIES.search(lead.sentences[-1].text[-LONGEST_TITLE:]))
 
 
+def _beside_aim(blocks: Sequence[SourceBlock]) -> Iterator[Sentence]:
+    """Of a sheet that labels its objective what stands in front of the label, and from the next label on."""
+    is_aim = False
+    for block in blocks:
+        for sentence in block.sentences:
+            is_aim = bool(AIM.match(sentence.text)) or (is_aim and not is_field(sentence.text))
+            if not is_aim:
+                yield sentence
+
+
 def _tells(sentence: Sentence) -> bool:
     return len(sentence.text) <= LONGEST and not held_in(sentence.text).is_silent
 
@@ -210,7 +257,7 @@ def _tells(sentence: Sentence) -> bool:
 def _from_objective(sentences: list[str]) -> list[str]:
     """Without the sentences that only say who presented it, where the objective follows."""
     place = next((place for place, text in enumerate(sentences) if is_objective(text)), 0)
-    if all(presenters_said(text) or _ONLY_PRESENTED.match(text) for text in sentences[:place]):
+    if all(presenters_said(text) or _REACTION.match(text) for text in sentences[:place]):
         sentences = sentences[place:]
     return [
         text
