@@ -90,6 +90,10 @@ _NOT_RECEIVED = re.compile(
 _ENDS_NOW = re.compile(
     rf"(?:[\s,][^;.]*)?\b(?:should|shall|would|will|is to|are to|must) (?:now |thus |therefore |\w+ly )?be (?:\w+ly )?{ENDED}(?! (?:once|when|after|as soon|by|at|in|on|if|following|from|before|until|next|later|subject|provided)\b)"
 )
+# "has fulfilled its mandate and is concluded"
+_AND_ENDS = re.compile(
+    r"^[^.;]{0,60}?(?:,| and) (?:(?:is|was|be|stands) )?(?:now |thus |therefore |hereby |herewith )?(?:concluded|closed|dissolved|terminated|disbanded|wound up)\b"
+)
 _THAT = re.compile(r"\bthat(?: the| an?)?(?: (?:mandate|work|term) of(?: the| an?)?)? $", re.IGNORECASE)
 
 
@@ -143,7 +147,9 @@ def heard_in(text: str, *, known: str, day: str, decides: bool, start: int = 0) 
         ends = (other.start for other in found_targets if other.start > target.end and not other.is_short)
         horizon = _horizon(text[: next(ends, len(text))], target, said, horizon_from, day=day)
         status = said.status
-        if status == Status.COMPLETING and basis == DECIDED and not horizon and _ends_now(text, target):
+        is_ended = status == Status.COMPLETED and _AND_ENDS.search(text[horizon_from:])
+        is_ending = status == Status.COMPLETING and basis == DECIDED and not horizon
+        if is_ended or (is_ending and _ends_now(text, target)):
             status = Status.CONCLUDED.value
         found += (
             StatusSaid(name, status, basis, horizon, sureness, reason, target.is_short)
