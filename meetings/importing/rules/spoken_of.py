@@ -34,6 +34,10 @@ _IS_PLURAL = re.compile(
     r"\b(?:dialogues|consultations|(?:peer )?reviews|coalitions|series|processes|groups|teams)\b",
     re.IGNORECASE,
 )
+# Behind such a label it is the workstream; elsewhere "the Group" may be the EMG.
+_THE_GROUP = re.compile(
+    r"^The (?:Issue Management |Working )?(?:Group|Team|Task Team|Process)\b", re.IGNORECASE
+)
 _REFERS_BACK = re.compile(
     r"(?:It|Its|This|That|These|They|Their|Both|All)\b|The (?:IMG|group|team|process|coalition|mandate|work|task (?:team|force)|working group|series|dialogue)\b(?! (?:on|for|of)\b)"
     rf"|{_SUBJECTLESS.pattern}|{LABELLED.pattern}"
@@ -102,7 +106,7 @@ class SpokenOf:
         if not known[0]:
             return statement.said
         if (label := LABELLED.match(text)) and not only_name(text):
-            return f"{known[0]}: {text[label.end() :]}"
+            return f"{known[0]}: {_THE_GROUP.sub(lambda words: words[0].lower(), text[label.end() :])}"
         pronoun = _PRONOUN.match(text) or (_IS_PLURAL.search(known[0]) and _THEY.match(text))
         if self._spoken_at == statement.number - 1 and pronoun:
             return f"{known[0]} {text[pronoun.end() :]}"
