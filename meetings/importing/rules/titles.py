@@ -138,7 +138,7 @@ def titled(line: str) -> Titled | None:
     """The title in a line of a masthead; None where it is none, or only the name of the paper."""
     line = _RUNNING_NUMBER.sub("", _LABEL.sub("", line.strip(" .:")))
     symbol = symbol_in(line)
-    if symbol and symbol != line and _SITTING.search(rest := _beside(line, symbol)):
+    if "/" in symbol and symbol != line and _SITTING.search(rest := _beside(line, symbol)):
         line = rest
     if (
         symbol == line
