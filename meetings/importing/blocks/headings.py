@@ -43,6 +43,7 @@ _LABEL = (
 _CHAIRED = re.compile(
     r"(?:co-?)?(?:chaired|moderated|facilitated)(?: jointly)? by\b.{3,110}(?<!\.)", re.IGNORECASE
 )
+_WHO_CHAIRED = re.compile(r", (?:co-)?(?:chaired|moderated|facilitated) by .*", re.IGNORECASE)
 _TITLE_START = re.compile(
     r"(?:EMG )?SOM ?-?\d{1,3}\b|(?:(?:draft|short|final|meeting|summary) )*(?:report|minutes|notes|summary|record|conclusions|outcomes?) (?:of|on|from) ",
     re.IGNORECASE,
@@ -53,7 +54,8 @@ _MASTHEAD_LINE = re.compile(
     rf"|{_WEEKDAY}(?:the )?\d{{1,2}} ?(?:st|nd|rd|th)?(?:(?: ?[-–—] ?| and | to )\d{{1,2}} ?(?:st|nd|rd|th)?)?,?"
     rf" ?{_MONTH}\.?,? \d{{4}}.{{0,60}}"
     rf"|{_WEEKDAY}{_MONTH} \d{{1,2}}.{{0,60}}\d{{4}}"
-    rf"|[A-Z][\w.’' -]{{2,60}}, (?:[A-Z][\w.’'() -]{{2,60}}, ){{0,3}}(?:\w+day,? )?(?:\d|{_MONTH} \d).{{2,30}}\d{{4}}(?:\b.{{0,40}})?"
+    rf"|[A-Z][\w.’' -]{{2,60}}, (?:[A-Z][\w.’'() -]{{2,60}}, ){{0,3}}(?:\w+day,? )?(?:\d|{_MONTH} \d).{{2,30}}\d{{4}}(?:\b.{{0,60}})?"
+    rf"|(?:mid-?term )?(?:technical|senior|high-level)(?:[- ]officials[’']?)? segment\b.{{0,30}}\b\d{{1,2}}(?:[:.h]\d\d| ?[ap]\.?m).*"
     rf"|(?:hybrid|virtual|on-?line|in[- ]person|teleconference|(?:video|audio)[- ]\w+)\b.{{0,100}}"
     rf"|(?:hosted|convened|organi[sz]ed) by .*"
     rf"|.{{0,90}}\d ?(?:am|pm|a\.m\.|p\.m\.|hrs?|CES?T|EST|EDT|EAT|GMT|UTC).{{0,25}}"
@@ -106,5 +108,5 @@ def is_masthead_line(text: str) -> bool:
     """Whether the line stands alone over a report: a date, hours, a symbol, the name of the body or the paper."""
     if len(text) > 120:
         return False
-    is_line = _MASTHEAD_LINE.fullmatch(text) and not FINITE.search(text)
+    is_line = _MASTHEAD_LINE.fullmatch(text) and not FINITE.search(_WHO_CHAIRED.sub("", text))
     return bool(is_line or _CHAIRED.fullmatch(text))

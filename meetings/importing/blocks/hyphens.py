@@ -51,6 +51,9 @@ def _keeps_hyphen(first: str, last: str, words: frozenset[str]) -> bool:
         "up",
         "term",
         "agency",
+        "building",
+        "making",
+        "sharing",
     }
 
 

@@ -33,6 +33,10 @@ _LABEL = re.compile(
 _SPEAKER = re.compile(
     r"(?:(?:EMG )?Secretariat|All(?: members)?|Members|(?:Co-)?[Cc]hairs?|[A-Z]{2,}[\w/-]*)(?: \([\w -]+\))?(?:(?:, | and | & |/|, and )(?:(?:EMG )?Secretariat|[A-Z]{2,}[\w/-]*))*(?:: | [–—-] )"
 )
+_PEOPLE = re.compile(
+    r"(?:participants|(?:members |also )?present|attendance|in attendance|participating|on the (?:line|call)|in the room|apologies|regrets)\b[^:]{0,30}: ",
+    re.IGNORECASE,
+)
 _STOPS = (".", "!", "?", ":", ";", ".”", '."', ".)", "?”", ".’")
 _JOINERS = re.compile(
     r"(?:[-,(–—/\u00ad]|\b(?:the|a|an|of|and|or|to|in|on|for|by|with|from|at|as|that|which|its|their))$"
@@ -57,7 +61,7 @@ def paragraphs(rows: Sequence[Row]) -> list[Draft]:
         if (
             first is None
             or before is None
-            or (place < masthead and _stands_alone(row, before))
+            or (place < masthead and _stands_alone(row, before, width))
             or _begins(row, before, first, len(parts), width)
         ):
             if first is not None:
@@ -92,10 +96,21 @@ def _is_first_section(text: str) -> bool:
     return mark is not None and mark.style in HEADS and is_known_heading(mark.rest)
 
 
-def _stands_alone(row: Row, before: Row) -> bool:
-    is_cut = _JOINERS.search(before.text)
+def _stands_alone(row: Row, before: Row, width: int) -> bool:
+    is_cut = _JOINERS.search(before.text) or _goes_on(row, before, width)
     return not is_cut and (
         is_masthead_line(row.text) or is_masthead_line(before.text) or begins_title(row.text)
+    )
+
+
+def _goes_on(row: Row, before: Row, width: int) -> bool:
+    """Whether a row of people goes on on the next line: "Participants: Ms. Ada Rui (FAO), Mr. Dele / Akinyemi (UNEP)"."""
+    is_list = _PEOPLE.match(before.text) and before.text.count(",") > 1
+    return (
+        bool(is_list)
+        and row.gap == Gap.NONE
+        and not is_masthead_line(row.text)
+        and _runs_on(row, before, width, is_heading=False)
     )
 
 

@@ -1,5 +1,6 @@
 """Decisions and actions: what the meeting decided, or asked somebody to do, that is no status and no proposal."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -43,6 +44,13 @@ def _deciding(parts: Sequence[Part]) -> Iterator[Part]:
             yield part
         elif not any(map(is_of_rules, titles)):
             yield replace(part, blocks=tuple(block for block in part.blocks if " | " in block.text))
+
+
+# Under "Follow-up to the decisions of the last meeting", too: "The Senior Officials:"
+_DECIDES_NOW = re.compile(
+    r"^(?:[^.;]{0,80}, )?(?:the )?(?:senior officials|meeting|members|group|segment|committee|network|task team|SOM)(?: (?:then|also|therefore|agreed|decided|resolved)(?: to)?)?:$",
+    re.IGNORECASE,
+)
 
 
 class _Reader:
@@ -92,6 +100,8 @@ class _Reader:
 
     def _is_of_old(self, statement: Statement) -> bool:
         """An action of an earlier meeting that is looked at again."""
+        if statement.lead and _DECIDES_NOW.search(statement.lead.text):
+            return False
         text = statement.block.text
         is_row = statement.is_item or " | " in text
         is_labelled = bool(words.LABEL.match(text))

@@ -24,14 +24,15 @@ BEHIND = re.compile(
     r"|\bopened\b[^;]{0,90}? by (?:the|its|their) (?:two )?(?:co-leads?|leads|co-conveners?|conveners?|president|presiding officer|moderators?),? (?=[A-Z])"
     rf"|\bopened\b[^;]{{0,90}}? by the {_CHAIR}{_OF_IT},? "
     rf"|\b(?:the|its) (?:{_CHAIR}|moderators?|facilitators?|conveners?){_OF_SITTING}, {_HONORIFIC}"
-    rf"|\b(?:IMG|group|team|committee)(?:[’']s)? {_CHAIR}, {_HONORIFIC}(?=[^;]{{4,160}}? (?:opened|welcomed)\b)"
+    rf"|\b(?:(?:IMG|group|team|committee|network|EMG)(?:[’']s)? {_CHAIR}|(?:the|its) {_CHAIR} of (?:the )?(?:(?:EMG )?(?:issue management |working |contact )?group|IMG|EMG|task (?:team|force)|network|committee|board|coalition|team)), {_HONORIFIC}(?=[^;]{{4,160}}? (?:opened|welcomed)\b)"
     rf"|(?:^|(?<=[|;] ))(?:(?:meeting |session )?(?:{_CHAIR}|chairing|moderators?|moderation|facilitators?|facilitation|in the chair|presiding(?: officers?)?|president){_OF_IT}"
     rf"|chaired by)(?: ?/ ?\w+)? ?[:–|-] ?(?:the )?",
     re.IGNORECASE,
 )
 # Other names may follow the first with such words: "which she chaired together with …".
 TOGETHER = re.compile(
-    r"^(?:[^.;]{0,40}? )?(?:together|jointly|along|alongside)(?: with)? |^(?:for|on|during|in|at) (?:the )?(?:first|morning|opening|technical)\b[^,;.]{0,30}?,? (?:and|while) |^with (?=(?:Mr|Ms|Mrs|Dr|Prof)\b)",
+    r"^(?:[^.;]{0,40}? )?(?:together|jointly|along|alongside)(?: with)? |^(?:for|on|during|in|at) (?:the )?(?:first|morning|opening|technical)\b[^,;.]{0,30}?,? (?:and|while) |^with (?=(?:Mr|Ms|Mrs|Dr|Prof)\b)"
+    r"|^and (?=(?:Mr|Ms|Mrs|Dr|Prof)\b[^;]{4,80}? (?:(?:on|for|in|at|during) )?the (?:second|third|other|last|afternoon|morning|closing|senior|rest)\b)",
     re.IGNORECASE,
 )
 # A second time in one sentence: "…, the senior part under that of Mr. Steiner".
@@ -40,7 +41,7 @@ AGAIN = re.compile(r"\bunder that of (?:the )?", re.IGNORECASE)
 _OF_OTHERS = r" (?:over )?(?:the|an?|its|his|her|their|this|that) (?:[\w-]+ ){0,3}(?:groups?|team|IMG|process|network|committee|panel|board|coalition|sub-?group|task force|jury|event|workshop)\b(?![’'])(?! (?:meeting|session|call))"
 # In front of these words the names stand.
 BEFORE = re.compile(
-    rf",? {_CHAIRED}(?: (?:the|this|its|both|all) (?:[\w-]+ ){{0,3}}{_SITTING}\b| (?:day|part) (?:one|two|1|2|I)\b| jointly\b| it\b| throughout\b| alternately\b| in turns?\b| and\b| on behalf\b|\.|,|$)"
+    rf",? {_CHAIRED}(?: (?:the|this|its|both|all) (?:[\w-]+ ){{0,3}}{_SITTING}s?\b| (?:day|part) (?:one|two|1|2|I)\b| jointly\b| it\b| throughout\b| alternately\b| in turns?\b| and\b| on behalf\b|\.|,|$)"
     rf"|,? (?:who|which (?:she|he|they)) (?:co-?chaired|chaired|presided)(?!{_OF_OTHERS})|,? presided(?: over (?:the|this) (?:\w+ )?{_SITTING}| jointly|\.|,| and\b|$)"
     r"|,? (?:was|were|is|are|being) in the chair|,? (?:was|is) (?:the|its) (?:co-?)?chair(?:man|woman|person)?(?=\.|,| and| of the (?:meeting|session|segment))|,? in the chair\b|,? (?:took|takes|assumed|assumes|occupied|held|shared) the (?:co-?)?chair(?:manship)?\b"
     rf"|,? (?:acted|acts|served|serves|officiated|facilitated|(?:continued|continues|agreed|was asked) to (?:act|serve|officiate))(?: jointly)? as (?:the )?(?:co-?)?(?:{_CHAIR}|moderators?)(?! of (?:the |an? )?(?:IMG|issue|working|task|drafting|new|panel))"
@@ -71,7 +72,8 @@ OTHER_TIME = re.compile(
     re.IGNORECASE,
 )
 FOR_ANOTHER = re.compile(
-    r"\bon behalf of the chair|of (?:an?|the) (?:issue management|task|working) ", re.IGNORECASE
+    r"\bon behalf of the chair|of (?:an?|the) (?:issue management|task|working) (?!(?:group|team|force)(?:,|[)],?)? (?:opened|called|welcomed))",
+    re.IGNORECASE,
 )
 PRONOUN = re.compile(
     r"(?:She|He)(?= (?:\w+ )?(?:co-?chaired|chaired|presided|(?:was|took) (?:in )?the chair)\b)"

@@ -55,6 +55,10 @@ _WORDS = [
 _CLOSING = re.compile(
     rf"(?:\(| [–—-] |, (?=\d|end|mid|early|late|beginning))(?:(?:the |end |mid |early |late |beginning |middle |of |by )*|(?:mid|end|early|late)-)((?:\d{{1,2}}(?: ?(?:st|nd|rd|th))? )?{_MONTH})\)?\.?$"
 )
+_TO_PRESENT = re.compile(
+    r"\b(?:requested|asked|invited|tasked|mandated)\b[^.;]{2,60}? to (?:present|report|submit|propose|provide|give|brief|inform|deliver|table)\b[^.;]{2,120}? at (?=(?:the|its|their)\b|SOM)",
+    re.IGNORECASE,
+)
 _AT_THE_END = re.compile(r"(?:[,;(–—|-]|\bon|\bdraft|\bversion)\s*$")
 
 
@@ -81,7 +85,14 @@ def deadline_in(text: str, *, day: str) -> str:
         return soon[0]
     if within := _WITHIN.search(text):
         return within[0].strip()
-    return _at_the_end(text, day=day)
+    return _at_the_end(text, day=day) or _when_presented(text)
+
+
+def _when_presented(text: str) -> str:
+    """ "to report on the test at the next meeting": the meeting at which it is to be there."""
+    asked = _TO_PRESENT.search(text)
+    meeting = _MEETING.match(text, asked.end()) if asked else None
+    return f"at {meeting[0]}" if meeting and not text[meeting.end() :].strip(" .;)") else ""
 
 
 _YEARS_OF_A_GOAL = 3

@@ -26,8 +26,12 @@ _BARE = re.compile(r"(?P<name>[A-Z][^:–—|.;]{2,90}?)(?: \([^()]*\))?(?:: | [
 # "IMG on Land: three events foreseen": more than a name, whatever the heading says.
 _TELLS_MORE = re.compile(r": (?=\S)")
 _TELLS_AFTER_DASH = re.compile(r" [–—-] (?!led|co-led|lead|chaired|until|through|till)[a-z]")
+_FORESAW = re.compile(
+    r"\b(?:foresaw|foresees?|foreseen|expect(?:s|ed)?|anticipate[sd]?|outlook|forecast|envisaged?)\b",
+    re.IGNORECASE,
+)
 _TOLD_OF_IT = re.compile(
-    r",? [–—-] (?=[a-z])|, (?=(?:(?:of|for|on|by|in|to|from|with|under) )?(?:which|whose|whom)\b|who\b|where\b|as (?:it|its)\b|now\b|although\b|though\b)"
+    r", including (?:its|the|an?)\b|,? [–—-] (?=[a-z])|, (?=(?:(?:of|for|on|by|in|to|from|with|under) )?(?:which|whose|whom)\b|who\b|where\b|as (?:it|its)\b|now\b|although\b|though\b)"
 )
 
 
@@ -49,10 +53,17 @@ def of_row(
 def run_in(statement: Statement, setting: Setting) -> Iterator[Fact[ReadEntry]]:
     """ "Going on through 2025: IMG on Land; Coalition on Sand"."""
     lead, listed = run_in_list(statement.text) or ("", [])
+    above = _horizon_of_all(statement, setting)
     if said := said_by_lead(lead, setting) if listed else None:
         for name, comment in listed:
-            horizon = horizon_in(comment, day=setting.day, is_only_until=True) or said.horizon
+            horizon = horizon_in(comment, day=setting.day, is_only_until=True) or said.horizon or above
             yield Fact(ReadEntry(name, said.status, said.basis, horizon), statement.numbers)
+
+
+def _horizon_of_all(statement: Statement, setting: Setting) -> str:
+    """ "For the year 2021, members foresaw the following:"."""
+    is_forecast = statement.lead and _FORESAW.search(statement.lead.text)
+    return horizon_in(statement.lead.text, day=setting.day) if statement.lead and is_forecast else ""
 
 
 def bare(statement: Statement, setting: Setting) -> Iterator[Fact[ReadEntry]]:

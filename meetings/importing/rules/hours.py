@@ -27,7 +27,7 @@ _START = re.compile(rf"(?<![\d/.:-]){_TIME.format(1)},?(?: ?\(?{_ZONE})?")
 
 def read_hours(text: str) -> tuple[ReadHours, str] | None:
     """The first hours from … to …, and how they are printed; the zone's name is not looked up yet."""
-    for match in _HOURS.finditer(_plain(text)):
+    for match in _HOURS.finditer(plain_hours(text)):
         if not (match["m2"] or match["half2"] or match["zone"]):
             continue
         second = _half(match["half2"])
@@ -56,7 +56,7 @@ def read_start(text: str) -> tuple[ReadHours, str] | None:
     return None
 
 
-def _plain(text: str) -> str:
+def plain_hours(text: str) -> str:
     """With "noon" and "0930 hrs" as other hours are written."""
     return _FOUR_DIGITS.sub(r"\1:\2", _NOON.sub("12 p.m.", text))
 

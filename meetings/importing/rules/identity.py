@@ -51,15 +51,28 @@ def title_of(lines: Lines) -> Fact[str] | None:
             for line in lines.masthead
             if titles.other_body_of(line.text)
         ]
+    return _telling(found) or next(_title_said(lines), None)
+
+
+def _telling(found: Sequence[Fact[str]]) -> Fact[str] | None:
+    """Of several the one that has a number or names a segment; "Nexus Dialogue Series" is over one of its dialogues."""
     numbered = [fact for fact in found if titles.number_in(fact.value) or titles.segment_in(fact.value)]
-    if numbered or found:
-        spelt = [
-            fact
-            for fact in numbered
-            if titles.number_in(fact.value) and not re.fullmatch(r"(?:EMG )?SOM ?-?\d+", fact.value)
-        ]
-        return (spelt or numbered or found)[0]
-    return next(_title_said(lines), None)
+    spelt = [
+        fact
+        for fact in numbered
+        if titles.number_in(fact.value) and not re.fullmatch(r"(?:EMG )?SOM ?-?\d+", fact.value)
+    ]
+    single = [fact for fact in found if not re.search(r"\bseries$", fact.value, re.IGNORECASE)]
+    if spelt and (segment := _segment_above(found, spelt[0])):
+        return Fact(f"{segment.value}, {spelt[0].value}", (*segment.sentences, *spelt[0].sentences))
+    return next(iter(spelt or numbered or single or found), None)
+
+
+def _segment_above(found: Sequence[Fact[str]], title: Fact[str]) -> Fact[str] | None:
+    """ "Mid-term technical segment", on the line over "25th Senior Officials Meeting"."""
+    above = next((fact for fact in found if fact.sentences[-1] == title.sentences[0] - 1), None)
+    is_segment = above and titles.segment_in(above.value) and not titles.number_in(above.value)
+    return above if is_segment and not titles.segment_in(title.value) else None
 
 
 def _numbered_paper(line: Sentence) -> Fact[str] | None:
@@ -77,7 +90,7 @@ def _joined_title(masthead: Sequence[Sentence], place: int) -> tuple[str, tuple[
     is_cut = following and (
         re.search(r"\bthe$", first.text, re.IGNORECASE)
         or (
-            re.search(r"\b(?:senior|technical segment|management)$", first.text, re.IGNORECASE)
+            re.search(r"\b(?:senior|management)$", first.text, re.IGNORECASE)
             and not re.match(ORDINAL, following.text, re.IGNORECASE)
         )
         or re.match(r"(?:of|officials|group|segment|meeting of)\b", following.text, re.IGNORECASE)

@@ -18,6 +18,11 @@ _LIST_SUBJECT = re.compile(
     r"|initiatives|following|these|mandates?|them|ones|four|three|two|five|six|seven|eight|nine)\b",
     re.IGNORECASE,
 )
+# "The segment expects five workstreams to continue in 2024"
+_EXPECTS_THEM = re.compile(
+    r"\b(?:expects?|expected|foresees?|foresaw|anticipates?|anticipated)(?: for| that)? ((?:[\w-]+ ){0,4}?(?:processes|workstreams|work streams|groups|IMGs|task teams|dialogues|activities|them|ones))(?= to [a-z])",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -41,7 +46,7 @@ class ListSaid:
 @lru_cache(maxsize=512)  # of a long list every item asks
 def said_by_lead(lead: str, setting: Setting) -> ListSaid | None:
     """What the words before a list say of all its items: "The following are expected to continue in 2023:"."""
-    text = re.split(r"(?<=[.;]) (?=[A-Z])", lead.rstrip(" :"))[-1]
+    text = _EXPECTS_THEM.sub(r"\1 are expected", re.split(r"(?<=[.;]) (?=[A-Z])", lead.rstrip(" :"))[-1])
     said: Said | None = said_by_label(text)
     is_agreed = bool(standing.AGREED.search(text))
     if said is None and _LIST_SUBJECT.search(text) and not standing.OPEN_QUESTION.search(text):

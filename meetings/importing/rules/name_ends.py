@@ -58,6 +58,7 @@ _CONJUNCTIONS = (
         "throughout",
         "during",
         "pending",
+        "upon",
         "which",
         "that",
         "who",

@@ -14,7 +14,7 @@ _NO_WORDS_OF_NAMES = "The|This|That|An?|EMG|UN|Each|New|Members|All|No|Any|Its|O
 _TOPIC = rf"(?!(?:{_NO_WORDS_OF_NAMES})\b){_CAP}(?: (?:and|of|the|&|for|in) {_CAP}| {_CAP}){{0,6}}"
 _KIND_LAST = re.compile(rf"\b(?P<topic>{_TOPIC}) (?P<kind>{LAST})\b(?! (?:on|for|to|of)\b)")
 _ALONE = re.compile(
-    r"\b(?:EMG )?(?:Nexus Dialogues?(?: Series)?|Dialogue Series|[Pp]eer [Rr]eview [Pp]rocess)\b(?! (?:on|for|to|of)\b)"
+    r"\b(?:EMG )?(?:Nexus Dialogues?(?: Series)?|Dialogue Series|[Pp]eer [Rr]eview [Pp]rocess)\b(?! (?:on|for|of)\b| to (?!(?:be|continue|remain|go|carry|run|end|finish|complete|conclude|close|stop|proceed|last)\b))"
 )
 
 _DURATION = r"(?:another|an?|one|two|three|four|five|\d+) (?:[\w-]+ )?(?:years?|months?|periods?|terms?|phase|duration)\b"

@@ -174,6 +174,12 @@ def _name(printed: str) -> str:
         printed.strip(" ,"),
         flags=re.IGNORECASE,
     )
+    name = re.sub(
+        rf"^(?:(?!meeting|session|SOM|segment|call|consultation|dialogue).)*\bthe (?=(?:next|{ORDINAL}) )",
+        "",
+        name,
+        flags=re.IGNORECASE,
+    )
     name = re.sub(r" (?:was|were|is|are|has|have|had)(?: \w+)?$", "", name)
     name = re.sub(r"^(?:(?:the|its|their|a) )+", "", name.strip(), flags=re.IGNORECASE)
     return "" if name.lower() in _NO_NAME else name

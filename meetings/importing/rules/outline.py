@@ -112,7 +112,10 @@ def _is_section(block: SourceBlock) -> bool:
 
 
 def _before_headings(blocks: tuple[SourceBlock, ...], place: int) -> int:
-    """The headings right before the first text belong to it, unless they read as a masthead."""
+    """The headings right before the first text, and the words that lead in its list, belong to it."""
+    before = blocks[place - 1] if place and blocks[place].kind == BlockKind.ITEM else None
+    if before and before.text.endswith(":") and not is_masthead_line(before.text):
+        place -= 1
     while (
         place
         and blocks[place - 1].kind == BlockKind.HEADING

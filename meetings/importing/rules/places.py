@@ -5,6 +5,7 @@ import re
 _TOOL = r"(?:WebEx|Web[Ee]x|Zoom|(?:MS|Microsoft) Teams|Teams|Skype(?: for Business)?|Google Meet|Cisco Webex|Interprefy|KUDO|GoTo\w+|BlueJeans|telephone|phone|(?:audio|video)[- ]?link|video)"
 MODE = (
     r"(?:(?:video[- ]?(?:and )?[/-]?audio|audio[- /]?(?:and )?[- /]?video|audio|video|web|tele)[- ]?conferenc(?:e|ing)(?: call)?"
+    rf"|(?:video|audio|web|telephone|phone)(?: ?[/&] ?| and | or )(?:video|audio|web|tele|telephone|phone)[- ]?conferenc(?:e|ing)(?: call)?|{_TOOL} (?:conference(?: call)?|meeting|session)"
     r"|conference call|teleconference|virtual(?:ly)?(?: (?:meeting|session|format))?|online(?: (?:meeting|session))?"
     rf"|on-line|hybrid(?: (?:meeting|format|mode))?|in[- ]person(?: meeting)?|webinar|remote(?:ly)?)"
     rf"(?: \((?:via |by )?{_TOOL}\)| (?:via|by|on|over|using|through) {_TOOL})?"
@@ -27,7 +28,7 @@ CITY = (
     r"|Colombo|Dhaka|Islamabad|Tehran|Riyadh|Strasbourg|Hamburg|Gothenburg|Valencia)"
 )
 _PLACE_WORD = re.compile(
-    rf"\b{CITY}\b|(?<![\w-])(?:House|Building|Headquarters|Palais|Centre|Center|Room|Hotel|Hall|Campus|Office at|Compound|Tower|Laborator(?:y|ies)|Institute|Annex|Salle|University|Palace|Auditorium|Library)\b",
+    rf"\b{CITY}\b(?!-)|(?<![\w-])(?:House|Building|Headquarters|Palais|Centre|Center|Room|Hotel|Hall|Campus|Office at|Compound|Tower|Laborator(?:y|ies)|Institute|Annex|Salle|University|Palace|Auditorium|Library)\b",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -126,6 +127,8 @@ def place_in(line: str, *, without: tuple[str, ...]) -> str:
     is_labelled = bool(_LABEL.match(line))
     is_hosted = bool(_HOST.match(line))
     rest = _NUMBER_OF_SITTING.sub("", _LABELS.sub("", _LABEL.sub("", line)))
+    for printed in without:
+        rest = rest.replace(printed, "\n") if _ELSEWHERE.search(printed) else rest
     rest = _ELSEWHERE.sub("", _PLACE_END.sub("", _BESIDE.sub("", _HOST.sub("", rest))))
     for printed in filter(None, without):
         rest = rest.replace(printed, "\n")

@@ -12,7 +12,10 @@ _SAID_OF_IT = re.compile(
     rf"|,? ?\((?P<agencies>{_AGENCY}(?:(?:, | and | & | ?/ ?){_AGENCY})*)\)$"
     r"|, (?:until|through|till|led by|co-led by|chaired by) [^,;()]{3,60}$"
 )
-_LIST = re.compile(r"(?P<lead>[^:;.]{2,200}):\s+(?P<items>\S.*)", re.DOTALL)
+_LIST = re.compile(
+    r"(?P<lead>[^:;.]{2,200}?)(?::|,? (?:namely|to wit|that is|i\.e\.|viz\.)[:,]?)\s+(?P<items>\S.*)",
+    re.DOTALL,
+)
 _NEXT = re.compile(rf"; (?:and )?|,(?: and)? (?={BEGINS_WITH_KIND})| and (?={BEGINS_WITH_KIND})")
 
 

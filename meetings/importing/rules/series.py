@@ -54,7 +54,7 @@ def _counted(lines: Lines, title: Fact[str] | None, body: Fact[str] | None) -> F
     if title is None:
         return None
     for sentence in reversed([line for line in lines.masthead if line.number <= title.sentences[0]]):
-        if is_of_another_subject(sentence.text):
+        if is_of_another_subject(sentence.text) or sentence.text.startswith("("):
             continue
         if other := titles.other_body_of(sentence.text) or titles.series_on(without_day(sentence.text)):
             return Fact(other, (sentence.number,))

@@ -10,7 +10,7 @@ from meetings.importing.source import Sentence
 
 from . import titles
 from .dates import Found, first_day
-from .hours import read_hours, read_start, zone_of
+from .hours import plain_hours, read_hours, read_start, zone_of
 from .identity import without_day
 from .masthead_lines import FROM_TEXT, Lines
 from .names import begins_with_kind
@@ -29,12 +29,21 @@ _PREPARES = re.compile(
     r"\b(?:preparatory|side|bilateral) (?:\w+ )?(?:meeting|segment|session|event|consultation)s?\b|\b(?:reception|luncheon|lunch)\b",
     re.IGNORECASE,
 )
+# The day on which a page or a paper came out.
+_CAME_OUT = re.compile(
+    r"(?:(?:first |last |date )?(?:published|posted|updated|modified|reviewed|issued|uploaded|created|circulated|distributed|released|printed|archived)|date of (?:issue|publication|release|distribution|circulation|posting)|publication date|news(?: item| story)?)\b",
+    re.IGNORECASE,
+)
 _DATE_LABEL = re.compile(r"^(?:date|held on|when|date and (?:time|venue|place))\b", re.IGNORECASE)
 
 
 def day_of(lines: Lines) -> Fact[Found] | None:
     """The day of the meeting: of several dates in the masthead that which the text repeats, or the last labelled."""
-    found = [(sentence, day) for sentence in lines.masthead if (day := first_day(sentence.text))]
+    found = [
+        (sentence, day)
+        for sentence in lines.masthead
+        if (day := first_day(sentence.text)) and not _CAME_OUT.match(sentence.text)
+    ]
     said = [(sentence, day) for sentence in lines.held if (day := first_day(sentence.text))]
     if not found:
         found = said[:1]
@@ -177,7 +186,9 @@ def place_of(lines: Lines) -> Fact[str] | None:
             continue
         if not written and (titles.body_of(sentence.text) or begins_with_kind(sentence.text)):
             continue
-        if place := place_in(_behind_title(sentence.text), without=tuple(_printed(sentence.text))):
+        if place := place_in(
+            plain_hours(_behind_title(sentence.text)), without=tuple(_printed(sentence.text))
+        ):
             return Fact(place, (sentence.number,))
     for sentence in lines.held:
         if _is_of_another(sentence.text, day.value.edtf if day else ""):

@@ -28,6 +28,16 @@ _PRONOUN = re.compile(
 LABELLED = re.compile(
     r"(?:(?:Current|Expected|Present) )?(?:Status|State|Outlook|Outcome|Conclusion|Decision|Result|Standing|Mandate)\s?[:–—] ?(?=\w)"
 )
+# "They", where the name is a plural one: "the Nexus Dialogues".
+_THEY = re.compile(r"They (?=(?:will|shall|should|are|were|have|had|remain|continue)\b)")
+_IS_PLURAL = re.compile(
+    r"\b(?:dialogues|consultations|(?:peer )?reviews|coalitions|series|processes|groups|teams)\b",
+    re.IGNORECASE,
+)
+# Behind such a label it is the workstream; elsewhere "the Group" may be the EMG.
+_THE_GROUP = re.compile(
+    r"^The (?:Issue Management |Working )?(?:Group|Team|Task Team|Process)\b", re.IGNORECASE
+)
 _REFERS_BACK = re.compile(
     r"(?:It|Its|This|That|These|They|Their|Both|All)\b|The (?:IMG|group|team|process|coalition|mandate|work|task (?:team|force)|working group|series|dialogue)\b(?! (?:on|for|of)\b)"
     rf"|{_SUBJECTLESS.pattern}|{LABELLED.pattern}"
@@ -76,7 +86,12 @@ class SpokenOf:
             self._by_colon = statement.block
         elif colon and self._by_colon is statement.block:
             match = colon
-        if match is None or names(match["topic"]) or FINITE.search(match["topic"]):
+        if (
+            match is None
+            or LABELLED.match(statement.text)
+            or names(match["topic"])
+            or FINITE.search(match["topic"])
+        ):
             return None
         topic = re.sub(r"^the ", "", match["topic"])
         return f"{topic[:1].upper()}{topic[1:]}", statement.number
@@ -91,8 +106,9 @@ class SpokenOf:
         if not known[0]:
             return statement.said
         if (label := LABELLED.match(text)) and not only_name(text):
-            return f"{known[0]}: {text[label.end() :]}"
-        if self._spoken_at == statement.number - 1 and (pronoun := _PRONOUN.match(text)):
+            return f"{known[0]}: {_THE_GROUP.sub(lambda words: words[0].lower(), text[label.end() :])}"
+        pronoun = _PRONOUN.match(text) or (_IS_PLURAL.search(known[0]) and _THEY.match(text))
+        if self._spoken_at == statement.number - 1 and pronoun:
             return f"{known[0]} {text[pronoun.end() :]}"
         if statement.is_first or self._recent is None or not _SUBJECTLESS.match(text):
             return statement.said

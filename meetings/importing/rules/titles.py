@@ -67,6 +67,11 @@ _PAPER_BEHIND = re.compile(
 )
 # "Steering Committee – Minutes of the 5th session"
 _PAPER_WITHIN = re.compile(rf"(?: [–—-] |: ){_PAPER} (?:of|on|from) (?:the )?", re.IGNORECASE)
+# A headline: "Consultative Process on Litter: what was agreed at the third meeting"
+_TELLING = re.compile(
+    r" ?[:–—-] (?:what|how|who|where|why|highlights|key (?:\w+ )?|news|results|outcomes?|messages|agreements)\b(?: [\w’'-]+){0,4}? (?:of|at|from|in) (?:the |its )?(?=[\w-]+ (?:meeting|session|call|consultation|retreat|forum)\b)",
+    re.IGNORECASE,
+)
 _OF_BODY = re.compile(
     r"\b(?:meeting|session|call|teleconference|webinar|conference call|retreat) of (?:the )?(.+)$",
     re.IGNORECASE,
@@ -132,8 +137,11 @@ class Titled:
 def titled(line: str) -> Titled | None:
     """The title in a line of a masthead; None where it is none, or only the name of the paper."""
     line = _RUNNING_NUMBER.sub("", _LABEL.sub("", line.strip(" .:")))
+    symbol = symbol_in(line)
+    if "/" in symbol and symbol != line and _SITTING.search(rest := _beside(line, symbol)):
+        line = rest
     if (
-        symbol_in(line) == line
+        symbol == line
         or len(_TRAIL.findall(line)) > 1
         or _PAPER_ALONE.fullmatch(line)
         or _NUMBER_ALONE.match(line)
@@ -146,6 +154,13 @@ def titled(line: str) -> Titled | None:
     match = _PAPER_OF.match(line)
     title = line[match.end() :] if match else line
     return Titled(f"{title[:1].upper()}{title[1:]}", match["paper"] if match else "")
+
+
+def _beside(line: str, symbol: str) -> str:
+    """The line without the symbol in its other column."""
+    if line.endswith(f" {symbol}"):
+        return line.removesuffix(symbol).rstrip(" |,–-")
+    return line.removeprefix(symbol).lstrip(" |,–-") if line.startswith(f"{symbol} ") else line
 
 
 def is_bare_sitting(title: str) -> bool:
@@ -203,6 +218,7 @@ def is_of_senior_officials(title: str) -> bool:
 
 def counted_body(title: str) -> str:
     """Whose meetings the title counts: "IMG on Land" in "Third meeting of the IMG on Land"."""
+    title = _TELLING.sub(" – ", title)
     if match := _OF_BODY.search(title):
         return match[1].strip(" .,")
     if match := _COUNTED_SUBJECT.match(title):

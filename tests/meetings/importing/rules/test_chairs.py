@@ -148,3 +148,19 @@ def test_list_of_those_present_tells_more_than_who_opened():
     present = "Participants: FAO: Ms. Ada Rui (Co-Chair), Ms. Eva Lind; WHO: Mr. Jan Ros (Co-Chair)"
 
     assert chairs("Ms. Rui opened the meeting at 10:05.", present) == [RUI, ROS]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The Chair of the EMG, Ms. Ada Rui (FAO), welcomed the Senior Officials.", [RUI]),
+        ("The Chair of the Task Team, Ms. Ada Rui (FAO), opened the meeting at 09:30.", [RUI]),
+        ("Ms. Ada Rui (FAO), chair of the Task Team, opened the meeting.", [RUI]),
+        ("Ms. Ada Rui (FAO) chaired the first day and Mr. Jan Ros (WHO) the second.", [RUI, ROS]),
+        ("Ms. Ada Rui (FAO) chaired the opening and closing sessions.", [RUI]),
+        ("It was chaired by Ms. Ada Rui, Chief of Division, the task manager having been called away.", [("Ms. Ada Rui", "Chief of Division")]),
+        ("The segment, chaired by Ms. Ada Rui, Head of the Secretariat, reviewed the work.", [("Ms. Ada Rui", "Head of the Secretariat")]),
+    ],
+)  # fmt: skip
+def test_whose_chair_it_is_and_where_the_title_ends(text, named):
+    assert chairs(text) == named

@@ -4,7 +4,7 @@ import pytest
 
 from meetings.importing.reading import ReadEntry, ReadReport, Sureness
 from meetings.importing.rules import read_report
-from meetings.importing.rules.names import key_of, names
+from meetings.importing.rules.names import names
 from meetings.importing.source import Line
 
 SOM = "28th Senior Officials Meeting"
@@ -22,35 +22,6 @@ def said(*lines: str, title: str = SOM) -> list[tuple[str, str, str, str]]:
     """Name, status, basis, horizon of each entry."""
     entries = [fact.value for fact in read(*lines, title=title).entries]
     return [(entry.name, entry.status, entry.basis, entry.horizon) for entry in entries]
-
-
-@pytest.mark.parametrize(
-    ("sentence", "name"),
-    [
-        ("The IMG on Sound Management of Chemicals and Waste has completed", "IMG on Sound Management of Chemicals and Waste"),
-        ("to extend the mandate of the Task Team on Marine Litter by two years", "Task Team on Marine Litter"),
-        ("an Issue Management Group on Tackling E-waste, led by UNU", "Issue Management Group on Tackling E-waste"),
-        ("the Green Economy IMG was concluded", "Green Economy IMG"),
-        ("The E-waste Coalition will meet", "E-waste Coalition"),
-        ("The EMG Nexus Dialogue Series is ongoing", "EMG Nexus Dialogue Series"),
-        ("the issue management group on land should finish", "issue management group on land"),
-        ("the Working Group on Trade, Investment and Environment was closed", "Working Group on Trade, Investment and Environment"),
-        ("the IMG on Land and to conclude it", "IMG on Land"),
-        ("a Consultative Process on Biodiversity (post-2020): new", "Consultative Process on Biodiversity (post-2020)"),
-    ],
-)  # fmt: skip
-def test_names_end_where_the_sentence_goes_on(sentence, name):
-    assert [found.printed for found in names(sentence)] == [name]
-
-
-def test_a_plural_names_several():
-    found = [name.printed for name in names("The IMGs on Biodiversity and on Land were extended")]
-
-    assert found == ["IMG on Biodiversity", "IMG on Land"]
-
-
-def test_names_are_known_again():
-    assert key_of("the IMG on Land") == key_of("Issue Management Group on Land")
 
 
 @pytest.mark.parametrize(
@@ -224,3 +195,95 @@ def test_number_of_ongoing_workstreams_is_computed_again():
     )
 
     assert report.sections[1].value.text == "Progress in {count} ongoing workstreams was presented."
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Two of the workstreams are expected to continue in 2023, namely",
+        "The segment expects two workstreams to continue in 2023, namely",
+        "Members foresaw two groups to continue in 2023:",
+        "The following are expected to continue in 2023, i.e.",
+    ],
+)
+def test_names_behind_namely(lead):
+    listed = said(
+        f"{lead} the IMG on Biodiversity and the consultative process on safeguards.", title=TECHNICAL
+    )
+
+    assert [entry[1:] for entry in listed] == [("continuing", "expected", "2023")] * 2
+
+
+def test_words_that_lead_in_a_list_right_under_the_first_heading():
+    written = [
+        TECHNICAL,
+        DAY,
+        "",
+        "Where the workstreams stand",
+        "",
+        "Expected to continue in 2023:",
+        "",
+        "* IMG on Land",
+        "* IMG on Heat",
+    ]
+    entries = read_report([Line(line) for line in written]).entries
+
+    assert [(fact.value.name, fact.value.horizon) for fact in entries] == [
+        ("IMG on Land", "2023"),
+        ("IMG on Heat", "2023"),
+    ]
+
+
+def test_they_are_the_workstream_with_a_plural_name():
+    text = "The Nexus Dialogues have attracted four hundred participants. They are expected to continue in 2023 as well."
+
+    assert said(text, title=TECHNICAL) == [("Nexus Dialogues", "continuing", "expected", "2023")]
+
+
+def test_a_conclusion_under_a_topic_is_no_name():
+    written = (
+        "Land. UNCCD reported that the study lacks a chapter.",
+        "",
+        "Conclusion: the Group is expected to continue in 2023.",
+    )
+
+    assert [entry[:2] for entry in said(*written, title=TECHNICAL)] == [("Land", "continuing")]
+
+
+def test_year_over_a_list_of_lists():
+    lead = "For the year 2023, members foresaw the following:"
+    entries = said(
+        lead,
+        "",
+        "(a) Expected to continue: IMG on Land; IMG on Heat.",
+        "",
+        "(b) Expected to be completed by the end of 2022: IMG on Waste.",
+        title=TECHNICAL,
+    )
+
+    assert [(name, horizon) for name, _status, _basis, horizon in entries] == [
+        ("IMG on Land", "2023"),
+        ("IMG on Heat", "2023"),
+        ("IMG on Waste", "2022"),
+    ]
+
+
+def test_a_mandate_fulfilled_and_the_group_concluded():
+    assert (
+        said("The meeting decided that the IMG on Land has fulfilled its mandate and is concluded.")[0][1]
+        == "concluded"
+    )
+
+
+def test_name_ends_where_more_is_told_of_it():
+    assert (
+        names("to conclude the IMG on Green Economy upon the launch of its report")[0].printed
+        == "IMG on Green Economy"
+    )
+    listed = said(
+        "The following are expected to continue in 2023:",
+        "",
+        "(a) Task Team on Heat, including its new work on lead",
+        "(b) IMG on Land",
+    )
+    assert [entry[0] for entry in listed] == ["Task Team on Heat", "IMG on Land"]

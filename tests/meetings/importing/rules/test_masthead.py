@@ -6,12 +6,8 @@ import pytest
 
 from meetings.importing.blocks import source_of
 from meetings.importing.reading import ReadChair, ReadMeeting, Sureness
-from meetings.importing.rules.dates import dates
-from meetings.importing.rules.hours import read_hours, zone_of
 from meetings.importing.rules.masthead import read_meeting
-from meetings.importing.rules.ordinals import number_of
 from meetings.importing.rules.outline import outline
-from meetings.importing.rules.places import mode_in
 from meetings.importing.source import Line
 
 TITLE = "28th Senior Officials Meeting"
@@ -20,106 +16,6 @@ TITLE = "28th Senior Officials Meeting"
 def read(*lines: str, text: str = "The agenda was adopted without any change by the members.") -> ReadMeeting:
     written = [*lines, "", "1. Introduction", "", text]
     return read_meeting(outline(source_of([Line(line) for line in written])))
-
-
-@pytest.mark.parametrize(
-    ("printed", "edtf"),
-    [
-        ("18th May 2022", "2022-05-18"),
-        ("Wednesday, 18 May 2022", "2022-05-18"),
-        ("May 11 – 13 2004", "2004-05-11/2004-05-13"),
-        ("1May 2009", "2009-05-01"),
-        ("26-28 March 2018", "2018-03-26/2018-03-28"),
-        ("from 11 to 13 May 2005", "2005-05-11/2005-05-13"),
-        ("3 and 4 July 2006", "2006-07-03/2006-07-04"),
-        ("15 th September 2009", "2009-09-15"),
-        ("30 April – 2 May 2009", "2009-04-30/2009-05-02"),
-        ("28 February to 1 March 2012", "2012-02-28/2012-03-01"),
-        ("September 24, 2018", "2018-09-24"),
-        ("18.05.2022", "2022-05-18"),
-        ("autumn 2022", "2022-23"),
-        ("Sept. 2013", "2013-09"),
-        ("until mid-2007", "2007"),
-    ],
-)
-def test_dates_as_printed(printed, edtf):
-    assert [found.edtf for found in dates(f"It was held {printed}.")] == [edtf]
-
-
-@pytest.mark.parametrize("text", ["on 31 February 2010", "EMG/SOM.2022/3", "on 05/06/2022", "in 1850 cases"])
-def test_what_is_no_date_or_no_clear_one(text):
-    assert list(dates(text)) == []
-
-
-@pytest.mark.parametrize(
-    ("printed", "starts", "ends", "zone"),
-    [
-        ("15:00-17:00 CEST", time(15), time(17), "CEST"),
-        ("8.30 am - 2 pm", time(8, 30), time(14), ""),
-        ("3–5 pm", time(15), time(17), ""),
-        ("11-1 p.m.", time(11), time(13), ""),
-        ("14h30 – 17h30", time(14, 30), time(17, 30), ""),
-        ("9:30 a.m. – 12:45 p.m.", time(9, 30), time(12, 45), ""),
-        ("10 a.m. to noon", time(10), time(12), ""),
-        ("10:00-12:30 (Geneva time)", time(10), time(12, 30), "Geneva time"),
-        ("11:00 - 13:00 GMT+1", time(11), time(13), "GMT+1"),
-        ("3–5.30 pm ICT", time(15), time(17, 30), "ICT"),
-        ("between 14:00 and 16:00 CET", time(14), time(16), "CET"),
-        ("10:00 CET to 12:00 CET", time(10), time(12), "CET"),
-    ],
-)
-def test_hours_as_printed(printed, starts, ends, zone):
-    hours, _printed = read_hours(f"{TITLE}, {printed}")
-
-    assert (hours.starts_at, hours.ends_at, hours.zone_label) == (starts, ends, zone)
-
-
-@pytest.mark.parametrize(
-    "text", ["26-28 March 2018", "5-7 June 2020", "paragraphs 3-5", "17:00-15:00", "99:00-100:00"]
-)
-def test_what_are_no_hours(text):
-    assert read_hours(text) is None
-
-
-@pytest.mark.parametrize(
-    ("label", "place", "day", "zone", "is_sure"),
-    [
-        ("CEST", "", "2022-05-18", "Europe/Zurich", True),
-        ("CET", "Geneva", "2019-09-17", "Europe/Zurich", False),
-        ("EDT", "New York, UNDP", "2013-09-19", "America/New_York", True),
-        ("EST", "New York", "2013-09-19", "America/New_York", False),
-        ("EAT", "Nairobi", "2005-05-11", "Africa/Nairobi", True),
-        ("GMT", "", "2005-05-11", "UTC", True),
-        ("EAT", "Geneva", "2005-05-11", "", False),
-        ("", "Geneva", "2005-05-11", "", True),
-    ],
-)
-def test_zone_where_place_and_date_tell_it(label, place, day, zone, is_sure):
-    found, doubt = zone_of(label, place=place, day=day)
-
-    assert (found, not doubt) == (zone, is_sure)
-
-
-def test_label_of_the_wrong_season_is_not_sure():
-    hours = read(TITLE, "17 September 2019", "15:00-17:30 CET").hours
-
-    assert (hours.value.time_zone, hours.sureness) == ("Europe/Zurich", Sureness.UNSURE)
-    assert hours.reason == "The text says CET; on that day CEST was in use there."
-
-
-@pytest.mark.parametrize(
-    ("ordinal", "number"),
-    [
-        ("28th", "28"),
-        ("15 th", "15"),
-        ("nineteenth", "19"),
-        ("Fifth", "5"),
-        ("twenty-eighth", "28"),
-        ("last", ""),
-    ],
-)
-def test_ordinals(ordinal, number):
-    assert number_of(ordinal) == number
 
 
 @pytest.mark.parametrize(
@@ -182,35 +78,6 @@ def test_symbols(symbol):
     assert read(symbol, TITLE).symbol.value == symbol
 
 
-@pytest.mark.parametrize(
-    ("line", "mode", "place"),
-    [
-        ("Video-audio conference", "Video-audio conference", ""),
-        ("Venue: online (MS Teams)", "Online (MS Teams)", ""),
-        (
-            "Geneva, International Environment House, Room 4",
-            "",
-            "Geneva, International Environment House, Room 4",
-        ),
-        ("Hybrid: Geneva, Palais des Nations, and online", "Hybrid", "Geneva, Palais des Nations"),
-        ("Nairobi, May 11 – 13 2004", "", "Nairobi"),
-        ("International Conference Centre, Geneva", "", "International Conference Centre, Geneva"),
-    ],
-)
-def test_mode_and_place(line, mode, place):
-    meeting = read(TITLE, line)
-
-    assert (meeting.mode.value if meeting.mode else "") == mode
-    assert (meeting.place.value if meeting.place else "") == place
-
-
-@pytest.mark.parametrize(
-    "mode", ["Teleconference", "Virtual meeting", "Hybrid meeting", "audio-video conference"]
-)
-def test_modes(mode):
-    assert mode_in(mode) == mode
-
-
 def test_where_the_masthead_is_silent_the_text_speaks():
     text = "The meeting was held in Rome on 3 May 2011, from 9 a.m. to noon."
     meeting = read(TITLE, text=text)
@@ -252,34 +119,6 @@ def test_who_opened_the_meeting_likely_chaired_it():
 
 
 @pytest.mark.parametrize(
-    ("line", "place"),
-    [
-        ("Hosted online from Geneva via Webex", "Geneva"),
-        ("UNOPS HQ, Copenhagen (and by videoconference), 17-18 June 2010", "UNOPS HQ, Copenhagen"),
-        ("Date: 23 May 2019 | Venue: Room XIV, Palais des Nations, Geneva", "Room XIV, Palais des Nations, Geneva"),
-        ("Date and venue: 23 May 2019, Palais des Nations, Geneva", "Palais des Nations, Geneva"),
-        ("(Held at the United Nations Secretariat, New York, on 22 September 2016)", "United Nations Secretariat, New York"),
-        ("6 June 2018, UN City, Copenhagen / dial-in via Skype", "UN City, Copenhagen"),
-        ("Format: hybrid, FAO headquarters (Philippines Room) and Zoom", "FAO headquarters (Philippines Room)"),
-        ("Hybrid meeting: ITU Headquarters (Room K1) and MS Teams", "ITU Headquarters (Room K1)"),
-        ("Washington, World Bank headquarters, and by audio link", "Washington, World Bank headquarters"),
-        ("Bangkok (Conference Centre, Meeting Room 3) and online", "Bangkok (Conference Centre, Meeting Room 3)"),
-        ("held on 26-28 March 2019 in Vienna, UNIDO Headquarters under the auspices of the EMG", "Vienna, UNIDO Headquarters"),
-        ("Hosted by ESCAP in Bangkok", "Bangkok"),
-        ("3–5.30 pm ICT", ""),
-        ("Held by videoconference (Zoom) on Tuesday, 6th June 2023 from 14:30 until 16:00 Geneva time", ""),
-        ("11 May 2022, 14h00-16h30, MS Teams", ""),
-        ("Attendance: see annex", ""),
-        ("Contact: Palais des Nations, Geneva", ""),
-    ],
-)  # fmt: skip
-def test_the_place_without_what_stands_around_it(line, place):
-    meeting = read("28th Senior Officials Meeting", line)
-
-    assert (meeting.place.value if meeting.place else "") == place
-
-
-@pytest.mark.parametrize(
     ("text", "names"),
     [
         ("The technical segment was chaired by Mr. Jan Ros. The senior segment will be held on 6 October, chaired by Ms. Ada Rui.", ["Mr. Jan Ros"]),
@@ -306,12 +145,6 @@ def test_the_title_of_a_chair_and_no_more(text, title):
     assert [chair.value for chair in read(TITLE, "18 May 2022", text=text).chairs] == [
         ReadChair("Mr. Jan Ros", title)
     ]
-
-
-def test_a_tool_that_closes_the_line_is_the_mode():
-    meeting = read(TITLE, "11 May 2022, 14h00-16h30 (CET), MS Teams")
-
-    assert meeting.mode.value == "MS Teams"
 
 
 @pytest.mark.parametrize(
@@ -356,3 +189,67 @@ def test_what_the_number_counts(lines, number, series):
     meeting = read(*lines, "18 May 2022")
 
     assert (meeting.number.value, meeting.series.value) == (number, series)
+
+
+def test_label_of_the_wrong_season_is_not_sure():
+    hours = read(TITLE, "17 September 2019", "15:00-17:30 CET").hours
+
+    assert (hours.value.time_zone, hours.sureness) == ("Europe/Zurich", Sureness.UNSURE)
+    assert hours.reason == "The text says CET; on that day CEST was in use there."
+
+
+def test_a_list_of_those_present_goes_on_on_the_next_line():
+    present = "Participants: Ms. Ada Rui (UNIDO, co-chair), Ms. H. Steinfurth (IAEA), Mr. Jan"
+    meeting = read(
+        TITLE, "Vienna, 12 March 2009", present, "Ros (WHO, co-chair), Mr. S. Boyd (ILO, by telephone)"
+    )
+
+    assert [fact.value.name for fact in meeting.chairs] == ["Ms. Ada Rui", "Mr. Jan Ros"]
+    assert meeting.mode is None
+
+
+def test_each_segment_on_its_line_with_its_chair():
+    segments = (
+        "Technical segment: 9:00 to 12:00, chaired by Ms. Ada Rui, Director, EMG secretariat",
+        "Senior segment: 14:00 to 17:00, chaired by Mr. Jan Ros, Executive Director of UNEP",
+    )
+    meeting = read(TITLE, "New York, 19 September 2011", *segments)
+
+    assert meeting.hours.value.starts_at == time(14)
+    assert {"Director, EMG secretariat", "Executive Director of UNEP"} == {
+        fact.value.title for fact in meeting.chairs
+    }
+
+
+@pytest.mark.parametrize(
+    "label", ["Published: ", "Last updated on ", "Posted ", "Date of issue: ", "Distributed on "]
+)
+def test_the_day_on_which_a_page_came_out_is_none_of_the_meeting(label):
+    held = "The third meeting of the Task Team took place in Rome on 13 and 14 June 2019."
+    meeting = read("Third meeting of the Task Team", f"{label}21 June 2019", text=held)
+
+    assert meeting.held_on.value == "2019-06-13/2019-06-14"
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (("MID-TERM TECHNICAL SEGMENT", "25th Senior Officials Meeting"), "MID-TERM TECHNICAL SEGMENT, 25th Senior Officials Meeting"),
+        (("29th Senior Officials Meeting: Technical Segment", "Nairobi (UNON, Room 9) and online"), "29th Senior Officials Meeting: Technical Segment"),
+        (("21st Senior Officials Meeting of the EMG     EMG/SOM.21/07",), "21st Senior Officials Meeting of the EMG"),
+        (("EMG Nexus Dialogue Series", "Nexus Dialogue on Ports and Cities"), "Nexus Dialogue on Ports and Cities"),
+    ],
+)  # fmt: skip
+def test_a_title_among_other_lines(lines, title):
+    assert read(*lines, "18 May 2022").title.value == title
+
+
+@pytest.mark.parametrize(
+    ("lines", "series"),
+    [
+        (("Task Team on Marine Litter: what was agreed at the third meeting",), "Task Team on Marine Litter"),
+        (("Working Group on Land", "(under the Environment Management Group)", "MINUTES OF THE 3rd MEETING"), "Working Group on Land"),
+    ],
+)  # fmt: skip
+def test_a_headline_and_a_line_in_parentheses_are_counted_with_no_number(lines, series):
+    assert read(*lines, "18 May 2022").series.value == series
