@@ -15,6 +15,7 @@ from meetings.founding import load_founding_meeting
 from meetings.models import Report
 from tests.accessibility import EVERY_WINDOW, Window, broken_rules, let_scripts_in
 from tests.kept_rows import KeptRows
+from tests.migrated import migrated_database
 
 # Playwright keeps an event loop running in the main thread, where Django would refuse to query.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -33,12 +34,17 @@ FOUNDING = KeptRows(_founding_report)
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings: None, django_db_blocker) -> None:
-    """What the embedded server of the tests holds may go with the power: it never waits for the disk."""
-    if connection.settings_dict["ENGINE"] == "emg.embedded":
-        with django_db_blocker.unblock(), connection._nodb_cursor() as cursor:
-            for setting in ("fsync", "synchronous_commit", "full_page_writes"):
-                cursor.execute(f"ALTER SYSTEM SET {setting} = off")
-            cursor.execute("SELECT pg_reload_conf()")
+    """The database of this process is a copy of a migrated one.
+
+    What the embedded server of the tests holds may go with the power: it never waits for the disk.
+    """
+    with django_db_blocker.unblock():
+        if connection.settings_dict["ENGINE"] == "emg.embedded":
+            with connection._nodb_cursor() as cursor:
+                for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+                    cursor.execute(f"ALTER SYSTEM SET {setting} = off")
+                cursor.execute("SELECT pg_reload_conf()")
+        connection.settings_dict["TEST"]["TEMPLATE"] = migrated_database(connection)
 
 
 @pytest.fixture
