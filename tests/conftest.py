@@ -9,6 +9,8 @@ import pytest
 from django.contrib.auth.models import User
 from django.db import connection
 from django.test import Client
+from django.utils import translation
+from django.utils.translation import trans_real
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from meetings.founding import load_founding_meeting
@@ -22,7 +24,9 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 SOFFICE = shutil.which("soffice")
 # Without windows the same browser takes half of the time.
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium-headless-shell", "chromium", "google-chrome"))), None)
+CHROMIUM = (
+    shutil.which("chromium-headless-shell") or shutil.which("chromium") or shutil.which("google-chrome")
+)
 
 
 def _founding_report() -> Report:
@@ -46,6 +50,12 @@ def django_db_modify_db_settings(django_db_modify_db_settings: None, django_db_b
                     cursor.execute(f"ALTER SYSTEM SET {setting} = off")
                 cursor.execute("SELECT pg_reload_conf()")
         connection.settings_dict["TEST"]["TEMPLATE"] = migrated_database(connection)
+
+
+@pytest.fixture
+def languages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As if the site were told in several languages, and `translation.override` chose one."""
+    monkeypatch.setattr(translation, "_trans", trans_real)
 
 
 @pytest.fixture
