@@ -192,7 +192,9 @@ SEPARATE_APPROVER = env.bool("SEPARATE_APPROVER", default=False)
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", "English")]
 TIME_ZONE = "UTC"
-USE_I18N = True
+# Every string is marked for translation; with one language, looking each of them up would be a sixth of the
+# work of a page.
+USE_I18N = False
 # Hours on the 24-hour clock, as papers print them; en-gb alone would show "3 p.m.".
 FORMAT_MODULE_PATH = "emg.formats"
 USE_TZ = True

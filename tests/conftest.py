@@ -9,18 +9,24 @@ import pytest
 from django.contrib.auth.models import User
 from django.db import connection
 from django.test import Client
+from django.utils import translation
+from django.utils.translation import trans_real
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from meetings.founding import load_founding_meeting
 from meetings.models import Report
 from tests.accessibility import EVERY_WINDOW, Window, broken_rules, let_scripts_in
 from tests.kept_rows import KeptRows
+from tests.migrated import migrated_database
 
 # Playwright keeps an event loop running in the main thread, where Django would refuse to query.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 SOFFICE = shutil.which("soffice")
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+# Without windows the same browser takes half of the time.
+CHROMIUM = (
+    shutil.which("chromium-headless-shell") or shutil.which("chromium") or shutil.which("google-chrome")
+)
 
 
 def _founding_report() -> Report:
@@ -33,12 +39,23 @@ FOUNDING = KeptRows(_founding_report)
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings: None, django_db_blocker) -> None:
-    """What the embedded server of the tests holds may go with the power: it never waits for the disk."""
-    if connection.settings_dict["ENGINE"] == "emg.embedded":
-        with django_db_blocker.unblock(), connection._nodb_cursor() as cursor:
-            for setting in ("fsync", "synchronous_commit", "full_page_writes"):
-                cursor.execute(f"ALTER SYSTEM SET {setting} = off")
-            cursor.execute("SELECT pg_reload_conf()")
+    """The database of this process is a copy of a migrated one.
+
+    What the embedded server of the tests holds may go with the power: it never waits for the disk.
+    """
+    with django_db_blocker.unblock():
+        if connection.settings_dict["ENGINE"] == "emg.embedded":
+            with connection._nodb_cursor() as cursor:
+                for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+                    cursor.execute(f"ALTER SYSTEM SET {setting} = off")
+                cursor.execute("SELECT pg_reload_conf()")
+        connection.settings_dict["TEST"]["TEMPLATE"] = migrated_database(connection)
+
+
+@pytest.fixture
+def languages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As if the site were told in several languages, and `translation.override` chose one."""
+    monkeypatch.setattr(translation, "_trans", trans_real)
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import pghistory
 import pytest
 from django.contrib.auth.models import Group, User
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from meetings.models import Meeting, MeetingSeries
 from tests.accessibility import EVERY_WINDOW, OPPOSITE_WINDOWS, complaints_of, overflowing
@@ -108,7 +109,7 @@ def test_history_is_accessible_and_read_with_the_keyboard(broken, desk, founding
     desk.wait_for_url("**/changes/?request=*")
     desk.get_by_label("Kind of record").select_option(label="Agency")
     desk.get_by_role("button", name="Show").click()
-    assert desk.get_by_role("heading", level=3).all_inner_texts() == ["Changed UNEP Agency: UNEP"]
+    expect(desk.get_by_role("heading", level=3)).to_have_text(["Changed UNEP Agency: UNEP"])
 
 
 @pytest.mark.browser

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable
 from functools import partial
 from random import Random
-from time import sleep
+from time import monotonic, sleep
 from typing import Any
 
 import psycopg
@@ -65,9 +65,24 @@ def at_once(*works: Callable[[], Answer]) -> list[Answer]:
     return [answers[number] for number in range(len(works))]
 
 
-def later(seconds: float, work: Callable[[], Answer]) -> Answer:
-    sleep(seconds)
-    return work()
+def some_time_into(
+    work: Callable[[], Answer], meanwhile: Callable[[], Answer], *, share: float, lasts: float
+) -> tuple[Answer, Answer, float]:
+    """Both answers, the second asked for a share of `lasts` seconds later; and the seconds the first took."""
+    ended = began = monotonic()
+
+    def timed() -> Answer:
+        nonlocal ended
+        answer = work()
+        ended = monotonic()
+        return answer
+
+    def later() -> Answer:
+        sleep(share * lasts)
+        return meanwhile()
+
+    first, second = at_once(timed, later)
+    return first, second, ended - began
 
 
 def test_of_two_who_approve_a_report_one_does(two, prepared, query):
@@ -129,7 +144,7 @@ def test_of_two_who_edit_a_record_the_second_is_told(two, prepared, query):
 
 def test_what_is_typed_during_an_approval_is_in_the_paper_or_kept_on_the_page(two, prepared, query):
     ann, ben = two
-    chance, saved = Random(1), []
+    chance, saved, lasts = Random(1), [], 0.2
     for report in prepared("drafts", count=ROUNDS):
         page, words = REPORT.format(report), f"Words of Ben {report}"
         form = ben.form(f"{page}change/") | {"sections-0-heading": words}
@@ -139,7 +154,9 @@ def test_what_is_typed_during_an_approval_is_in_the_paper_or_kept_on_the_page(tw
             return ann.post(f"{page}approve/", issued_on="")
 
         save = partial(ben.post, f"{page}change/", **form)
-        approved, answer = at_once(submit_and_approve, partial(later, chance.random() * 0.2, save))
+        approved, answer, lasts = some_time_into(
+            submit_and_approve, save, share=chance.random() * 1.2, lasts=lasts
+        )
 
         [(state, paper)] = query("SELECT state, blocks::text FROM meetings_report WHERE id = %s", report)
         assert (approved.status, state) == (302, "approved")
@@ -155,7 +172,7 @@ def test_what_is_typed_during_an_approval_is_in_the_paper_or_kept_on_the_page(tw
 
 def test_workstream_edited_while_a_report_makes_it_public_keeps_both(two, prepared, query):
     ann, ben = two
-    chance, saved = Random(2), []
+    chance, saved, lasts = Random(2), [], 0.2
     for report in prepared("reports_in_review", count=ROUNDS, names=5):
         [(pk,), *_others] = query(
             "SELECT workstream_id FROM meetings_statusentry WHERE report_id = %s ORDER BY id", report
@@ -165,7 +182,7 @@ def test_workstream_edited_while_a_report_makes_it_public_keeps_both(two, prepar
 
         approve = partial(ann.post, REPORT.format(report) + "approve/", issued_on="")
         save = partial(ben.post, path, **form)
-        approved, answer = at_once(approve, partial(later, chance.random() * 0.2, save))
+        approved, answer, lasts = some_time_into(approve, save, share=chance.random() * 1.2, lasts=lasts)
 
         [(objective, is_public)] = query(
             "SELECT objective, published_on IS NOT NULL FROM workstreams_workstream WHERE id = %s", pk

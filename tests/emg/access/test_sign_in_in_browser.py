@@ -6,6 +6,7 @@ import pytest
 from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import User
 from django.core.cache import cache
+from playwright.sync_api import expect
 
 from tests.accessibility import complaints_of, overflowing
 
@@ -81,7 +82,7 @@ def test_from_the_first_password_to_signing_in_with_a_code(desk, broken):
     confirm(desk)
     found["set up"] = broken()
     secret = set_up_app_again(desk)
-    assert desk.locator("code").count() == 10
+    expect(desk.locator("code")).to_have_count(10)
     Authenticator.objects.filter(type="recovery_codes").update(data=without_view())
     found["codes"] = broken()
     leave(desk)

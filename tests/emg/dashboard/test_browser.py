@@ -1,6 +1,7 @@
 """The site in a real browser: accessibility, narrow windows, keyboard, print."""
 
 import pytest
+from playwright.sync_api import expect
 
 MAY = "som28-mid-term-technical-segment"
 PAGES = [
@@ -130,10 +131,10 @@ def test_filters_work_by_keyboard_alone(founding, go, page):
     page.keyboard.press("Enter")
     page.wait_for_url("**/workstreams/?q=&status=completing")
 
-    assert page.get_by_role("heading", level=2).all_inner_texts() == ["2 of 9 workstreams"]
-    assert page.get_by_role("row").count() == 3
+    expect(page.get_by_role("heading", level=2)).to_have_text(["2 of 9 workstreams"])
+    expect(page.get_by_role("row")).to_have_count(3)
     page.get_by_role("link", name="Remove Status: Completing").click()
-    assert page.get_by_role("heading", level=2).all_inner_texts() == ["9 workstreams"]
+    expect(page.get_by_role("heading", level=2)).to_have_text(["9 workstreams"])
 
 
 def test_table_stays_a_table_where_it_looks_like_cards(founding, go, page):

@@ -89,7 +89,7 @@ def test_links_keep_the_moment(later):
     ]
 
 
-def test_mirrored_numbers_stand_at_the_right(later):
+def test_mirrored_numbers_stand_at_the_right(later, languages):
     with translation.override("ar"):
         html = shown()
 

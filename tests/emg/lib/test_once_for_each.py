@@ -37,7 +37,7 @@ def test_objects_that_are_equal_have_each_their_own():
     assert numbers(Owner(3), times=2) is not numbers(Owner(3), times=2)
 
 
-def test_what_holds_words_is_made_in_each_language():
+def test_what_holds_words_is_made_in_each_language(languages):
     owner = Owner(3)
     with override("fr"):
         in_french = numbers(owner, times=2)

@@ -15,7 +15,7 @@ def test_numbers_are_short(value, text):
     assert percent(value) == f"{text}%"
 
 
-def test_numbers_have_a_point_in_every_language():
+def test_numbers_have_a_point_in_every_language(languages):
     with translation.override("fr"):
         assert percent(12.5) == "12.5%"
 

@@ -172,10 +172,10 @@ def test_the_table_counts_both_halves(capsys):
 
 
 def test_a_text_set_aside_shows_its_faults_to_nobody_who_writes_rules(capsys):
+    set_aside = answer_files(score.SET_ASIDE)[0].name
+
     with pytest.raises(SystemExit):
-        score.main(
-            ["--verbose", "record_of_decisions_twentieth"], read=lambda file: KnowingReader(file).read()
-        )
+        score.main(["--verbose", set_aside], read=lambda file: KnowingReader(file).read())
 
     assert "set aside" in capsys.readouterr().err
 

@@ -18,7 +18,7 @@ def shown(owner: Owner, *, query: str = "", word: str) -> str:
     return TEMPLATE.render(Context({"owner": owner, "query": query, "word": word}))
 
 
-def test_it_is_rendered_once_for_each_object_and_value():
+def test_it_is_rendered_once_for_each_object_and_value(languages):
     first, second = Owner(), Owner()
 
     assert shown(first, word="a") == "a"
