@@ -21,7 +21,7 @@ _BARE = re.compile(
 )
 # "presented by UNEP, the objective of which is to …"
 _CLAUSE = re.compile(
-    r",? (?:(?:(?:the|its|with the|with an?|whose) (?:\w+ )?(?:objectives?|aims?|purpose|goals?|intention|idea)|which|whose|that|in order to|so as to|aim(?:ed|ing) (?:at|to)|intended to|to (?!the\b)[a-z]+)\b).*$",
+    r",? (?:(?:(?:the|its|with the|with an?|whose) (?:\w+ )?(?:objectives?|aims?|purpose|goals?|intention|idea)|which|whose|that|in order to|so as to|aim(?:ed|ing) (?:at|to)|intended to|for (?:an?|one|two|three|the|\w+) (?:\w+ )?(?:period|years?|months?)|until|within|starting|beginning|subject|provided|with effect|to (?!the\b)[a-z]+)\b).*$",
     re.DOTALL,
 )
 # A line of its own that was joined to the title.
@@ -87,7 +87,7 @@ _BODY_BY = re.compile(
 _SPLIT = re.compile(r",? together with |,? jointly with |,? with |,? and |, | & |; | / ")
 _TOGETHER = {"Basel, Rotterdam and Stockholm": "Basel\u0001Rotterdam\u0002Stockholm", "Economic and Social": "Economic\u0002Social",
              "Latin America and": "Latin America\u0002", "Asia and the Pacific": "Asia\u0002the Pacific", "Food and Agriculture": "Food\u0002Agriculture"}  # fmt: skip
-_SLASH = re.compile(r"(?<=[A-Z]{2})/(?=[A-Z]{2})(?!(?:MAP|CMS|GRID|GEF|WCMC|AEWA|DOS|DFS)\b)")
+_SLASH = re.compile(r"(?<=[A-Z]{2})/(?=[A-Z]{2})(?!(?:MAP|CMS|IAPSO|GRID|GEF|WCMC|AEWA|DOS|DFS)\b)")
 
 
 @dataclass(frozen=True)
