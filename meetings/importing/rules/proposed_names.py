@@ -99,6 +99,9 @@ _THINGS = (
     re.compile(
         rf"\b{AGENCIES} (?:jointly )?(?:proposed|suggested|put forward|tabled|floated) (?:(?:the idea of|to (?:establish|create|develop|launch|set up)) )?(?:an? |the )(?P<topic>(?!proposal|idea|note|paper|concept)(?:[\w-]+ ){{1,4}}(?:of|on|for) [^.;,:]{{3,60}}?)(?=[,.;]|$)"
     ),
+    re.compile(
+        rf"\b(?:proposals?|ideas?|suggestions?|project|paper|wish) (?:(?:by|of|from) (?:the )?{AGENCIES} )?(?:was )?(?:of|for|on|to (?:see|have|hold|prepare)) (?:an? |some )?(?P<topic>(?!the |this |that |its |their |[A-Z]{{2}})(?:[\w-]+ ){{1,4}}(?:of|on|for) [^.;,:]{{3,80}}?)(?=[,.;:]|$| (?:was|were|which|that|met|found|received)\b)"
+    ),
 )
 # Proposed, and no work of the group: "the proposal of the Secretariat on the date of the next meeting".
 _NO_WORK = re.compile(

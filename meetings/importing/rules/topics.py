@@ -27,6 +27,10 @@ _ACTIVITIES = re.compile(
 _TALK = re.compile(
     r"(?:Discussion|Comments|Reactions?|Questions|Outcome|Decision|Conclusion|Result|Position|Response|Feedback)(?: by members| received)? ?[:.–]"
 )
+# "Approved the establishment of a Task Team on Heat, proposed by WMO"
+_DECIDES = re.compile(
+    r"(?!Proposed\b|Related\b|Suggested\b)(?:[A-Z][a-z]+ed|To [a-z]+|(?:Approv|Support|Endors|Defer|Not|Agre|Decid|Recommend|Welcom)\w*|Took) (?:the|to|that|on|upon|in|its|with|an?|not|note)\b"
+)
 _SENTENCE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|should)\b")  # and no title
 
 
@@ -197,7 +201,7 @@ def _is_topic(block: SourceBlock, lead: SourceBlock | None, *, in_place: bool) -
         return False
     found = headed(without_end(block.text))
     if found.is_presented:
-        return True
+        return not _DECIDES.match(block.text)
     is_name = bool(kind_in(found.title) or found.presenters)
     if not in_place or _SENTENCE.search(found.title):
         return False

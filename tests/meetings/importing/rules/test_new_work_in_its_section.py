@@ -72,3 +72,24 @@ def test_what_follows_the_presenters_is_none(more):
 )
 def test_names_that_go_on(name):
     assert [one.name for one in proposed_in(f"UNEP proposed a {name}.", 0, in_place=False)] == [name]
+
+
+def test_a_decision_in_a_list_is_no_title():
+    (fact,) = proposals(
+        "The Senior Officials:\n"
+        "(a) Approved the establishment of a Task Team on Heat, proposed by WMO and WHO;\n"
+        "(b) Requested UNEP to circulate the terms of reference.",
+        heading="Key decisions",
+    )
+
+    assert (fact.value.title, fact.value.objective) == ("Task Team on Heat", "")
+
+
+def test_a_segment_ends_the_section_before_it():
+    found = proposals(
+        "UNEP proposed a task team on heat. Members supported the proposal.\n\n"
+        "Senior segment\n\nThe Chair welcomed the officials.",
+        heading="2. Proposals for new activities",
+    )
+
+    assert [fact.value.title.lower() for fact in found] == ["task team on heat"]
