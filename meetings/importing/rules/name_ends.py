@@ -32,7 +32,7 @@ _VERBS_BEHIND_TO = (
     " conclude close cease keep proceed pursue resume stop terminate bring hand let present draft provide make take SOM their"
 ).split()
 _OF_A_GROUP = (
-    *("meetings?", "members?", "website", "webinars?", "(?:co-)?leads?", "(?:co-)?chairs?", "mandate"),
+    *("meeting", "members?", "website", "webinars?", "(?:co-)?leads?", "(?:co-)?chairs?", "mandate"),
     *("terms of reference", "work ?plan", "retreat", "secretariat"),
 )
 _LABELS = (
@@ -104,7 +104,7 @@ _SOME_DAY = (
 )
 _IN_A_YEAR = (
     r"(?:by|in|for|from|through|to|into|at|beyond|up to|over)(?: the)?(?: (?:end|beginning|course|middle|period|years?)(?: of)?(?: the)?)?"
-    rf"(?: (?:late|early|mid))?[ -](?:(?:19|20)\d\d|{_MONTH}|spring|summer|autumn|winter|Q\d)\b"
+    rf"(?: (?:late|early|mid))?[ -](?:(?:19|20)\d\d(?! (?:Agenda|Framework|Goals|Conference|Summit|targets?)\b)|{_MONTH}|spring|summer|autumn|winter|Q\d)\b"
 )
 _FOR_A_TIME = (
     rf"(?:for|by) (?:another|{_NUMBER}|twelve|eighteen|an? (?:further|additional|year|period|initial|limited|trial|maximum|final|last|first|second|third|new)"

@@ -21,7 +21,7 @@ _BARE = re.compile(
 )
 # "presented by UNEP, the objective of which is to …"
 _CLAUSE = re.compile(
-    r",? (?:(?:(?:the|its|with the|with an?|whose) (?:\w+ )?(?:objectives?|aims?|purpose|goals?|intention|idea)|which|whose|that|in order to|so as to|aim(?:ed|ing) (?:at|to)|intended to|to (?!the\b)[a-z]+)\b).*$",
+    r",? (?:(?:(?:the|its|with the|with an?|whose) (?:\w+ )?(?:objectives?|aims?|purpose|goals?|intention|idea)|which|whose|that|in order to|so as to|aim(?:ed|ing) (?:at|to)|intended to|for (?:an?|one|two|three|the|\w+) (?:\w+ )?(?:period|years?|months?)|until|within|starting|beginning|subject|provided|with effect|to (?!the\b)[a-z]+)\b).*$",
     re.DOTALL,
 )
 # A line of its own that was joined to the title.
@@ -56,12 +56,12 @@ _LABEL = re.compile(
 )
 _DOES = (
     r"(?:present(?:ed|s)?|propose[ds]?|suggest(?:ed|s)?|introduce[ds]?|puts? forward|submit(?:ted|s)?|ma[dk]es? (?:the case|(?:a|the|its|their) (?:\w+ )?(?:proposal|request|suggestion))"
-    r"|outlined?s?|describe[ds]?|drew|raise[ds]?|float(?:ed|s)?|table[ds]|pitch(?:ed|es)|moot(?:ed|s)|(?:plead(?:ed|s)|lobb(?:ied|ies)|press(?:ed|es)) for|handed in|brought(?: forward)?|advocate[ds]|(?:came|comes) forward with|call(?:ed|s) for|explain(?:ed|s)|asked (?:the )?(?:EMG|[Gg]roup|[Mm]eeting|[Mm]embers|[Cc]ommittee) to (?:consider|establish|set up|create|launch)|briefed|spoke (?:about|of|on) (?:the|an?) (?:possib\w+|idea|need|case|plan|establishment|creation)|launche[ds] the idea)"
+    r"|outlined?s?|sketche[ds]|spelt out|describe[ds]?|drew|raise[ds]?|float(?:ed|s)?|table[ds]|pitch(?:ed|es)|moot(?:ed|s)|(?:plead(?:ed|s)|lobb(?:ied|ies)|press(?:ed|es)) for|handed in|brought(?: forward)?|advocate[ds]|(?:came|comes) forward with|call(?:ed|s) for|explain(?:ed|s)|asked (?:the )?(?:EMG|[Gg]roup|[Mm]eeting|[Mm]embers|[Cc]ommittee) to (?:consider|establish|set up|create|launch)|briefed|spoke (?:about|of|on) (?:the|an?) (?:possib\w+|idea|need|case|plan|establishment|creation)|launche[ds] the idea)"
 )
 _PLAINLY = r"(?:propose[ds]?|suggest(?:ed|s)|puts? forward|call(?:ed|s) for|table[ds]|advocate[ds])"
 _OFFICE = r"(?:[Tt]he )?(?:(?![Ss]ecretariat)[\w-]+ ){0,4}(?:of|from|for) "
 _SUBJECT = re.compile(
-    rf"(?:^|[,;:] |\b(?:and|that|when|as) )(?:On behalf of [^,]+, )?(?:The )?(?:{_OFFICE})?(?P<names>{AGENCIES}) (?:(?:ha[sd]|have|then|also|further|once more|again|in turn|now|\w+ly) )*"
+    rf"(?:^|[,;:] |\b(?:and|that|when|as) )(?:On behalf of [^,]+, )?(?:The )?(?:{_OFFICE})?(?P<names>{AGENCIES})(?:, (?:with|together|speaking|also|on behalf|as|for)\b[^,.;]{{2,80}},)? (?:(?:ha[sd]|have|then|also|further|once more|again|in turn|now|\w+ly) )*"
     rf"(?:{_DOES}\b|\w+ (?:its|their) (?:own |joint |new )?(?:proposal|idea)s?\b|(?!had\b)[a-z]+(?:ed|s)\b[^.;]{{0,160}}?,? and (?:jointly )?{_PLAINLY}\b)"
 )
 _OF = re.compile(
@@ -87,7 +87,7 @@ _BODY_BY = re.compile(
 _SPLIT = re.compile(r",? together with |,? jointly with |,? with |,? and |, | & |; | / ")
 _TOGETHER = {"Basel, Rotterdam and Stockholm": "Basel\u0001Rotterdam\u0002Stockholm", "Economic and Social": "Economic\u0002Social",
              "Latin America and": "Latin America\u0002", "Asia and the Pacific": "Asia\u0002the Pacific", "Food and Agriculture": "Food\u0002Agriculture"}  # fmt: skip
-_SLASH = re.compile(r"(?<=[A-Z]{2})/(?=[A-Z]{2})(?!(?:MAP|CMS|GRID|GEF|WCMC|AEWA|DOS|DFS)\b)")
+_SLASH = re.compile(r"(?<=[A-Z]{2})/(?=[A-Z]{2})(?!(?:MAP|CMS|IAPSO|GRID|GEF|WCMC|AEWA|DOS|DFS)\b)")
 
 
 @dataclass(frozen=True)

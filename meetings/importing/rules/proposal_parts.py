@@ -26,6 +26,11 @@ _LABEL = re.compile(
 _PROPOSES = re.compile(
     r"\b(?:propose[ds]|suggest(?:ed|s)|put forward|presented|introduced|tabled|submitted|raised|floated|outlined) (?:an?|the|its|their|that)\b"
 )
+# "Senior segment": what was before has ended, whatever the level of the heading.
+_OF_SITTING = re.compile(
+    r"(?:(?:the|technical|senior|high-level|ministerial|executive|opening|closing|morning|afternoon|first|second|third) )+(?:officials[’']? )?(?:segment|session|sitting|part|day)\b.*",
+    re.IGNORECASE,
+)
 _SPEAKS_OF_ONE = re.compile(r"\b(?:propos(?:al|ed|es?)|ideas?|topic|concept)\b")
 
 
@@ -34,7 +39,10 @@ def proposal_parts(parts: Sequence[Part]) -> list[Part]:
     section: Part | None = None
     found: list[Part] = []
     for part in _at_titles(parts):
-        if found and is_of_proposals(found[-1].above) and _goes_on(part):
+        if _OF_SITTING.fullmatch(part.title) and not is_of_proposals(part.title):
+            section = None
+            found.append(replace(part, above=""))
+        elif found and is_of_proposals(found[-1].above) and _goes_on(part):
             found[-1] = replace(found[-1], blocks=(*found[-1].blocks, *_label(part), *part.blocks))
         elif section is not None and not is_of_proposals(part.above) and _is_within(part, section):
             found.append(replace(part, above=section.title))
@@ -65,7 +73,7 @@ def _is_title(block: SourceBlock) -> bool:
         and text[:1].isupper()
         and text[-1:].isalpha()
         and is_of_proposals(text)
-        and not FINITE.search(text)
+        and (not FINITE.search(text) or text.startswith("What "))
         and not re.search(r"[:|]", text)
     )
 

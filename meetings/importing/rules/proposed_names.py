@@ -43,6 +43,15 @@ _LISTS = re.compile(
     r"^(?:The )?(?:(?:following|\w+) )?(?:new )?(?:proposals|topics|ideas|suggestions)\b[^.:;]{0,60}: $",
     re.IGNORECASE,
 )
+# In a section on proposals a work that is new to the reader is one proposed, unless it is only compared or recalled.
+_NEW_TO_READER = re.compile(
+    r"(?:^|\b)(?:an?|another) (?:(?:new|joint|small|possible|short) )*$", re.IGNORECASE
+)
+_ASIDE_OF_TALK = re.compile(
+    r"\b(?:recall\w*|remember\w*|already|prefer\w*|rather|instead|like|than|similar|as|within|under|in|through|into|by|not|no|without|had been|there (?:is|was)|part|work|task|mandate|experience|results?|former(?:ly)?|successful) (?:\w+ ){0,2}$"
+    r"|\b(?:members?|participants|others|some|several|agencies|meeting|segment|group)\b[^.;]*$|\b(?:recall|prefer|closed|concluded|remind)\w*\b",
+    re.IGNORECASE,
+)
 _FOUNDED = re.compile(rf"\b{_FOUNDING} of (?:the |an? )?(?:new )?$", re.IGNORECASE)
 _PREMATURE = re.compile(r"\b(?:premature|too early)(?: [^.;,]{0,40}?)? ?$")
 _BROUGHT = re.compile(r"\b(?:present|introduc|outlin|submit|tabl|describ|explain)(?:e?s|e?d|ted|led)? ?$")
@@ -90,6 +99,9 @@ _THINGS = (
     re.compile(
         rf"\b{AGENCIES} (?:jointly )?(?:proposed|suggested|put forward|tabled|floated) (?:(?:the idea of|to (?:establish|create|develop|launch|set up)) )?(?:an? |the )(?P<topic>(?!proposal|idea|note|paper|concept)(?:[\w-]+ ){{1,4}}(?:of|on|for) [^.;,:]{{3,60}}?)(?=[,.;]|$)"
     ),
+    re.compile(
+        rf"\b(?:proposals?|ideas?|suggestions?|project|paper|wish) (?:(?:by|of|from) (?:the )?{AGENCIES} )?(?:was )?(?:of|for|on|to (?:see|have|hold|prepare)) (?:an? |some )?(?P<topic>(?!the |this |that |its |their |[A-Z]{{2}})(?:[\w-]+ ){{1,4}}(?:of|on|for) [^.;,:]{{3,80}}?)(?=[,.;:]|$| (?:was|were|which|that|met|found|received)\b)"
+    ),
 )
 # Proposed, and no work of the group: "the proposal of the Secretariat on the date of the next meeting".
 _NO_WORK = re.compile(
@@ -129,7 +141,10 @@ def proposes_something(text: str) -> bool:
     """Whether a new proposal is told, even one without a name that is known."""
     return bool(
         presenters_said(text)
-        and re.search(r"\b(?:propos|suggest)ed\b|\b(?:a|another|further) proposal\b", text)
+        and re.search(
+            r"\b(?:propos|suggest)ed\b|\b(?:an?|another|further) (?:\w+ )?(?:proposal|paper|suggestion|request|idea|project)\b",
+            text,
+        )
     )
 
 
@@ -151,6 +166,7 @@ def _is_proposed(text: str, name: Name, *, in_place: bool) -> bool:
         or _TO_CONSIDER.search(lead)
         or (_WEIGHS.search(lead) and _FOUNDS.search(between))
         or (in_place and _BROUGHT.search(lead))
+        or (in_place and _NEW_TO_READER.search(between) and not _ASIDE_OF_TALK.search(lead))
     )
 
 
