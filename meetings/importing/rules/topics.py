@@ -96,6 +96,17 @@ class Topic:
                 is_item = block.kind == BlockKind.ITEM and block.marker
                 yield (f"{block.marker} {text}" if is_item else text), block.continues
 
+    def title(self) -> str:
+        """That of the heading; of "Proposal for a task team" the whole name, where its first sentences tell one."""
+        heading = without_end(self.heading.text)
+        title = headed(heading).title
+        if kind_in(title).lower() != title.lower() or heading.lower() == title.lower():
+            return title
+        texts = [sentence.text for block in self.blocks for sentence in block.sentences][:2]
+        named = {one.name for text in texts for one in proposed_in(text, 0, in_place=True)}
+        name = next(iter(named)) if len(named) == 1 else ""
+        return name if kind_in(name).lower() == title.lower() else title
+
     def kind(self) -> str:
         """The kind of what is proposed, where the heading names none and its first sentences name one thing."""
         texts = [sentence.text for block in self.blocks for sentence in block.sentences]

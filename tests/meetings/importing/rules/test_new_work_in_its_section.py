@@ -93,3 +93,12 @@ def test_a_segment_ends_the_section_before_it():
     )
 
     assert [fact.value.title.lower() for fact in found] == ["task team on heat"]
+
+
+def test_a_heading_that_only_tells_the_kind():
+    (fact,) = proposals(
+        "PAHO proposed to set up a task team on medical goods. Members supported the proposal.",
+        heading="E. Proposal for a task team",
+    )
+
+    assert fact.value.title == "task team on medical goods"
