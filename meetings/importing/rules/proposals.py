@@ -160,7 +160,7 @@ def _from_text(one: Told, *, decides: bool) -> Fact[ReadProposal]:
         title=one.name,
         kind=kind_in(one.name),
         presenters=one.presenters,
-        objective=" ".join(one.objective),
+        objective=" ".join(one.objective) or one.clause,
         closing_sentence=" ".join(one.closing),
         position=one.held.position,
         route=one.held.route if is_open else "",

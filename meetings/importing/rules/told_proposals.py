@@ -8,6 +8,7 @@ from meetings.importing.source import SourceBlock
 from meetings.lifecycle import Position
 
 from .names import Name, key_of, kind_in, names
+from .objectives import clause_of_objective, is_objective
 from .outline import Part
 from .positions import Held, held_in
 from .presenters import first_actors, first_speakers, presenters_said
@@ -15,7 +16,6 @@ from .proposed_names import proposed_in, proposes_something
 from .references import Marked, marked_in, referred, said_of_each
 from .section_words import is_of_proposals
 from .statements import Statement, statements
-from .topics import is_objective
 
 _SPEAKS_OF_IT = re.compile(
     r"\b(?:the|this|its|that) (?:\w+ )?(?:proposals?|idea|initiative|suggestion|topic|concept|item|matter|establishment|creation)\b|\b(?:it|them)\b|^\W*\w+[.;,]"
@@ -49,6 +49,7 @@ class Told:
     name: str
     presenters: tuple[str, ...]
     mark: str = ""  # of its item, where it is one of a list
+    clause: str = ""  # of its objective, in the sentence that names it
     numbers: dict[int, None] = field(default_factory=dict)
     objective: list[str] = field(default_factory=list)
     closing: list[str] = field(default_factory=list)
@@ -112,6 +113,8 @@ def _named(
                 story.numbers.update(dict.fromkeys(one.numbers))
                 named.append(story)
                 block = one.block
+            if len(named) == 1:
+                named[0].clause = named[0].clause or clause_of_objective(text)
             if (named and own) or (own and not _ANNOUNCES.search(text)):
                 presenters = ()  # of this proposal only
         yield one, named

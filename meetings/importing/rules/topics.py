@@ -8,9 +8,8 @@ from itertools import pairwise
 
 from meetings.importing.source import BlockKind, Sentence, SourceBlock
 
-from .agencies import AGENCIES
-from .asked_of import asks_somebody
 from .names import kind_in
+from .objectives import clause_of_objective, of_objective, without_label
 from .outline import Part
 from .positions import held_in
 from .presenters import first_speakers, headed, presenters_said
@@ -25,33 +24,8 @@ _ACTIVITIES = re.compile(
     r"\b(?:activit(?:y|ies)|deliverables?|outputs?|steps|tasks|include|would|components?|actions|results|elements|areas|foresee\w*|envisag\w*|planned|plans?|compris\w*|consists?|deliver|undertake|carry out|work ?plan|programme|following)\b[^.]*:?$",
     re.IGNORECASE,
 )
-_OBJECTIVE = re.compile(
-    r"(?:its|the|this) (?:\w+ )?(?:objectives?|purpose|aim)s?\b|(?:its|the|this) (?:\w+ )?(?:goal|task|intention)s? (?:is|was|are|were|would|will)\b"
-    r"|(?:it|(?:the|this) (?:proposal|initiative|process|(?:[\w-]+ )?(?:group|team|force|network|platform|partnership)|consultations|coalition|dialogue|series|idea|IMG)) (?:would|will|should|is|are|was) (?:be )?(?:to|look (?:at|for|into)|help|intended|meant|designed|supposed|pool|show|offer|give|allow|map|gather|collect|develop|produce|review|link|connect|enable|make|bring (?:together|the|to)\b|provide|deal with|address|examine|explore|support|aim|seek|serve|focus)\b(?! (?:be (?:presented|brought|submitted|forwarded|taken|put|considered|discussed|sent|referred|returned)|come back|return)\b)"
-    r"|(?:what for|objectives?|purposes?|aims?|goals?|why|rationale) ?:|(?:it|(?:the|this) (?:proposal|initiative|process|(?:\w+ )?group|team|coalition|dialogue|idea)) (?:(?:would |will |is to |is )?(?:aims?|aiming|seeks?|intend(?:s|ed))|is meant|would help|is designed)\b",
-    re.IGNORECASE,
-)
-_OBJECTIVE_LABEL = re.compile(r"^(?:Objectives?|Purpose|Aims?|Goals?|What for|Rationale) ?[:–] ?")
-_TALK = re.compile(r"(?:Discussion|Comments|Reactions?|Questions)(?: by members| received)? ?[:.–]")
-_ONLY_WHO = re.compile(
-    r"(?:(?:The|This|Its) (?:idea|proposal|topic|item|concept(?: note)?|initiative) (?:was|is|has been) (?:\w+ )?(?:presented|introduced|proposed|tabled|submitted|put forward|brought forward) by [^.:]{2,120}|(?:The|This) (?:idea|proposal|topic|item|initiative) (?:came|comes|stems|stemmed|originated) (?:from|with) [^.:]{2,120}"
-    r"|[^.:,]{2,100} (?:presented|introduced|tabled|submitted|made|put forward) (?:an?|the|its|their) (?:\w+ )?(?:proposal|idea) (?:for|of|on|to establish) [^.:,]{3,120}|[^.:]{2,120} (?:presented|introduced|proposed|tabled|submitted) (?:it|(?:the|this|its|their) (?:topic|proposal|idea|item|concept(?: note)?|initiative))"
-    r"|(?:By|Presenters?|Presented by|Proponents?|Proposed by|Submitted by|Sponsors?): ?[^.]{2,120})\.?"
-)
-_OTHER_LABEL = re.compile(
-    r"(?:(?:(?:Proposed|Planned|Main|Key) )?activities|Next steps?|Budget|Duration|Resources|Time ?(?:frame|line)|Deliverables|Leads?) ?: ?\S",
-    re.IGNORECASE,
-)
-# What somebody said or did in the meeting, and not what the proposal is for.
-_MANY = r"(?:(?:Some|Several|A few|Many|Other|Two|Three|Four|One|Most|All|A number|Various|Individual|The) (?:of )?(?:the )?)?"
-_SOMEBODY = (
-    rf"(?:{_MANY}(?:members?|participants|agencies|speakers?|(?:[Ss]enior )?[Oo]fficials|delegat\w+|representatives?|proponents?|presenters?|others)(?: of {AGENCIES})?"
-    rf"|Others|They|He|She|The (?:Chair\w*|Secretariat|meeting|segment|Group)|{AGENCIES}(?: and (?:\w+ )?(?:several |some |a few )?(?:other|of its) \w+)?|(?:Mr|Ms|Mrs|Dr|Prof)\.? [^.,;]{{2,60}})"
-)
-_REACTION = re.compile(
-    rf"(?:(?:In|During|Following|After|Speaking (?:for|on)|On behalf of) [^,]{{3,80}}, )?(?:The )?{_SOMEBODY}(?: \([^()]*\))?,? (?:[^,.;]{{0,120}}, )?(?:\w+ly |also |then |all |both )*"
-    r"(?!(?:had )?(?:proposed|suggested) to\b|explained\b|would\b|should\b|will\b)"
-    r"(?:[a-z]{2,}ed|had|was|were|has|have|thought|felt|spoke|saw|said|gave|found|held|drew|took|put|made|sought|wished|brought|set)\b"
+_TALK = re.compile(
+    r"(?:Discussion|Comments|Reactions?|Questions|Outcome|Decision|Conclusion|Result|Position|Response|Feedback)(?: by members| received)? ?[:.–]"
 )
 _SENTENCE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|should)\b")  # and no title
 
@@ -98,7 +72,8 @@ class Topic:
                 paragraphs[-1] = f"{paragraphs[-1]} {text}"
             else:
                 paragraphs.append(text)
-        return paragraphs
+        first = [sentence.text for block in self.blocks[:1] for sentence in block.sentences[:1]]
+        return paragraphs or [clause for clause in map(clause_of_objective, first) if clause]
 
     def _objective(self) -> Iterator[tuple[str, bool]]:
         """Each with whether it goes on in the paragraph of the one before."""
@@ -109,11 +84,11 @@ class Topic:
             if block is None or block in listed:
                 continue
             kept = [sentence.text for sentence in block.sentences if sentence not in closed]
-            kept = [] if _TALK.match(block.text) else _from_objective(kept)
+            kept = [] if _TALK.match(block.text) else of_objective(kept)
             if following in listed and block.kind != BlockKind.ITEM:
                 kept = kept[:-1]
             if kept:
-                text = _OBJECTIVE_LABEL.sub("", " ".join(kept))
+                text = without_label(" ".join(kept))
                 is_item = block.kind == BlockKind.ITEM and block.marker
                 yield (f"{block.marker} {text}" if is_item else text), block.continues
 
@@ -214,10 +189,6 @@ def leads(blocks: Sequence[SourceBlock]) -> Iterator[SourceBlock | None]:
             lead = block
 
 
-def is_objective(sentence: str) -> bool:
-    return bool(_OBJECTIVE.match(sentence))
-
-
 def _is_topic(block: SourceBlock, lead: SourceBlock | None, *, in_place: bool) -> bool:
     """`in_place`: the section is one on new topics."""
     if block.kind == BlockKind.HEADING:
@@ -252,20 +223,3 @@ def _beside_aim(blocks: Sequence[SourceBlock]) -> Iterator[Sentence]:
 
 def _tells(sentence: Sentence) -> bool:
     return len(sentence.text) <= LONGEST and not held_in(sentence.text).is_silent
-
-
-def _from_objective(sentences: list[str]) -> list[str]:
-    """Without the sentences that only say who presented it, where the objective follows."""
-    place = next((place for place, text in enumerate(sentences) if is_objective(text)), 0)
-    if all(presenters_said(text) or _REACTION.match(text) for text in sentences[:place]):
-        sentences = sentences[place:]
-    return [
-        text
-        for text in sentences
-        if not (
-            _ONLY_WHO.fullmatch(text)
-            or _OTHER_LABEL.match(text)
-            or _REACTION.match(text)
-            or asks_somebody(text)
-        )
-    ]
