@@ -90,7 +90,8 @@ _SHAPES = [
      rf"|\brecommend(?:ed|s)? (?:that (?:the )?(?:SOM ?\d*|[Ss]enior [Oo]fficials) (?:{_SET_UP}|approve|endorse|adopt|support)|(?:to (?:the )?(?:SOM ?\d*|[Ss]enior [Oo]fficials) )?(?:the )?(?:proposal|establishment|creation|launch|approval|its approval))"),
     # Looked at later, and nothing held of it now.
     (Position.DEFERRED,
-     r"\b(?:will|would|is to|should|shall|to) be (?:taken up|considered|discussed|examined|reviewed|looked at) (?:at|in|by) (?:the|its|their|a) (?!meeting\b)(?:\w+ ){0,3}(?:meeting|session|segment)|\bto be (?:further )?(?:considered|discussed|taken up) (?:again )?at (?:a later|the next|its next|a future)"),
+     r"\b(?:submit|present|prepare|provide|bring|circulate|develop|draft) (?:an?|the|its|their) (?:[\w-]+ )?(?:revised|reworked|amended|fuller|narrower|modified|clearer|new|second) (?:[\w-]+ )?(?:versions?|proposals?|concepts?|(?:concept )?notes?|drafts?|text|papers?)\b|\b(?:needed|needs|required?s?) (?:further|more) (?:preparation|work|thought|development|elaboration|reflection|consultations?)\b"
+     r"|\b(?:will|would|is to|should|shall|to) be (?:taken up|considered|discussed|examined|reviewed|looked at) (?:at|in|by) (?:the|its|their|a) (?!meeting\b)(?:\w+ ){0,3}(?:meeting|session|segment)|\bto be (?:further )?(?:considered|discussed|taken up) (?:again )?at (?:a later|the next|its next|a future)"),
     (Position.NOTED, rf"\b(?:took|takes|taken) (?:due |careful )?note(?: of\b (?:[^.;]{{0,40}}? )?(?:{_HEAD}|presentation\b)|$|[.,;]| of[.,;]?$)|\bnote[ds]? (?!that\b|with concern\b)(?:{_THING}|the presentation\b)|\b{_IS} {_ADVERB}(?:noted|taken note of)\b|\bnote was taken of {_THING}"),
     (Position.CONSIDERED,
      rf"\b(?:considered|considers|discusse[sd]|debated|examined|exchanged views on|had an? (?:\w+ )?(?:exchange(?: of views)?|discussion|debate) (?:of|on|about)) {_MATTER}|\b{_IS} {_ADVERB}(?:considered|discussed|debated|examined)\b"
@@ -101,7 +102,7 @@ _SHAPES = [
 _FRAGMENTS = [
     (Position.WITHDRAWN, r"withdrawn"),
     (Position.NOT_SUPPORTED, r"not (?:\w+ly )?(?:supported|approved|endorsed|agreed|accepted|taken (?:up|forward)|pursued|established|adopted)|rejected|declined|turned down|no (?:support|interest)|premature|too early"),
-    (Position.DEFERRED, r"(?:decision )?(?:(?:sent|referred) back|deferred|postponed|put off|held over|adjourned)|on hold|to be (?:discussed|considered|taken up) (?:again|further|at)|pending|comes? back"),
+    (Position.DEFERRED, r"(?:decision )?(?:(?:sent|referred) back|deferred|postponed|put off|held over|adjourned)|on hold|to be (?:revised|resubmitted|reworked)|to be (?:discussed|considered|taken up) (?:again|further|at)|pending|comes? back"),
     (Position.APPROVED, r"approved|adopted|established|green light"),
     (Position.SUPPORTED, rf"{_ADVERB}(?:supported|endorsed|agreed|accepted|welcomed|backed)|(?:(?:broad|general|full|strong|wide|unanimous|clear|good) )?support|in favou?r|(?:no|without) objections?|(?:broad|general|full) (?:agreement|consensus)"),
     (Position.NOTED, r"(?:taken )?noted?(?: of)?(?: with \w+)?"),
@@ -116,6 +117,7 @@ _CONDITION = re.compile(
     r"|\bwith (?:an? |some |minor |small |few |the following |certain |several |slight |editorial |one |two |the ){0,3}(?:changes?|amendments?|modifications?|revisions?|adjustments?|reservations?|additions?|comments|edits|inclusion|suggestions?|provisos?|conditions?|caveats?|qualifications?)\b"
     r"|\b(?:with|subject to) (?:this|these|that|those) (?:\w+ )?(?:changes?|amendments?|modifications?|revisions?|adjustments?|understanding|provisos?|conditions?|additions?|comments)\b"
     r"|\bas (?:amended|revised|modified|adjusted|reworded)\b|\b(?:revised|amended|modified|shorter|reduced|narrower|broader) (?:form|version|proposal|scope|title|text|draft|note)\b"
+    r"|\band (?:\w+ )?(?:asked|requested|invited|encouraged|urged) (?!members|all|the (?:meeting|segment|group|[Ss]ecretariat))[^.;,]{2,60}? to (?:\w+ly )?(?:revise|amend|adjust|narrow|shorten|reformulate|refine|reword|redraft|rework|sharpen|limit|reduce|modify|add|delete|remove)\b"
     r"|\b(?:but|though|although|while|yet)\b[^.;]{0,30}?\b(?:ask(?:ed|s|ing)?|request\w*|want\w*|wish\w*|suggest\w*|recommend\w*|call\w*|prefer\w*)\b",
     re.IGNORECASE,
 )  # fmt: skip

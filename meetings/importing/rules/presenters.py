@@ -21,7 +21,7 @@ _BARE = re.compile(
 )
 # "presented by UNEP, the objective of which is to …"
 _CLAUSE = re.compile(
-    r",? (?:(?:(?:the|its|with the|with an?|whose) (?:\w+ )?(?:objectives?|aims?|purpose|goals?|intention|idea)|which|whose|that|in order to|so as to|aim(?:ed|ing) (?:at|to)|intended to|to (?!the\b)[a-z]+)\b).*$",
+    r",? (?:(?:(?:the|its|with the|with an?|whose) (?:\w+ )?(?:objectives?|aims?|purpose|goals?|intention|idea)|which|whose|that|in order to|so as to|aim(?:ed|ing) (?:at|to)|intended to|to (?!the\b)[a-z]+|for (?:a|an|one|two|three|the|another|an initial|twelve|\d+) )\b).*$",
     re.DOTALL,
 )
 # A line of its own that was joined to the title.
@@ -70,7 +70,7 @@ _OF = re.compile(
 _POSSESSIVE = re.compile(rf"(?:^|\s)(?P<names>{AGENCIES})[’']s? (?:\w+ )?(?:proposals?|ideas?|suggestion)\b")
 _PROPONENTS = re.compile(rf"\bproponents? \((?P<names>{AGENCIES})\)")
 _SPEAKS_FOR = re.compile(
-    rf"^(?:Speaking (?:for|on behalf of)|On behalf of|For) (?P<names>{AGENCIES}),? (?:M[rs]s?\.? [^,.;]{{2,50}}|it|he|she|they|[Ii]ts representative) {_DOES}\b"
+    rf"^(?:Speaking (?:for|on behalf of)|On behalf of|For) (?P<names>{AGENCIES}),? (?:{AGENCIES},?|M[rs]s?\.? [^,.;]{{2,50}}|it|he|she|they|[Ii]ts representative) {_DOES}\b"
 )
 # Of a proposal under its heading who speaks first presents it.
 _SPEAKS_FIRST = re.compile(
@@ -141,7 +141,7 @@ def presenters_said(sentence: str) -> tuple[str, ...]:
         if all(_is_agency(name) for name in names):
             return names
     text = only_agencies(sentence)
-    for shape in (_PROPONENTS, _OF, _POSSESSIVE, _WHICH, _SUBJECT, _SPEAKS_FOR, _BODY_BY):
+    for shape in (_PROPONENTS, _OF, _POSSESSIVE, _WHICH, _SPEAKS_FOR, _SUBJECT, _BODY_BY):
         if match := shape.search(text):
             return agencies_of(match["names"])
     return ()

@@ -10,7 +10,7 @@ from .presenters import presenters_said, split_names
 
 _FOUND = r"(?:establish|create|set up|launch|open|form|organi[sz]e|hold|convene|start|initiate|run|begin|prepare|develop|build|set in motion)"
 _FOUNDING = r"(?:establish(?:ment|ing)|creation|creating|setting[- ]up|launch(?:ing)?|formation|forming|opening|organi[sz]ation|holding|convening)"
-_NOUN = r"(?:proposals?|ideas?|concepts?(?: notes?| papers?)?|possibility|suggestions?|question|initiatives?|plans?|outline|topic|terms of reference|draft terms of reference|note|paper)"
+_NOUN = r"(?:proposals?|ideas?|concepts?(?: notes?| papers?)?|possibility|suggestions?|question|initiatives?|plans?|projects?|outline|topic|wish|need|terms of reference|draft terms of reference|note|paper)"
 # Between the verb that proposes and the name of what is proposed.
 _SMALL = re.compile(
     rf"(?:(?<!\w)(?:an?|the|its|their|this|new|joint|possible|potential|small|dedicated|separate|time-bound|short|one-off|single|another|second|third|permanent|formal|informal|system-wide|inter-agency|proposed"
@@ -19,15 +19,16 @@ _SMALL = re.compile(
 )
 _PROPOSES = re.compile(
     rf"\b(?:propos(?:e[ds]?|ing)|suggest(?:ed|s|ing)?|put(?:s|ting)? forward|float(?:ed|s)|advocate[ds](?: for)?|call(?:ed|s|ing) for|(?:plead(?:ed|s|ing)|lobb(?:ied|ies|ying)|press(?:ed|es|ing)|arguing|asking|advocating) for|pitch(?:ed|es)|moot(?:ed|s)|ma[dk]es? the case(?: for)?|c[ao]mes? forward with"
-    rf"|raise[ds]?|tabled?s?|ask(?:ed|s) for|argue[ds] (?:for|in favour of)|(?:proposals?|ideas?|suggestions?|initiatives?) (?:\w+ )?(?:by|of|from) (?:the )?{AGENCIES})(?: (?:that(?: (?:the )?(?:EMG|Group|group|meeting|members|Members|Meeting|Forum|Network|Committee)(?: (?:might|should|could|may|would))?)?|jointly|also))?,? ?$"
+    rf"|raise[ds]?|tabled?s?|ask(?:ed|s) for|argue[ds] (?:for|in favour of)|(?:proposals?|ideas?|suggestions?|initiatives?) (?:\w+ )?(?:by|of|from) (?:the )?{AGENCIES}(?: (?:was|is|had been|would be))?)(?: (?:that(?: (?:the )?(?:EMG|Group|group|meeting|members|Members|Meeting|Forum|Network|Committee)(?: (?:might|should|could|may|would))?)?|jointly|also))?,? ?$"
     r"|\b(?:proposals?|ideas?) (?:of|from|made|presented|submitted)(?: (?:in|at))? (?:last (?:year|autumn|spring|summer|winter|time)|(?:[A-Z]\w+ )?(?:19|20)\d\d|SOM ?\d+) ?$"
     rf"|\b(?:[Aa]lso |[Ff]urther |[Nn]ewly )?(?:raised|proposed|suggested|tabled|floated|put forward|mooted|pitched)(?: by {AGENCIES})? (?:was|were) ?$"
     rf"|\b[Ii]t (?:was|had been|has been) (?:also |further |jointly )?(?:proposed|suggested) by {AGENCIES}(?: that)? ?$"
     r"|\b(?:[Tt]he|[Aa]) (?:first|second|third|fourth|other|last|latter|former)(?: (?:proposal|one|topic|idea))? (?:was|is|concern(?:ed|s)|foresaw|sought|aimed|would)(?: for| at)? ?$"
+    rf"|\b(?:proposal|idea|topic|suggestion|one) (?:had )?c(?:ame|omes?) from {AGENCIES},? (?:and (?:it )?)?(?:was|is|concern(?:ed|s)|regarded|related to|dealt with|foresaw|envisaged|sought|aimed at)(?: for)? ?$"
     rf"|\b(?:one|another|the (?:other|first|second|third|fourth|last)|a (?:second|third|fourth|further))(?: one)?,? (?:by|from|of) {AGENCIES},? $"
 )
 _PROPOSAL = re.compile(
-    r"\b(?:proposals?|proposed|idea|concept|possib(?:ility|le)|potential|suggestion|initiative|question)\b",
+    r"\b(?:proposals?|proposed|idea|concept|possib(?:ility|le)|potential|suggestion|initiative|question|project(?= (?:for|of)\b)|wish)\b",
     re.IGNORECASE,
 )
 # "considered setting up a group", "asked the Group to establish a task force": with a verb that founds.
@@ -45,7 +46,9 @@ _LISTS = re.compile(
 )
 _FOUNDED = re.compile(rf"\b{_FOUNDING} of (?:the |an? )?(?:new )?$", re.IGNORECASE)
 _PREMATURE = re.compile(r"\b(?:premature|too early)(?: [^.;,]{0,40}?)? ?$")
-_BROUGHT = re.compile(r"\b(?:present|introduc|outlin|submit|tabl|describ|explain)(?:e?s|e?d|ted|led)? ?$")
+_BROUGHT = re.compile(
+    r"\b(?:(?:present|introduc|outlin|submit|tabl|describ|explain|sketch|unveil|offer|announc)(?:e?s|e?d|ted|led)?|brought(?: forward)?|c[ao]me with) ?$"
+)
 _RECALLS = re.compile(
     r"\b(?:since|following|after|before|upon|recall\w*|remember\w*|thanks to|welcom\w+|with|announced) (?:the )?$",
     re.I,
@@ -158,7 +161,7 @@ def _without_asides(before: str) -> str:
     """ "proposed, together with WMO, a coalition": the verb stands right before what it proposes."""
     before = re.sub(r" \([^()]*\)", "", before)
     return re.sub(
-        r"(?<=\w), (?:together|jointly|along|with|also|on behalf|as|for)\b[^,.;]{2,80},(?= )"
+        r"(?<=\w), (?:which is |as )?(?:contained|set out|described|reproduced|circulated|reflected|outlined|available)\b[^,.;]{2,60},(?= )|(?<=\w), (?:together|jointly|along|with|also|on behalf|as|for)\b[^,.;]{2,80},(?= )"
         r"|(?<=\w), (?:(?:submitted|presented|proposed|tabled|introduced|brought|put forward) (?:jointly )?)?(?:by|from)\b[^,.;]{2,80},(?= (?:was|is|concern\w*|sought|aimed|would)\b)"
         r"|(?<=proposal), (?:by|from|of) [^,.;]{2,80},(?= (?:for|on|to)\b)",
         "",
