@@ -51,5 +51,5 @@ def only_agencies(text: str) -> str:
 
 
 def agencies_of(row: str) -> tuple[str, ...]:
-    """Each of a row that `AGENCIES` has found, in its order."""
-    return tuple(match[0] for match in _ONE.finditer(row))
+    """Each of a row that `AGENCIES` has found, once, in its order."""
+    return tuple(dict.fromkeys(match[0] for match in _ONE.finditer(row)))

@@ -12,7 +12,6 @@ from meetings.lifecycle import Position
 from .names import key_of, kind_in
 from .outline import Part
 from .positions import Held, held_in
-from .presenters import headed
 from .proposal_parts import proposal_parts
 from .proposal_rows import ProposalRow, proposal_rows
 from .section_words import is_of_actions, is_of_old_actions
@@ -91,7 +90,7 @@ def read_proposals(parts: Sequence[Part], *, decides: bool) -> Proposals:
 
 
 def _headed(topic: Topic, *, decides: bool) -> Fact[ReadProposal]:
-    title = headed(without_end(topic.heading.text)).title
+    title = topic.title()
     held = _held(sentence.text for sentence in topic.closing)
     proposal = ReadProposal(
         title=title,

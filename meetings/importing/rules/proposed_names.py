@@ -71,13 +71,15 @@ _BY_BEFORE = re.compile(
     rf"(?:one|another|other|first|second|third|fourth|last|further),? (?:by|from) (?P<names>{AGENCIES}),? (?:for|on|to \w+) (?:an? |the )?(?:new )?$"
 )
 # What has no kind: "the proposal by UNCTAD on trade-related capacities", "e-learning as a new topic".
-_TOPIC = r"(?P<topic>[^.;,:]{3,100}?)(?=[,.;:]|$| (?:was|were|is|are|has|should|could|which|that|met|found|received|did)\b)"
+_TOPIC_END = r"(?=[,.;:]|$| and (?:\w+ly )?[a-z]+ed (?:it|the proposal|the idea|this)\b| (?:was|were|is|are|has|should|could|which|that|met|found|received|did)\b)"
+_TOPIC = rf"(?P<topic>[^.;,:]{{3,100}}?){_TOPIC_END}"
+_ANY_WORK = r"(?:work|study|survey|guide|network|platform|partnership|programme|campaign|database|toolkit|dialogue|series|group|tool|training|calendar|roster|forum|inventory)"
 _TOPICS = (
     re.compile(
         rf"\bproposals? (?:\w+ )?(?:by|of|from) (?:{AGENCIES}|(?:the )?[A-Z]\w+) (?:on|regarding|concerning|about) {_TOPIC}"
     ),
     re.compile(
-        rf"\bproposals? (?:\w+ )?(?:by|of|from) {AGENCIES} for (?:an? )?(?P<topic>(?:[a-z-]+ ){{0,2}}(?:study|survey|guide|network|platform|partnership|programme|campaign|database|toolkit) (?:on|of|for) [^.;,:]{{3,80}}?)(?=[,.;:]|$| (?:was|is|were)\b)"
+        rf"\b(?:proposals?|ideas?|suggestions?|wish) (?:\w+ )?(?:(?:by|of|from) {AGENCIES} )?(?:for|of|to (?:see|have|organi[sz]e|establish|create|prepare)) (?:an? )?(?P<topic>(?:[a-z-]+ ){{0,2}}{_ANY_WORK} (?:on|of|for|in) [^.;,:]{{3,80}}?){_TOPIC_END}"
     ),
     re.compile(rf"{AGENCIES}[’']s? proposal (?:on|regarding|concerning|about) {_TOPIC}"),
     re.compile(
@@ -92,6 +94,12 @@ _TOPICS = (
 _THINGS = (
     re.compile(
         rf"\b{AGENCIES} (?:jointly )?(?:proposed|suggested|put forward|tabled|floated) (?:(?:the idea of|to (?:establish|create|develop|launch|set up)) )?(?:an? |the )(?P<topic>(?!proposal|idea|note|paper|concept)(?:[\w-]+ ){{1,4}}(?:of|on|for) [^.;,:]{{3,60}}?)(?=[,.;]|$)"
+    ),
+    re.compile(
+        rf"\b{AGENCIES} (?:(?:had|has|then|also) )?(?:brought|presented|introduced|outlined|tabled|circulated|submitted|prepared) (?:an?|its|their) (?:\w+ )?(?:paper|note|concept|idea|proposal|suggestion) (?:on|for|about|concerning) (?:an? |the )?{_TOPIC}"
+    ),
+    re.compile(
+        rf"\b[Ff]rom {AGENCIES},? c(?:ame|omes) the (?:wish|idea|suggestion|proposal|request) (?:for|of|to (?:see|have|{_FOUND})) (?:an? |the )?{_TOPIC}"
     ),
 )
 # Proposed, and no work of the group: "the proposal of the Secretariat on the date of the next meeting".
@@ -132,7 +140,10 @@ def proposes_something(text: str) -> bool:
     """Whether a new proposal is told, even one without a name that is known."""
     return bool(
         presenters_said(text)
-        and re.search(r"\b(?:propos|suggest)ed\b|\b(?:a|another|further) proposal\b", text)
+        and re.search(
+            r"\b(?:propos|suggest)ed\b|\b(?:a|another|further) (?:proposal|idea|suggestion|concept|paper|note)\b",
+            text,
+        )
     )
 
 

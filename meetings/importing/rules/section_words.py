@@ -11,7 +11,7 @@ PROGRESS = re.compile(
 )
 PROPOSALS = re.compile(
     r"\bnew (?:topics?|proposals?|issues?|initiatives?|ideas|work|items|areas|work ?streams|activities|business)\b|\bproposals?\b"
-    r"|\bproposed (?:new |topics?|work|IMG|issue)|\b(?:emerging|potential|possible|candidate|suggested) (?:new |future )?(?:issues|topics|areas|work|themes|workstreams|subjects)\b|^(?:(?:\w+ )?(?:ideas|suggestions)|topics)(?: (?:for|from|by|received|submitted|tabled|presented|heard)\b.*)?$|\bsuggestions (?:for|of|from|by)\b|\bideas for\b|\bfuture (?:work|topics|issues)\b",
+    r"|\bproposed (?:new |topics?|work|IMG|issue)|\b(?:emerging|potential|possible|candidate|suggested) (?:new |future )?(?:issues|topics|areas|work|themes|workstreams|subjects)\b|^(?:(?:\w+ )?(?:ideas|suggestions)|topics)(?: (?:for|from|by|received|submitted|tabled|presented|heard)\b.*)?$|\bsuggestions (?:for|of|from|by)\b|\bwhat (?:is|was|has been|were) (?:newly )?(?:proposed|suggested)\b|\bwhat (?:could|may|might) be (?:new|added)\b|\bideas for\b|\bfuture (?:work|topics|issues)\b",
     re.IGNORECASE,
 )
 ACTIONS = re.compile(

@@ -8,17 +8,19 @@ from itertools import pairwise
 
 from meetings.importing.source import BlockKind, Sentence, SourceBlock
 
+from .decision_verbs import BASE
 from .names import kind_in
 from .objectives import clause_of_objective, of_objective, without_label
 from .outline import Part
 from .positions import held_in
 from .presenters import first_speakers, headed, presenters_said
 from .proposal_sheets import AIM, OF_KIND, is_field, sheets_apart
-from .proposed_names import proposed_in
+from .proposed_names import Proposed, proposed_in
 from .references import speaks_of_several
 from .run_in_titles import LONGEST_TITLE, is_bare_title, leads_topics, titles_apart
 from .section_words import is_of_proposals, is_of_talk
 from .statements import LONGEST, without_end
+from .workstream_kinds import KIND
 
 _ACTIVITIES = re.compile(
     r"\b(?:activit(?:y|ies)|deliverables?|outputs?|steps|tasks|include|would|components?|actions|results|elements|areas|foresee\w*|envisag\w*|planned|plans?|compris\w*|consists?|deliver|undertake|carry out|work ?plan|programme|following)\b[^.]*:?$",
@@ -26,6 +28,14 @@ _ACTIVITIES = re.compile(
 )
 _TALK = re.compile(
     r"(?:Discussion|Comments|Reactions?|Questions|Outcome|Decision|Conclusion|Result|Position|Response|Feedback)(?: by members| received)? ?[:.–]"
+)
+# "a proposal for a consultative process to prepare a framework": a kind without a topic
+_NEW_KIND = re.compile(
+    rf"\b(?:(?:propos|suggest|present|introduc|establish|creat|put(?:s|ting)? forward|set(?:ting)? up|form)[a-z]*\b[^.;]{{0,90}}? an? (?:new |joint |inter-agency )?|^The proposed )(?P<kind>{KIND}|dialogue)\b"
+)
+_SESSION = re.compile(
+    r"(?:(?:the )?(?:technical|senior(?:[- ]level)?|mid-term|high-level|opening|closing|morning|afternoon|first|second|third) (?:segment|session|part|day|meeting)|(?:segment|session|day|part) \w+)\b",
+    re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|should)\b")  # and no title
 
@@ -97,9 +107,23 @@ class Topic:
         texts = [sentence.text for block in self.blocks for sentence in block.sentences]
         if labelled := next(filter(None, map(OF_KIND.match, texts)), None):
             return kind_in(labelled["kind"])
-        first = texts[:2]
-        kinds = {kind_in(one.name) for text in first for one in proposed_in(text, 0, in_place=True)}
+        kinds = {kind_in(one.name) for one in self._named()} - {""}
+        if not kinds:
+            kinds = {match["kind"] for match in map(_NEW_KIND.search, texts[:2]) if match}
         return next(iter(kinds)) if len(kinds) == 1 else ""
+
+    def title(self) -> str:
+        """That of the heading; "Proposal for a task team" tells only of which kind it is."""
+        title = headed(without_end(self.heading.text)).title
+        if kind_in(title).lower() != title.lower() or title == without_end(self.heading.text):
+            return title
+        whole = [one.name for one in self._named() if one.name.lower().startswith(title.lower())]
+        return whole[0] if whole else title
+
+    def _named(self) -> Iterator[Proposed]:
+        """What the first sentences propose by name."""
+        texts = [sentence.text for block in self.blocks for sentence in block.sentences]
+        return (one for text in texts[:2] for one in proposed_in(text, 0, in_place=True))
 
     def presenters(self) -> tuple[str, ...]:
         """Who presented it, in the heading or in the first sentences of a paragraph."""
@@ -111,6 +135,8 @@ class Topic:
 
 def topics(part: Part) -> Iterator[Topic]:
     """The proposals that have a heading in the part; a part under "New topics" is one itself."""
+    if _SESSION.match(part.title):
+        return
     if part.heading and (is_of_proposals(part.above) or _heads_one(part.title)):
         end = 0 if is_of_talk(part.title) else _end_of_first(part.blocks)
         if end or not part.blocks:
@@ -197,7 +223,9 @@ def _is_topic(block: SourceBlock, lead: SourceBlock | None, *, in_place: bool) -
         return False
     found = headed(without_end(block.text))
     if found.is_presented:
-        return True
+        return (
+            found.title.split(maxsplit=1)[0].lower() not in BASE
+        )  # "Approved an IMG on Sand, proposed by UNEP"
     is_name = bool(kind_in(found.title) or found.presenters)
     if not in_place or _SENTENCE.search(found.title):
         return False

@@ -324,3 +324,18 @@ def test_no_meeting_needed(sentence):
 @pytest.mark.parametrize("sentence", NO_ROUTE)
 def test_no_route(sentence):
     assert held_in(sentence).route == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "position"),
+    [
+        ("Members supported the idea and asked UNECE to revise the text.", "supported_with_changes"),
+        ("Members supported the idea and requested the proponents to narrow the scope.", "supported_with_changes"),
+        ("Members supported the idea and asked the Secretariat to prepare the meeting.", "supported"),
+        ("The meeting asked UNEP to submit a revised proposal.", "deferred"),
+        ("The Group was of the view that the proposal needed further preparation.", "deferred"),
+        ("Outcome: to be revised and resubmitted in 2022", "deferred"),
+    ],
+)  # fmt: skip
+def test_what_is_to_be_revised(sentence, position):
+    assert held_in(sentence).position == position
