@@ -25,8 +25,10 @@ _ONE = re.compile(AGENCY)
 _HELPED = re.compile(
     rf",? \(?(?:supported|seconded|assisted|backed|joined|with the (?:support|agreement|help)) (?:by|of) {AGENCIES}[,)]?"
 )
-# "UNESCO, with Ms. Ode leaving the chair, presented": one of its own people
-_ATTENDED = re.compile(r"(?<=\w), with (?:Mr|Ms|Mrs|Dr|Prof)\.? [^,.;]{2,80},(?= [a-z])")
+# "UNESCO, with Ms. Ode leaving the chair, presented", "FAO, in its capacity as chair of the group, tabled"
+_ASIDE = re.compile(
+    r"(?<=\w), (?:with (?:Mr|Ms|Mrs|Dr|Prof)\.?|in (?:its|their|her|his) (?:capacity|role)|as (?:the )?(?:(?:current|outgoing) )?(?:chair|lead|host|convener|custodian|coordinator)|acting|represented by) [^,.;]{2,80},(?= [a-z])"
+)
 _REMARK = re.compile(r" \((?!with |together )[a-z][^()A-Z]*\)")
 _NAME = r"[A-Z][\w.’'-]*(?: (?:de|van|von|der|al|el|[A-Z][\w.’'-]*)){0,4}?"
 _PERSON = re.compile(
@@ -42,7 +44,7 @@ _JOINED = re.compile(
 
 def only_agencies(text: str) -> str:
     """The sentence with its speakers as their agencies, and without those that only helped."""
-    text = _ATTENDED.sub("", text)
+    text = _ASIDE.sub("", text)
     text = _PERSON.sub(lambda match: match["a"] or match["b"] or match["c"], text)
     text = _JOINED.sub(
         lambda match: f"{match['first'].rstrip(',')} {match['more'].rstrip(',')}{match['did']} ", text

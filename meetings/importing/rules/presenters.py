@@ -44,7 +44,7 @@ _PREFIX = re.compile(
     r"^(?:a )?(?:new )?(?:proposal|topic|proposed)(?: (?:\d{1,2}|[a-z]))?(?: ?[:–—-] ?|(?<=[\dA-Za-z])\. | (?:for|on|to establish|to create|to launch)(?: an?| the)? )(?:new )?",
     re.I,
 )
-_NEW = re.compile(r"^(?:(?:a |an |the )?(?:proposed|new|possible|potential) )+", re.IGNORECASE)
+_NEW = re.compile(r"^(?:(?:a |an |the )?(?:proposed|new|possible|potential) )+|^(?:a|an|the) ", re.IGNORECASE)
 _START = re.compile(
     rf"^(?:new(?:ly)?,? )?(?:{_BY}|(?:joint )?proposals? (?:by|of|from)|proponents?:|presenters?:|by|from)\s*",
     re.IGNORECASE,

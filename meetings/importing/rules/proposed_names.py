@@ -54,9 +54,9 @@ _RECALLS = re.compile(
     re.I,
 )
 _BEHIND = re.compile(
-    r",? (?:was|is|has been|had been|were) (?:also |jointly |first )?(?:proposed|suggested|put forward)\b"
+    r"(?: for (?:an? |the )?(?:(?:initial )?period of )?[^,.;]{3,20})?(?:,? (?:was|is|has been|had been|were) (?:also |jointly |first )?(?:proposed|suggested|put forward)\b"
     r"|[”\"’]?,? (?:as |first |jointly )?(?:proposed|presented|submitted|suggested|tabled|introduced|brought|put forward) by\b| \((?:proposed|suggested|presented)\b"
-    rf"|,? (?:which|that) (?:{AGENCIES}) (?:(?:had|has|have) )?(?:proposed|suggested|put forward|tabled)\b"
+    rf"|,? (?:which|that) (?:{AGENCIES}) (?:(?:had|has|have) )?(?:proposed|suggested|put forward|tabled)\b)"
 )
 _PRESENTED_BEHIND = re.compile(
     r",? (?:was|is) the subject of an? (?:\w+ )?(?:proposal|note|paper) (?:by|from)\b|,? (?:was|is|were|has been) (?:\w+ )?(?:presented|introduced|tabled|submitted)\b"
@@ -194,5 +194,5 @@ def _presenters_before(before: str) -> tuple[str, ...]:
 def _topics(text: str, *, in_place: bool) -> Iterator[str]:
     for shape in (*_TOPICS, *(_THINGS if in_place else ())):
         if (match := shape.search(text)) and not _NO_WORK.search(match["topic"]):
-            yield match["topic"].strip(' “”"')
+            yield re.sub(r"^an? ", "", match["topic"].strip(' “”"'))
             return

@@ -339,3 +339,18 @@ def test_no_route(sentence):
 )  # fmt: skip
 def test_what_is_to_be_revised(sentence, position):
     assert held_in(sentence).position == position
+
+
+@pytest.mark.parametrize(
+    ("sentence", "position", "route"),
+    [
+        ("The idea was welcomed, but it was felt that the outputs should be fewer.", "supported_with_changes", ""),
+        ("The Group agreed to revert at its eighth meeting to the proposal of UNITAR.", "deferred", "to_meeting"),
+        ("The meeting decided to take note of the proposal.", "noted", ""),
+        ("There were no objections, and SOM approval was not deemed necessary.", "supported", "none_needed"),
+    ],
+)  # fmt: skip
+def test_positions_in_longer_sentences(sentence, position, route):
+    held = held_in(sentence)
+
+    assert (held.position, held.route) == (position, route)

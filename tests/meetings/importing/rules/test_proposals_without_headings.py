@@ -108,3 +108,36 @@ def test_the_kind_where_the_heading_tells_none(sentence, kind):
     (fact,) = proposals("2.1 Clean water (presented by UNEP)", "", f"{sentence} {_HELD}")
 
     assert (fact.value.title, fact.value.kind) == ("Clean water", kind)
+
+
+def test_sheets_with_empty_lines_between_their_fields():
+    facts = proposals(
+        *("Topic 1", "Title: Issue Management Group on Noise", "", "Proponents: ICAO and WHO", ""),
+        *("Purpose: to agree on a method.", "", "Reaction of members: broad support. Goes to SOM30.", ""),
+        *("Topic 2", "Title: Joint Calendar of Days", "", "Proponents: WIPO", ""),
+        "Reaction of members: no support.",
+        heading="2. New topics",
+    )
+
+    assert [
+        (fact.value.title, fact.value.presenters, fact.value.position, fact.value.route_meeting)
+        for fact in facts
+    ] == [
+        ("Issue Management Group on Noise", ("ICAO", "WHO"), "supported", "SOM30"),
+        ("Joint Calendar of Days", ("WIPO",), "not_supported", ""),
+    ]
+
+
+def test_lettered_items_behind_a_lead():
+    facts = proposals(
+        "The following ideas had been received:",
+        "(a) a Task Team on Sustainable Catering, submitted by WFP and IFAD;",
+        "(b) a coalition for clean ports, submitted by IMO.",
+        "",
+        "Idea (a) found the support of all speakers. IMO withdrew idea (b).",
+    )
+
+    assert [(fact.value.title, fact.value.kind, fact.value.position) for fact in facts] == [
+        ("Task Team on Sustainable Catering", "Task Team", "supported"),
+        ("Coalition for clean ports", "Coalition", "withdrawn"),
+    ]
