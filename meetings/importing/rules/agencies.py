@@ -25,6 +25,10 @@ _ONE = re.compile(AGENCY)
 _HELPED = re.compile(
     rf",? \(?(?:supported|seconded|assisted|backed|joined|with the (?:support|agreement|help)) (?:by|of) {AGENCIES}[,)]?"
 )
+# "UNESCO, with Ms. Ode leaving the chair, presented", "FAO, in its capacity as chair of the group, tabled"
+_ASIDE = re.compile(
+    r"(?<=\w), (?:with (?:Mr|Ms|Mrs|Dr|Prof)\.?|in (?:its|their|her|his) (?:capacity|role)|as (?:the )?(?:(?:current|outgoing) )?(?:chair|lead|host|convener|custodian|coordinator)|acting|represented by) [^,.;]{2,80},(?= [a-z])"
+)
 _REMARK = re.compile(r" \((?!with |together )[a-z][^()A-Z]*\)")
 _NAME = r"[A-Z][\w.’'-]*(?: (?:de|van|von|der|al|el|[A-Z][\w.’'-]*)){0,4}?"
 _PERSON = re.compile(
@@ -40,6 +44,7 @@ _JOINED = re.compile(
 
 def only_agencies(text: str) -> str:
     """The sentence with its speakers as their agencies, and without those that only helped."""
+    text = _ASIDE.sub("", text)
     text = _PERSON.sub(lambda match: match["a"] or match["b"] or match["c"], text)
     text = _JOINED.sub(
         lambda match: f"{match['first'].rstrip(',')} {match['more'].rstrip(',')}{match['did']} ", text
@@ -48,5 +53,5 @@ def only_agencies(text: str) -> str:
 
 
 def agencies_of(row: str) -> tuple[str, ...]:
-    """Each of a row that `AGENCIES` has found, in its order."""
-    return tuple(match[0] for match in _ONE.finditer(row))
+    """Each of a row that `AGENCIES` has found, once, in its order."""
+    return tuple(dict.fromkeys(match[0] for match in _ONE.finditer(row)))

@@ -19,7 +19,7 @@ _ALONE = re.compile(
 
 _DURATION = r"(?:another|an?|one|two|three|four|five|\d+) (?:[\w-]+ )?(?:years?|months?|periods?|terms?|phase|duration)\b"
 _OF_THE_PAPER = r"the (?:reports?|drafts?|future|proposals?|documents?|text|agenda|budget|terms|date|establishment|work|way|issue|question|topic|subject|matter|theme)\b"
-_SMALL_WORDS = "for|until|through|this|that|these|those|the same|such|hold|track|course|schedule|ice|it|them|its|their|which"
+_SMALL_WORDS = "the understanding|condition|the basis|the proviso|for|until|through|this|that|these|those|the same|such|hold|track|course|schedule|ice|it|them|its|their|which"
 _NO_TOPIC = re.compile(rf"(?:SOM\b|SOM ?\d|{_DURATION}|{_OF_THE_PAPER}|(?:{_SMALL_WORDS})\b)", re.IGNORECASE)
 _QUALIFIER = re.compile(
     r"\b(?:the|an?|this|these|that|its|new|proposed|former|both|two|of|ongoing|existing|current)\s+$", re.I

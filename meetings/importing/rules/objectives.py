@@ -14,6 +14,7 @@ _WORK = r"(?:proposal|initiative|process|consultations|series|dialogue|coalition
 _ABOUT = r"(?:,? (?:on|for|of) [^.,;:]{3,80}?)?(?:, [^.,;:]{3,40},)?"
 # What is proposed, as the subject of a sentence: "it", "such a group", "a Task Team on Heat".
 _IT = rf"(?:it|(?:the|this|such an?) (?:proposed )?{_WORK}{_ABOUT}|an? (?:proposed |new )?{KIND}{_ABOUT})"
+_ITS = rf"(?:its|this|the(?: {_WORK}[’']s?)?)"
 _THAT = rf"(?:(?:it was (?:explained|said|stated)|(?:he|she|it|they|{AGENCIES}) (?:explained|said|stated|added)) that )?"
 # How it will be treated, run and judged, and not what it does.
 _NO_END = r"(?:be|not|need|require|duplicate|overlap|cost|have|meet|last|start|begin|come|return|go|report|then|also|therefore|only|consist|continue|run|benefit|depend|remain|take (?!stock)|finish|end|work|complement|belong|exceed|carry|include|comprise|do|become)"
@@ -24,7 +25,7 @@ _PURPOSE = (
 )
 _SAYS = re.compile(
     rf"{_THAT}(?:"
-    rf"(?:its|the|this) (?:\w+ )?{_END}\b|(?:its|the|this) (?:\w+ )?{_NEAR_END} {_BE}\b"
+    rf"{_ITS} (?:\w+ )?{_END}\b|{_ITS} (?:\w+ )?{_NEAR_END} {_BE}\b"
     rf"|{_IT} (?:would|will|should|is|are|was) {_PURPOSE}"
     rf"|{_IT} (?:would have|has|had) (?:for its|as its|the|as) {_END}\b"
     rf"|{_IT} (?:(?:would |will |is to |is )?(?:aims?|aiming|seeks?|intend(?:s|ed))|is meant|would help|is designed)\b"

@@ -21,7 +21,7 @@ _BARE = re.compile(
 )
 # "presented by UNEP, the objective of which is to …"
 _CLAUSE = re.compile(
-    r",? (?:(?:(?:the|its|with the|with an?|whose) (?:\w+ )?(?:objectives?|aims?|purpose|goals?|intention|idea)|which|whose|that|in order to|so as to|aim(?:ed|ing) (?:at|to)|intended to|for (?:an?|one|two|three|the|\w+) (?:\w+ )?(?:period|years?|months?)|until|within|starting|beginning|subject|provided|with effect|to (?!the\b)[a-z]+)\b).*$",
+    r",? (?:(?:(?:the|its|with the|with an?|whose) (?:\w+ )?(?:objectives?|aims?|purpose|goals?|intention|idea)|which|whose|that|in order to|so as to|aim(?:ed|ing) (?:at|to)|intended to|for (?:an?|one|two|three|twelve|the|another|an initial|\d+|\w+ (?:\w+ )?(?:period|years?|months?))|until|within|starting|beginning|subject|provided|with effect|to (?!the\b)[a-z]+)\b).*$",
     re.DOTALL,
 )
 # A line of its own that was joined to the title.
@@ -44,7 +44,7 @@ _PREFIX = re.compile(
     r"^(?:a )?(?:new )?(?:proposal|topic|proposed)(?: (?:\d{1,2}|[a-z]))?(?: ?[:–—-] ?|(?<=[\dA-Za-z])\. | (?:for|on|to establish|to create|to launch)(?: an?| the)? )(?:new )?",
     re.I,
 )
-_NEW = re.compile(r"^(?:(?:a |an |the )?(?:proposed|new|possible|potential) )+", re.IGNORECASE)
+_NEW = re.compile(r"^(?:(?:a |an |the )?(?:proposed|new|possible|potential) )+|^(?:a|an|the) ", re.IGNORECASE)
 _START = re.compile(
     rf"^(?:new(?:ly)?,? )?(?:{_BY}|(?:joint )?proposals? (?:by|of|from)|proponents?:|presenters?:|by|from)\s*",
     re.IGNORECASE,
@@ -56,7 +56,7 @@ _LABEL = re.compile(
 )
 _DOES = (
     r"(?:present(?:ed|s)?|propose[ds]?|suggest(?:ed|s)?|introduce[ds]?|puts? forward|submit(?:ted|s)?|ma[dk]es? (?:the case|(?:a|the|its|their) (?:\w+ )?(?:proposal|request|suggestion))"
-    r"|outlined?s?|sketche[ds]|spelt out|describe[ds]?|drew|raise[ds]?|float(?:ed|s)?|table[ds]|pitch(?:ed|es)|moot(?:ed|s)|(?:plead(?:ed|s)|lobb(?:ied|ies)|press(?:ed|es)) for|handed in|brought(?: forward)?|advocate[ds]|(?:came|comes) forward with|call(?:ed|s) for|explain(?:ed|s)|asked (?:the )?(?:EMG|[Gg]roup|[Mm]eeting|[Mm]embers|[Cc]ommittee) to (?:consider|establish|set up|create|launch)|briefed|spoke (?:about|of|on) (?:the|an?) (?:possib\w+|idea|need|case|plan|establishment|creation)|launche[ds] the idea)"
+    r"|outlined?s?|describe[ds]?|drew|raise[ds]?|float(?:ed|s)?|table[ds]|pitch(?:ed|es)|moot(?:ed|s)|(?:plead(?:ed|s)|lobb(?:ied|ies)|press(?:ed|es)) for|handed in|brought(?: forward)?|advocate[ds]|(?:came|comes) forward with|call(?:ed|s) for|explain(?:ed|s)|asked (?:the )?(?:EMG|[Gg]roup|[Mm]eeting|[Mm]embers|[Cc]ommittee) to (?:consider|establish|set up|create|launch)|briefed|spoke (?:about|of|on) (?:the|an?) (?:possib\w+|idea|need|case|plan|establishment|creation)|launche[ds] the idea|sketch(?:ed|es)|unveil(?:ed|s)|spelt out)"
 )
 _PLAINLY = r"(?:propose[ds]?|suggest(?:ed|s)|puts? forward|call(?:ed|s) for|table[ds]|advocate[ds])"
 _OFFICE = r"(?:[Tt]he )?(?:(?![Ss]ecretariat)[\w-]+ ){0,4}(?:of|from|for) "
@@ -68,9 +68,10 @@ _OF = re.compile(
     rf"\b(?:proposals?|ideas?|suggestions?|initiatives?|topics?|requests?|presentation)(?: (?:of|for|on) [^.;,]{{2,80}}?)?,? (?:(?:{_BROUGHT} )?(?:by|of|from)|(?:had )?c[ao]mes? from) (?P<names>{AGENCIES})"
 )
 _POSSESSIVE = re.compile(rf"(?:^|\s)(?P<names>{AGENCIES})[’']s? (?:\w+ )?(?:proposals?|ideas?|suggestion)\b")
+_FROM = re.compile(rf"\b[Ff]rom (?P<names>{AGENCIES}),? (?:there )?c(?:ame|omes) (?:the|an?) ")
 _PROPONENTS = re.compile(rf"\bproponents? \((?P<names>{AGENCIES})\)")
 _SPEAKS_FOR = re.compile(
-    rf"^(?:Speaking (?:for|on behalf of)|On behalf of|For) (?P<names>{AGENCIES}),? (?:M[rs]s?\.? [^,.;]{{2,50}}|it|he|she|they|[Ii]ts representative) {_DOES}\b"
+    rf"^(?:Speaking (?:for|on behalf of)|On behalf of|For) (?P<names>{AGENCIES}),? (?:(?=[a-z])|M[rs]s?\.? [^,.;]{{2,50}}|it|he|she|they|[Ii]ts representative) ?{_DOES}\b"
 )
 # Of a proposal under its heading who speaks first presents it.
 _SPEAKS_FIRST = re.compile(
@@ -141,7 +142,7 @@ def presenters_said(sentence: str) -> tuple[str, ...]:
         if all(_is_agency(name) for name in names):
             return names
     text = only_agencies(sentence)
-    for shape in (_PROPONENTS, _OF, _POSSESSIVE, _WHICH, _SUBJECT, _SPEAKS_FOR, _BODY_BY):
+    for shape in (_PROPONENTS, _FROM, _OF, _POSSESSIVE, _WHICH, _SPEAKS_FOR, _SUBJECT, _BODY_BY):
         if match := shape.search(text):
             return agencies_of(match["names"])
     return ()

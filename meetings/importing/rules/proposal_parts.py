@@ -20,7 +20,7 @@ _OF_PROPOSAL = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"(?:Proponents?|Presenters?|Sponsors?|Objectives?|Purpose|Aims?|Goals?|Outcome|Decision|Position|Conclusion|Result|(?:Presented|Proposed|Submitted|Tabled|Introduced) by|Lead(?: agenc(?:y|ies))?) ?: ?\S",
+    r"(?:Title|Theme|Type|Kind|Proponents?|Presenters?|Sponsors?|Objectives?|Purpose|Aims?|Goals?|Outcome|Decision|Position|Conclusion|Result|(?:Presented|Proposed|Submitted|Tabled|Introduced) by|Lead(?: agenc(?:y|ies))?) ?: ?\S",
     re.IGNORECASE,
 )
 _PROPOSES = re.compile(
@@ -28,7 +28,7 @@ _PROPOSES = re.compile(
 )
 # "Senior segment": what was before has ended, whatever the level of the heading.
 _OF_SITTING = re.compile(
-    r"(?:(?:the|technical|senior|high-level|ministerial|executive|opening|closing|morning|afternoon|first|second|third) )+(?:officials[’']? )?(?:segment|session|sitting|part|day)\b.*",
+    r"(?:(?:the|technical|senior(?:[- ]level)?|mid-term|high-level|ministerial|executive|opening|closing|morning|afternoon|first|second|third) )+(?:officials[’']? )?(?:segment|session|sitting|part|day)\b.*|(?:segment|session|day|part) \w+",
     re.IGNORECASE,
 )
 _SPEAKS_OF_ONE = re.compile(r"\b(?:propos(?:al|ed|es?)|ideas?|topic|concept)\b")
@@ -42,7 +42,7 @@ def proposal_parts(parts: Sequence[Part]) -> list[Part]:
         if _OF_SITTING.fullmatch(part.title) and not is_of_proposals(part.title):
             section = None
             found.append(replace(part, above=""))
-        elif found and is_of_proposals(found[-1].above) and _goes_on(part):
+        elif found and _goes_on(part, found[-1]):
             found[-1] = replace(found[-1], blocks=(*found[-1].blocks, *_label(part), *part.blocks))
         elif section is not None and not is_of_proposals(part.above) and _is_within(part, section):
             found.append(replace(part, above=section.title))
@@ -78,8 +78,10 @@ def _is_title(block: SourceBlock) -> bool:
     )
 
 
-def _goes_on(part: Part) -> bool:
+def _goes_on(part: Part, before: Part) -> bool:
     """A heading "Conclusion" or "Proponents: UNEP" under a proposal stands over a part of it."""
+    if not is_of_proposals(before.above):
+        return is_of_proposals(before.title) and bool(_LABEL.match(part.title))
     return bool(_OF_PROPOSAL.fullmatch(part.title)) or _is_text(part.title)
 
 

@@ -11,7 +11,7 @@ _TITLE = r"(?:(?:Working |Proposed |Full )?(?:[Tt]itle|[Nn]ame|[Tt]opic|[Ww]orks
 _WHO = r"(?:(?:Jointly )?(?:[Pp]resented|[Pp]roposed|[Ss]ubmitted|[Tt]abled|[Ii]ntroduced|[Ss]ponsored|[Bb]rought) by|Proponents?|Presenters?|(?:Co-)?[Ss]ponsors?|(?:Proposing|Submitting|Presenting) (?:agency|agencies|entity|entities|members?|organi[sz]ations?)|From)"
 _AIM = r"(?:(?:Main |Overall )?(?:[Oo]bjectives?|[Pp]urpose|[Aa]ims?|[Gg]oals?)|What for)"
 _KIND = r"(?:(?:Proposed )?(?:[Tt]ype|[Kk]ind|[Ff]orm|[Ff]ormat)(?: of (?:the )?(?:work ?stream|work|group|proposal))?)"
-_HELD = r"(?:Outcome|Position|Decision|Conclusion|Result|Recommendation|Status|Response|Feedback|Views?(?: of (?:the )?(?:members|meeting))?|Outcome of (?:the )?discussion|Position of (?:the )?(?:members|meeting))"
+_HELD = r"(?:Outcome|Position|Decision|Conclusion|Result|Recommendation|Status|Response|Feedback|Reactions?(?: of (?:the )?(?:members|meeting))?|Views?(?: of (?:the )?(?:members|meeting))?|Outcome of (?:the )?discussion|Position of (?:the )?(?:members|meeting))"
 _OTHER = r"(?:(?:Proposed |Planned |Main |Key )?[Aa]ctivities|Deliverables|Outputs|Next steps?|Budget|Duration|Resources|Time ?(?:frame|line)|Leads?(?: agenc(?:y|ies))?|Discussion|Comments|Reactions|Questions|Background|Rationale|Justification|Members|Participants|Partners|Timing)"
 _ANY = rf"(?:{_TITLE}|{_WHO}|{_AIM}|{_KIND}|{_HELD}|{_OTHER})"
 _FIELD = re.compile(rf"(?P<label>{_ANY}) ?[:–] ?(?=\S|$)")

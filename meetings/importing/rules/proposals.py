@@ -14,9 +14,10 @@ from .outline import Part
 from .positions import Held, held_in
 from .proposal_parts import proposal_parts
 from .proposal_rows import ProposalRow, proposal_rows
+from .proposal_stories import Listed, Told
 from .section_words import is_of_actions, is_of_old_actions
 from .statements import without_end
-from .told_proposals import Listed, Told, told
+from .told_proposals import told
 from .topics import Topic, topics
 
 _NO_POSITION = "The text does not say what the meeting held of it."

@@ -10,7 +10,7 @@ from .presenters import presenters_said, split_names
 
 _FOUND = r"(?:establish|create|set up|launch|open|form|organi[sz]e|hold|convene|start|initiate|run|begin|prepare|develop|build|set in motion)"
 _FOUNDING = r"(?:establish(?:ment|ing)|creation|creating|setting[- ]up|launch(?:ing)?|formation|forming|opening|organi[sz]ation|holding|convening)"
-_NOUN = r"(?:proposals?|ideas?|concepts?(?: notes?| papers?)?|possibility|suggestions?|question|initiatives?|plans?|outline|topic|terms of reference|draft terms of reference|note|paper)"
+_NOUN = r"(?:proposals?|ideas?|concepts?(?: notes?| papers?)?|possibility|suggestions?|question|initiatives?|plans?|projects?|outline|topic|wish|need|terms of reference|draft terms of reference|note|paper)"
 # Between the verb that proposes and the name of what is proposed.
 _SMALL = re.compile(
     rf"(?:(?<!\w)(?:an?|the|its|their|this|new|joint|possible|potential|small|dedicated|separate|time-bound|short|one-off|single|another|second|third|permanent|formal|informal|system-wide|inter-agency|proposed"
@@ -19,15 +19,16 @@ _SMALL = re.compile(
 )
 _PROPOSES = re.compile(
     rf"\b(?:propos(?:e[ds]?|ing)|suggest(?:ed|s|ing)?|put(?:s|ting)? forward|float(?:ed|s)|advocate[ds](?: for)?|call(?:ed|s|ing) for|(?:plead(?:ed|s|ing)|lobb(?:ied|ies|ying)|press(?:ed|es|ing)|arguing|asking|advocating) for|pitch(?:ed|es)|moot(?:ed|s)|ma[dk]es? the case(?: for)?|c[ao]mes? forward with"
-    rf"|raise[ds]?|tabled?s?|ask(?:ed|s) for|argue[ds] (?:for|in favour of)|(?:proposals?|ideas?|suggestions?|initiatives?) (?:\w+ )?(?:by|of|from) (?:the )?{AGENCIES})(?: (?:that(?: (?:the )?(?:EMG|Group|group|meeting|members|Members|Meeting|Forum|Network|Committee)(?: (?:might|should|could|may|would))?)?|jointly|also))?,? ?$"
+    rf"|raise[ds]?|tabled?s?|ask(?:ed|s) for|argue[ds] (?:for|in favour of)|(?:proposals?|ideas?|suggestions?|initiatives?) (?:\w+ )?(?:by|of|from) (?:the )?{AGENCIES}(?: (?:was|is|had been|would be))?)(?: (?:that(?: (?:the )?(?:EMG|Group|group|meeting|members|Members|Meeting|Forum|Network|Committee)(?: (?:might|should|could|may|would))?)?|jointly|also))?,? ?$"
     r"|\b(?:proposals?|ideas?) (?:of|from|made|presented|submitted)(?: (?:in|at))? (?:last (?:year|autumn|spring|summer|winter|time)|(?:[A-Z]\w+ )?(?:19|20)\d\d|SOM ?\d+) ?$"
     rf"|\b(?:[Aa]lso |[Ff]urther |[Nn]ewly )?(?:raised|proposed|suggested|tabled|floated|put forward|mooted|pitched)(?: by {AGENCIES})? (?:was|were) ?$"
     rf"|\b[Ii]t (?:was|had been|has been) (?:also |further |jointly )?(?:proposed|suggested) by {AGENCIES}(?: that)? ?$"
     r"|\b(?:[Tt]he|[Aa]) (?:first|second|third|fourth|other|last|latter|former)(?: (?:proposal|one|topic|idea))? (?:was|is|concern(?:ed|s)|foresaw|sought|aimed|would)(?: for| at)? ?$"
+    rf"|\b(?:proposal|idea|topic|suggestion|one) (?:had )?c(?:ame|omes?) from {AGENCIES},? (?:and (?:it )?)?(?:was|is|concern(?:ed|s)|regarded|related to|dealt with|foresaw|envisaged|sought|aimed at)(?: for)? ?$"
     rf"|\b(?:one|another|the (?:other|first|second|third|fourth|last)|a (?:second|third|fourth|further))(?: one)?,? (?:by|from|of) {AGENCIES},? $"
 )
 _PROPOSAL = re.compile(
-    r"\b(?:proposals?|proposed|idea|concept|possib(?:ility|le)|potential|suggestion|initiative|question)\b",
+    r"\b(?:proposals?|proposed|idea|concept|possib(?:ility|le)|potential|suggestion|initiative|question|project(?= (?:for|of)\b)|wish)\b",
     re.IGNORECASE,
 )
 # "considered setting up a group", "asked the Group to establish a task force": with a verb that founds.
@@ -54,15 +55,17 @@ _ASIDE_OF_TALK = re.compile(
 )
 _FOUNDED = re.compile(rf"\b{_FOUNDING} of (?:the |an? )?(?:new )?$", re.IGNORECASE)
 _PREMATURE = re.compile(r"\b(?:premature|too early)(?: [^.;,]{0,40}?)? ?$")
-_BROUGHT = re.compile(r"\b(?:present|introduc|outlin|submit|tabl|describ|explain)(?:e?s|e?d|ted|led)? ?$")
+_BROUGHT = re.compile(
+    r"\b(?:(?:present|introduc|outlin|submit|tabl|describ|explain|sketch|unveil|offer|announc)(?:e?s|e?d|ted|led)?|brought(?: forward)?|c[ao]me with) ?$"
+)
 _RECALLS = re.compile(
     r"\b(?:since|following|after|before|upon|recall\w*|remember\w*|thanks to|welcom\w+|with|announced) (?:the )?$",
     re.I,
 )
 _BEHIND = re.compile(
-    r",? (?:was|is|has been|had been|were) (?:also |jointly |first )?(?:proposed|suggested|put forward)\b"
+    r"(?: for (?:an? |the )?(?:(?:initial )?period of )?[^,.;]{3,20})?(?:,? (?:was|is|has been|had been|were) (?:also |jointly |first )?(?:proposed|suggested|put forward)\b"
     r"|[”\"’]?,? (?:as |first |jointly )?(?:proposed|presented|submitted|suggested|tabled|introduced|brought|put forward) by\b| \((?:proposed|suggested|presented)\b"
-    rf"|,? (?:which|that) (?:{AGENCIES}) (?:(?:had|has|have) )?(?:proposed|suggested|put forward|tabled)\b"
+    rf"|,? (?:which|that) (?:{AGENCIES}) (?:(?:had|has|have) )?(?:proposed|suggested|put forward|tabled)\b)"
 )
 _PRESENTED_BEHIND = re.compile(
     r",? (?:was|is) the subject of an? (?:\w+ )?(?:proposal|note|paper) (?:by|from)\b|,? (?:was|is|were|has been) (?:\w+ )?(?:presented|introduced|tabled|submitted)\b"
@@ -77,13 +80,15 @@ _BY_BEFORE = re.compile(
     rf"(?:one|another|other|first|second|third|fourth|last|further),? (?:by|from) (?P<names>{AGENCIES}),? (?:for|on|to \w+) (?:an? |the )?(?:new )?$"
 )
 # What has no kind: "the proposal by UNCTAD on trade-related capacities", "e-learning as a new topic".
-_TOPIC = r"(?P<topic>[^.;,:]{3,100}?)(?=[,.;:]|$| (?:was|were|is|are|has|should|could|which|that|met|found|received|did)\b)"
+_TOPIC_END = r"(?=[,.;:]|$| and (?:\w+ly )?[a-z]+ed (?:it|the proposal|the idea|this)\b| (?:was|were|is|are|has|should|could|which|that|met|found|received|did)\b)"
+_TOPIC = rf"(?P<topic>[^.;,:]{{3,100}}?){_TOPIC_END}"
+_ANY_WORK = r"(?:work|study|survey|guide|network|platform|partnership|programme|campaign|database|toolkit|dialogue|series|group|tool|training|calendar|roster|forum|inventory)"
 _TOPICS = (
     re.compile(
         rf"\bproposals? (?:\w+ )?(?:by|of|from) (?:{AGENCIES}|(?:the )?[A-Z]\w+) (?:on|regarding|concerning|about) {_TOPIC}"
     ),
     re.compile(
-        rf"\bproposals? (?:\w+ )?(?:by|of|from) {AGENCIES} for (?:an? )?(?P<topic>(?:[a-z-]+ ){{0,2}}(?:study|survey|guide|network|platform|partnership|programme|campaign|database|toolkit) (?:on|of|for) [^.;,:]{{3,80}}?)(?=[,.;:]|$| (?:was|is|were)\b)"
+        rf"\b(?:proposals?|ideas?|suggestions?|wish) (?:\w+ )?(?:(?:by|of|from) {AGENCIES} )?(?:for|of|to (?:see|have|organi[sz]e|establish|create|prepare)) (?:an? )?(?P<topic>(?:[a-z-]+ ){{0,2}}{_ANY_WORK} (?:on|of|for|in) [^.;,:]{{3,80}}?){_TOPIC_END}"
     ),
     re.compile(rf"{AGENCIES}[’']s? proposal (?:on|regarding|concerning|about) {_TOPIC}"),
     re.compile(
@@ -101,6 +106,12 @@ _THINGS = (
     ),
     re.compile(
         rf"\b(?:proposals?|ideas?|suggestions?|project|paper|wish) (?:(?:by|of|from) (?:the )?{AGENCIES} )?(?:was )?(?:of|for|on|to (?:see|have|hold|prepare)) (?:an? |some )?(?P<topic>(?!the |this |that |its |their |[A-Z]{{2}})(?:[\w-]+ ){{1,4}}(?:of|on|for) [^.;,:]{{3,80}}?)(?=[,.;:]|$| (?:was|were|which|that|met|found|received)\b)"
+    ),
+    re.compile(
+        rf"\b{AGENCIES} (?:(?:had|has|then|also) )?(?:brought|presented|introduced|outlined|tabled|circulated|submitted|prepared) (?:an?|its|their) (?:\w+ )?(?:concept|idea|proposal|suggestion) (?:on|for|about|concerning) (?:an? |the )?{_TOPIC}"
+    ),
+    re.compile(
+        rf"\b[Ff]rom {AGENCIES},? c(?:ame|omes) the (?:wish|idea|suggestion|proposal|request) (?:for|of|to (?:see|have|{_FOUND})) (?:an? |the )?{_TOPIC}"
     ),
 )
 # Proposed, and no work of the group: "the proposal of the Secretariat on the date of the next meeting".
@@ -142,7 +153,7 @@ def proposes_something(text: str) -> bool:
     return bool(
         presenters_said(text)
         and re.search(
-            r"\b(?:propos|suggest)ed\b|\b(?:an?|another|further) (?:\w+ )?(?:proposal|paper|suggestion|request|idea|project)\b",
+            r"\b(?:propos|suggest)ed\b|\b(?:an?|another|further) (?:\w+ )?(?:proposal|idea|suggestion|concept|paper|note|request|project)\b",
             text,
         )
     )
@@ -174,7 +185,7 @@ def _without_asides(before: str) -> str:
     """ "proposed, together with WMO, a coalition": the verb stands right before what it proposes."""
     before = re.sub(r" \([^()]*\)", "", before)
     return re.sub(
-        r"(?<=\w), (?:together|jointly|along|with|also|on behalf|as|for)\b[^,.;]{2,80},(?= )"
+        r"(?<=\w), (?:which is |as )?(?:contained|set out|described|reproduced|circulated|reflected|outlined|available)\b[^,.;]{2,60},(?= )|(?<=\w), (?:together|jointly|along|with|also|on behalf|as|for)\b[^,.;]{2,80},(?= )"
         r"|(?<=\w), (?:(?:submitted|presented|proposed|tabled|introduced|brought|put forward) (?:jointly )?)?(?:by|from)\b[^,.;]{2,80},(?= (?:was|is|concern\w*|sought|aimed|would)\b)"
         r"|(?<=proposal), (?:by|from|of) [^,.;]{2,80},(?= (?:for|on|to)\b)",
         "",
@@ -196,5 +207,5 @@ def _presenters_before(before: str) -> tuple[str, ...]:
 def _topics(text: str, *, in_place: bool) -> Iterator[str]:
     for shape in (*_TOPICS, *(_THINGS if in_place else ())):
         if (match := shape.search(text)) and not _NO_WORK.search(match["topic"]):
-            yield match["topic"].strip(' “”"')
+            yield re.sub(r"^an? ", "", match["topic"].strip(' “”"'))
             return

@@ -34,13 +34,14 @@ _TOLD_OF_PAST = re.compile(
     re.IGNORECASE,
 )
 _FIRST_WORD = re.compile(r"\w*")
-_DECIDING = r"(?:bringing|submitting|submission|referral|presentation|presenting it|presenting|referring|taking|need|having|coming back|approval|decision|consideration|going|being|endorsement|waiting|awaiting|passing|involving)"
+_DECIDING = r"(?:bringing|submitting|submission|referral|presentation|presenting it|presenting|referring|taking|need|having|coming back|approval|decision|consideration|going|being|endorsement|waiting|awaiting|passing|involving|recourse)"
 _OFFICIAL_MEETING = r"(?:SOM\b|SOM ?\d|senior officials)"
 _NEEDED = r"(?:needed|required|necessary|called for|sought)"
 _NONE_NEEDED = re.compile(
     rf"\bwithout (?:\w+ ){{0,4}}?{_DECIDING}\b[^.;]{{0,80}}?\b{_OFFICIAL_MEETING}"
     rf"|\b(?:no need|not necessary|need not|not be necessary|(?:does|do|did|would|will) not (?:need|require|have to)|not be required|needs? no|requires? no)\b[^.;]{{0,80}}?\b{_OFFICIAL_MEETING}"
     rf"|\bwithout (?:an? |the )?(?:\w+ )?{_OFFICIAL_MEETING}(?:[’']s?)? (?:approval|decision|endorsement|involvement)\b"
+    rf"|\b{_OFFICIAL_MEETING}(?:[’']s?)? (?:approval|decision|endorsement|consideration)\b[^.;]{{0,30}}? not (?:\w+ ){{0,2}}{_NEEDED}"
     r"|\bwithout (?:prior|further|formal|such) (?:approval|decision|endorsement)\b(?! (?:by|of|from))"
     rf"|\bno (?:SOM|Senior Officials[’']?) (?:approval|decision|endorsement|consideration)\b[^.;]{{0,30}}? {_NEEDED}"
     rf"|\bno (?:\w+ )?(?:approval|decision|endorsement|consideration|mandate|submission|referral|presentation|involvement)\b[^.;]{{0,40}}?\b{_OFFICIAL_MEETING}[^.;]{{0,30}}? {_NEEDED}"

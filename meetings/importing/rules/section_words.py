@@ -11,7 +11,8 @@ PROGRESS = re.compile(
 )
 PROPOSALS = re.compile(
     r"\bnew (?:topics?|proposals?|issues?|initiatives?|ideas|work|items|areas|work ?streams|activities|business|subjects?|themes?|undertakings)\b|\bproposals?\b"
-    r"|\bproposed (?:new |topics?|work|IMG|issue)|\b(?:emerging|potential|possible|candidate|suggested) (?:new |future )?(?:issues|topics|areas|work|themes|workstreams|subjects)\b|^(?:(?:\w+ )?(?:ideas|suggestions)|topics)(?: (?:for|from|by|received|submitted|tabled|presented|heard)\b.*)?$|\bsuggestions (?:for|of|from|by)\b|\bideas for\b|\bfuture (?:work|topics|issues)\b|^what (?:(?:is|was|could|might|may|can) (?:be |to be )?)(?:new|proposed|suggested|tabled|added)\b|^(?:new )?(?:ideas|suggestions)$",
+    r"|\bproposed (?:new |topics?|work|IMG|issue)|\b(?:emerging|potential|possible|candidate|suggested) (?:new |future )?(?:issues|topics|areas|work|themes|workstreams|subjects)\b|^(?:(?:\w+ )?(?:ideas|suggestions)|topics)(?: (?:for|from|by|received|submitted|tabled|presented|heard)\b.*)?$|\bsuggestions (?:for|of|from|by)\b|\bideas for\b|\bfuture (?:work|topics|issues)\b"
+    r"|\bwhat (?:(?:is|was|were|has been|could|might|may|can) (?:be |to be )?)(?:newly )?(?:new|proposed|suggested|tabled|added)\b",
     re.IGNORECASE,
 )
 ACTIONS = re.compile(

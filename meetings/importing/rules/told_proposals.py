@@ -2,20 +2,21 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 from meetings.importing.source import SourceBlock
 from meetings.lifecycle import Position
 
-from .names import Name, key_of, kind_in, names
+from .names import Name, kind_in, names
 from .objectives import clause_of_objective, is_objective
 from .outline import Part
-from .positions import Held, held_in
+from .positions import held_in
 from .presenters import first_actors, first_speakers, presenters_said
+from .proposal_stories import Listed, Stories, Told
 from .proposed_names import proposed_in, proposes_something
-from .references import Marked, marked_in, referred, said_of_each
+from .references import marked_in, referred
 from .section_words import is_of_proposals
 from .statements import Statement, statements
+from .told_of_several import hold_counted, hold_marked, hold_named
 
 _SPEAKS_OF_IT = re.compile(
     r"\b(?:the|this|its|that) (?:\w+ )?(?:proposals?|idea|initiative|suggestion|topic|concept|item|matter|establishment|creation)\b|\b(?:it|them)\b|^\W*\w+[.;,]"
@@ -42,55 +43,24 @@ _MAY_NAME = re.compile(
 )
 
 
-@dataclass
-class Told:
-    """What running text tells of one proposal; `numbers`: its sentences, the most telling first."""
-
-    name: str
-    presenters: tuple[str, ...]
-    mark: str = ""  # of its item, where it is one of a list
-    clause: str = ""  # of its objective, in the sentence that names it
-    numbers: dict[int, None] = field(default_factory=dict)
-    objective: list[str] = field(default_factory=list)
-    closing: list[str] = field(default_factory=list)
-    held: Held = field(default_factory=Held)
-
-    def add(self, text: str, held: Held, number: int) -> None:
-        self.held = self.held.joined(held)
-        self.closing.append(text)
-        others = {known: None for known in self.numbers if known != number}
-        self.numbers = {number: None, **others} if len(self.closing) == 1 else {**others, number: None}
-
-
-@dataclass(frozen=True)
-class Listed:
-    """A proposal with a heading of its own."""
-
-    title: str
-    presenters: tuple[str, ...] = ()
-    mark: str = ""
-    part: int = -1  # the place of the part that heads it
-
-
 def told(parts: Sequence[Part], taken: frozenset[int], headed: Sequence[Listed] = ()) -> list[Told]:
     """The proposals whose position the text tells, in the blocks that are no headed proposal's.
 
     Also of those `headed`, by their names or their places in a list.
     """
-    teller = _Teller({key_of(one.title): Told(one.title, one.presenters, one.mark) for one in headed})
+    stories = Stories(headed)
+    teller = _Teller(stories)
     texts = [
         (part, [one for one in statements(part) if one.block.sentences[0].number not in taken])
         for part in parts
     ]
-    named = [(part, list(_named(part, said, teller))) for part, said in texts]
+    named = [(part, list(_named(part, said, stories))) for part, said in texts]
     for place, (part, said) in enumerate(named):
-        teller.read(part, said, [key_of(one.title) for one in headed if one.part == place])
-    return [story for story in teller.stories.values() if story.held.position]
+        teller.read(part, said, [stories.opened(one.title) for one in headed if one.part == place])
+    return stories.with_position()
 
 
-def _named(
-    part: Part, said: Iterable[Statement], teller: "_Teller"
-) -> Iterator[tuple[Statement, list[Told]]]:
+def _named(part: Part, said: Iterable[Statement], stories: Stories) -> Iterator[tuple[Statement, list[Told]]]:
     """Each statement with the proposals that it names as such."""
     in_place = is_of_proposals(part.title) or is_of_proposals(part.above)
     presenters: tuple[str, ...] = ()
@@ -108,7 +78,7 @@ def _named(
             if "propos" in text or in_place:
                 presenters = own or presenters
             for proposed in proposed_in(text, one.start, in_place=in_place):
-                story = teller.stories.setdefault(key_of(proposed.name), Told(proposed.name, ()))
+                story = stories.opened(proposed.name)
                 story.presenters = story.presenters or proposed.presenters or presenters
                 story.numbers.update(dict.fromkeys(one.numbers))
                 named.append(story)
@@ -126,19 +96,19 @@ def _meant_by_pronoun(text: str, before: str) -> tuple[str, ...]:
 
 
 class _Teller:
-    def __init__(self, stories: dict[str, Told]) -> None:
-        self.stories = stories
+    def __init__(self, stories: Stories) -> None:
+        self._stories = stories
         self._title = ""  # of the section read last: "Conclusion" below it speaks of the same
         self._last: Told | None = None
 
     def read(
-        self, part: Part, said: Sequence[tuple[Statement, list[Told]]], listed: Sequence[str] = ()
+        self, part: Part, said: Sequence[tuple[Statement, list[Told]]], listed: Sequence[Told] = ()
     ) -> None:
         """`listed`: those that the part has headed, in front of what is said."""
         is_within = bool(self._title) and part.above.endswith(self._title)
         current: Told | None = self._last if is_within else None
         block: SourceBlock | None = None  # where the current one was named last
-        here = [self.stories[key] for key in listed]  # those the part has named so far
+        here = list(listed)  # those the part has named so far
         several: list[Told] = []  # those the sentence before spoke of
         for one, named in said:
             mentioned = self._mentioned(one)
@@ -152,14 +122,14 @@ class _Teller:
                 meant = several
             if marks:
                 meant = [here[place] for mark in marks for place in mark.places]
-                self._of_marked(one, marks, here)
+                hold_marked(one, marks, here)
             elif len(of) > 1:
-                self._of_each(one, mentioned or [(None, story) for story in named])
-            elif not of and self._tell_each(one, here):
+                hold_named(one, mentioned or [(None, story) for story in named])
+            elif not of and hold_counted(one, here):
                 meant = here
             elif len(meant) > 1 or (meant and meant[0] is not current):
                 for story in meant:
-                    _hold(story, one, held_in(one.said))
+                    story.hold(one, held_in(one.said))
             elif of:
                 _tell(of[0], one, is_near=bool(named), is_named=True)
             elif names(one.said) or proposes_something(one.said) or _turns_to_another(one):
@@ -174,57 +144,11 @@ class _Teller:
         self._title = self._title if is_within else part.title
 
     def _mentioned(self, one: Statement) -> list[tuple[Name, Told]]:
-        found: dict[str, tuple[Name, Told]] = {}
+        found: dict[str, tuple[Name, Told]] = {}  # by the name as it is kept
         for name in names(one.said):
-            if name.start >= one.start and (story := self.stories.get(name.key)):
-                found.setdefault(name.key, (name, story))
+            if name.start >= one.start and (story := self._stories.of(name.printed)):
+                found.setdefault(story.name, (name, story))
         return list(found.values())
-
-    def _tell_each(self, one: Statement, here: Sequence[Told]) -> bool:
-        """ "The first was endorsed, the second deferred": of each its own; False where not so said."""
-        pairs = [(places, _held_of_one(words)) for places, words in said_of_each(one.said, len(here))]
-        if not pairs or not all(held.position for _places, held in pairs):
-            return False
-        for places, held in pairs:
-            for place in places:
-                _hold(here[place], one, held)
-        return True
-
-    def _of_each(self, one: Statement, mentioned: Sequence[tuple[Name | None, Told]]) -> None:
-        """What a sentence says of several: of each its own words where they say anything, or of all the same."""
-        text = one.said
-        pieces = _pieces(text, [(name.start, name.end) for name, _story in mentioned if name])
-        helds = [held_in(piece) for piece in pieces]
-        if not pieces or not all(held.position for held in helds):
-            helds = [held_in(text)] * len(mentioned)
-        for (_name, story), held in zip(mentioned, helds, strict=True):
-            _hold(story, one, held)
-
-    def _of_marked(self, one: Statement, marks: Sequence[Marked], here: Sequence[Told]) -> None:
-        """ "Proposals (a) and (b) were supported, (c) was deferred"."""
-        pieces = _pieces(one.said, [(mark.start, mark.end) for mark in marks])
-        for mark, piece in zip(marks, pieces, strict=True):
-            held = held_in(piece if len(marks) > 1 else one.said)
-            held = held if held.position else _held_of_one(piece.partition(" ")[2])
-            for place in mark.places:
-                _hold(here[place], one, held)
-
-
-def _held_of_one(words: str) -> Held:
-    """ "was endorsed", "deferred to SOM30": what stands behind "the first"."""
-    held = held_in(f"The proposal {words}")
-    return held if held.position else held_in(f"Outcome: {words}")
-
-
-def _pieces(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
-    """ "supported the IMG on Land and deferred the IMG on Sand"; "the IMG on Land was supported and …"."""
-    if not spans:
-        return []
-    starts, ends = [start for start, _end in spans], [end for _start, end in spans]
-    pieces = [text[start:end] for start, end in zip([0, *ends[:-1]], ends, strict=True)]
-    if held_in(pieces[0]).position:
-        return pieces
-    return [text[start:end] for start, end in zip([0, *starts[1:]], [*starts[1:], len(text)], strict=True)]
 
 
 def _brought_by(one: Statement, here: Sequence[Told]) -> Told | None:
@@ -245,11 +169,6 @@ def _is_by_another(text: str, presenters: Sequence[str]) -> bool:
     return bool(by and presenters) and not any(
         one.lower() in other.lower() or other.lower() in one.lower() for one in by for other in presenters
     )
-
-
-def _hold(story: Told, one: Statement, held: Held) -> None:
-    if held.position:
-        story.add(one.text, held, one.number)
 
 
 def _tell(story: Told, one: Statement, *, is_near: bool, is_named: bool) -> None:

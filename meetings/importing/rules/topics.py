@@ -14,11 +14,12 @@ from .outline import Part
 from .positions import held_in
 from .presenters import first_speakers, headed, presenters_said
 from .proposal_sheets import AIM, OF_KIND, is_field, sheets_apart
-from .proposed_names import proposed_in
+from .proposed_names import Proposed, proposed_in
 from .references import speaks_of_several
 from .run_in_titles import LONGEST_TITLE, is_bare_title, leads_topics, titles_apart
 from .section_words import is_of_proposals, is_of_talk
 from .statements import LONGEST, without_end
+from .workstream_kinds import KIND
 
 _ACTIVITIES = re.compile(
     r"\b(?:activit(?:y|ies)|deliverables?|outputs?|steps|tasks|include|would|components?|actions|results|elements|areas|foresee\w*|envisag\w*|planned|plans?|compris\w*|consists?|deliver|undertake|carry out|work ?plan|programme|following)\b[^.]*:?$",
@@ -30,6 +31,10 @@ _TALK = re.compile(
 # "Approved the establishment of a Task Team on Heat, proposed by WMO"
 _DECIDES = re.compile(
     r"(?!Proposed\b|Related\b|Suggested\b)(?:[A-Z][a-z]+ed|To [a-z]+|(?:Approv|Support|Endors|Defer|Not|Agre|Decid|Recommend|Welcom)\w*|Took) (?:the|to|that|on|upon|in|its|with|an?|not|note)\b"
+)
+# "a proposal for a consultative process to prepare a framework": a kind without a topic
+_NEW_KIND = re.compile(
+    rf"\b(?:(?:propos|suggest|present|introduc|establish|creat|put(?:s|ting)? forward|set(?:ting)? up|form)[a-z]*\b[^.;]{{0,90}}? an? (?:new |joint |inter-agency )?|^The proposed )(?P<kind>{KIND}|dialogue)\b"
 )
 _SENTENCE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|should)\b")  # and no title
 
@@ -102,19 +107,23 @@ class Topic:
         title = headed(heading).title
         if kind_in(title).lower() != title.lower() or heading.lower() == title.lower():
             return title
-        texts = [sentence.text for block in self.blocks for sentence in block.sentences][:2]
-        named = {one.name for text in texts for one in proposed_in(text, 0, in_place=True)}
-        name = next(iter(named)) if len(named) == 1 else ""
-        return name if kind_in(name).lower() == title.lower() else title
+        named = {one.name for one in self._named() if kind_in(one.name).lower() == title.lower()}
+        return next(iter(named)) if len(named) == 1 else title
 
     def kind(self) -> str:
         """The kind of what is proposed, where the heading names none and its first sentences name one thing."""
         texts = [sentence.text for block in self.blocks for sentence in block.sentences]
         if labelled := next(filter(None, map(OF_KIND.match, texts)), None):
             return kind_in(labelled["kind"])
-        first = texts[:2]
-        kinds = {kind_in(one.name) for text in first for one in proposed_in(text, 0, in_place=True)}
+        kinds = {kind_in(one.name) for one in self._named()} - {""}
+        if not kinds:
+            kinds = {match["kind"] for match in map(_NEW_KIND.search, texts[:2]) if match}
         return next(iter(kinds)) if len(kinds) == 1 else ""
+
+    def _named(self) -> Iterator[Proposed]:
+        """What the first sentences propose by name."""
+        texts = [sentence.text for block in self.blocks for sentence in block.sentences]
+        return (one for text in texts[:2] for one in proposed_in(text, 0, in_place=True))
 
     def presenters(self) -> tuple[str, ...]:
         """Who presented it, in the heading or in the first sentences of a paragraph."""

@@ -324,3 +324,33 @@ def test_no_meeting_needed(sentence):
 @pytest.mark.parametrize("sentence", NO_ROUTE)
 def test_no_route(sentence):
     assert held_in(sentence).route == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "position"),
+    [
+        ("Members supported the idea and asked UNECE to revise the text.", "supported_with_changes"),
+        ("Members supported the idea and requested the proponents to narrow the scope.", "supported_with_changes"),
+        ("Members supported the idea and asked the Secretariat to prepare the meeting.", "supported"),
+        ("The meeting asked UNEP to submit a revised proposal.", "deferred"),
+        ("The Group was of the view that the proposal needed further preparation.", "deferred"),
+        ("Outcome: to be revised and resubmitted in 2022", "deferred"),
+    ],
+)  # fmt: skip
+def test_what_is_to_be_revised(sentence, position):
+    assert held_in(sentence).position == position
+
+
+@pytest.mark.parametrize(
+    ("sentence", "position", "route"),
+    [
+        ("The idea was welcomed, but it was felt that the outputs should be fewer.", "supported_with_changes", ""),
+        ("The Group agreed to revert at its eighth meeting to the proposal of UNITAR.", "deferred", "to_meeting"),
+        ("The meeting decided to take note of the proposal.", "noted", ""),
+        ("There were no objections, and SOM approval was not deemed necessary.", "supported", "none_needed"),
+    ],
+)  # fmt: skip
+def test_positions_in_longer_sentences(sentence, position, route):
+    held = held_in(sentence)
+
+    assert (held.position, held.route) == (position, route)
