@@ -28,7 +28,6 @@ _PART = re.compile(
 )
 _KNOWN = re.compile(KNOWN, re.IGNORECASE)
 _END = re.compile(r"[.;,!…]$")
-_MINOR = frozenset("of the and for in on to a an with at by from de la".split())
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -91,12 +90,6 @@ def looks_like_heading(text: str) -> bool:
 def is_capitals(text: str) -> bool:
     letters = [sign for sign in text if sign.isalpha()]
     return len(letters) >= 5 and all(sign.isupper() for sign in letters) and looks_like_heading(text)
-
-
-def is_title_case(text: str) -> bool:
-    """Every word of weight begun with a capital: "Outcome of the Discussion"."""
-    words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", text) if word.lower() not in _MINOR]
-    return bool(words) and all(word[0].isupper() for word in words)
 
 
 def begins_title(text: str) -> bool:

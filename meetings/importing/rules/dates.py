@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from emg.lib.partial_dates import PartialDate
 from emg.lib.typed_dates import edtf_of
 
-_MONTHS = "january february march april may june july august september october november december".split()
 MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)"

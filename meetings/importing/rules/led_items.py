@@ -29,7 +29,6 @@ class Lead:
 
 
 _LAST = re.compile(r"(?<=[.;!?]) (?=[A-Z])")
-_TO = re.compile(r",? (?:that|to|as follows|the following(?: [\w-]+){0,3}|with|inter alia)$", re.IGNORECASE)
 _HAS_WHO = re.compile(
     rf"^{OPENED_BY_COMMA}(?:[^.;:]{{0,120}}\b(?:agreed|agreeing|decided|deciding|agrees|decides|concluded|resolved|recommended|recommending) (?:that )?)?(?P<who>(?-i:{AGENTS}))"
     r"(?: (?:will|shall|should|would|must|is to|are to|was to|were to|agreed to|undertook to|undertakes to|committed to|volunteered to|to|is expected to|are expected to"

@@ -11,7 +11,6 @@ _HONORIFIC = (
 )
 _PARTICLE = r"(?:de|da|do|dos|das|del|della|di|van|von|der|den|el|al|bin|ibn|la|le|ter|ten|y|e)"
 _WORD = r"(?:[A-ZÀ-ÞŁŠŽČĐ][^\W\d_]*(?:[-’'.][^\W\d_]+)*\.?|[dDlO][’'][A-ZÀ-Þ][^\W\d_]+)"
-_NAME = rf"{_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_WORD}){{0,4}}"
 # Words begun with a capital that end a name: "Mr. Stefan Wyss Head of …".
 _OFFICE = (
     r"(?:Head|Director|Executive|Deputy|Chief|Chair|Co-Chair|Secretary|Under|Assistant|Senior|Acting|Associate|Special"
