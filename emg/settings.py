@@ -54,6 +54,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "emg.serving.request_id.request_id",
+    "emg.serving.head.no_body_for_head",
     "emg.stored_pages.may_be_stored.what_may_be_stored",
     "emg.serving.health.health",
     "emg.serving.slow_queries.slow_queries",

@@ -15,7 +15,7 @@ from statistics import median
 import pdfplumber
 import pytest
 
-from emg.paper.blocks import Heading, Paragraph
+from emg.paper.blocks import Heading, Masthead, Paragraph
 from emg.paper.forms import FORMS
 from emg.paper.page import as_page
 from emg.paper.paper import Paper
@@ -83,7 +83,7 @@ def test_paper_in_its_forms(db, sections):
 
 def paper_of(sections: int, *, title: str = "A paper") -> Paper:
     """Sections of a heading and two paragraphs, each paper in words of its own."""
-    blocks: list[Heading | Paragraph] = []
+    blocks: list[Masthead | Heading | Paragraph] = [Masthead("head", ("EMG",), title, (), "Summary")]
     for number in range(1, sections + 1):
         blocks += [
             Heading(f"h{number}", 2, f"{number}.", f"{title}, section {number}"),
