@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from django.apps import apps
 from django.contrib.auth.models import User
-from django.db import connection
+from django.db import connection, transaction
 
 APPS = ("workstreams", "meetings")
 # Any statement on what pages read raises the public version; copying, with triggers off, does not.
@@ -37,7 +37,7 @@ class KeptRows(Generic[Told]):
         return told
 
     def _copy_in(self) -> None:
-        with connection.cursor() as cursor:
+        with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute("SET LOCAL session_replication_role = replica")
             for table, rows in self._rows.items():
                 with cursor.copy(f"COPY {table} FROM STDIN") as copy:
@@ -72,7 +72,7 @@ def _may_copy() -> bool:
     """Only a superuser may write past triggers."""
     with connection.cursor() as cursor:
         cursor.execute("SHOW is_superuser")
-        return cursor.fetchone()[0] == "on" and connection.in_atomic_block
+        return cursor.fetchone()[0] == "on"
 
 
 def all_rows() -> dict[str, bytes]:

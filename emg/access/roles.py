@@ -7,7 +7,6 @@ from django.apps import apps
 from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
-from django.db.models import Q, QuerySet
 
 APPS_OF_RECORDS = ("workstreams", "meetings")
 APPROVAL = "meetings.approve_report"
@@ -76,15 +75,13 @@ def _sync(role: Role) -> int:
     return len(wanted ^ present)
 
 
-def _permissions(role: Role) -> QuerySet[Permission]:
+def _permissions(role: Role) -> list[Permission]:
     """LookupError where the database lacks one: the migrations have not run."""
-    names = sorted(set(role.granted()))
-    pairs = [name.split(".") for name in names]
-    is_wanted = Q()
-    for app, codename in pairs:
-        is_wanted |= Q(content_type__app_label=app, codename=codename)
-    found = Permission.objects.filter(is_wanted)
-    if len(found) != len(names):
-        there = {f"{permission.content_type.app_label}.{permission.codename}" for permission in found}
-        raise LookupError(", ".join(name for name in names if name not in there))
-    return found
+    granted = set(role.granted())
+    there = {
+        f"{permission.content_type.app_label}.{permission.codename}": permission
+        for permission in Permission.objects.select_related("content_type")
+    }
+    if missing := granted - there.keys():
+        raise LookupError(", ".join(sorted(missing)))
+    return [there[name] for name in granted]

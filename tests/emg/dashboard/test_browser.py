@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.accessibility import EVERY_WINDOW, OPPOSITE_WINDOWS
+
 MAY = "som28-mid-term-technical-segment"
 PAGES = [
     "/",
@@ -43,11 +45,14 @@ def go(live_server, page):
     return go
 
 
+@pytest.mark.parametrize(
+    "windows", [OPPOSITE_WINDOWS, pytest.param(EVERY_WINDOW, marks=pytest.mark.soak)], ids=["two", "all"]
+)
 @pytest.mark.parametrize("address", PAGES)
-def test_pages_break_no_rule_of_accessibility(later, go, page, violations, address):
+def test_pages_break_no_rule_of_accessibility(later, go, page, violations, address, windows):
     go(address)
 
-    assert violations(page) == []
+    assert violations(page, windows) == []
 
 
 def test_pages_need_no_sideways_scroll_at_320_pixels(later, go, page):

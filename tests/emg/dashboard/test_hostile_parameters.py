@@ -76,18 +76,29 @@ LIST_QUERIES = {
 }
 
 
+def asked_of(address: str, *, every: int) -> list[str]:
+    """Each so many of the queries: another set for the next address, so that all are asked of several."""
+    return list(QUERIES.values())[(PAGES + FILES).index(address) % every :: every]
+
+
+# Whatever stands there is read by the same code for all: each is asked a third, and in the long run all.
+EVERY = [pytest.param(3, id="a third"), pytest.param(1, id="all", marks=pytest.mark.soak)]
+
+
+@pytest.mark.parametrize("every", EVERY)
 @pytest.mark.parametrize("address", PAGES)
-def test_page_answers_and_says_what_it_ignored(founding, read, address):
-    for query in QUERIES.values():
+def test_page_answers_and_says_what_it_ignored(founding, read, address, every):
+    for query in asked_of(address, every=every):
         page = read(f"{address}?{query}")
 
         assert page.notice.startswith("Ignored: “"), query
         assert len(page.notice) < 1000, query
 
 
+@pytest.mark.parametrize("every", EVERY)
 @pytest.mark.parametrize("address", FILES)
-def test_files_refuse_what_they_do_not_understand(founding, read, address):
-    for query in QUERIES.values():
+def test_files_refuse_what_they_do_not_understand(founding, read, address, every):
+    for query in asked_of(address, every=every):
         page = read(f"{address}?{query}", status=400)
 
         assert page.title.startswith("Question not understood"), query

@@ -168,7 +168,7 @@ def assert_is_fresh(answer: Answer, fresh: Answer, *, address: str) -> None:
 
 
 # How many pages are looked at after each writing: any few, and in the long run all of them.
-PAGES = [pytest.param(9, id="some"), pytest.param(len(ADDRESSES), id="all", marks=pytest.mark.soak)]
+PAGES = [pytest.param(6, id="some"), pytest.param(len(ADDRESSES), id="all", marks=pytest.mark.soak)]
 
 
 @pytest.mark.parametrize("pages", PAGES)
