@@ -5,6 +5,7 @@ from functools import partial, wraps
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.options import TO_FIELD_VAR
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse  # noqa: TID251 -- an admin site speaks HTTP
 from django.template.response import TemplateResponse
@@ -57,13 +58,17 @@ class SecretariatAdminSite(admin.AdminSite):
         ]
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:  # noqa: FBT001, FBT002 -- Django's signature
-        """Refuses addresses PostgreSQL could not search for: its texts hold no NUL."""
+        """Refuses what Django's admin would fail at."""
         inner = super().admin_view(view, cacheable)
 
         @wraps(inner)
         def refusing_view(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+            # PostgreSQL could not search for it: its texts hold no NUL.
             if any("\x00" in value for _name, values in request.GET.lists() for value in values):
                 raise SuspiciousOperation("NUL in the address")
+            # Django would look for a field without a name.
+            if "" in (request.GET.get(TO_FIELD_VAR), request.POST.get(TO_FIELD_VAR)):
+                raise SuspiciousOperation("a field without a name")
             return inner(request, *args, **kwargs)
 
         return refusing_view

@@ -79,6 +79,14 @@ def test_every_list_bears_hostile_addresses(staff, model):
         assert staff.get(f"{changelist}?{query}").status_code in {200, 302, 400}, query
 
 
+@pytest.mark.parametrize("model", RECORDS, ids=lambda model: model.__name__)
+def test_record_asked_for_by_a_field_without_a_name_is_refused(staff, model):
+    change = reverse(name_of(model, "change"), args=[model._default_manager.first().pk])
+
+    assert staff.get(f"{change}?_to_field=").status_code == 400
+    assert staff.post(change, {"_to_field": ""}).status_code == 400
+
+
 def test_home_names_the_secretariat_and_leads_to_the_site(staff):
     home = staff.get(reverse("admin:index"))
 

@@ -1,6 +1,7 @@
 """A full disk, for real: nothing is half written, the site says so calmly, and goes on once there is room."""
 
 import subprocess
+import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
@@ -77,8 +78,22 @@ def person(manage_here, served, database: Database) -> Person:
 def roomy(disk: Disk, database: Database) -> Iterator[Disk]:
     """The disk, with room again after the test."""
     yield disk
+    make_room(disk, database)
+
+
+def make_room(disk: Disk, database: Database) -> None:
+    """And wait for the database, which may be repairing itself."""
     disk.make_room()
     database.start()
+    give_up_at = time.monotonic() + 60
+    while True:
+        try:
+            database.tell("SELECT 1")
+        except psycopg.OperationalError:
+            assert time.monotonic() < give_up_at
+            time.sleep(0.1)
+        else:
+            return
 
 
 def query(database: Database, sql: str) -> list[tuple[Any, ...]]:
@@ -108,8 +123,7 @@ def test_save_that_finds_no_room_is_not_begun(person: Person, roomy: Disk, datab
     assert "it may not have been saved" in answer.body
     assert {person.get(page).status for page in PAGES} <= {200, 302, 503}
 
-    roomy.make_room()
-    database.start()
+    make_room(roomy, database)
     assert {person.get(page).status for page in PAGES} == {200}
     [(left,)] = query(database, words)
     events = query(database, "SELECT objective FROM workstreams_workstreamevent ORDER BY pgh_id DESC LIMIT 1")

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from html import unescape
 from itertools import cycle
 from random import Random
+from traceback import format_exc
 from urllib.parse import urlsplit
 
 import psutil
@@ -140,8 +141,8 @@ def until(end: float, work: Callable[[], object], problems: list[str]) -> None:
     while time.monotonic() < end:
         try:
             work()
-        except Exception as error:
-            problems.append(repr(error))
+        except Exception:
+            problems.append(format_exc())
             return
 
 

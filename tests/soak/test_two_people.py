@@ -68,17 +68,20 @@ def at_once(*works: Callable[[], Answer]) -> list[Answer]:
 def some_time_into(
     work: Callable[[], Answer], meanwhile: Callable[[], Answer], *, share: float, lasts: float
 ) -> tuple[Answer, Answer, float]:
-    """Both answers, the second asked for a share of `lasts` seconds later; and the seconds the first took."""
-    ended = began = monotonic()
+    """Both answers, the second asked for a share of `lasts` seconds later, or before; and the seconds the
+    first took."""
+    ended = began = 0.0
 
     def timed() -> Answer:
-        nonlocal ended
+        nonlocal began, ended
+        sleep(max(0, -share) * lasts)
+        began = monotonic()
         answer = work()
         ended = monotonic()
         return answer
 
     def later() -> Answer:
-        sleep(share * lasts)
+        sleep(max(0, share) * lasts)
         return meanwhile()
 
     first, second = at_once(timed, later)
@@ -155,7 +158,7 @@ def test_what_is_typed_during_an_approval_is_in_the_paper_or_kept_on_the_page(tw
 
         save = partial(ben.post, f"{page}change/", **form)
         approved, answer, lasts = some_time_into(
-            submit_and_approve, save, share=chance.random() * 1.2, lasts=lasts
+            submit_and_approve, save, share=chance.uniform(-1, 1.2), lasts=lasts
         )
 
         [(state, paper)] = query("SELECT state, blocks::text FROM meetings_report WHERE id = %s", report)
@@ -182,7 +185,7 @@ def test_workstream_edited_while_a_report_makes_it_public_keeps_both(two, prepar
 
         approve = partial(ann.post, REPORT.format(report) + "approve/", issued_on="")
         save = partial(ben.post, path, **form)
-        approved, answer, lasts = some_time_into(approve, save, share=chance.random() * 1.2, lasts=lasts)
+        approved, answer, lasts = some_time_into(approve, save, share=chance.uniform(-1, 1.2), lasts=lasts)
 
         [(objective, is_public)] = query(
             "SELECT objective, published_on IS NOT NULL FROM workstreams_workstream WHERE id = %s", pk
