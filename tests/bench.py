@@ -20,6 +20,7 @@ from emg.paper.forms import FORMS
 from emg.paper.page import as_page
 from emg.paper.paper import Paper
 from emg.paper.pdf.document import as_pdf
+from emg.paper.pdf.printing import _printer
 from meetings.founding import load_founding_meeting
 from meetings.generated import generate_record
 from meetings.report.compose import compose
@@ -58,7 +59,7 @@ def test_growth(db, meetings, workstreams):
 
 
 def test_memory_of_many_papers():
-    """Two hundred different papers of five pages: what the process holds after each fifty."""
+    """Two hundred different papers of five pages: what the process that prints holds after each fifty."""
     as_pdf(paper_of(20))
     print(f"\nmemory after one paper as PDF: {memory():.0f} MB")
     for number in range(1, 201):
@@ -94,6 +95,6 @@ def paper_of(sections: int, *, title: str = "A paper") -> Paper:
 
 
 def memory() -> float:
-    """What the process holds now, in MB."""
-    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    """What the process that prints holds now, in MB."""
+    pages = int(Path(f"/proc/{_printer()._process.pid}/statm").read_text().split()[1])
     return pages * resource.getpagesize() / 2**20

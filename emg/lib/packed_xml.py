@@ -9,10 +9,12 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from .refused_files import DAMAGED, TOO_LARGE, WITH_PASSWORD, RefusedFileError, gettext_noop
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 MOST_BYTES = 10_000_000  # of the file; a paper has some forty thousand
 ZIP = b"PK\x03\x04"
@@ -40,8 +42,10 @@ class PackedXml:
     def __contains__(self, name: str) -> bool:
         return name in self._names
 
-    def tree(self, name: str) -> etree._Element:
+    def tree(self, name: str) -> "etree._Element":
         """The XML of one part: of one of two encodings, without a definition of its own, of bounded size."""
+        from lxml import etree  # noqa: PLC0415 -- as in `emg/paper/forms.py`
+
         text = _decoded(self.content(name))
         if "<!DOCTYPE" in text or "<!ENTITY" in text:
             raise RefusedFileError(_OWN_TYPE)

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import chain
+from typing import TYPE_CHECKING
 
-from xlsxwriter import Workbook
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 Value = str | int | bool | None
 
@@ -80,6 +81,8 @@ def as_xlsx(table: Table, *, title: str, made_on: date) -> bytes:
 
     `made_on`: the day its properties name, not the clock's, so that the same rows are the same bytes.
     """
+    from xlsxwriter import Workbook  # noqa: PLC0415 -- two MB, which most processes never need
+
     content = io.BytesIO()
     with Workbook(content, {"in_memory": True}) as workbook:
         workbook.set_properties({"title": title, "created": datetime.combine(made_on, time.min)})
@@ -97,7 +100,7 @@ def as_xlsx(table: Table, *, title: str, made_on: date) -> bytes:
     return content.getvalue()
 
 
-def _write(sheet: Worksheet, place: tuple[int, int], value: Value, body: Format) -> None:
+def _write(sheet: "Worksheet", place: tuple[int, int], value: Value, body: "Format") -> None:
     if isinstance(value, bool):
         sheet.write_string(*place, _yes_or_no(value), body)
     elif isinstance(value, int):

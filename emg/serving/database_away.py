@@ -1,4 +1,5 @@
 """While the database is away, every page answers calmly that it will be back; nobody needs to do anything.
+So does a PDF while no process can print it.
 
 The place is Django's handler of errors, as the database may be missed in a view, in a middleware that reads
 the session, or in a template.
@@ -13,14 +14,17 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.views.defaults import server_error
 
+from emg.paper.pdf.printing import PrintingError
+
 RETRY_AFTER = 30  # seconds
 # Classes of SQLSTATE: connection, resources (too many connections, full disk), an operator's intervention.
 AWAY = ("08", "53", "57P")
 
 
 def error_answer(request: HttpRequest) -> HttpResponse:
-    """Django's `handler500`: 503 while the database is away, else the page of an error of ours."""
-    if not is_database_away(sys.exc_info()[1]):
+    """Django's `handler500`: 503 for what will be back by itself, else the page of an error of ours."""
+    error = sys.exc_info()[1]
+    if not is_database_away(error) and not isinstance(error, PrintingError):
         return unwrap(server_error)(request)  # why unwrapped: see `emg/urls.py`
     answer = _problem() if request.path_info.startswith("/api/") else _page()
     answer.headers["Retry-After"] = str(RETRY_AFTER)

@@ -34,11 +34,16 @@ from .report_sources import with_sources
 from .report_start import choose_meeting, start
 from .report_statuses import StatusInline
 from .report_steps import DISCARD, SEND_BACK, SUBMIT, WITHDRAW, take_step
-from .report_word import bring_back
 
 STEPS = (SUBMIT, APPROVE, SEND_BACK, WITHDRAW, DISCARD)
 # Buttons of the form that save and then lead to another page: the name of the button and of the page.
 LEADS_TO = {"_preview": "preview", "_names": "paste_names", "_word": "bring_back", "_submit": "submit"}
+
+
+def _bring_back(admin: admin.ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse:
+    from .report_word import bring_back  # noqa: PLC0415 -- as in `emg/paper/forms.py`
+
+    return bring_back(admin, request, pk)
 
 
 def _drift(report: Report) -> Drift | None:
@@ -112,7 +117,7 @@ class ReportAdmin(RecordAdmin):
         pages: list[tuple[str, str, Callable[..., HttpResponse]]] = [
             ("start/<int:meeting_pk>/", "start", start),
             ("<int:pk>/names/", "paste_names", paste_names),
-            ("<int:pk>/word/", "bring_back", bring_back),
+            ("<int:pk>/word/", "bring_back", _bring_back),
             ("<int:pk>/preview/", "preview", preview),
             *(
                 (f"<int:pk>/{name}.{extension}", f"{name}_{extension}", partial(view, extension=extension))

@@ -5,7 +5,6 @@ from django.views.decorators.http import require_safe
 
 from emg.dashboard.appointments import appointments
 from emg.dashboard.as_of import AsOf, asked
-from emg.dashboard.calendar import calendar_of_all, calendar_of_one
 
 from .not_on_record import not_on_record
 from .not_understood import not_understood
@@ -13,6 +12,8 @@ from .not_understood import not_understood
 
 @require_safe
 def meetings_calendar(request: HttpRequest) -> HttpResponse:
+    from emg.dashboard.calendar import calendar_of_all  # noqa: PLC0415 -- three MB, as in `emg/paper/forms.py`
+
     as_of = asked(request.GET)
     if as_of.ignored:
         return not_understood(request, as_of.ignored)
@@ -23,6 +24,8 @@ def meetings_calendar(request: HttpRequest) -> HttpResponse:
 @require_safe
 def meeting_calendar(request: HttpRequest, slug: str) -> HttpResponse:
     """One meeting; one without a date is not in any calendar."""
+    from emg.dashboard.calendar import calendar_of_one  # noqa: PLC0415 -- as above
+
     as_of = asked(request.GET)
     if as_of.ignored:
         return not_understood(request, as_of.ignored)

@@ -8,7 +8,6 @@ from django.views.decorators.http import require_safe
 from emg.dashboard.as_of import asked
 from emg.dashboard.revisions import revisions as revisions_asked
 from emg.paper.forms import DOCX
-from emg.paper.word.tracked import as_tracked_docx
 from meetings.report.paper import changes_in
 
 from .not_on_record import not_on_record
@@ -30,6 +29,8 @@ def revisions(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def revisions_docx(request: HttpRequest, slug: str) -> HttpResponse:
     """The later paper with the changes since the earlier one tracked. A file can carry no note."""
+    from emg.paper.word.tracked import as_tracked_docx  # noqa: PLC0415 -- as in `emg/paper/forms.py`
+
     found = revisions_asked(slug, request.GET)
     if found is None or found.compared is None:
         raise Http404(_("Fewer than two revisions of this report were issued."))

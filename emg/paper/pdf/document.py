@@ -1,54 +1,38 @@
 """The paper as PDF: tagged and accessible (PDF/UA-1, ISO 14289-1), to be kept (PDF/A-2a, ISO 19005-2)."""
 
-import json
+import base64
 import logging
 import re
 from datetime import date
-from functools import cache
-from pathlib import Path
-from threading import Lock
 from typing import Any
-
-import typst
 
 from emg.lib.direction import is_right_to_left
 from emg.paper.blocks import Block, Heading, ItemList, Masthead, Paragraph, Table
 from emg.paper.paper import Paper, page_number_words
 
 from . import fonts
+from .printing import PrintingError, asked
 
 logger = logging.getLogger(__name__)
 
-LAYOUT = Path(__file__).parent / "paper.typ"
-STANDARDS: list["typst.PDFStandard"] = ["ua-1", "a-2a"]
-UNDATED: list["typst.PDFStandard"] = ["ua-1"]  # what is to be kept must be dated
+STANDARDS = ["ua-1", "a-2a"]
+UNDATED = ["ua-1"]  # what is to be kept must be dated
 # Characters: what is longer may be parted anywhere, or it would leave the page or its column.
 _LONGEST_WORD = 60
 _LONGEST_IN_CELL = 20
-_one_at_a_time = Lock()
 
 
 def as_pdf(paper: Paper) -> bytes:
     """The file. The same paper gives the same bytes: its date and its identifier are the paper's own."""
-    inputs = {"paper": json.dumps(_data(paper), ensure_ascii=False)}
-    with _one_at_a_time:
-        try:
-            return _compiled(inputs, standards=STANDARDS if paper.dated else UNDATED)
-        except typst.TypstError as error:
-            # Signs that no one font draws together: readable still, but the file claims no standard.
-            logger.error("%s: the paper is made without the standards: %s", paper.title, error)
-            return _compiled(inputs, standards=[])
-
-
-def _compiled(inputs: dict[str, str], *, standards: list["typst.PDFStandard"]) -> bytes:
-    file = _compiler().compile(format="pdf", sys_inputs=inputs, pdf_standards=standards, timestamp=0)
-    assert isinstance(file, bytes), "one document is one file"
-    return file
-
-
-@cache
-def _compiler() -> typst.Compiler:
-    return typst.Compiler(LAYOUT, font_paths=fonts.load(), ignore_system_fonts=True)
+    data = _data(paper)
+    answer = asked({"asks": "file", "paper": data, "standards": STANDARDS if paper.dated else UNDATED})
+    if "refused" in answer:
+        # Signs that no one font draws together: readable still, but the file claims no standard.
+        logger.error("%s: the paper is made without the standards: %s", paper.title, answer["refused"])
+        answer = asked({"asks": "file", "paper": data, "standards": []})
+    if "refused" in answer:
+        raise PrintingError(answer["refused"])
+    return base64.b64decode(answer["file"])
 
 
 def _data(paper: Paper) -> dict[str, Any]:

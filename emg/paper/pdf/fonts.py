@@ -4,13 +4,13 @@ They are Debian's packages, which `make setup` installs; no other font of a mach
 """
 
 import logging
+import re
 import sys
 import unicodedata
 from functools import cache
 from pathlib import Path
 
-import typst
-from fontTools.ttLib import TTCollection, TTFont
+from .printing import asked
 
 logger = logging.getLogger(__name__)
 
@@ -27,13 +27,15 @@ BUILT_IN = "Libertinus Serif"
 FAMILIES = (*FILES, BUILT_IN)
 
 FALLBACK = "\ufffd"  # the replacement character: "there is a sign here that cannot be shown"
-# Shaping hides these: joiners, marks of direction, variation selectors, tags.
-_NEVER_DRAWN = {0x200C, 0x200D, 0x200E, 0x200F, *range(0xFE00, 0xFE10), *range(0xE0020, 0xE0080)}
+
+
+def files() -> list[Path]:
+    return sorted(path for pattern in FILES.values() for path in ROOT.rglob(pattern))
 
 
 def directories() -> list[str]:
     """Where the files are."""
-    return sorted({str(path.parent) for path in _files()})
+    return sorted({str(path.parent) for path in files()})
 
 
 def missing() -> list[str]:
@@ -41,23 +43,17 @@ def missing() -> list[str]:
     return [family for family, pattern in FILES.items() if not any(ROOT.rglob(pattern))]
 
 
-def load() -> typst.Fonts:
-    """For the compiler; takes some 30 ms, once."""
-    return typst.Fonts(include_system_fonts=False, font_paths=directories())
-
-
 def shown(text: str) -> str:
     """The text with the fallback in place of each character that no font has, which is logged.
 
     Control characters, and the private use area that PDF/A forbids, are such characters, too.
     """
-    covered = _covered()
-    if covered is None or all(ord(character) in covered for character in text):
+    without_font = _without_font()
+    found = sorted(set(without_font.findall(text)))
+    if not found:
         return text
-    missing = sorted({character for character in text if ord(character) not in covered})
-    logger.warning("no font has %s", ", ".join(_named(character) for character in missing))
-    fallback = FALLBACK if ord(FALLBACK) in covered else "?"
-    return "".join(character if ord(character) in covered else fallback for character in text)
+    logger.warning("no font has %s", ", ".join(map(_named, found)))
+    return without_font.sub("?" if without_font.match(FALLBACK) else FALLBACK, text)
 
 
 def _named(character: str) -> str:
@@ -65,29 +61,15 @@ def _named(character: str) -> str:
 
 
 @cache
-def _covered() -> frozenset[int] | None:
-    """The code points of all our fonts; None where set-up installed none, and nothing can be said."""
-    paths = _files()
-    if not paths:
-        return None
-    points = set(_NEVER_DRAWN)
-    for path in paths:
-        points |= _points_of(path)
-    return frozenset(point for point in points if unicodedata.category(chr(point)) not in {"Cc", "Co", "Cs"})
+def _without_font() -> re.Pattern[str]:
+    """A character none of our fonts has; none at all where set-up installed none, and nothing can be said.
 
-
-def _points_of(path: Path) -> set[int]:
-    # Only the faces whose family is asked for: a collection holds other cuts of the same signs.
-    faces = TTCollection(path, lazy=True).fonts[:1] if path.suffix == ".ttc" else [TTFont(path, lazy=True)]
-    points: set[int] = set()
-    for face in faces:
-        points |= set(face.getBestCmap() or {})
-        face.close()
-    return points
-
-
-def _files() -> list[Path]:
-    return sorted(path for pattern in FILES.values() for path in ROOT.rglob(pattern))
+    As an expression, the forty thousand they have take no memory to speak of.
+    """
+    if not files():
+        return re.compile(r"(?!)")
+    signs = "".join(rf"\U{first:08x}-\U{last:08x}" for first, last in asked({"asks": "signs"})["signs"])
+    return re.compile(f"[^{signs}]")
 
 
 if __name__ == "__main__":

@@ -8,7 +8,8 @@ import pytest
 from django.db import DataError, InterfaceError, OperationalError
 from psycopg import errors
 
-from emg.serving.database_away import is_database_away
+from emg.paper.pdf.printing import PrintingError
+from emg.serving.database_away import error_answer, is_database_away
 from tests.emg.serving.conftest import HOST, Answer, Database, WebServer
 
 PAGES = ["/", "/workstreams/", "/admin/", "/search/?q=biodiversity", "/workstreams/img-on-biodiversity/"]
@@ -47,6 +48,15 @@ def test_connection_that_cannot_be_used_is_away(error):
 )
 def test_refusal_and_faults_of_ours_are_not_an_absence(error):
     assert not is_database_away(error)
+
+
+def test_paper_that_no_process_can_print_is_a_calm_503(rf):
+    try:
+        raise PrintingError("No process could print the paper.")
+    except PrintingError:
+        answer = error_answer(rf.get("/meetings/som28/summary.pdf"))
+
+    assert (answer.status_code, answer["Retry-After"]) == (503, "30")
 
 
 @pytest.fixture(scope="module")

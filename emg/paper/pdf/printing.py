@@ -1,0 +1,80 @@
+"""The process that prints: started when first asked, one for each worker, ended with it.
+
+One that dies or hangs is replaced by another, so that nobody who wants a paper need know of it.
+"""
+
+import json
+import logging
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+from threading import Lock, Timer
+from typing import Any
+
+_MOST_SECONDS = 20.0  # by the clock; a paper of a hundred pages takes one
+_ROOT = Path(__file__).parents[3]
+
+logger = logging.getLogger(__name__)
+
+
+class PrintingError(Exception):
+    """There is no file: no process could answer, or Typst refused the paper in every way."""
+
+
+def asked(question: dict[str, Any]) -> dict[str, Any]:
+    """What `press.py` answers. Raises PrintingError."""
+    return _printer().asked(question)
+
+
+class Printer:
+    def __init__(self, *, most_seconds: float = _MOST_SECONDS) -> None:
+        self._most_seconds = most_seconds
+        self._process: subprocess.Popen[bytes] | None = None
+        self._one_at_a_time = Lock()
+
+    def asked(self, question: dict[str, Any]) -> dict[str, Any]:
+        line = json.dumps(question).encode() + b"\n"
+        with self._one_at_a_time:
+            # Only asking shows whether the process still lives; then another one is asked.
+            answer = self._answer(line) or self._answer(line)
+        if not answer:
+            raise PrintingError("No process could print the paper.")
+        found: dict[str, Any] = json.loads(answer)
+        return found
+
+    def _answer(self, line: bytes) -> bytes:
+        """A whole line, or nothing: then the process is gone."""
+        process = self._process = self._process or _started()
+        assert process.stdin
+        assert process.stdout
+        in_time = Timer(self._most_seconds, process.kill)
+        in_time.start()
+        try:
+            process.stdin.write(line)
+            process.stdin.flush()
+            answer = process.stdout.readline()
+        except BrokenPipeError:
+            answer = b""
+        finally:
+            in_time.cancel()
+        if answer.endswith(b"\n"):
+            return answer
+        self._process = None
+        process.kill()
+        process.communicate()
+        logger.error("The process that prints PDFs has ended: exit code %d.", process.returncode)
+        return b""
+
+
+@cache
+def _printer() -> Printer:
+    return Printer()
+
+
+def _started() -> subprocess.Popen[bytes]:
+    """In a process group of its own, as Ctrl-C is for whoever asks: when nobody can ask any more, it ends."""
+    command = [sys.executable, "-m", "emg.paper.pdf.press"]
+    return subprocess.Popen(  # noqa: S603
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=_ROOT, env={}, process_group=0
+    )
