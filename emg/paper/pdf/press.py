@@ -1,11 +1,13 @@
 """`python -m emg.paper.pdf.press`: prints PDFs, as long as somebody asks; `printing.py` starts it.
 
 Typst, its fonts and what it remembers of earlier papers take more memory than all else of a web worker. The
-process sets up no Django. Questions and answers are JSON, a line each.
+process sets up no Django, and gives its memory back when nobody asked for a while. Questions and answers are
+JSON, a line each, one after the other.
 """
 
 import base64
 import json
+import select
 import sys
 from functools import cache
 from pathlib import Path
@@ -20,7 +22,8 @@ LAYOUT = Path(__file__).parent / "paper.typ"
 
 
 def main() -> None:
-    for line in sys.stdin.buffer:
+    patience = float(sys.argv[1])  # seconds
+    while select.select([sys.stdin], [], [], patience)[0] and (line := sys.stdin.buffer.readline()):
         print(json.dumps(answer(json.loads(line))), flush=True)  # noqa: T201 -- the answer
 
 

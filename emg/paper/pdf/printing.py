@@ -1,4 +1,4 @@
-"""The process that prints: started when first asked, one for each worker, ended with it.
+"""The process that prints: started when asked, one for each worker; it ends with it, or unused for a minute.
 
 One that dies or hangs is replaced by another, so that nobody who wants a paper need know of it.
 """
@@ -13,6 +13,7 @@ from threading import Lock, Timer
 from typing import Any
 
 _MOST_SECONDS = 20.0  # by the clock; a paper of a hundred pages takes one
+_UNUSED_SECONDS = 60.0
 _ROOT = Path(__file__).parents[3]
 
 logger = logging.getLogger(__name__)
@@ -28,8 +29,10 @@ def asked(question: dict[str, Any]) -> dict[str, Any]:
 
 
 class Printer:
-    def __init__(self, *, most_seconds: float = _MOST_SECONDS) -> None:
-        self._most_seconds = most_seconds
+    def __init__(
+        self, *, most_seconds: float = _MOST_SECONDS, unused_seconds: float = _UNUSED_SECONDS
+    ) -> None:
+        self._most_seconds, self._unused_seconds = most_seconds, unused_seconds
         self._process: subprocess.Popen[bytes] | None = None
         self._one_at_a_time = Lock()
 
@@ -45,7 +48,7 @@ class Printer:
 
     def _answer(self, line: bytes) -> bytes:
         """A whole line, or nothing: then the process is gone."""
-        process = self._process = self._process or _started()
+        process = self._process = self._process or _started(self._unused_seconds)
         assert process.stdin
         assert process.stdout
         in_time = Timer(self._most_seconds, process.kill)
@@ -63,7 +66,8 @@ class Printer:
         self._process = None
         process.kill()
         process.communicate()
-        logger.error("The process that prints PDFs has ended: exit code %d.", process.returncode)
+        if process.returncode:  # otherwise it was not used
+            logger.error("The process that prints PDFs has ended: exit code %d.", process.returncode)
         return b""
 
 
@@ -72,9 +76,9 @@ def _printer() -> Printer:
     return Printer()
 
 
-def _started() -> subprocess.Popen[bytes]:
+def _started(unused_seconds: float) -> subprocess.Popen[bytes]:
     """In a process group of its own, as Ctrl-C is for whoever asks: when nobody can ask any more, it ends."""
-    command = [sys.executable, "-m", "emg.paper.pdf.press"]
+    command = [sys.executable, "-m", "emg.paper.pdf.press", str(unused_seconds)]
     return subprocess.Popen(  # noqa: S603
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=_ROOT, env={}, process_group=0
     )

@@ -64,6 +64,18 @@ def test_process_killed_while_it_prints_is_replaced(printer, caplog):
     assert answers == [first]
 
 
+def test_process_that_nobody_used_ends_and_is_replaced_when_somebody_asks(caplog):
+    printer = Printer(unused_seconds=0.2)
+    first = printer.asked(SIGNS)
+    process = printer._process
+
+    assert process.wait(timeout=30) == 0
+    assert printer.asked(SIGNS) == first
+    assert printer._process is not process
+    assert caplog.text == ""
+    assert printer._process.wait(timeout=30) == 0
+
+
 def test_question_that_ends_every_process_is_told_to_whoever_asked(printer, caplog):
     with caplog.at_level(logging.ERROR), pytest.raises(PrintingError):
         printer.asked({"asks": "file"})
