@@ -6,7 +6,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from emg.lib.once_for_each import OWNER, once_reading
+from emg.lib.once_for_each import once_reading
 from emg.lib.partial_dates import PartialDate
 from meetings.lifecycle import MeetingState
 from meetings.models import Meeting, Report, Section
@@ -101,11 +101,11 @@ def _public(_record: Record) -> Sequence[Meeting]:
     return list(Meeting.objects.public().order_by("planned_on_latest", "slug"))
 
 
-@once_reading(OWNER, Section, Meeting)
+@once_reading(Section, Report, Meeting)
 def _sections(record: Record) -> Mapping[int, Section]:
     """What each report on record says of the next meeting."""
     sections = Section.objects.filter(report__in=record.reports, kind=Section.Kind.NEXT_MEETING)
-    return {section.report_id: section for section in sections.select_related("next_meeting").order_by("-pk")}
+    return {section.report_id: section for section in sections.order_by("-pk")}
 
 
 def _said(record: Record, *, public: dict[int, Meeting], is_now: bool) -> NextMeeting | None:
