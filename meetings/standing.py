@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
+from functools import cached_property
 from typing import TypeVar
 
 from django.db.models import Prefetch, Q, QuerySet
@@ -51,7 +52,7 @@ class Record:
     def latest_report(self) -> Report | None:
         return self.reports[-1] if self.reports else None
 
-    @property
+    @cached_property
     def changed_on(self) -> date | None:
         """The day of the latest approval among its reports."""
         approvals = [report.approved_at for report in self.reports if report.approved_at]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from urllib.parse import urlencode
 
 from django.utils import timezone
@@ -46,17 +46,17 @@ class AsOf:
         asked = {"at": at, "known": self.known_on}
         return {name: str(value) for name, value in asked.items() if value}
 
-    @property
+    @cached_property
     def query(self) -> str:
         """What a link to another page of the same moment ends in: "?at=2022-05-18", "" for now."""
         return f"?{urlencode(self.parameters)}" if self.parameters else ""
 
-    @property
+    @cached_property
     def further_query(self) -> str:
         """The same, after other parameters: "&at=2022-05-18"."""
         return f"&{urlencode(self.parameters)}" if self.parameters else ""
 
-    @property
+    @cached_property
     def in_words(self) -> str:
         """ "as of 17 May 2022, as known on 1 June 2022"; "" for now."""
         said = []

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from emg.lib.once_for_each import once_for_each
+
 # Chinese and Japanese characters are words of one; elsewhere a word is letters and digits with their marks.
 _CHARACTER = "\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _MARK = (
@@ -89,6 +91,7 @@ class Marker:
         if start < end:
             yield Piece(text[start:end], is_match=False)
 
+    @once_for_each
     def _matches(self, text: str) -> list[Match]:
         spans = [match.span() for match in _WORD.finditer(text)]
         said = [self.lexemes[text[start:end]] for start, end in spans]
@@ -96,5 +99,6 @@ class Marker:
             Match(number, spans[place][0], spans[place + len(phrase) - 1][1])
             for number, phrase in enumerate(self.phrases)
             for place in range(len(said) - len(phrase) + 1)
-            if all(asked <= said[place + further] for further, asked in enumerate(phrase))
+            if phrase[0] <= said[place]
+            and all(asked <= said[place + further] for further, asked in enumerate(phrase))
         ]

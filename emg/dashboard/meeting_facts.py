@@ -5,7 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from emg.lib.once_for_each import once_for_each, once_reading
-from meetings.models import Chair, Meeting, Report, StatusEntry
+from emg.paper.blocks import Block
+from meetings.models import Chair, Consideration, Meeting, Report, StatusEntry
+from meetings.proposal_standing import ProposalStanding
 from meetings.report import sentences
 from meetings.report.compose import blocks_of, grouped
 from meetings.standing import Record
@@ -23,6 +25,10 @@ class Mention:
     name: str
     standing: WorkstreamStanding
     entry: StatusEntry
+
+    @property
+    def address(self) -> str:
+        return self.standing.workstream.get_absolute_url()
 
 
 @dataclass(frozen=True)
@@ -48,12 +54,13 @@ def before(report: Report, *, record: Record) -> Report | None:
 
 def meeting_facts(report: Report, *, record: Record) -> MeetingFacts:
     """What the report says, from a record that holds it. One query, and three once for each record."""
+    paper = blocks_of(report)
     return MeetingFacts(
         report=report,
         chairs=tuple(_chairs(record)[report.pk]),
         groups=_groups(_mentions(report, record=record)),
-        new_topics=_new_topics(report, record=record),
-        actions=recorded_actions(report, record=record),
+        new_topics=_new_topics(report, paper=paper, record=record),
+        actions=recorded_actions(report, paper=paper, record=record),
         replaced=tuple(
             earlier for earlier in _replaced(record)[report.meeting_id] if earlier.revision < report.revision
         ),
@@ -89,6 +96,16 @@ def _said(record: Record) -> Mapping[int, Sequence[tuple[WorkstreamStanding, Sta
     return said
 
 
+@once_for_each
+def _considered(record: Record) -> Mapping[int, Sequence[tuple[ProposalStanding, Consideration]]]:
+    """What each report says of new topics. No query."""
+    considered: dict[int, list[tuple[ProposalStanding, Consideration]]] = defaultdict(list)
+    for standing in record.proposals:
+        for said in standing.considerations:
+            considered[said.report_id].append((standing, said))
+    return considered
+
+
 def _mentions(report: Report, *, record: Record) -> list[Mention]:
     mentions = [
         Mention(_name_in(entry, workstream=standing.workstream), standing=standing, entry=entry)
@@ -107,13 +124,7 @@ def _groups(mentions: Iterable[Mention]) -> tuple[tuple[Mention, ...], ...]:
     return tuple(tuple(of_entry[entry] for entry in group) for group in grouped(of_entry))
 
 
-def _new_topics(report: Report, *, record: Record) -> tuple[ConsideredTopic, ...]:
-    printed = {block.id: str(block) for block in blocks_of(report)}
-    considered = [
-        (standing, said)
-        for standing in record.proposals
-        for said in standing.considerations
-        if said.report_id == report.pk
-    ]
-    considered.sort(key=lambda pair: (pair[1].order, pair[1].pk))
+def _new_topics(report: Report, *, paper: Iterable[Block], record: Record) -> tuple[ConsideredTopic, ...]:
+    printed = {block.id: str(block) for block in paper}
+    considered = sorted(_considered(record)[report.pk], key=lambda pair: (pair[1].order, pair[1].pk))
     return tuple(considered_topic(standing, said, printed=printed) for standing, said in considered)

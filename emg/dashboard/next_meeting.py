@@ -1,6 +1,6 @@
 """The next meeting on record: what the latest report said of it, or what has been announced since."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -69,7 +69,7 @@ def plan_of(slug: str, *, as_of: AsOf) -> NextMeeting | None:
 
 def next_meeting(as_of: AsOf) -> NextMeeting | None:
     """The one said or announced to come next; else the one that should have taken place. Two queries, once
-    for each record.
+    for all moments of a record.
 
     A past moment knows only what the report in force then said: a meeting's plan keeps no history.
     """
@@ -90,20 +90,27 @@ def _next(record: Record, *, is_now: bool) -> NextMeeting | None:
     return next(iter([*ahead, *([said] if said else []), *overdue]), None)
 
 
-@once_reading(Meeting, Report)
 def unreported_meetings(record: Record) -> Sequence[Meeting]:
-    """Public meetings of which the record holds no report. One query, once for each record."""
-    reported = [report.meeting_id for report in record.reports]
-    return list(Meeting.objects.public().exclude(pk__in=reported).order_by("planned_on_latest", "slug"))
+    """Public meetings of which the record holds no report. One query, once for all its moments."""
+    reported = {report.meeting_id for report in record.reports}
+    return [meeting for meeting in _public(record.whole) if meeting.pk not in reported]
+
+
+@once_reading(Meeting, Report)
+def _public(_record: Record) -> Sequence[Meeting]:
+    return list(Meeting.objects.public().order_by("planned_on_latest", "slug"))
+
+
+@once_reading(Section, Report, Meeting)
+def _sections(record: Record) -> Mapping[int, Section]:
+    """What each report on record says of the next meeting."""
+    sections = Section.objects.filter(report__in=record.reports, kind=Section.Kind.NEXT_MEETING)
+    return {section.report_id: section for section in sections.order_by("-pk")}
 
 
 def _said(record: Record, *, public: dict[int, Meeting], is_now: bool) -> NextMeeting | None:
     """What the latest report says; of a meeting that is not public, in the report's own words only."""
-    section = (
-        Section.objects.filter(report=record.latest_report, kind=Section.Kind.NEXT_MEETING)
-        .select_related("next_meeting")
-        .first()
-    )
+    section = _sections(record.whole).get(record.latest_report.pk) if record.latest_report else None
     if section is None or section.next_meeting_id in {report.meeting_id for report in record.reports}:
         return None
     if section.next_meeting_id is None and section.next_meeting_on is None:

@@ -48,11 +48,12 @@ def all_participations() -> Sequence[Participation]:
 
 def parts_on(day: date, *, participations: Sequence[Participation]) -> Mapping[int, list[Part]]:
     """By workstream: the roles begun by that day, in the order of the roles, by acronym."""
-    called = {agency.pk: agency.called_on(day) for agency in {taken.agency for taken in participations}}
+    agencies = {taken.agency_id: taken.agency for taken in participations}
+    called = {pk: agency.called_on(day) for pk, agency in agencies.items()}
     parts: dict[int, list[Part]] = defaultdict(list)
     for taken in participations:
-        if _has_begun(taken, day=day):
-            part = Part(taken, called[taken.agency_id], holds=taken.holds_on(day))
+        if taken.has_begun_by(day):
+            part = Part(taken, called[taken.agency_id], holds=not taken.has_ended_by(day))
             parts[taken.workstream_id].append(part)
     for found in parts.values():
         found.sort(key=_place)
@@ -68,10 +69,6 @@ def all_parts(record: Record) -> Mapping[int, list[Part]]:
 @once_reading(Participation, Agency, AgencyName)
 def _participations(_record: Record) -> Sequence[Participation]:
     return all_participations()
-
-
-def _has_begun(participation: Participation, *, day: date) -> bool:
-    return participation.takes_part_from is None or participation.takes_part_from.earliest <= day
 
 
 @once_reading(Participation, Agency, AgencyName)

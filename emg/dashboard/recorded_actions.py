@@ -1,13 +1,13 @@
 """The decisions and actions of a meeting, as its paper prints them, and what became of them at others."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from emg.lib.once_for_each import once_reading
-from emg.paper.blocks import ItemList
+from emg.paper.blocks import Block, ItemList
 from meetings.models import Action, Meeting, Report
-from meetings.report.compose import ACTIONS_ID, action_id, blocks_of
+from meetings.report.compose import ACTIONS_ID, action_id
 from meetings.report.sentences import behind
 from meetings.standing import Record
 
@@ -24,9 +24,9 @@ class RecordedAction:
     followed_by: tuple[Action, ...]  # of later meetings, oldest first
 
 
-def recorded_actions(report: Report, *, record: Record) -> tuple[RecordedAction, ...]:
-    """Those of a report in the record, in its order. One query, once for each record."""
-    printed = _printed(report)
+def recorded_actions(report: Report, *, paper: Iterable[Block], record: Record) -> tuple[RecordedAction, ...]:
+    """Those of a report in the record, in its order, as in its paper. One query, once for each record."""
+    printed = _printed(paper)
     on_record = {other.meeting_id for other in record.reports}
     followers = _followers(record)
     return tuple(
@@ -70,11 +70,11 @@ def _known(action: Action) -> _Known:
     return (action.report.meeting_id, action.key)
 
 
-def _printed(report: Report) -> Mapping[str, tuple[str, str]]:
+def _printed(paper: Iterable[Block]) -> Mapping[str, tuple[str, str]]:
     """The mark and the words of each action in the paper, by the id of its item."""
     return {
         item.id: (mark, item.text)
-        for block in blocks_of(report)
+        for block in paper
         if isinstance(block, ItemList) and block.id == ACTIONS_ID
         for mark, item in block.marked()
     }

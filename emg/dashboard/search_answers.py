@@ -83,7 +83,7 @@ def answers(terms: Sequence[Term], query: str, *, only: str = "") -> list[Group]
     counts = {kind: len(documents) for kind, documents in found.items()}
     if "reports" in kinds:
         passages = Passage.objects.public().matching(query).annotate(count=Window(Count("*")))
-        best = list(passages.select_related("report__meeting").defer("vector", "report__blocks")[:most])
+        best = list(passages.select_related("report__meeting").only(*_SHOWN_OF_PASSAGES)[:most])
         found["reports"] = [_document(passage) for passage in best]
         counts["reports"] = best[0].count if best else 0
     shown = {kind: found[kind][:most] for kind in kinds if found.get(kind)}
@@ -108,6 +108,18 @@ def _registered(query: str, *, kinds: Iterable[str]) -> dict[str, list[Document]
         kind, document = listed[place]
         found[kind].append(document)
     return found
+
+
+_SHOWN_OF_PASSAGES = (
+    "block_id",
+    "under",
+    "text",
+    "report__revision",
+    "report__title",
+    "report__held_on",
+    "report__meeting__slug",
+    "report__meeting__segment",
+)
 
 
 def _document(passage: Passage) -> Document:

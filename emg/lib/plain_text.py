@@ -4,9 +4,12 @@ import re
 import unicodedata
 
 _LINE_BREAKS = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
-# Soft hyphen, zero-width space, word joiner, byte order mark, and the embeddings and overrides of direction:
-# pasted unseen, they hide a name from search. The zero-width joiners stay: Persian and Hindi spell with them.
-_INVISIBLE = set("\u00ad\u200b\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# Controls, surrogates, soft hyphen, zero-width space, word joiner, byte order mark, and the embeddings and
+# overrides of direction: pasted unseen, they hide a name from search. The zero-width joiners stay: Persian
+# and Hindi spell with them.
+_INVISIBLE = re.compile(
+    r"[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\xad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]"
+)
 _BULLET = re.compile(r"^[-•·*–—] ")
 
 
@@ -29,12 +32,7 @@ def lines(text: str) -> list[str]:
 
 def _clean(text: str) -> str:
     """One kind of line break, composed characters (NFC), and no control or invisible format character."""
-    text = _LINE_BREAKS.sub("\n", unicodedata.normalize("NFC", text))
-    return "".join(character for character in text if character in "\n\t" or not _is_invisible(character))
-
-
-def _is_invisible(character: str) -> bool:
-    return character in _INVISIBLE or unicodedata.category(character) in {"Cc", "Cs"}
+    return _INVISIBLE.sub("", _LINE_BREAKS.sub("\n", unicodedata.normalize("NFC", text)))
 
 
 def _fold(text: str) -> str:

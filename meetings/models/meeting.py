@@ -7,10 +7,10 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from emg.lib.addresses import address_of
 from emg.lib.partial_date_field import PartialDateField
 from emg.stored_pages.triggers import raises_public_version
 from meetings.lifecycle import MEETING_STEPS, MeetingState, ReportState, check_step
@@ -118,7 +118,7 @@ class Meeting(Sourced, Sitting):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("meeting", args=[self.slug])
+        return address_of("meeting", self.slug)
 
     def clean(self) -> None:
         super().clean()

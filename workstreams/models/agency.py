@@ -5,9 +5,9 @@ from datetime import date
 import pghistory
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from emg.lib.addresses import address_of
 from emg.lib.partial_date_field import PartialDateField
 from emg.stored_pages.triggers import raises_public_version
 
@@ -41,7 +41,7 @@ class Agency(Sourced):
         return self.acronym
 
     def get_absolute_url(self) -> str:
-        return reverse("agency", args=[self.slug])
+        return address_of("agency", self.slug)
 
     def clean(self) -> None:
         if self.pk:

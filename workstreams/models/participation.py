@@ -74,6 +74,10 @@ class Participation(Sourced):
 
     def holds_on(self, day: date) -> bool:
         """Whether the role was held on that day: from <= day < until, an unknown edge read widely."""
-        begun = self.takes_part_from is None or self.takes_part_from.earliest <= day
-        ended = self.takes_part_until is not None and self.takes_part_until.latest <= day
-        return begun and not ended
+        return self.has_begun_by(day) and not self.has_ended_by(day)
+
+    def has_begun_by(self, day: date) -> bool:
+        return self.takes_part_from is None or self.takes_part_from.earliest <= day
+
+    def has_ended_by(self, day: date) -> bool:
+        return self.takes_part_until is not None and self.takes_part_until.latest <= day

@@ -5,10 +5,10 @@ from datetime import date
 import pghistory
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from emg.lib.addresses import address_of
 from emg.stored_pages.triggers import raises_public_version
 
 from .workstream import Workstream, WorkstreamKind
@@ -65,7 +65,7 @@ class Proposal(models.Model):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("proposal", args=[self.slug])
+        return address_of("proposal", self.slug)
 
     def clean(self) -> None:
         if self.pk and self.published_on:

@@ -9,11 +9,11 @@ from typing import Any
 import pghistory
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from emg.lib.addresses import address_of
 from emg.lib.partial_date_field import PartialDateField
 from emg.lib.partial_dates import PartialDate
 from emg.stored_pages.triggers import raises_public_version
@@ -106,7 +106,7 @@ class Workstream(Sourced):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("workstream", args=[self.slug])
+        return address_of("workstream", self.slug)
 
     def clean(self) -> None:
         # The constraint speaks of columns no form shows, so forms would pass it by.

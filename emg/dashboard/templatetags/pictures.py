@@ -1,14 +1,18 @@
 """Pictures of the record, and what stands beside and inside them."""
 
+from functools import lru_cache
 from typing import Any
 
 from django import template
-from django.utils.translation import get_language_bidi
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, get_language_bidi
 
 from emg.dashboard import counts_words, lifeline_words
 from emg.dashboard.as_of import AsOf
 from emg.dashboard.counts_by_meeting import CountsByMeeting
 from emg.dashboard.counts_picture import counts_picture
+from emg.dashboard.figures import StatusCount
 from emg.dashboard.lifelines import Lifeline
 
 register = template.Library()
@@ -30,6 +34,18 @@ def status_counts(counted: CountsByMeeting, as_of: AsOf) -> dict[str, Any]:
         "is_folded": len(counted.meetings) > _ROWS_SHOWN,
         "as_of": as_of,
     }
+
+
+@register.simple_tag
+def count_cell(count: StatusCount) -> SafeString:
+    """What one meeting said so often, as a cell of the table."""
+    return _count_cell(count, get_language())
+
+
+# There are hundreds in a table, of a few kinds: each kind is made once.
+@lru_cache(maxsize=4096)
+def _count_cell(count: StatusCount, _language: str | None) -> SafeString:
+    return render_to_string("components/count_cell.html", {"count": count})
 
 
 @register.filter

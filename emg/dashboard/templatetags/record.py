@@ -26,6 +26,7 @@ from emg.lib.partial_dates import PartialDate
 from meetings.lifecycle import Basis, Position, Status
 from meetings.models import Consideration, Report, StatusEntry
 from meetings.proposal_standing import ProposalStanding
+from meetings.workstream_standing import WorkstreamStanding
 from workstreams.models import Agency
 
 register = template.Library()
@@ -58,6 +59,36 @@ def status(entry: StatusEntry) -> SafeString:
 @lru_cache(maxsize=1024)
 def _status(status: str, basis: str, language: str | None) -> SafeString:
     return render_to_string("components/status.html", {"status": status, "basis": basis})
+
+
+@register.simple_tag
+def standing(stands: WorkstreamStanding) -> SafeString:
+    """What was last said of a workstream; when, if the latest meeting did not."""
+    entry = stands.latest
+    return _standing(
+        status(entry) if entry else "",
+        entry.report.held_on if entry else None,
+        stands.has_no_recent_report,
+        stands.is_at_latest_meeting,
+        get_language(),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _standing(
+    status: str,
+    said_on: PartialDate | None,
+    has_no_recent_report: bool,  # noqa: FBT001 -- a key
+    is_at_latest_meeting: bool,  # noqa: FBT001 -- a key
+    language: str | None,
+) -> SafeString:
+    context = {
+        "status": status,
+        "said_on": said_on,
+        "has_no_recent_report": has_no_recent_report,
+        "is_at_latest_meeting": is_at_latest_meeting,
+    }
+    return render_to_string("components/standing.html", context)
 
 
 @register.simple_tag

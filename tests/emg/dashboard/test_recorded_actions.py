@@ -3,13 +3,14 @@
 from emg.dashboard.recorded_actions import recorded_actions
 from meetings import actions
 from meetings.models import Action, Report
+from meetings.report.compose import blocks_of
 from meetings.standing import standing
 from tests import records
 from tests.emg.dashboard.conftest import REQUEST
 
 
 def of(report: Report, **moment):
-    return recorded_actions(report, record=standing(**moment))
+    return recorded_actions(report, paper=blocks_of(report), record=standing(**moment))
 
 
 def test_marks_and_words_are_those_of_the_paper(technical):

@@ -1,0 +1,15 @@
+"""The addresses of pages of records: a page links to hundreds, and to the same ones as the next."""
+
+from functools import lru_cache
+
+from django.urls import get_script_prefix, reverse
+
+
+def address_of(page: str, slug: str) -> str:
+    """As `reverse` has it."""
+    return _address(page, slug, get_script_prefix())
+
+
+@lru_cache(maxsize=8192)
+def _address(page: str, slug: str, _prefix: str) -> str:
+    return reverse(page, args=[slug])
