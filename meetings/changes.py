@@ -68,9 +68,7 @@ def changes(*, before: Record, after: Record) -> Changes:
     said_later = {standing.workstream.id for standing in after.workstreams if standing.entries}
     return Changes(
         statuses=tuple(
-            StatusChange(then, now)
-            for then, now in spoken_of
-            if now.status and now.status != _status(then)
+            StatusChange(then, now) for then, now in spoken_of if now.status and now.status != _status(then)
         ),
         renamings=tuple(
             Renaming(then.name, now)

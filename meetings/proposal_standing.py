@@ -105,7 +105,7 @@ def _standing(
     said: tuple[Consideration, ...],
     became: WorkstreamStanding | None,
     *,
-    is_past: bool,  # noqa: ARG001 -- a key
+    is_past: bool,
 ) -> ProposalStanding:
     if became is None:
         return ProposalStanding(proposal, said, result=None, became=None)

@@ -106,14 +106,14 @@ def workstream_standings(
 
 # Most stand after a change as they stood before it: that is one object, with what was made of it.
 @while_same
-def _standing(
+def _standing(  # noqa: PLR0913 -- all it depends on
     workstream: Workstream,
     day: date,
     said: tuple[StatusEntry, ...],
     deciding_meetings_since: int,
     is_at_latest_meeting: bool,  # noqa: FBT001 -- a key
     *,
-    is_past: bool,  # noqa: ARG001 -- a key
+    is_past: bool,
 ) -> WorkstreamStanding:
     return WorkstreamStanding(
         workstream, workstream.called_on(day), said, deciding_meetings_since, is_at_latest_meeting
