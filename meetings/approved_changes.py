@@ -8,12 +8,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from typing import NamedTuple, TypeVar
+from heapq import merge
+from operator import attrgetter
+from typing import Generic, NamedTuple, TypeVar
 
+from emg.lib.once_for_each import once_for_each, once_reading, while_same
 from emg.lib.partial_dates import PartialDate
-from workstreams.models import ProgressUpdate, Proposal, Workstream, WorkstreamName
+from workstreams.models import Agency, AgencyName, ProgressUpdate, Proposal, Workstream, WorkstreamName
 
-from .models import Consideration, Report, StatusEntry
+from .models import Consideration, Meeting, Report, StatusEntry
 from .proposal_standing import ProposalStanding
 from .standing import Record, order_of
 
@@ -84,45 +87,104 @@ class UpdateWritten:
 ApprovedChange = StatusApproved | TopicApproved | Renamed | UpdateWritten
 
 Said = TypeVar("Said")
-Step = tuple[Report, int, Said | None, Said | None]  # by which revision, of what, before, after
 
 
-def approved_changes(record: Record) -> list[ApprovedChange]:
-    """What led to this record, newest first; of one approval, in the order of its paper. Five queries.
+@dataclass(frozen=True)
+class Step(Generic[Said]):
+    """A revision made another statement stand for something."""
+
+    revision: Report
+    pk: int  # of what it is said
+    before: Said | None
+    after: Said | None
+
+
+def approved_changes(record: Record) -> Iterator[ApprovedChange]:
+    """What led to this record, newest first; of one approval, in the order of its paper. Five queries, once
+    for all moments of a record.
 
     Only of what is on this record, so it shows a moment as a page does: a fact dated later is not in it.
     """
-    revisions = revisions_on(record)
-    by_id = {revision.pk: revision for revision in revisions}
-    workstreams = {standing.workstream.pk: standing.workstream for standing in record.workstreams}
-    proposals = {standing.proposal.pk: standing.proposal for standing in record.proposals}
-    found: list[ApprovedChange] = [
-        StatusApproved(revision, workstreams[pk], before=before, after=after)
-        for revision, pk, before, after in _steps(revisions, said=_statuses(by_id), stated=_stated)
-        if pk in workstreams
-    ]
-    found += [
-        TopicApproved(
-            revision,
-            proposals[pk],
-            before=_standing_of(proposals[pk], before, workstreams=workstreams),
-            after=_standing_of(proposals[pk], after, workstreams=workstreams),
+    workstreams = {standing.workstream.id: standing.workstream for standing in record.workstreams}
+    proposals = {standing.proposal.id: standing.proposal for standing in record.proposals}
+    statuses = (
+        _status_approved(step, workstreams[step.pk])
+        for step in _status_steps(record)
+        if step.pk in workstreams
+    )
+    topics = (
+        _topic_approved(
+            step,
+            proposals[step.pk],
+            _result(step.before, workstreams=workstreams),
+            _result(step.after, workstreams=workstreams),
         )
-        for revision, pk, before, after in _steps(revisions, said=_considerations(by_id), stated=_held)
-        if pk in proposals
-    ]
-    found += _renamings(workstreams.values(), by=record.day)
-    found += _updates(workstreams, by=record.day)
-    return sorted(found, key=lambda change: change.at, reverse=True)
+        for step in _topic_steps(record)
+        if step.pk in proposals
+    )
+    renamings = (
+        renamed
+        for workstream in workstreams.values()
+        for renamed in _renamings(workstream)
+        if renamed.at.date() <= record.day
+    )
+    updates = (
+        UpdateWritten(workstreams[update.workstream_id], update, at=_start_of(update.written_on))
+        for update in _public_updates(record.whole)
+        if update.workstream_id in workstreams and update.written_on <= record.day
+    )
+    at = attrgetter("at")
+    return merge(statuses, topics, sorted(renamings, key=at, reverse=True), updates, key=at, reverse=True)
 
 
 def revisions_on(record: Record) -> list[Report]:
-    """Every revision that is or was in force for the record's meetings, in the order of issue. One query."""
+    """Every revision that is or was in force for the record's meetings, in the order of issue."""
     in_force = {report.meeting_id: report.revision for report in record.reports}
-    issued = Report.objects.approved().filter(meeting__in=in_force).select_related("meeting").defer("blocks")
-    return sorted(
-        (report for report in issued if report.revision <= in_force[report.meeting_id]),
-        key=lambda report: (report.dated_on, report.approved_at, report.revision),
+    return [
+        report
+        for report in _issued(record.whole)
+        if report.meeting_id in in_force and report.revision <= in_force[report.meeting_id]
+    ]
+
+
+@once_reading(Report, Meeting)
+def _issued(_record: Record) -> Sequence[Report]:
+    """In the order of issue. One query, once for each record."""
+    issued = Report.objects.approved().select_related("meeting").defer("blocks")
+    return sorted(issued, key=lambda report: (report.dated_on, report.approved_at, report.revision))
+
+
+@once_reading(Report, Meeting, StatusEntry)
+def _status_steps(record: Record) -> Sequence[Step[SaidStatus]]:
+    steps = _steps(revisions_on(record), said=_statuses(record.whole), stated=_stated)
+    return _newest_first(steps)
+
+
+@once_reading(Report, Meeting, Consideration)
+def _topic_steps(record: Record) -> Sequence[Step[Consideration]]:
+    steps = _steps(revisions_on(record), said=_considerations(record.whole), stated=_held)
+    return _newest_first(steps)
+
+
+def _newest_first(steps: Iterable[Step[Said]]) -> Sequence[Step[Said]]:
+    return sorted(steps, key=lambda step: Approved(step.revision).at, reverse=True)
+
+
+@while_same
+def _status_approved(step: Step[SaidStatus], workstream: Workstream) -> StatusApproved:
+    return StatusApproved(step.revision, workstream, before=step.before, after=step.after)
+
+
+@while_same
+def _topic_approved(
+    step: Step[Consideration], proposal: Proposal, before: Workstream | None, after: Workstream | None
+) -> TopicApproved:
+    """`before`, `after`: the workstream it had become."""
+    return TopicApproved(
+        step.revision,
+        proposal,
+        before=_standing_of(proposal, step.before, result=before),
+        after=_standing_of(proposal, step.after, result=after),
     )
 
 
@@ -154,11 +216,14 @@ def _steps(
                 statements[places[revision.pk]] = now[pk]
             after = statements[max(statements)] if statements else None
             if (before and stated(before)) != (after and stated(after)):
-                yield revision, pk, before, after
+                yield Step(revision, pk, before, after)
         in_force[revision.meeting_id] = revision
 
 
-def _statuses(revisions: Mapping[int, Report]) -> Mapping[int, Mapping[int, SaidStatus]]:
+@once_reading(Report, Meeting, StatusEntry)
+def _statuses(record: Record) -> Mapping[int, Mapping[int, SaidStatus]]:
+    """By revision, then by workstream. One query, once for each record."""
+    revisions = {revision.pk: revision for revision in revisions_on(record)}
     said: dict[int, dict[int, SaidStatus]] = defaultdict(dict)
     entries = StatusEntry.objects.filter(report__in=revisions).order_by("order", "pk")
     rows = entries.values_list("report_id", "workstream_id", "status", "basis", "horizon")
@@ -171,10 +236,13 @@ def _stated(said: SaidStatus) -> object:
     return said[1:]
 
 
-def _considerations(revisions: Mapping[int, Report]) -> Mapping[int, Mapping[int, Consideration]]:
+@once_reading(Report, Meeting, Consideration)
+def _considerations(record: Record) -> Mapping[int, Mapping[int, Consideration]]:
+    """By revision, then by proposal. One query, once for each record."""
+    revisions = {revision.pk: revision for revision in revisions_on(record)}
     said: dict[int, dict[int, Consideration]] = defaultdict(dict)
     considerations = Consideration.objects.filter(report__in=revisions).select_related("route_meeting")
-    for consideration in considerations.order_by("order", "pk"):
+    for consideration in considerations.defer("objective", "activities").order_by("order", "pk"):
         consideration.report = revisions[consideration.report_id]
         said[consideration.report_id][consideration.proposal_id] = consideration
     return said
@@ -184,34 +252,39 @@ def _held(said: Consideration) -> object:
     return (said.position, said.route, said.route_meeting_id, said.resulting_workstream_id)
 
 
+def _result(said: Consideration | None, *, workstreams: Mapping[int, Workstream]) -> Workstream | None:
+    return workstreams.get(said.resulting_workstream_id or 0) if said else None
+
+
 def _standing_of(
-    proposal: Proposal, said: Consideration | None, *, workstreams: Mapping[int, Workstream]
+    proposal: Proposal, said: Consideration | None, *, result: Workstream | None
 ) -> ProposalStanding | None:
     """As the one statement leaves the proposal, with a workstream it became under the name of that day."""
     if said is None:
         return None
-    result = workstreams.get(said.resulting_workstream_id or 0)
     became = result.called_on(said.report.last_day) if result else None
     return ProposalStanding(proposal, (said,), result=result, became=became)
 
 
-def _renamings(workstreams: Iterable[Workstream], *, by: date) -> Iterator[Renamed]:
-    for workstream in workstreams:
-        for name in workstream.names.all():
-            if name.valid_until is None or name.valid_until.latest > by:
-                continue
-            day = name.valid_until.latest
-            after = workstream.called_on(day)
-            # No alias, and of two names given up on one day the one in use; a new kind alone is no new name.
-            if workstream.called_on(day - timedelta(days=1)) == name and after.title != name.title:
-                yield Renamed(workstream, before=name, after=after, at=_start_of(day))
+@once_for_each
+def _renamings(workstream: Workstream) -> Sequence[Renamed]:
+    found = []
+    for name in workstream.names.all():
+        if name.valid_until is None:
+            continue
+        day = name.valid_until.latest
+        after = workstream.called_on(day)
+        # No alias, and of two names given up on one day the one in use; a new kind alone is no new name.
+        if workstream.called_on(day - timedelta(days=1)) == name and after.title != name.title:
+            found.append(Renamed(workstream, before=name, after=after, at=_start_of(day)))
+    return found
 
 
-def _updates(workstreams: Mapping[int, Workstream], *, by: date) -> Iterator[UpdateWritten]:
-    updates = ProgressUpdate.objects.filter(workstream__in=workstreams, is_public=True, written_on__lte=by)
-    with_agency = updates.select_related("agency").prefetch_related("agency__names")
-    for update in with_agency.order_by("-written_on", "-pk"):
-        yield UpdateWritten(workstreams[update.workstream_id], update, at=_start_of(update.written_on))
+@once_reading(ProgressUpdate, Agency, AgencyName)
+def _public_updates(_record: Record) -> Sequence[ProgressUpdate]:
+    """Newest first. Two queries, once for each record."""
+    updates = ProgressUpdate.objects.filter(is_public=True).select_related("agency")
+    return list(updates.prefetch_related("agency__names").order_by("-written_on", "-pk"))
 
 
 def _start_of(day: date) -> datetime:

@@ -59,38 +59,30 @@ class Changes:
 
 def changes(*, before: Record, after: Record) -> Changes:
     """What `after` says that `before` did not: statuses, names, proposals."""
-    earlier = {standing.workstream.pk: standing for standing in before.workstreams}
-    proposed = {standing.proposal.pk: standing for standing in before.proposals}
-    said_later = {standing.workstream.pk for standing in after.workstreams if standing.latest}
+    earlier = {standing.workstream.id: standing for standing in before.workstreams}
+    proposed = {standing.proposal.id: standing for standing in before.proposals}
+    workstreams = [(earlier.get(now.workstream.id), now) for now in after.workstreams]
+    proposals = [(proposed.get(now.proposal.id), now) for now in after.proposals]
     # Of most, nothing was said since: two moments of one record share what was said.
-    spoken_of = [
-        now
-        for now in after.workstreams
-        if not ((then := earlier.get(now.workstream.pk)) and then.latest is now.latest)
-    ]
+    spoken_of = [(then, now) for then, now in workstreams if not (then and then.latest is now.latest)]
+    said_later = {standing.workstream.id for standing in after.workstreams if standing.entries}
     return Changes(
         statuses=tuple(
-            StatusChange(earlier.get(now.workstream.pk), now)
-            for now in spoken_of
-            if now.status and now.status != _status(earlier.get(now.workstream.pk))
+            StatusChange(then, now) for then, now in spoken_of if now.status and now.status != _status(then)
         ),
         renamings=tuple(
             Renaming(then.name, now)
-            for now in after.workstreams
-            if (then := earlier.get(now.workstream.pk)) and then.name.title != now.name.title
+            for then, now in workstreams
+            if then and then.name is not now.name and then.name.title != now.name.title
         ),
         proposals=tuple(
-            ProposalChange(proposed.get(now.proposal.pk), now)
-            for now in after.proposals
-            if _is_said_otherwise(proposed.get(now.proposal.pk), now)
+            ProposalChange(then, now) for then, now in proposals if _is_said_otherwise(then, now)
         ),
         decided=tuple(
-            StatusChange(earlier[now.workstream.pk], now)
-            for now in spoken_of
-            if _is_decided_as_expected(earlier.get(now.workstream.pk), now)
+            StatusChange(then, now) for then, now in spoken_of if _is_decided_as_expected(then, now)
         ),
         withdrawn=tuple(
-            then for then in before.workstreams if then.latest and then.workstream.pk not in said_later
+            then for then in before.workstreams if then.entries and then.workstream.id not in said_later
         ),
     )
 

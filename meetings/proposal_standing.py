@@ -1,16 +1,18 @@
 """How far one proposal has come on a day: derived from what the meetings up to then said of it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from emg.lib.once_for_each import while_same
 from workstreams.models import Proposal, Workstream, WorkstreamName
 
 from .lifecycle import Position, Route
 from .models import Consideration
+from .workstream_standing import WorkstreamStanding
 
 
 class Stage(TextChoices):
@@ -73,22 +75,17 @@ class ProposalStanding:
 
 def proposal_standings(
     proposals: Iterable[Proposal],
-    considerations: Mapping[int, Sequence[Consideration]],
+    considerations: Mapping[int, tuple[Consideration, ...]],
     *,
-    results: Mapping[int, Workstream],
-    names: Mapping[int, Workstream | WorkstreamName],
+    results: Mapping[int, WorkstreamStanding],
+    is_past: bool,
 ) -> tuple[ProposalStanding, ...]:
-    """`considerations`: by proposal, oldest first."""
+    """`considerations`: by proposal, oldest first; `results`: by workstream."""
 
     def standing_of(proposal: Proposal) -> ProposalStanding:
-        said = considerations.get(proposal.pk, ())
+        said = considerations.get(proposal.id, ())
         result = said[-1].resulting_workstream_id if said else None
-        return ProposalStanding(
-            proposal=proposal,
-            considerations=tuple(said),
-            result=results[result] if result else None,
-            became=names[result] if result else None,
-        )
+        return _standing(proposal, said, results[result] if result else None, is_past=is_past)
 
     def latest_first(standing: ProposalStanding) -> tuple[int, int, int]:
         said = standing.considerations[-1]
@@ -100,3 +97,16 @@ def proposal_standings(
         (standing for standing in standings if not standing.latest), key=lambda other: other.proposal.title
     )
     return (*considered, *others)
+
+
+@while_same
+def _standing(
+    proposal: Proposal,
+    said: tuple[Consideration, ...],
+    became: WorkstreamStanding | None,
+    *,
+    is_past: bool,
+) -> ProposalStanding:
+    if became is None:
+        return ProposalStanding(proposal, said, result=None, became=None)
+    return ProposalStanding(proposal, said, result=became.workstream, became=became.name)

@@ -76,10 +76,10 @@ class Record:
         rows = RecordRows(
             reports,
             entries={
-                standing.workstream.pk: _said_in(within, standing.entries) for standing in self.workstreams
+                standing.workstream.id: _said_in(within, standing.entries) for standing in self.workstreams
             },
             considerations={
-                standing.proposal.pk: _said_in(within, standing.considerations) for standing in self.proposals
+                standing.proposal.id: _said_in(within, standing.considerations) for standing in self.proposals
             },
             workstreams=[standing.workstream for standing in self.workstreams],
             proposals=[standing.proposal for standing in self.proposals],
@@ -127,8 +127,8 @@ class RecordRows:
     """What a record is made of. Workstreams and proposals may be more than belong in it."""
 
     reports: Reports
-    entries: Mapping[int, Sequence[StatusEntry]]  # by workstream, oldest first
-    considerations: Mapping[int, Sequence[Consideration]]  # by proposal, oldest first
+    entries: Mapping[int, tuple[StatusEntry, ...]]  # by workstream, oldest first
+    considerations: Mapping[int, tuple[Consideration, ...]]  # by proposal, oldest first
     workstreams: Iterable[Workstream]
     proposals: Iterable[Proposal]
 
@@ -137,34 +137,35 @@ def record_of(
     rows: RecordRows, *, day: date, published_by: date, derived_from: Record | None = None
 ) -> Record:
     """What follows from the rows."""
-    named = _named(rows.entries, rows.considerations)
+    named, is_past = _named(rows.entries, rows.considerations), derived_from is not None
     present = [
         workstream
         for workstream in rows.workstreams
-        if workstream.pk in named or _is_registered(workstream, day=day, published_by=published_by)
+        if workstream.id in named or _is_registered(workstream, day=day, published_by=published_by)
     ]
-    names = {workstream.pk: workstream.called_on(day) for workstream in present}
+    workstreams = workstream_standings(present, rows.entries, reports=rows.reports, day=day, is_past=is_past)
     return Record(
         day=day,
         published_by=published_by,
         reports=rows.reports,
-        workstreams=workstream_standings(present, rows.entries, names=names, reports=rows.reports),
+        workstreams=workstreams,
         proposals=proposal_standings(
             [
                 proposal
                 for proposal in rows.proposals
-                if rows.considerations.get(proposal.pk) or _is_published(proposal, by=min(published_by, day))
+                if rows.considerations.get(proposal.id) or _is_published(proposal, by=min(published_by, day))
             ],
             rows.considerations,
-            results={workstream.pk: workstream for workstream in present},
-            names=names,
+            results={standing.workstream.id: standing for standing in workstreams},
+            is_past=is_past,
         ),
         derived_from=derived_from,
     )
 
 
 def _named(
-    entries: Mapping[int, Sequence[StatusEntry]], considerations: Mapping[int, Sequence[Consideration]]
+    entries: Mapping[int, tuple[StatusEntry, ...]],
+    considerations: Mapping[int, tuple[Consideration, ...]],
 ) -> set[int]:
     """The workstreams the reports name, as results of proposals too."""
     results = {
@@ -222,7 +223,7 @@ def _up_to(at: Meeting | date | None, reports: Sequence[Report]) -> Sequence[Rep
     return [report for report in reports if report.last_day <= at]
 
 
-def _said_in(reports: Collection[int], said: Sequence[Said]) -> Sequence[Said]:
+def _said_in(reports: Collection[int], said: tuple[Said, ...]) -> tuple[Said, ...]:
     """What was said in the first of all reports; `said` is in their order."""
     count = len(said)
     while count and said[count - 1].report_id not in reports:
@@ -269,21 +270,21 @@ def by_report(said: Iterable[Said], reports: Mapping[int, Report]) -> Mapping[in
 
 def by_workstream(
     reports: Iterable[Report], entries: Mapping[int, Sequence[StatusEntry]]
-) -> Mapping[int, Sequence[StatusEntry]]:
+) -> Mapping[int, tuple[StatusEntry, ...]]:
     """From by report to by workstream, in the order of the reports."""
     found: dict[int, list[StatusEntry]] = defaultdict(list)
     for report in reports:
         for entry in entries.get(report.pk, ()):
             found[entry.workstream_id].append(entry)
-    return found
+    return {workstream: tuple(said) for workstream, said in found.items()}
 
 
 def by_proposal(
     reports: Iterable[Report], considerations: Mapping[int, Sequence[Consideration]]
-) -> Mapping[int, Sequence[Consideration]]:
+) -> Mapping[int, tuple[Consideration, ...]]:
     """From by report to by proposal, in the order of the reports."""
     found: dict[int, list[Consideration]] = defaultdict(list)
     for report in reports:
         for said in considerations.get(report.pk, ()):
             found[said.proposal_id].append(said)
-    return found
+    return {proposal: tuple(said) for proposal, said in found.items()}

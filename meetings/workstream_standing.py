@@ -6,8 +6,10 @@ naming it.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import accumulate
 
+from emg.lib.once_for_each import while_same
 from workstreams.models import Workstream, WorkstreamName
 
 from .lifecycle import ENDED, ONGOING, Status
@@ -74,25 +76,21 @@ class WorkstreamStanding:
 
 def workstream_standings(
     workstreams: Sequence[Workstream],
-    entries: Mapping[int, Sequence[StatusEntry]],
+    entries: Mapping[int, tuple[StatusEntry, ...]],
     *,
-    names: Mapping[int, Workstream | WorkstreamName],
     reports: Sequence[Report],
+    day: date,
+    is_past: bool,
 ) -> tuple[WorkstreamStanding, ...]:
-    """`entries`: by workstream, oldest first."""
+    """`entries`: by workstream, oldest first; `is_past`: whether it is an earlier moment of a record."""
     places = {report.pk: place for place, report in enumerate(reports)}
     decided_by = list(accumulate((report.meeting.can_decide for report in reports), initial=0))
 
     def standing_of(workstream: Workstream) -> WorkstreamStanding:
-        said = entries.get(workstream.pk, ())
+        said = entries.get(workstream.id, ())
         spoken = places[said[-1].report_id] + 1 if said else 0  # how many reports to the latest naming it
-        return WorkstreamStanding(
-            workstream=workstream,
-            name=names[workstream.pk],
-            entries=tuple(said),
-            deciding_meetings_since=decided_by[-1] - decided_by[spoken],
-            is_at_latest_meeting=bool(said) and spoken == len(reports),
-        )
+        since, is_at_latest = decided_by[-1] - decided_by[spoken], bool(said) and spoken == len(reports)
+        return _standing(workstream, day, said, since, is_at_latest, is_past=is_past)
 
     def place_in_papers(standing: WorkstreamStanding) -> tuple[int, int, int, int]:
         said = standing.entries[-1]
@@ -104,3 +102,19 @@ def workstream_standings(
         (standing for standing in standings if not standing.entries), key=lambda other: other.name.title
     )
     return (*reported, *others)
+
+
+# Most stand after a change as they stood before it: that is one object, with what was made of it.
+@while_same
+def _standing(  # noqa: PLR0913 -- all it depends on
+    workstream: Workstream,
+    day: date,
+    said: tuple[StatusEntry, ...],
+    deciding_meetings_since: int,
+    is_at_latest_meeting: bool,  # noqa: FBT001 -- a key
+    *,
+    is_past: bool,
+) -> WorkstreamStanding:
+    return WorkstreamStanding(
+        workstream, workstream.called_on(day), said, deciding_meetings_since, is_at_latest_meeting
+    )

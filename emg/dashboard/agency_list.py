@@ -18,7 +18,7 @@ from workstreams.models import Agency, AgencyName, Participation
 
 from .as_of import AsOf, asked
 from .list_filter import ListFilter, Option, OptionFilter, Rows, WordsFilter
-from .participations import Part, all_parts
+from .participations import Part, agencies_taking_part, all_parts
 
 
 class Role(NamedTuple):
@@ -94,12 +94,12 @@ def agencies_on_record(as_of: AsOf) -> Rows[AgencyRow]:
 @once_reading(OWNER, Participation, Agency, AgencyName)
 def agency_rows(record: Record, *, is_now: bool) -> Rows[AgencyRow]:
     roles, presented = _roles(record), _presented(record)
-    agencies = {role.part.agency.pk: role.part.agency for held in roles.values() for role in held}
+    taking_part = agencies_taking_part(record)
+    agencies = {pk: taking_part[pk] for pk in roles}
     for standing in record.proposals:
         agencies |= _presenting(standing)
     if is_now:
-        members = Agency.objects.filter(membership=Agency.Membership.MEMBER).exclude(pk__in=agencies)
-        agencies |= {agency.pk: agency for agency in members.prefetch_related("names")}
+        agencies = _members(record) | agencies
     rows = [
         _row(agency, tuple(roles[pk]), tuple(presented[pk]), record.day, is_now)
         for pk, agency in agencies.items()
@@ -107,12 +107,19 @@ def agency_rows(record: Record, *, is_now: bool) -> Rows[AgencyRow]:
     return Rows(sorted(rows, key=lambda row: (row.name.acronym.casefold(), row.agency.slug)))
 
 
+@once_reading(Agency, AgencyName)
+def _members(_record: Record) -> dict[int, Agency]:
+    """Two queries, once for each record."""
+    members = Agency.objects.filter(membership=Agency.Membership.MEMBER)
+    return {agency.pk: agency for agency in members.prefetch_related("names")}
+
+
 def _roles(record: Record) -> dict[int, list[Role]]:
     parts = all_parts(record)
     roles: dict[int, list[Role]] = defaultdict(list)
     for standing in record.workstreams:
-        for part in parts[standing.workstream.pk]:
-            roles[part.agency.pk].append(Role(part, standing))
+        for part in parts[standing.workstream.id]:
+            roles[part.participation.agency_id].append(Role(part, standing))
     return roles
 
 

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
+from emg.lib.once_for_each import once_for_each
 from emg.lib.partial_dates import PartialDate
 from meetings.approved_changes import (
     ApprovedChange,
@@ -110,7 +111,7 @@ def _feed(key: str, name: str, *, page: str, changes: Iterable[ApprovedChange], 
         key,
         _titled(name, as_of=as_of),
         page=page,
-        entries=[_entry(change, as_of=as_of) for change in islice(changes, LONGEST)],
+        entries=[_entry(change, query=as_of.query) for change in islice(changes, LONGEST)],
     )
 
 
@@ -120,13 +121,14 @@ def _titled(name: str, *, as_of: AsOf) -> str:
     return named if as_of.is_now else f"{named}, {as_of.in_words}"
 
 
-def _entry(change: ApprovedChange, *, as_of: AsOf) -> Entry:
+@once_for_each
+def _entry(change: ApprovedChange, *, query: str) -> Entry:
     subject = change.proposal if isinstance(change, TopicApproved) else change.workstream
     return Entry(
         key(change),
         title(change),
         summary(change),
-        path=f"{subject.get_absolute_url()}{as_of.query}",
+        path=f"{subject.get_absolute_url()}{query}",
         at=change.at,
     )
 

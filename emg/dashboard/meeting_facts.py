@@ -1,15 +1,17 @@
 """One meeting: what its report in force says, in the words of that report; or its plan."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from emg.lib.once_for_each import once_for_each, once_reading
-from emg.paper.blocks import Block
+from emg.paper.blocks import Block, from_data
+from emg.stored_pages.kept_rows import texts_in
 from meetings.models import Chair, Consideration, Meeting, Report, StatusEntry
 from meetings.proposal_standing import ProposalStanding
 from meetings.report import sentences
-from meetings.report.compose import blocks_of, grouped
+from meetings.report.compose import grouped
 from meetings.standing import Record
 from meetings.workstream_standing import WorkstreamStanding
 from workstreams.models import Workstream
@@ -54,7 +56,7 @@ def before(report: Report, *, record: Record) -> Report | None:
 
 def meeting_facts(report: Report, *, record: Record) -> MeetingFacts:
     """What the report says, from a record that holds it. One query, and three once for each record."""
-    paper = blocks_of(report)
+    paper = _paper(report)
     return MeetingFacts(
         report=report,
         chairs=tuple(_chairs(record)[report.pk]),
@@ -65,6 +67,13 @@ def meeting_facts(report: Report, *, record: Record) -> MeetingFacts:
             earlier for earlier in _replaced(record)[report.meeting_id] if earlier.revision < report.revision
         ),
     )
+
+
+@once_for_each
+def _paper(report: Report) -> Sequence[Block]:
+    """As frozen at its approval. In plain SQL: read into the model it is a tenth of the page's time."""
+    statement = "SELECT id, blocks::text FROM meetings_report WHERE id = %s"
+    return from_data(json.loads(texts_in(statement, report.pk)[report.pk]))
 
 
 @once_reading(Chair, Report, Meeting)

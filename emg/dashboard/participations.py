@@ -46,7 +46,7 @@ def all_participations() -> Sequence[Participation]:
     return list(taken.prefetch_related("agency", names))
 
 
-def parts_on(day: date, *, participations: Sequence[Participation]) -> Mapping[int, list[Part]]:
+def parts_on(day: date, *, participations: Sequence[Participation]) -> Mapping[int, tuple[Part, ...]]:
     """By workstream: the roles begun by that day, in the order of the roles, by acronym."""
     agencies = {taken.agency_id: taken.agency for taken in participations}
     called = {pk: agency.called_on(day) for pk, agency in agencies.items()}
@@ -55,13 +55,11 @@ def parts_on(day: date, *, participations: Sequence[Participation]) -> Mapping[i
         if taken.has_begun_by(day):
             part = Part(taken, called[taken.agency_id], holds=not taken.has_ended_by(day))
             parts[taken.workstream_id].append(part)
-    for found in parts.values():
-        found.sort(key=_place)
-    return parts
+    return defaultdict(tuple, {pk: tuple(sorted(found, key=_place)) for pk, found in parts.items()})
 
 
 @once_reading(Participation, Agency, AgencyName)
-def all_parts(record: Record) -> Mapping[int, list[Part]]:
+def all_parts(record: Record) -> Mapping[int, tuple[Part, ...]]:
     """By workstream: the roles begun by the day of the record. Three queries, once for all its moments."""
     return parts_on(record.day, participations=_participations(record.whole))
 

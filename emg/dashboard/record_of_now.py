@@ -11,18 +11,13 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from operator import attrgetter
 from threading import Lock
-from typing import TypeVar
 
 from emg.lib.once_for_each import OWNER, is_same, kept_in
 from emg.serving.replica import reading
 from emg.stored_pages.kept_rows import one_snapshot
 from emg.stored_pages.version import public_version, table_versions
 from meetings.kept_record import KeptRecord
-from meetings.proposal_standing import ProposalStanding
 from meetings.standing import Record, record_of, standing
-from meetings.workstream_standing import WorkstreamStanding
-
-Standing = TypeVar("Standing", WorkstreamStanding, ProposalStanding)
 
 
 @dataclass(frozen=True)
@@ -63,34 +58,12 @@ def _read_again(before: _Now | None, version: str, today: date) -> _Now:
     if kept.rows is before.kept.rows:
         record = replace(before.record)
     else:
-        record = _shared(record_of(kept.rows, day=today, published_by=today), before.record)
+        record = record_of(kept.rows, day=today, published_by=today)
     _take_over(record, before.record, written=before.kept.written(versions))
     return _Now(version, kept, record)
 
 
-def _shared(record: Record, before: Record) -> Record:
-    """The record, of the same objects as before where these are the same in all."""
-    workstreams = {standing.workstream.pk: standing for standing in before.workstreams}
-    proposals = {standing.proposal.pk: standing for standing in before.proposals}
-    return replace(
-        record,
-        workstreams=tuple(_same(workstreams.get(one.workstream.pk), one) for one in record.workstreams),
-        proposals=tuple(_same(proposals.get(one.proposal.pk), one) for one in record.proposals),
-    )
-
-
-def _same(before: Standing | None, now: Standing) -> Standing:
-    return before if before and is_same(_values(before), _values(now)) else now
-
-
-def _values(of: Record | WorkstreamStanding | ProposalStanding) -> tuple[object, ...]:
-    return _VALUES[type(of)](of)
-
-
-_VALUES = {
-    each: attrgetter(*(field.name for field in fields(each)))
-    for each in (Record, WorkstreamStanding, ProposalStanding)
-}
+_values = attrgetter(*(field.name for field in fields(Record)))
 
 
 def _take_over(record: Record, before: Record, *, written: set[str]) -> None:

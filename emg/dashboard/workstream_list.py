@@ -149,7 +149,7 @@ def rows_of(as_of: AsOf) -> Rows[WorkstreamRow]:
 def _rows(record: Record, *, with_aliases: bool) -> Rows[WorkstreamRow]:
     parts = all_parts(record)
     return Rows(
-        _row(standing, tuple(parts.get(standing.workstream.pk, ())), record.day, with_aliases)
+        _row(standing, parts.get(standing.workstream.id, ()), record.day, with_aliases)
         for standing in record.workstreams
     )
 
@@ -157,7 +157,7 @@ def _rows(record: Record, *, with_aliases: bool) -> Rows[WorkstreamRow]:
 @while_same
 def _row(
     standing: WorkstreamStanding,
-    parts: Sequence[Part],
+    parts: tuple[Part, ...],
     day: date,
     with_aliases: bool,  # noqa: FBT001 -- a key
 ) -> WorkstreamRow:

@@ -17,7 +17,7 @@ SUPPORTED = {"position": Position.SUPPORTED, "route": Route.NONE_NEEDED}
 
 def told(*, at=None, known_on=None) -> list[tuple]:
     """Each change in short, oldest first."""
-    changes = approved_changes(standing(at=at, known_on=known_on))
+    changes = list(approved_changes(standing(at=at, known_on=known_on)))
     return [in_short(change) for change in reversed(changes)]
 
 

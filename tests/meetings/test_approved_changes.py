@@ -40,7 +40,7 @@ def sea(db):
 
 
 def test_nothing_on_record_changed_nothing(db):
-    assert approved_changes(standing()) == []
+    assert list(approved_changes(standing())) == []
 
 
 def test_first_report_tells_every_workstream_in_the_order_of_its_paper(land, sea):
@@ -48,7 +48,7 @@ def test_first_report_tells_every_workstream_in_the_order_of_its_paper(land, sea
         records.meeting("first"), on="2021-05-18", said=[(sea, *CONTINUING), (land, *COMPLETING)]
     )
 
-    changes = approved_changes(standing())
+    changes = list(approved_changes(standing()))
 
     assert [in_short(change) for change in changes] == [
         ("first.0", "IMG on the Sea", "-", "continuing expected"),
@@ -120,7 +120,7 @@ def test_correction_that_says_nothing_more_leaves_what_was_said_before(land):
     corrected(second, issued_on=date(2022, 6, 1))
 
     assert told()[-1] == ("second.1", "IMG on Land", "completing expected", "continuing expected")
-    assert approved_changes(standing())[0].after.revision.meeting.slug == "first"
+    assert next(approved_changes(standing())).after.revision.meeting.slug == "first"
 
 
 def test_correction_can_leave_nothing_said(land):
@@ -284,7 +284,7 @@ def test_renaming_is_told_on_the_day_the_new_name_began(land):
     ]
     assert told(at=date(2018, 3, 30)) == [("2015-03-01", "IMG on Land", "CP on Land")]
     assert len(told(at=date(2018, 3, 31))) == 2
-    assert approved_changes(standing())[0].at == datetime(2018, 3, 31, tzinfo=UTC)
+    assert next(approved_changes(standing())).at == datetime(2018, 3, 31, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,7 @@ def test_as_of_a_meeting_nothing_dated_later_shows(land, sea):
         said=[(land, *CONTINUING)],
         proposals={records.proposal("Minerals"): SUPPORTED},
     )
-    before = approved_changes(standing(at=first.meeting))
+    before = list(approved_changes(standing(at=first.meeting)))
 
     go_on(land, sea)
 
@@ -153,6 +153,6 @@ def test_queries_do_not_grow(db, size, django_assert_num_queries):
     record = standing()
 
     with django_assert_num_queries(5):
-        changes = approved_changes(record)
+        changes = list(approved_changes(record))
 
     assert len(changes) == 3 * size + size * size

@@ -38,7 +38,15 @@ from tests.emg.stored_pages.writers import (
     progress,
     report_emptied,
 )
-from workstreams.models import Agency, AgencyName, Participation, Proposal, Workstream, WorkstreamName
+from workstreams.models import (
+    Agency,
+    AgencyName,
+    Participation,
+    ProgressUpdate,
+    Proposal,
+    Workstream,
+    WorkstreamName,
+)
 
 STREAM = "/workstreams/img-on-biodiversity/"
 MEETING = "/meetings/som28-mid-term-technical-segment/"
@@ -130,6 +138,7 @@ READ_WITH = {
     Consideration: {"report", "proposal", "route_meeting", "presenters"},
     Participation: {"agency"},
     Presenter: {"consideration", "agency"},
+    ProgressUpdate: {"agency"},
     Proposal: {"kind"},
     Report: {"meeting"},
     StatusEntry: {"report"},
