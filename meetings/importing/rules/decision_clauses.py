@@ -239,7 +239,7 @@ def _asked_by_chair(text: str, around: Around) -> Decided | None:
 
 # "Secretariat requested to report", "Budget for 2023 approved".
 _ASKED_HEADLINE = re.compile(
-    rf"^(?P<who>{AGENTS}) {ADVERBS}(?P<verb>requested|invited|encouraged|urged|asked|tasked|mandated) to (?!be\b)[a-z]+\b"
+    rf"^(?=.*ed to )(?P<who>{AGENTS}) {ADVERBS}(?P<verb>requested|invited|encouraged|urged|asked|tasked|mandated) to (?!be\b)[a-z]+\b"
 )
 _MATTER_HEADLINE = re.compile(
     r"^[A-Z][^.;:,]{3,100}? (?P<verb>approved|adopted|endorsed|deferred|postponed|validated)(?: (?:to|until|for|with|without|as|by|in|subject)\b[^.;]*)?\.?$"

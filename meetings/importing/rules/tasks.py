@@ -18,11 +18,12 @@ _TAKES_ON_TO = (
     r"(?:(?:(?:has|have|had) )?(?:\w+ly )?(?:undert(?:ook|aken|akes?)|promise[sd]?|commit(?:ted|s)?|engage[sd]?|pledge[sd]?|volunteer(?:ed|s)?|agree[sd]?|accept(?:ed|s)?|declared (?:itself|themselves|himself|herself) ready)"
     r"(?: (?:itself|themselves|himself|herself))?|took it upon (?:itself|themselves|himself|herself)|took (?:an|the|on the) (?:action|action point|task)|(?:is|are|was|were) going) to"
 )
+# Whether the verb is there at all is looked at first: who acts may be told at length.
 _WILL = re.compile(
-    rf"^{OPENED}(?P<who>{PROMISER}) (?P<how>will|shall|is to|are to|was to|were to|{_TAKES_ON_TO}) {ADVERBS}(?:{LY})?(?P<verb>[a-z-]+)\b(?P<takes>(?<=take) (?:care|charge|over|up|the lead|on|part in the drafting|forward|stock)\b)?(?P<own> (?:its|their|his|her)\b)?"
+    rf"^(?=.* (?:will|shall|to) ){OPENED}(?P<who>{PROMISER}) (?P<how>will|shall|is to|are to|was to|were to|{_TAKES_ON_TO}) {ADVERBS}(?:{LY})?(?P<verb>[a-z-]+)\b(?P<takes>(?<=take) (?:care|charge|over|up|the lead|on|part in the drafting|forward|stock)\b)?(?P<own> (?:its|their|his|her)\b)?"
 )
 _SHOULD = re.compile(
-    rf"^{OPENED}(?P<who>{AGENTS}(?: (?:that|which|who|wishing|willing|interested|concerned|having|not|with|without) [^.;,]{{3,80}}?)?) (?:should|must|needs? to|ha(?:s|ve) to|(?:is|are) expected to|ha(?:s|ve) until [^.;]{{4,30}}? to) {ADVERBS}(?P<verb>[a-z][a-z-]*)\b"
+    rf"^(?=.* (?:should|must|needs?|has|have|expected) ){OPENED}(?P<who>{AGENTS}(?: (?:that|which|who|wishing|willing|interested|concerned|having|not|with|without) [^.;,]{{3,80}}?)?) (?:should|must|needs? to|ha(?:s|ve) to|(?:is|are) expected to|ha(?:s|ve) until [^.;]{{4,30}}? to) {ADVERBS}(?P<verb>[a-z][a-z-]*)\b"
 )
 _IRREGULAR = {"sent": "send", "made": "make", "sought": "seek", "written": "write", "drawn": "draw", "given": "give",
               "put": "put", "set": "set", "brought": "bring", "kept": "keep", "undertaken": "undertake"}  # fmt: skip
@@ -31,7 +32,7 @@ _BE_DONE = re.compile(
     rf"^{OPENED}(?P<what>[A-Z][^.;:,]{{3,120}}?) (?P<how>should|must|shall|are to|is to|will|may|to) {ADVERBS}be {ADVERBS}(?P<verb>[a-z][a-z-]*)\b(?: (?:jointly )?by (?P<who>{AGENTS})\b)?"
 )
 _BARE = re.compile(
-    rf"^(?P<who>{AGENTS}),? (?:both |each |jointly )?to (?:also |{LY})?(?P<verb>[a-z][a-z-]*)\b(?! (?:was|were|is|are|has|have)\b)"
+    rf"^(?=.* to )(?P<who>{AGENTS}),? (?:both |each |jointly )?to (?:also |{LY})?(?P<verb>[a-z][a-z-]*)\b(?! (?:was|were|is|are|has|have)\b)"
 )
 
 
