@@ -44,7 +44,7 @@ VERB_FIRST = re.compile(
 )
 # A paragraph of a resolution, or of a record that leaves its subject out: "Requests the Secretariat to …".
 OPERATIVE = re.compile(
-    rf"{ADVERBS}(?:{LY})?(?P<verb>{_FIRST})\b(?= (?:that|to|of|on|in principle|with appreciation|the|its|an?|all|not|consideration)\b| (?-i:[A-Z]))",
+    rf"{ADVERBS}(?:{LY})?(?P<verb>{_FIRST})\b(?= (?:that|to|of|on|in principle|with appreciation|the|its|an?|all|each|both|not|consideration|(?:interested |relevant |other |lead |participating |member |those )?(?:members|agencies|entities|organi[sz]ations|participants|focal points|leads|co-chairs|colleagues))\b| (?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _ASKED = (
@@ -118,7 +118,7 @@ NOT_A_DECISION = re.compile(
 )
 # "agreed that passive cooling is the first choice": what they think, not what is to be done.
 IS_VIEW = re.compile(
-    r"\w+ (?:also |generally |broadly )?that (?!(?:each|every) [\w-]+ (?!is|has|was|needs|faces|knows)[a-z]+s )(?!.*\b(?:should|would|will|shall|must|be|can|could|may|might|ought|(?:is|are|was|were|has|have|needs?) to)\b)",
+    r"\w+ (?:also |generally |broadly )?that (?!(?:each|every) [\w-]+ (?!is|has|was|needs|faces|knows)[a-z]+s )(?!.*\b(?:should|would|will|shall|must|be|can|could|may|might|ought|(?:is|are|was|were|has|have|needs?) to|needs? not)\b)",
     re.IGNORECASE,
 )
 # "agreed that a survey would be useful": a view, too.

@@ -39,7 +39,7 @@ _RELATIVE = re.compile(
     r",? (?:who|that|which) (?:have|had|has|are|were|is|was|wish|wished|do|did|chair|lead)\b[^,]*,?|,? (?:wishing|willing|interested)\b[^,]*"
 )
 _CLAUSE = re.compile(r",? (?:who|that|which|whose)\b")
-_TELLS = re.compile(r"\b(?:what|how|why|whether|where|if)\b")
+_TELLS = re.compile(r"\b(?:what|how|why|whether|where|if)\b|^(?:What|How|Why|Whether|Where|Who|When) ")
 _IS_SENTENCE = re.compile(
     r"\b(?:was|were|is|are|be|has|have|had|will|would|shall|should|could|can|may|might|must)\b|\b(?:and|or|but|(?-i:who|which|that)|also)$"
     r"|\b(?:\w+ed|said|added|felt|thought|says|notes|explains|clarifies|reports) that\b",

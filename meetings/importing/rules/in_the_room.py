@@ -24,7 +24,7 @@ _QUESTION = re.compile(
 )
 _ASKS_TO_DO = re.compile(r"\w+ [^,;.]{2,80}? to [a-z]+\b", re.IGNORECASE)
 _WANTS = re.compile(
-    r"asked for (?:(?!by |before ).)*$|requested (?:(?:more|further|additional|some|better|clearer) (?:(?!by |before | to ).)*$|clarification|an explanation|details)|asked (?:the secretariat )?(?:about|after)\b",
+    r"asked for (?:(?!by |before ).)*$|requested (?:(?:more|further|additional|some|better|clearer) (?:(?!by |before | to ).)*$|clarification|an explanation|details)|asked (?:(?!to )[\w-]+ ){0,4}questions?\b|asked (?:the secretariat )?(?:about|after)\b",
     re.IGNORECASE,
 )
 # What is done in the room.
