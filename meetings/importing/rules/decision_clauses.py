@@ -128,7 +128,9 @@ def _passive(text: str, match: re.Match[str], around: Around) -> Decided | None:
     is_here = around.is_item or around.is_of_actions or bool(deadline_in(text, day=around.day))
     # "The group would be asked to identify data": what a proposal would have.
     is_imagined = match["is"].lower() == "would be" and not around.is_item and not around.is_of_actions
-    if is_imagined or (is_standing and not is_here):
+    # … but what is asked of those in the room is asked now.
+    is_asked_now = match.start("who") == 0 and bool(_IN_THE_ROOM.match(match["who"]))
+    if is_imagined or (is_standing and not is_here and not is_asked_now):
         return None
     if not is_here and is_called_upon(text, verb_at=match.start("verb")):
         return None
@@ -142,6 +144,11 @@ def _passive(text: str, match: re.Match[str], around: Around) -> Decided | None:
         else None
     )
     return Decided(verb, given["who"] if given else _RELATIVE.sub("", words.OPENING.sub("", who)))
+
+
+_IN_THE_ROOM = re.compile(
+    r"(?:All |The |Interested )?(?:[Mm]embers|[Aa]gencies|[Pp]articipants|[Ee]ntities|[Ss]ecretariat|[Ff]ocal points|[Cc]olleagues)\b|All$"
+)
 
 
 # "ITU, which has no coordinator, was invited to …": ITU.
@@ -193,7 +200,12 @@ def _welcomes(who: str, behind: str) -> bool:
         return False
     if re.match(r"the offer of ", thing):
         return True
-    is_meeting = re.fullmatch(r"(?:the )?(?:senior officials|SOM|meeting|group|EMG)", who, re.IGNORECASE)
+    is_meeting = re.fullmatch(
+        r"(?:the )?(?:senior officials|SOM|meeting|(?:working )?group|EMG|members|network|task team|segment|committee|they)",
+        who,
+        re.IGNORECASE,
+    )
+    thing = thing.partition(" and ")[0]
     return bool(is_meeting and re.match(r"(?:the|its|their) ", thing) and not _ONLY_HEARD.search(thing))
 
 

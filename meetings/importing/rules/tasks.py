@@ -85,7 +85,9 @@ _FOR_THE_PAPERS = re.compile(
 def bare_task(text: str) -> Task | None:
     """ "UNICC and WIPO to write chapter 2": no sentence, and so a note of who is to do what."""
     match = _BARE.match(text.lstrip("→➔➜⇒=> "))
-    if match is None or not is_infinitive(match["verb"]) or not one_who_acts(match["who"]):
+    if match is None or not one_who_acts(match["who"]):
+        return None
+    if not is_infinitive(match["verb"]) and not _HAS_IT_DONE.match(text, match.start("verb")):
         return None
     # "The members of the IMG now wish to work with FAO": half a sentence.
     return (
@@ -95,6 +97,8 @@ def bare_task(text: str) -> Task | None:
     )
 
 
+# "UNEP to have it translated"
+_HAS_IT_DONE = re.compile(r"(?:have|get) (?!been\b)[^.;:,]{2,80}? [a-z]+(?:ed|en|t)\b")
 # "CBD to host COP16 in Cali": news of one agency.
 _OF_ITS_OWN = frozenset("host open launch merge build celebrate buy move join fund".split())
 _OF_OURS = re.compile(
