@@ -11,7 +11,7 @@ from .addressees import addressee_in, is_in_subjunctive
 from .agents import AGENTS, one_who_acts
 from .conditions import is_condition
 from .deadlines import deadline_in
-from .in_the_room import DONE_AT_ONCE, is_called_upon, is_put_before_meeting, is_question
+from .in_the_room import DONE_AT_ONCE, TALK, is_called_upon, is_put_before_meeting, is_question
 from .nominal_decisions import said_by_noun
 from .plain_clause import ADVERBS, OPENED, plain_clause
 from .whose_decision import is_nobody, is_other_body
@@ -40,6 +40,11 @@ class Decided:
     who: str = ""
 
 
+# "UN Women found no women in it and was asked to write a paragraph"
+_SPOKE_AND_WAS_ASKED = re.compile(
+    rf"(?=.* and (?:was|were) )(?P<who>(?-i:{AGENTS})) (?!was\b|were\b|and\b)[a-z]+ [^.;:]{{2,200}}?,? and (?:was|were) {ADVERBS}"
+    rf"(?P<verb>requested|invited|encouraged|urged|asked|tasked|mandated|entrusted|charged|instructed) (?:to (?!{TALK})|with )(?:[^.;]+)"
+)
 # Under "What was agreed": "To adopt the framework".
 _TO_FIRST = re.compile(r"^To ([a-z])")
 
@@ -55,6 +60,8 @@ def decided_in(printed: str, around: Around) -> Decided | None:
         match["who"], may_be_group=not around.has_status
     ):
         return _passive(text, match, around)
+    if (match := _SPOKE_AND_WAS_ASKED.match(text)) and one_who_acts(match["who"]):
+        return Decided(verbs.BASE[match["verb"]], match["who"])
     if (around.is_item or around.is_of_actions) and (headline := _in_headline(text)):
         return headline
     if (match := words.OF_MATTER.match(text)) and _is_decided_matter(match, around):
@@ -200,13 +207,20 @@ def _welcomes(who: str, behind: str) -> bool:
         return False
     if re.match(r"the offer of ", thing):
         return True
-    is_meeting = re.fullmatch(
-        r"(?:the )?(?:senior officials|SOM|meeting|(?:working )?group|EMG|members|network|task team|segment|committee|they)",
-        who,
-        re.IGNORECASE,
-    )
     thing = thing.partition(" and ")[0]
-    return bool(is_meeting and re.match(r"(?:the|its|their) ", thing) and not _ONLY_HEARD.search(thing))
+    if not re.match(r"(?:the|its|their) ", thing) or _ONLY_HEARD.search(thing):
+        return False
+    # "Members welcomed the report": what they had just heard.
+    return bool(
+        _WHOLE_MEETING.fullmatch(who) or (_ALL_PRESENT.fullmatch(who) and not _REPORT.fullmatch(thing))
+    )
+
+
+_WHOLE_MEETING = re.compile(r"(?:the )?(?:senior officials|SOM|meeting|group|EMG)", re.IGNORECASE)
+_ALL_PRESENT = re.compile(
+    r"(?:the )?(?:working group|members|network|task team|segment|committee|they)", re.IGNORECASE
+)
+_REPORT = re.compile(r"(?:the|its|their) (?:[\w-]+ )?reports?")
 
 
 def _is_decided_matter(match: re.Match[str], around: Around) -> bool:

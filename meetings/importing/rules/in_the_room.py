@@ -2,12 +2,12 @@
 
 import re
 
-_TALK = (
+TALK = (
     r"(?:report|present|speak|introduce|brief|give|open|react|respond|comment|take the floor|make|share (?:their|its) (?:views|experience)"
     r"|explain|clarify|describe|elaborate on|say|tell|outline|summari[sz]e|answer|use the (?:chat|microphone)|raise|mute|switch|visit|enjoy|be brief|keep (?!(?:[^.;]+ )?(?:informed|posted|up to date|abreast|updated|under review)))\b"
 )
 _CALLED_UPON = re.compile(
-    rf"(?:invited|asked|requested|called upon|called on|encouraged|reminded|urged) to {_TALK}", re.IGNORECASE
+    rf"(?:invited|asked|requested|called upon|called on|encouraged|reminded|urged) to {TALK}", re.IGNORECASE
 )
 _LATER = re.compile(r"\b(?:next|SOM|meeting|session|segment|writing|written|before|after)\b", re.IGNORECASE)
 # What is put before the meeting: "Senior officials were requested to endorse the paper".

@@ -77,7 +77,7 @@ _WHEN_KNOWN = re.compile(
 )
 # "IOM will send its figures": to those who collect them.
 _FOR_THE_PAPERS = re.compile(
-    r" (?:(?!own\b)[\w-]+ ){0,2}?(?:figures|data|comments?|inputs?|contributions?|repl(?:y|ies)|answers?|returns?|entries|entry|chapters?|sections?|nominations?|nominees?|focal points?|edits|corrections|feedback|suggestions|changes|amendments|list|numbers|response|position)\b(?! (?:base|centre|platform))"
+    r" (?:(?!own\b)[\w-]+ ){0,2}?(?:figures|data|comments?|inputs?|contributions?|repl(?:y|ies)|answers?|returns?|entries|entry|chapters?|sections?|nominations?|nominees?|focal points?|edits|corrections|feedback|suggestions|changes|amendments|list|numbers|response|position|box(?:es)?|pages?|paragraphs?|parts?|slides|photographs|pictures|annex(?:es)?|maps?|case stud(?:y|ies)|examples|drafts?|papers?|abstracts?|quotes|texts?)\b(?! (?:base|centre|platform))"
     r"(?=[^.;]*\b(?:by|before|no later|not later|within|until|to the (?:EMG )?[Ss]ecretariat|to the (?:[Cc]o-)?[Cc]hairs?)\b)"
 )
 
