@@ -89,6 +89,7 @@ def looks_like_heading(text: str) -> bool:
     return (
         0 < len(text) <= _LONGEST
         and not _END.search(text)
+        and " | " not in text
         and not _DATED.match(text)
         and (text[0].isupper() or text[0].isdigit() or text[0] in '“"‘')
         and len(text.split()) <= 24

@@ -10,7 +10,7 @@ from .deadlines import deadline_in, deadline_of_label
 from .decision_clauses import Around, Decided, decided_in, has_subject
 from .listed_tasks import labelled_task, verb_of
 from .statements import Statement
-from .tasks import bare_task
+from .tasks import bare_task, of_participle
 
 _CELLS = re.compile(r"\s*\|\s*")
 _COLUMNS = {
@@ -87,8 +87,11 @@ class Table:
     def _decided(self, text: str, *, has_addressee: bool) -> Decided | None:
         """What a cell says; where no column tells who is to act, its words do."""
         if has_addressee:
+            if words.NOT_A_DECISION.search(text) or _IS_PROCEDURE.match(text):
+                return None
             first = re.match(r"(?:to )?([A-Za-z]+)\b", text, re.IGNORECASE)
-            return Decided(verb_of(first[1]) if first else "")
+            done = _TO_BE_DONE.search(text)
+            return Decided((verb_of(first[1]) if first else "") or (of_participle(done[1]) if done else ""))
         around = Around(self._day, is_of_actions=True, may_lack_subject=True)
         if decided := decided_in(text, around):
             return decided
@@ -104,6 +107,9 @@ def _tasks_in(cell: str) -> list[str]:
     return parts if all(map(bare_task, parts)) else [cell]
 
 
+# "Minutes of the fourth meeting approved"
+_IS_PROCEDURE = re.compile(r"(?:the )?(?:minutes|agenda)\b.* (?:approved|adopted|accepted)\b", re.IGNORECASE)
+_TO_BE_DONE = re.compile(r"\b(?:to|will|should|shall|must) be ([a-z]+)\b")
 _NEXT_TASK = re.compile(r"(?<=[.;]) (?=[A-Z])")
 _NUMBER = re.compile(r"(?:no\.?|nr\.?|#) +(?=\S)", re.IGNORECASE)
 

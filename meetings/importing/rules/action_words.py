@@ -107,7 +107,7 @@ _LATER = r"(?:last|previous|preceding|earlier|past|prior)"
 NOT_A_DECISION = re.compile(
     r"\bagreed to (?:disagree|differ)\b|\b(?:in|into|via|using) the chat\b|\baccept\w* (?:the |their |his |her )?apolog|\basked that (?:its|their|his|her)\b"
     rf"|\b(?:agenda|programme of work|minutes)\b[^.;]{{0,60}}\b(?:was|were|is|are) (?:{LY})?(?:adopted|approved)|\b(?:adopt(?:ed|s)?|approve[ds]?) (?:the|its) (?:\w+ )?(?:agenda|programme of work|minutes)\b|\bagreed with\b|\bmay wish\b"
-    r"|\b(?:had|have) (?:previously |already |also |then )?(?:agreed|decided|requested|asked|invited|recommended|endorsed|approved|mandated|tasked)\b|\bhad been\b"
+    r"|\b(?:had|have) (?:previously |already |also |then )?(?:agreed|decided|requested|asked|invited|recommended|endorsed|approved|mandated|tasked)\b|\bhad been\b|\b(?:has|have) been (?:\w+ )?(?:asked|requested|mandated|tasked|invited|instructed) by\b"
     r"|\bdid not (?:\w+ ly )?(?:agree|decide|approve|endorse|adopt|support|accept|come|reach|take|wish|consider|see|request|ask)\b"
     r"|\b(?:agree[sd]?|decide[sd]?|adopt(?:ed|s)?|approve[sd]?|endorse[sd]?|request(?:ed|s)?|recommend(?:ed|s)?) (?:(?:on|to|upon) )?(?:nothing|none|neither|nobody)\b"
     r"|\b(?:asked|agreed|decided?|wondered|questioned|discussed|considered|unclear|know|debated) (?:(?:him|her|them|members|\w+ly) )?whether\b|\bproposals? (?:was|were) (?:agreed|accepted)"
@@ -125,6 +125,12 @@ IS_VIEW = re.compile(
 IS_JUDGEMENT = re.compile(
     r"\w+ (?:also |generally |broadly )?that [^.;]{2,160}?\b(?:can|could|may|might|will|would|must) (?:(?:also|never|still|always|often|well|not|only|even|then) )*be (?:(?:very|more|most|also|an?|the|one|too|as|both|quite|rather|so|particularly|of) )*"
     r"(?:difficult|crucial|essential|important|necessary|useful|possible|hard|easy|key|central|helpful|beneficial|costly|challenging|premature|sufficient|enough|desirable|valuable|worthwhile|better|best|great|welcome|problem|challenge|burden|risk|opportunity|model|obstacle|help|value|interest|use|priority|step|good)\b",
+    re.IGNORECASE,
+)
+# "agreed that trade measures alone would not suffice": how things are.
+IS_STATE = re.compile(
+    r"\w+ (?:also |generally |broadly )?that [^.;]{2,160}?\b(?:can|could|may|might|will|would|must)(?: not|not|n[’']t)? (?:(?:also|never|still|always|often|only|even|then|hardly|rather|certainly) )*"
+    r"(?:suffice|depend|matter|remain|benefit|need|require|take (?:time|years|long)|cost|differ|vary|become|increase|grow|decrease|help|work(?! on| with| together)|lead to|mean|exist|belong|suffer|fail|succeed|solve|allow|enable|gain|profit|play|bring)\b",
     re.IGNORECASE,
 )
 # "agreed on the need for close cooperation": a view, too.

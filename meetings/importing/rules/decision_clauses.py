@@ -1,7 +1,7 @@
 """The decision in a clause: who is asked, what was agreed, who will do it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from meetings.importing.blocks.sentence_starts import FINITE
 
@@ -14,6 +14,7 @@ from .deadlines import deadline_in
 from .in_the_room import DONE_AT_ONCE, TALK, is_called_upon, is_put_before_meeting, is_question
 from .nominal_decisions import said_by_noun
 from .plain_clause import ADVERBS, OPENED, plain_clause
+from .welcoming import is_welcomed, welcomes
 from .whose_decision import is_nobody, is_other_body
 
 
@@ -54,6 +55,9 @@ def decided_in(printed: str, around: Around) -> Decided | None:
     if words.NOT_A_DECISION.search(printed):
         return None
     text = plain_clause(printed)
+    # "Web site: agreed to archive old papers"
+    if text.startswith(("agreed ", "decided ", "resolved ")) and not printed.startswith(text[:8]):
+        text, around = f"{text[0].upper()}{text[1:]}", replace(around, may_lack_subject=True)
     if around.is_of_actions and around.may_lack_subject:
         text = _TO_FIRST.sub(lambda to: to[1].upper(), text)
     if (match := words.PASSIVE.match(text)) and one_who_acts(
@@ -102,7 +106,7 @@ def _active(text: str, subject: re.Match[str], around: Around, *, is_lasting: bo
     behind = text[subject.start("verb") :]
     is_listed = around.is_listed or around.is_of_actions
     is_listed_verb = subject["verb"].lower() in verbs.IN_LISTS and not (is_listed and around.is_item)
-    if is_listed_verb and not (verb == "welcome" and _welcomes(who, behind)):
+    if is_listed_verb and not (verb == "welcome" and welcomes(who, behind)):
         return None
     if verb in verbs.WEAK and not is_listed and not words.IS_STRONG.match(behind):
         return None
@@ -114,7 +118,7 @@ def _active(text: str, subject: re.Match[str], around: Around, *, is_lasting: bo
         and not is_listed
         and not is_lasting
         and not is_in_subjunctive(behind)
-        and (words.IS_VIEW.match(behind) or words.IS_JUDGEMENT.match(behind))
+        and (words.IS_VIEW.match(behind) or words.IS_JUDGEMENT.match(behind) or words.IS_STATE.match(behind))
     ):
         return None
     if verb in verbs.ASKS and (_FOR_ITSELF.match(behind) or is_question(behind, who)):
@@ -150,9 +154,14 @@ def _passive(text: str, match: re.Match[str], around: Around) -> Decided | None:
         if verb in ("entrust", "assign", "delegate")
         else None
     )
-    return Decided(verb, given["who"] if given else _RELATIVE.sub("", words.OPENING.sub("", who)))
+    return Decided(
+        verb, given["who"] if given else _RELATIVE.sub("", words.OPENING.sub("", _NO_COMMA.sub("", who)))
+    )
 
 
+_NO_COMMA = re.compile(
+    r"^(?:(?:To|For|With) (?:this|that) (?:end|purpose|aim|in mind)|In (?:this|that) (?:regard|context|connection|respect)|On this basis|At the same time|Therefore|Accordingly|Consequently|Finally|Furthermore|In addition|Meanwhile) (?=the |all |members|[A-Z])"
+)
 _IN_THE_ROOM = re.compile(
     r"(?:All |The |Interested )?(?:[Mm]embers|[Aa]gencies|[Pp]articipants|[Ee]ntities|[Ss]ecretariat|[Ff]ocal points|[Cc]olleagues)\b|All$"
 )
@@ -184,45 +193,6 @@ _MATTERS = re.compile(
 )
 
 
-# What a meeting welcomes as its own act; a presentation is welcomed by those who heard it.
-_PAPERS = re.compile(
-    r"^(?:the|its|their|this) (?:[\w-]+ ){0,3}?(?:report|note|guidance|guidelines|guide|framework|strategy|paper|study|synthesis|publication|toolkit)(?: (?:of|on|by|from) .*)?$",
-    re.IGNORECASE,
-)
-_ONLY_HEARD = re.compile(
-    r"\b(?:presentations?|ideas?|proposals?|suggestions?|initiatives?|discussions?|debate|exchange|remarks|statements?|updates?|information|news|fact|opportunity|comments|prospect|intention|interest|enthusiasm|presence|participation|arrival|appointment|election|entry into force|visit|attendance"
-    r"|(?:co-)?chairs?|director|head|members?|colleagues?|representatives?|participants|delegates|speakers?|guests?|newcomers|minister|ambassador|secretary)\b",
-    re.IGNORECASE,
-)
-_BY_THE_MEETING = re.compile(
-    r"(?: (?:by|with) (?:the )?(?:senior officials|meeting|group|members|SOM|segment|participants|appreciation|satisfaction|thanks))*[.;]?",
-    re.IGNORECASE,
-)
-
-
-def _welcomes(who: str, behind: str) -> bool:
-    """ "The Senior Officials welcomed the interim report": of the meeting itself, and of nothing said in it."""
-    thing = re.sub(r"^\w+ ", "", behind).rstrip(".;")
-    if re.search(r"\b(?:but|which|that)\b", thing):
-        return False
-    if re.match(r"the offer of ", thing):
-        return True
-    thing = thing.partition(" and ")[0]
-    if not re.match(r"(?:the|its|their) ", thing) or _ONLY_HEARD.search(thing):
-        return False
-    # "Members welcomed the report": what they had just heard.
-    return bool(
-        _WHOLE_MEETING.fullmatch(who) or (_ALL_PRESENT.fullmatch(who) and not _REPORT.fullmatch(thing))
-    )
-
-
-_WHOLE_MEETING = re.compile(r"(?:the )?(?:senior officials|SOM|meeting|group|EMG)", re.IGNORECASE)
-_ALL_PRESENT = re.compile(
-    r"(?:the )?(?:working group|members|network|task team|segment|committee|they)", re.IGNORECASE
-)
-_REPORT = re.compile(r"(?:the|its|their) (?:[\w-]+ )?reports?")
-
-
 def _is_decided_matter(match: re.Match[str], around: Around) -> bool:
     """ "The budget was approved": here, and not once by somebody else."""
     if around.is_of_actions or around.is_labelled:
@@ -231,7 +201,7 @@ def _is_decided_matter(match: re.Match[str], around: Around) -> bool:
     if not _MATTERS.search(who):
         return False
     if match["verb"].lower() == "welcomed":
-        return bool(_PAPERS.search(who) and _BY_THE_MEETING.fullmatch(match["behind"]))
+        return is_welcomed(who, match["behind"])
     is_told = match["verb"].lower() in ("referred",) or _TOLD_OF.match(match["behind"]) or around.has_status
     is_part = re.search(
         r"\b(?:which|that|who|said|noted|and|but|if|when|until|once|as|was|were|had|has|have|is|are)\b|,", who

@@ -61,7 +61,7 @@ _DECIDED = re.compile(
 )
 _NOUN = re.compile(
     r"\b(?:following|agreed|these|next|main|key|its|further|several|two|three|four|five|six|seven)(?: \w+)? (?P<noun>decisions?|actions?|action points|action items|steps|conclusions?|tasks|follow-up|recommendations?|agreements?|undertakings)\b"
-    r"|^(?:\w+ )?(?P<bare>decisions?|actions?|action points|action items|next steps|conclusions?|tasks|follow-up|recommendations?|agreements?|agreed)(?: \w+)?$",
+    r"|^(?:(?!draft|proposed|possible|suggested)\w+ )?(?P<bare>decisions?|actions?|action points|action items|next steps|conclusions?|tasks|follow-up|recommendations?|agreements?|agreed)(?: \w+)?$",
     re.IGNORECASE,
 )
 _OF_NOUN = {"dec": "decide", "con": "conclude", "rec": "recommend", "agr": "agree"}

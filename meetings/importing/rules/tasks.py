@@ -20,7 +20,7 @@ _TAKES_ON_TO = (
 )
 # Whether the verb is there at all is looked at first: who acts may be told at length.
 _WILL = re.compile(
-    rf"^(?=.* (?:will|shall|to) ){OPENED}(?P<who>{PROMISER}) (?P<how>will|shall|is to|are to|was to|were to|{_TAKES_ON_TO}) {ADVERBS}(?:{LY})?(?P<verb>[a-z-]+)\b(?P<takes>(?<=take) (?:care|charge|over|up|the lead|on|part in the drafting|forward|stock)\b)?(?P<own> (?:its|their|his|her)\b)?"
+    rf"^(?=.* (?:will|shall|to) ){OPENED}(?P<who>{PROMISER}) (?P<how>will|shall|is to|are to|was to|were to|{_TAKES_ON_TO}) {ADVERBS}(?:{LY})?(?P<verb>[a-z-]+)\b(?P<takes>(?<=take) (?:care|charge|over|up|the lead|on|part in the drafting|forward|stock)\b|(?<=do) the same\b)?(?P<own> (?:its|their|his|her)\b)?"
 )
 _SHOULD = re.compile(
     rf"^(?=.* (?:should|must|needs?|has|have|expected) ){OPENED}(?P<who>{AGENTS}(?: (?:that|which|who|wishing|willing|interested|concerned|having|not|with|without) [^.;,]{{3,80}}?)?) (?:should|must|needs? to|ha(?:s|ve) to|(?:is|are) expected to|ha(?:s|ve) until [^.;]{{4,30}}? to) {ADVERBS}(?P<verb>[a-z][a-z-]*)\b"
@@ -33,6 +33,10 @@ _BE_DONE = re.compile(
 )
 _BARE = re.compile(
     rf"^(?=.* to )(?P<who>{AGENTS}),? (?:both |each |jointly )?to (?:also |{LY})?(?P<verb>[a-z][a-z-]*)\b(?! (?:was|were|is|are|has|have)\b)"
+)
+# "Handbook - UNDP to revert"
+TOPIC_FIRST = re.compile(
+    rf"^(?!{AGENTS}(?:: | [–—-] ))[A-Z][\w’', -]{{2,50}}?(?:: | [–—-] )(?={AGENTS} to [a-z])"
 )
 
 
@@ -84,10 +88,10 @@ _FOR_THE_PAPERS = re.compile(
 
 def bare_task(text: str) -> Task | None:
     """ "UNICC and WIPO to write chapter 2": no sentence, and so a note of who is to do what."""
-    match = _BARE.match(text.lstrip("→➔➜⇒=> "))
+    match = _BARE.match(TOPIC_FIRST.sub("", text.lstrip("→➔➜⇒=> ")))
     if match is None or not one_who_acts(match["who"]):
         return None
-    if not is_infinitive(match["verb"]) and not _HAS_IT_DONE.match(text, match.start("verb")):
+    if not is_infinitive(match["verb"]) and not _HAS_IT_DONE.match(match.string, match.start("verb")):
         return None
     # "The members of the IMG now wish to work with FAO": half a sentence.
     return (
@@ -107,7 +111,7 @@ _OF_OURS = re.compile(
 
 
 def _is_news(match: re.Match[str], text: str) -> bool:
-    is_ours = _OF_THE_MEETING.search(match["who"]) or _OF_OURS.search(text, match.end("verb"))
+    is_ours = _OF_THE_MEETING.search(match["who"]) or _OF_OURS.search(match.string, match.end("verb"))
     return match["verb"] in _OF_ITS_OWN and not is_ours
 
 
