@@ -68,7 +68,7 @@ NEXT_TASK = re.compile(
     rf"(?:[,;] (?:and |while |but )?| and )(?={_ONE}(?: and {_ONE})? (?:(?:will|shall) (?!be\b|not\b)|(?:agreed|undertook|promised|volunteered|committed|accepted|is going|are going) to ))"
 )
 PASSIVE = re.compile(
-    rf"^{OPENED_BY_COMMA}(?P<who>[^.;]{{2,160}}?),? (?P<is>{_IS}) (?:(?:thanked|commended|congratulated|praised|informed|reminded)(?: (?:for|on|of|that) [^.;,]{{3,80}}?)? and )?{ADVERBS}(?:{LY})?(?P<verb>{_ASKED}) (?:by the \w+ )?(?:to(?! (?:the|an?|this|that|these|all|its|their|attend)\b)|with)\b",
+    rf"^{OPENED_BY_COMMA}(?P<who>[^.;]{{2,160}}?),? (?P<is>{_IS}) (?:(?:thanked|commended|congratulated|praised|informed|reminded)(?: (?:for|on|of|that) [^.;,]{{3,80}}?)? and )?{ADVERBS}(?:{LY})?(?P<verb>{_ASKED}) (?:by the \w+ )?(?:to(?! (?:the|an?|this|that|these|all|its|their|attend|what|which|whom|lunch|dinner|coffee|tea|drinks|breakfast)\b)|with)\b",
     re.IGNORECASE,
 )
 # "Members are invited to propose topics" stands at any time.
@@ -124,7 +124,7 @@ IS_VIEW = re.compile(
 # "agreed that a survey would be useful": a view, too.
 IS_JUDGEMENT = re.compile(
     r"\w+ (?:also |generally |broadly )?that [^.;]{2,160}?\b(?:can|could|may|might|will|would|must) (?:(?:also|never|still|always|often|well|not|only|even|then) )*be (?:(?:very|more|most|also|an?|the|one|too|as|both|quite|rather|so|particularly|of) )*"
-    r"(?:difficult|crucial|essential|important|necessary|useful|possible|hard|easy|key|central|helpful|beneficial|costly|challenging|premature|sufficient|enough|desirable|valuable|worthwhile|better|best|great|welcome|problem|challenge|burden|risk|opportunity|model|obstacle|help|value|interest|use|priority|step|good)\b",
+    r"(?:difficult|crucial|essential|important|necessary|useful|possible|hard|easy|key|central|helpful|beneficial|costly|challenging|premature|sufficient|enough|desirable|valuable|worthwhile|better|best|great|welcome|problem|challenge|burden|risk|opportunity|model|obstacle|help|value|interest|use|priority|step|good|needed|required|missed|lost|appreciated)\b",
     re.IGNORECASE,
 )
 # "agreed that trade measures alone would not suffice": how things are.
@@ -172,6 +172,6 @@ IS_NOTHING = re.compile(
 )
 # What is behind "Conclusion:" is a decision where something is to be, or is done by the words.
 IS_TO_BE = re.compile(
-    r"\b(?:should|would|will|shall|must|be|is to|are to|(?:is|are|was|were|be) \w+ed)\b|^(?:[Tt]o )?[a-z]+ (?:the|an?|all)\b|^[A-Z][^.;]{1,60} to [a-z]+\b"
+    r"\b(?:should|would|will|shall|must|be|is to|are to|(?:is|are|was|were|be) (?!discussed|presented|introduced|noted|appreciated|considered|reviewed|mentioned|raised|informed|briefed|updated|debated|explained|pleased|satisfied)\w+ed)\b|^that |^(?:[Tt]o )?[a-z]+ (?:the|an?|all)\b|^[A-Z][^.;]{1,60} to [a-z]+\b"
 )
 MAY_WISH = re.compile(r"\bmay (?:also )?wish to\b", re.IGNORECASE)

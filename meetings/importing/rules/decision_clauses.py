@@ -44,7 +44,7 @@ class Decided:
 # "UN Women found no women in it and was asked to write a paragraph"
 _SPOKE_AND_WAS_ASKED = re.compile(
     rf"(?=.* and (?:was|were) )(?P<who>(?-i:{AGENTS})) (?!was\b|were\b|and\b)[a-z]+ [^.;:]{{2,200}}?,? and (?:was|were) {ADVERBS}"
-    rf"(?P<verb>requested|invited|encouraged|urged|asked|tasked|mandated|entrusted|charged|instructed) (?:to (?!{TALK})|with )(?:[^.;]+)"
+    rf"(?P<verb>requested|invited|encouraged|urged|asked|tasked|mandated|entrusted|charged|instructed) (?:to (?!{TALK}|(?:the|an?|this|its|their|lunch|dinner|coffee)\b)|with )(?:[^.;]+)"
 )
 # Under "What was agreed": "To adopt the framework".
 _TO_FIRST = re.compile(r"^To ([a-z])")
@@ -211,7 +211,7 @@ def _is_decided_matter(match: re.Match[str], around: Around) -> bool:
 
 _CHAIR_ASKS = re.compile(
     rf"^{OPENED}(?:the (?:co-)?(?:chair(?:s|person|man|woman)?|moderator|convener|president|facilitators?|chairpersons)|the (?:head of the )?secretariat"
-    r"|(?:Mr|Ms|Mrs|Dr)\.? [A-Z][\w’'-]+(?: and (?:Mr|Ms|Mrs|Dr)\.? [A-Z][\w’'-]+)?)(?: [A-Z][\w’'-]+)? "
+    r"|(?:Mr|Ms|Mrs|Dr)\.? [A-Z][\w’'-]+(?: and (?:Mr|Ms|Mrs|Dr)\.? [A-Z][\w’'-]+)?)(?: (?-i:[A-Z])[\w’'-]+)? "
     r"(?P<verb>requested|invited|asked|encouraged|urged|called (?:up)?on|requests|invites|asks|encourages|urges) [^.;]{2,120}? to (?P<task>[a-z]+)\b",
     re.IGNORECASE,
 )

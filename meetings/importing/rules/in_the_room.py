@@ -12,7 +12,7 @@ _CALLED_UPON = re.compile(
 _LATER = re.compile(r"\b(?:next|SOM|meeting|session|segment|writing|written|before|after)\b", re.IGNORECASE)
 # What is put before the meeting: "Senior officials were requested to endorse the paper".
 _ASKED_TO_DECIDE = re.compile(
-    r"(?:the |all )?(?:senior officials|meeting|SOM|EMG|plenary|segment|committee|network|forum|board)(?: members)? "
+    r"(?:the |all )?(?:senior officials|meeting|SOM ?-?\d*|EMG|plenary|segment|committee|network|forum|board)(?: members)? "
     r".{2,40}?\b(?:invited|asked|requested|called upon|called on|encouraged|required|expected) to (?:\w+ly )?"
     r"(?:endorse|adopt|approve|take note|note|consider|agree|decide|discuss|comment|review|give|confirm|choose|elect|accept|validate|welcome|express|reflect|recommend|advise|provide guidance)\b",
     re.IGNORECASE,

@@ -44,6 +44,8 @@ def labelled_task(text: str) -> Task:
         verb = match["verb"].lower()
         # "ITU: joint paragraph on waste" has no verb.
         return Task(verb if match.re is _TO_DO else verb_of(verb), match["who"], text)
+    if (match := _DOES.match(text)) and (verb := base_of(match["verb"])):
+        return Task(verb, match["who"], text)
     first = re.match(r"(?:[Tt]o )?(?P<verb>[A-Z]?[a-z]+)\b", text)
     return Task(verb_of(first["verb"]) if first else "", "", text)
 

@@ -16,7 +16,7 @@ _OF_THE_MEETING = re.compile(
 # "undertook to", "has kindly agreed to", "commits itself to", "is going to"
 _TAKES_ON_TO = (
     r"(?:(?:(?:has|have|had) )?(?:\w+ly )?(?:undert(?:ook|aken|akes?)|promise[sd]?|commit(?:ted|s)?|engage[sd]?|pledge[sd]?|volunteer(?:ed|s)?|agree[sd]?|accept(?:ed|s)?|declared (?:itself|themselves|himself|herself) ready)"
-    r"(?: (?:itself|themselves|himself|herself))?|took it upon (?:itself|themselves|himself|herself)|took (?:an|the|on the) (?:action|action point|task)|(?:is|are|was|were) going) to"
+    r"(?: (?:itself|themselves|himself|herself))?|took (?:it )?upon (?:itself|themselves|himself|herself)|took (?:an|the|on the) (?:action|action point|task)|(?:is|are|was|were) going) to"
 )
 # Whether the verb is there at all is looked at first: who acts may be told at length.
 _WILL = re.compile(
@@ -29,7 +29,7 @@ _IRREGULAR = {"sent": "send", "made": "make", "sought": "seek", "written": "writ
               "put": "put", "set": "set", "brought": "bring", "kept": "keep", "undertaken": "undertake"}  # fmt: skip
 # "Comments should be sent to the Secretariat by 30 June": a task where it has a day.
 _BE_DONE = re.compile(
-    rf"^{OPENED}(?P<what>[A-Z][^.;:,]{{3,120}}?) (?P<how>should|must|shall|are to|is to|will|may|to) {ADVERBS}be {ADVERBS}(?P<verb>[a-z][a-z-]*)\b(?: (?:jointly )?by (?P<who>{AGENTS})\b)?"
+    rf"^{OPENED}(?P<what>[A-Z][^.;:,]{{3,120}}?) (?P<how>should|must|shall|are to|is to|needs? to|has to|have to|will|may|to) {ADVERBS}be {ADVERBS}(?P<verb>[a-z][a-z-]*)\b(?: (?:jointly )?by (?P<who>{AGENTS})\b)?"
 )
 _BARE = re.compile(
     rf"^(?=.* to )(?P<who>{AGENTS}),? (?:both |each |jointly )?to (?:also |{LY})?(?P<verb>[a-z][a-z-]*)\b(?! (?:was|were|is|are|has|have)\b)"
@@ -68,7 +68,15 @@ def promised(text: str) -> Task | None:
     has_taken_on = not _HAS_SAID.fullmatch(match["how"]) and not is_own
     if is_news and not has_taken_on and not _OF_THE_MEETING.search(match["who"]):
         return None
-    return Task(match["verb"], match["who"], text)
+    return Task(match["verb"], _without_opening(match), text)
+
+
+def _without_opening(match: re.Match[str]) -> str:
+    """ "In response to UNEA, the Secretariat will …": the Secretariat."""
+    is_cut = re.search(
+        r"\b(?:of|by|with|from|to|for|at|in|on) (?:the )?$", match.string[: match.start("who")]
+    )
+    return (match["who"].partition(", ")[2] or match["who"]) if is_cut else match["who"]
 
 
 # "promised to look into it": nothing that could be seen to be done.
