@@ -24,7 +24,7 @@ SPEAKS = re.compile(
     re.IGNORECASE,
 )
 HEARS = re.compile(
-    rf"^{OPENED}{_COLLECTIVE} (?:(?:was|were) (?:informed|briefed|told|reminded|updated)|heard|received|discussed|considered|reviewed|examined|exchanged)\b",
+    rf"^{OPENED}{_COLLECTIVE} (?:(?:was|were) (?:informed|briefed|told|reminded|updated)|heard|received|discussed|considered|reviewed|examined|exchanged|gave|debated|studied|watched|listened|thanked|praised|congratulated|commended|reflected|expressed|appreciated|regretted|recogni[sz]ed)\b",
     re.IGNORECASE,
 )
 # An item with a decision of its own: "Requested UNEP to …".

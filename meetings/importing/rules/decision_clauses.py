@@ -140,7 +140,11 @@ def _passive(text: str, match: re.Match[str], around: Around) -> Decided | None:
     # "The group would be asked to identify data": what a proposal would have.
     is_imagined = match["is"].lower() == "would be" and not around.is_item and not around.is_of_actions
     # … but what is asked of those in the room is asked now.
-    is_asked_now = match.start("who") == 0 and bool(_IN_THE_ROOM.match(match["who"]))
+    is_asked_now = (
+        match.start("who") == 0
+        and bool(_IN_THE_ROOM.match(match["who"]))
+        and not _AT_ANY_MEETING.match(text, match.end())
+    )
     if is_imagined or (is_standing and not is_here and not is_asked_now):
         return None
     if not is_here and is_called_upon(text, verb_at=match.start("verb")):
@@ -161,6 +165,10 @@ def _passive(text: str, match: re.Match[str], around: Around) -> Decided | None:
 
 _NO_COMMA = re.compile(
     r"^(?:(?:To|For|With) (?:this|that) (?:end|purpose|aim|in mind)|In (?:this|that) (?:regard|context|connection|respect)|On this basis|At the same time|Therefore|Accordingly|Consequently|Finally|Furthermore|In addition|Meanwhile) (?=the |all |members|[A-Z])"
+)
+# "Members are invited to propose topics for discussion"
+_AT_ANY_MEETING = re.compile(
+    r" (?:propose|suggest|submit|bring|raise|present|introduce) (?:any |new |emerging |other ){0,2}(?:topics?|issues?|items?|themes?|proposals?|ideas)\b"
 )
 _IN_THE_ROOM = re.compile(
     r"(?:All |The |Interested )?(?:[Mm]embers|[Aa]gencies|[Pp]articipants|[Ee]ntities|[Ss]ecretariat|[Ff]ocal points|[Cc]olleagues)\b|All$"

@@ -18,7 +18,9 @@ _TO_DO = re.compile(
 _DASHED = re.compile(
     r"^(?P<who>[A-Z][^.;:–—|]{1,80}?)(?: [–—-] |: )(?:(?:is |are )?to )?(?P<verb>[A-Za-z]+)\b"
 )
-_NAMED = re.compile(rf"^(?P<who>{AGENTS}) ?(?::| [–—-]|\)) (?:(?:is |are )?to )?(?P<verb>[A-Za-z]+)\b")
+_NAMED = re.compile(
+    rf"^(?P<who>{AGENTS})(?: \((?:jointly |together )?(?:with|and) [^()]{{2,40}}\))? ?(?::| [–—-]|\)) (?:(?:is |are )?to )?(?P<verb>[A-Za-z]+)\b"
+)
 _DOES = re.compile(rf"^(?P<who>{AGENTS}) (?P<verb>[a-z][a-z-]*)\b")
 # "Annotated outline: secretariat, 19 May 2023"
 _THING_WHO = re.compile(

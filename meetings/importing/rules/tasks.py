@@ -36,7 +36,7 @@ _BARE = re.compile(
 )
 # "Handbook - UNDP to revert"
 TOPIC_FIRST = re.compile(
-    rf"^(?!{AGENTS}(?:: | [–—-] ))[A-Z][\w’', -]{{2,50}}?(?:: | [–—-] )(?={AGENTS} to [a-z])"
+    rf"^(?=.{{3,55}}(?:: | [–—-] ).* to )(?!{AGENTS}(?:: | [–—-] ))[A-Z][\w’', -]{{2,50}}?(?:: | [–—-] )(?={AGENTS} to [a-z])"
 )
 
 
@@ -109,8 +109,10 @@ def bare_task(text: str) -> Task | None:
     )
 
 
-# "UNEP to have it translated"
-_HAS_IT_DONE = re.compile(r"(?:have|get) (?!been\b)[^.;:,]{2,80}? [a-z]+(?:ed|en|t)\b")
+# "UNEP to have it translated", "FAO to come back with a text"
+_HAS_IT_DONE = re.compile(
+    r"(?:come|get) back\b|come (?:forward|up) with\b|(?:have|get) (?!been\b)[^.;:,]{2,80}? [a-z]+(?:ed|en|t)\b"
+)
 # "CBD to host COP16 in Cali": news of one agency.
 _OF_ITS_OWN = frozenset("host open launch merge build celebrate buy move join fund".split())
 _OF_OURS = re.compile(
@@ -156,6 +158,8 @@ def is_set_by_words(task: Task, text: str) -> bool:
 def _tells(done: re.Match[str]) -> bool:
     """Whether the words in front of "to be sent" are a clause of their own."""
     what = done["what"]
+    if done["how"] == "will" and _IS_ROUTE.match(done.string, done.start("verb")):
+        return True
     return bool(
         FINITE.search(what)
         or _THINKS.search(what)
@@ -163,6 +167,10 @@ def _tells(done: re.Match[str]) -> bool:
     )
 
 
+# "The recommendations will be put to SOM29": where they go.
+_IS_ROUTE = re.compile(
+    r"(?:put|submitted|presented|brought|forwarded|referred|taken|sent) (?:back )?(?:to|before|at) (?:the |its |their )?(?:SOM|[Ss]enior [Oo]fficials|EMG\b(?! [Ss]ecretariat)|next|(?:[\w-]+ ){0,2}(?:meeting|segment|session)\b|UNEA|CEB|HLC)"
+)
 # "They found it useful and thought that it should be published": what they think.
 _THINKS = re.compile(
     r"\b(?:found|thought|held|felt|saw|believed|hoped|wished|wanted|argued|insisted|maintained|wondered|doubted|feared|preferred|demanded|pleaded|spoke|advised|cautioned|warned|opinion|view) |\bthat (?:it|they|this|these|he|she|we)$"

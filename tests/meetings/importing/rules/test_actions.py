@@ -47,7 +47,7 @@ def test_decisions(sentence, action):
         "WHO and WMO agreed with her.",
         "Members stressed the importance of the work.",
         "He asked the leads to be brief.",
-        "At technical segments members are invited to propose topics for discussion.",
+        "Members are invited to propose topics for discussion.",
         "The SOM had agreed in 2019 to request a report.",
         "The Senior Officials may wish to request a report.",
     ],

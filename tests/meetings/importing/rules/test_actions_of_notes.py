@@ -125,3 +125,33 @@ def test_next_meeting_in_one_line():
     )
     assert found.next_meeting is not None
     assert found.next_meeting.value.on == "2023-01-24"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "on"),
+    [
+        ("The next meeting of the EMG will be held on 20 September 2022.", "next meeting of the EMG", "2022-09-20"),
+        ("The next meeting of the IMG on Land will be held on 5 July 2022.", "", ""),
+        ("The recommendations will be put to SOM29 in New York on 20 September 2022.", "", ""),
+    ],
+)  # fmt: skip
+def test_whose_next_meeting(sentence, name, on):
+    found = read(sentence)
+    assert found.actions == ()
+    assert (
+        (found.next_meeting.value.name, found.next_meeting.value.on) if found.next_meeting else ("", "")
+    ) == (name, on)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We closed ten minutes early.",
+        "Meeting over 12:30.",
+        "Nobody asked for the floor under other business.",
+    ],
+)
+def test_closing_words_of_notes(sentence):
+    found = read("UNEP reported.", sentence, heading="7. Other business").closure
+    assert found is not None
+    assert found.value == sentence
