@@ -59,7 +59,7 @@ def read_entries(parts: Sequence[Part], setting: Setting) -> Entries:
         found += said
         doubts += of_part.doubts
         found += of_part.without_status(said)
-    return Entries(tuple(_once_each(found)), tuple(doubts))
+    return Entries(tuple(_once_each(found, decides=setting.decides)), tuple(doubts))
 
 
 class _Reader:
@@ -219,13 +219,18 @@ def _fact(said: StatusSaid, statement: Statement, known: tuple[str, int]) -> Fac
     return Fact(entry, numbers, said.sureness, said.reason)
 
 
-def _once_each(found: Sequence[Fact[ReadEntry]]) -> Iterator[Fact[ReadEntry]]:
-    """Of each workstream one entry: where the text says two things, the first decided one, and it is not sure."""
+def _once_each(found: Sequence[Fact[ReadEntry]], *, decides: bool) -> Iterator[Fact[ReadEntry]]:
+    """Of each workstream one entry: where the text says two things, the first decided one, and it is not sure.
+
+    A meeting that founds nothing and says of a group where it stands recalls that it "was established".
+    """
     by_key: dict[str, list[Fact[ReadEntry]]] = {}
     for fact in found:
         by_key.setdefault(key_of(fact.value.name), []).append(fact)
     for facts in by_key.values():
         told = [fact for fact in facts if fact.value.status] or facts
+        if not decides:
+            told = [fact for fact in told if fact.value.status != Status.NEW] or told
         first = next((fact for fact in told if fact.value.basis != EXPECTED), told[0])
         alike = (fact for fact in told if _but_horizon(fact.value) == _but_horizon(first.value))
         first = first if first.value.horizon else next((fact for fact in alike if fact.value.horizon), first)

@@ -62,6 +62,8 @@ def _telling(found: Sequence[Fact[str]]) -> Fact[str] | None:
         for fact in numbered
         if titles.number_in(fact.value) and not re.fullmatch(r"(?:EMG )?SOM ?-?\d+", fact.value)
     ]
+    # "EMG Technical Segment SOM24", at the head of each page, tells less than the title itself.
+    spelt.sort(key=lambda fact: not titles.is_counted(fact.value))
     single = [fact for fact in found if not re.search(r"\bseries$", fact.value, re.IGNORECASE)]
     if spelt and (segment := _segment_above(found, spelt[0])):
         return Fact(f"{segment.value}, {spelt[0].value}", (*segment.sentences, *spelt[0].sentences))
@@ -77,9 +79,10 @@ def _segment_above(found: Sequence[Fact[str]], title: Fact[str]) -> Fact[str] | 
 
 def _numbered_paper(line: Sentence) -> Fact[str] | None:
     """ "Report of the second meeting", where nothing else is a title: it is the second meeting."""
-    if not titles.paper_of(line.text) or not titles.number_in(line.text):
+    text = without_day(line.text)
+    if not titles.paper_of(text) or not titles.number_in(text):
         return None
-    title = re.sub(r"^.*? of (?:the )?", "", line.text.strip(" .:"), flags=re.IGNORECASE)
+    title = re.sub(r"^.*? of (?:the )?", "", text.strip(" .:"), flags=re.IGNORECASE)
     return Fact(f"{title[:1].upper()}{title[1:]}", (line.number,))
 
 
@@ -199,8 +202,13 @@ def number_of(lines: Lines, title: Fact[str] | None) -> Fact[str] | None:
     if segment and segment.value == "mid_term_technical":
         for sentence in lines.opening:
             if match := _BETWEEN.search(sentence.text):
-                reason = "It was held between two meetings, and prepares the second."
-                return Fact(ordinal_number(match[1]), (sentence.number,), Sureness.LIKELY, reason)
+                reason = "It prepares the meeting with this number."
+                return Fact(
+                    ordinal_number(match["next"] or match["prepared"]),
+                    (sentence.number,),
+                    Sureness.LIKELY,
+                    reason,
+                )
     for sentence in lines.opening:
         match = _CONVENED.search(sentence.text)
         if match and (number := titles.number_in(match[1])):
@@ -210,7 +218,8 @@ def number_of(lines: Lines, title: Fact[str] | None) -> Fact[str] | None:
 
 # A mid-term meeting "between the twenty-second and the twenty-third meetings of the Senior Officials"
 _BETWEEN = re.compile(
-    rf"\bbetween (?:the |its )?{ORDINAL} (?:[\w-]+ ){{0,3}}?and (?:the |its )?({ORDINAL}) (?:meetings?|sessions?|SOMs?|senior)",
+    rf"\bbetween (?:the |its )?{ORDINAL} (?:[\w-]+ ){{0,3}}?and (?:the |its )?(?P<next>{ORDINAL}) (?:meetings?|sessions?|SOMs?|senior)"
+    rf"|\b(?:to prepare|in preparation (?:for|of)|preparations? (?:for|of)) (?:the |its |their )?(?P<prepared>{ORDINAL})\b",
     re.IGNORECASE,
 )
 _CONVENED = re.compile(
