@@ -14,7 +14,7 @@ from .hours import read_hours
 from .masthead_lines import FROM_TEXT, Lines
 from .ordinals import ORDINAL
 from .ordinals import number_of as ordinal_number
-from .places import is_of_another_subject
+from .places import CITY, is_of_another_subject
 
 _HELD = re.compile(
     r",? (?:held|convened|that took place) (?:at|in|on|from|by|via|virtually|online)\b", re.IGNORECASE
@@ -25,6 +25,8 @@ _OF_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _AT_ROOM = re.compile(r"(?:,| [–-]| \() ?(?:(?:conference|meeting) )?room [A-Z\d].*$", re.IGNORECASE)
+# "Technical Segment          Geneva, 20 June 2012": two columns of one line.
+_IN_OTHER_COLUMN = re.compile(rf"(?:(?<=meeting)|(?<=segment)|(?<=session)) {CITY}$", re.IGNORECASE)
 # Behind the word of the sitting the place follows: "Fourteenth session, Monaco, IAEA Laboratories".
 _SITTING_ALONE = re.compile(
     r"((?:[^,;]{0,120} )?(?:meeting|session|segment|forum|retreat|SOM ?\d+)), .*$", re.IGNORECASE
@@ -125,6 +127,7 @@ def without_day(text: str) -> str:
         "",
         text[: day.start],
     ).rstrip(" |·•")
+    head = _IN_OTHER_COLUMN.sub("", head)
     if head.count("(") > head.count(")"):
         head = head[: head.rindex("(")].rstrip()
     if (held := _HELD.search(head)) and titles.titled(head[: held.start()]):

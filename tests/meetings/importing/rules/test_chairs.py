@@ -185,3 +185,9 @@ def test_label_behind_the_list_of_those_present():
     meeting = read_meeting(outline(source_of([Line(line) for line in written])))
 
     assert [(fact.value.name, fact.value.title) for fact in meeting.chairs] == [RUI]
+
+
+def test_an_office_that_ends_with_a_general_is_no_name():
+    text = "The meeting was chaired by Under-Secretary-General Ada Rui."
+
+    assert chairs(text) == [("Ada Rui", "Under-Secretary-General")]

@@ -246,3 +246,21 @@ def test_a_list_run_in_behind_a_label_with_who_leads():
         ("the IMG on Land", "expected"),
         ("the IMG on Heat", "expected"),
     ]
+
+
+def test_items_that_the_senior_officials_decide_by_their_verbs():
+    lines = ["The Senior Officials", "(a) extend until 2024 the IMG on Land;", "(b) wind up the IMG on Heat;"]
+    more = ["(c) create a Task Team on Air, under WHO;", "(d) discuss the IMG on Waste."]
+    entries = [fact.value for fact in read(*lines, *more, heading="DECISIONS").entries]
+
+    assert [(entry.name, entry.status) for entry in entries if entry.status] == [
+        ("IMG on Land", "continuing"),
+        ("IMG on Heat", "concluded"),
+        ("Task Team on Air", "new"),
+    ]
+
+
+def test_what_carries_on_is_a_forecast_of_a_technical_segment():
+    assert said("- IMG on Land: carries on in 2023", title=TECHNICAL) == [
+        ("IMG on Land", "continuing", "expected", "2023")
+    ]

@@ -130,3 +130,9 @@ def test_words_beside_the_place(line, place):
     found = read("Working Group on Waste", line).place
 
     assert (found.value if found else None) == place
+
+
+def test_place_and_day_in_a_second_column():
+    meeting = read("EMG Technical Segment                    Geneva, 20 June 2012")
+
+    assert (meeting.title.value, meeting.place.value) == ("EMG Technical Segment", "Geneva")
