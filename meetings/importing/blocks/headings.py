@@ -77,11 +77,20 @@ def is_known_heading(text: str) -> bool:
     return bool(_KNOWN.fullmatch(words) or _PART.fullmatch(words))
 
 
+# "Next meeting: 24 January 2011" says it all.
+_DATED = re.compile(
+    rf"(?:date of (?:the )?)?next (?:\w+ ){{0,3}}(?:meeting|call|session|consultation|SOM|segment)s? ?[:–—-] ?(?=.*(?:\b{_MONTH}\b|\d)).*",
+    re.IGNORECASE,
+)
+
+
 def looks_like_heading(text: str) -> bool:
     """Whether words could be a title: short, without a full stop, and begun with a capital or a number."""
     return (
         0 < len(text) <= _LONGEST
         and not _END.search(text)
+        and " | " not in text
+        and not _DATED.match(text)
         and (text[0].isupper() or text[0].isdigit() or text[0] in '“"‘')
         and len(text.split()) <= 24
     )

@@ -15,7 +15,7 @@ from .outline import Part
 from .run_in_lists import without_comment
 from .section_words import is_of_actions, is_of_proposals, is_progress
 from .spoken_of import SpokenOf
-from .statements import Statement, statements
+from .statements import Statement, statements, without_end
 from .status_objects import DECIDED_AT_ONCE
 from .status_rows import cells_of, is_header
 from .status_sentences import StatusSaid, heard_in, of_topic
@@ -36,6 +36,11 @@ _IS_PROPOSED = re.compile(
     re.IGNORECASE,
 )
 _ON_PROPOSAL = re.compile(r"\b(?:the|this) (?:proposal|idea|proponents?|concept note)\b", re.IGNORECASE)
+# They lead in items that each begin with their verb: "The Senior Officials", "(a) extend the IMG on Land".
+_ALL_OF_THEM = re.compile(
+    r"(?:the |we, the )?(?:senior officials|members|heads(?: of agencies)?|principals)(?: of the (?:EMG|group))?[:, ]*",
+    re.IGNORECASE,
+)
 _PLURAL = re.compile(
     r"(?:Both|They|All of them|All (?:two|three|four|five)|These|The (?:two|three) (?:groups|workstreams|teams|processes)) (?=[a-z])"
 )
@@ -59,7 +64,7 @@ def read_entries(parts: Sequence[Part], setting: Setting) -> Entries:
         found += said
         doubts += of_part.doubts
         found += of_part.without_status(said)
-    return Entries(tuple(_once_each(found)), tuple(doubts))
+    return Entries(tuple(_once_each(found, decides=setting.decides)), tuple(doubts))
 
 
 class _Reader:
@@ -161,7 +166,9 @@ class _Reader:
         text = self._spoken_of.with_subject(statement, known)
         is_supplied = text != statement.said
         start = statement.start
-        if self._decides_at_once and DECIDED_AT_ONCE.match(text):
+        if self._is_led_by_all(statement) and DECIDED_AT_ONCE.match(statement.text):
+            text, start = f"Decision: {without_end(statement.text)}", len("Decision: ")
+        elif self._decides_at_once and DECIDED_AT_ONCE.match(text):
             text, start = f"Decision: {text}", start + len("Decision: ")
         heard = heard_in(
             text, known=known[0], day=self._setting.day, decides=self._setting.decides, start=start
@@ -178,6 +185,10 @@ class _Reader:
         if heard.doubt and not heard.statuses:
             self.doubts.append(Doubt(statement.number, heard.doubt))
         self._spoken_of.hears_name(statement)
+
+    def _is_led_by_all(self, statement: Statement) -> bool:
+        leading = statement.lead.text if statement.lead else self._part.title
+        return self._setting.decides and statement.is_item and bool(_ALL_OF_THEM.fullmatch(leading))
 
     def _is_no_news(self, said: StatusSaid, statement: Statement, known: tuple[str, int]) -> bool:
         """ "I closed the dialogue" is the end of the meeting; under a proposal "the team" is the proposed one."""
@@ -219,13 +230,18 @@ def _fact(said: StatusSaid, statement: Statement, known: tuple[str, int]) -> Fac
     return Fact(entry, numbers, said.sureness, said.reason)
 
 
-def _once_each(found: Sequence[Fact[ReadEntry]]) -> Iterator[Fact[ReadEntry]]:
-    """Of each workstream one entry: where the text says two things, the first decided one, and it is not sure."""
+def _once_each(found: Sequence[Fact[ReadEntry]], *, decides: bool) -> Iterator[Fact[ReadEntry]]:
+    """Of each workstream one entry: where the text says two things, the first decided one, and it is not sure.
+
+    A meeting that founds nothing and says of a group where it stands recalls that it "was established".
+    """
     by_key: dict[str, list[Fact[ReadEntry]]] = {}
     for fact in found:
         by_key.setdefault(key_of(fact.value.name), []).append(fact)
     for facts in by_key.values():
         told = [fact for fact in facts if fact.value.status] or facts
+        if not decides:
+            told = [fact for fact in told if fact.value.status != Status.NEW] or told
         first = next((fact for fact in told if fact.value.basis != EXPECTED), told[0])
         alike = (fact for fact in told if _but_horizon(fact.value) == _but_horizon(first.value))
         first = first if first.value.horizon else next((fact for fact in alike if fact.value.horizon), first)

@@ -90,6 +90,7 @@ _STATES = (
         "end$",
         "on (?:hold|ice|track)",
         r"in (?:abeyance|being|place|existence|operation|recess)\b",
+        r"(?:dormant|suspended|inactive)\b",
     ),
     *("to (?:an end|a close|sleep)", "alive"),
 )

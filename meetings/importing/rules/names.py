@@ -19,8 +19,14 @@ _ALONE = re.compile(
 
 _DURATION = r"(?:another|an?|one|two|three|four|five|\d+) (?:[\w-]+ )?(?:years?|months?|periods?|terms?|phase|duration)\b"
 _OF_THE_PAPER = r"the (?:reports?|drafts?|future|proposals?|documents?|text|agenda|budget|terms|date|establishment|work|way|issue|question|topic|subject|matter|theme)\b"
+# "Workstreams of the EMG"
+_OF_THE_EMG = r"(?:the )?(?:EMG|(?:UN |United Nations )?Environment(?:al)? Management Group)(?! \w*[A-Z])"
 _SMALL_WORDS = "the understanding|condition|the basis|the proviso|for|until|through|this|that|these|those|the same|such|hold|track|course|schedule|ice|it|them|its|their|which"
-_NO_TOPIC = re.compile(rf"(?:SOM\b|SOM ?\d|{_DURATION}|{_OF_THE_PAPER}|(?:{_SMALL_WORDS})\b)", re.IGNORECASE)
+_NO_TOPIC = re.compile(
+    rf"(?:SOM\b|SOM ?\d|{_DURATION}|{_OF_THE_PAPER}|{_OF_THE_EMG}|(?:{_SMALL_WORDS})\b)", re.IGNORECASE
+)
+_HEADS = re.compile(rf"(?:the )?{BEFORE}{KIND}{LINK}")
+_OF_ALL = re.compile(_OF_THE_EMG, re.IGNORECASE)
 _QUALIFIER = re.compile(
     r"\b(?:the|an?|this|these|that|its|new|proposed|former|both|two|of|ongoing|existing|current)\s+$", re.I
 )
@@ -86,7 +92,8 @@ def _each(printed: str, match: re.Match[str]) -> Iterator[Name]:
 
 def heads_workstream(title: str) -> bool:
     """Whether a heading is the name of one workstream: a kind with its topic, or one that needs none."""
-    is_whole = re.match(rf"(?:the )?{BEFORE}{KIND}{LINK}", title) or _KIND_LAST.fullmatch(title)
+    begun = _HEADS.match(title)
+    is_whole = (begun and not _OF_ALL.match(title, begun.end())) or _KIND_LAST.fullmatch(title)
     return bool(is_whole or _ALONE.fullmatch(title)) and not title.lower().startswith("peer reviews")
 
 

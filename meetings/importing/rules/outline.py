@@ -85,12 +85,24 @@ def _masthead_length(blocks: tuple[SourceBlock, ...]) -> int:
     return min(len(blocks), _MOST)
 
 
+# The names of the columns of a table: "Item | Discussion | Action by whom and when".
+_COLUMN = r"[^|.:\d]{1,40}"
+_HEADS_ACTIONS = re.compile(
+    rf"(?=.*\b(?i:actions?|decisions?|tasks?|follow-up|what)\b)(?:\| ?)?(?:{_COLUMN} \| ){{1,5}}{_COLUMN}(?: ?\|)?"
+)
+
+
 def _begins_text(block: SourceBlock) -> bool:
     text = block.text
     if is_masthead_line(text):
         return False
     return block.kind == BlockKind.PARAGRAPH and (
-        bool(block.marker or _NAMES_WORKSTREAM.match(text) or is_header(cells_of(text)))
+        bool(
+            block.marker
+            or _NAMES_WORKSTREAM.match(text)
+            or is_header(cells_of(text))
+            or _HEADS_ACTIONS.fullmatch(text)
+        )
         or (text.endswith((".", ":", "?")) and len(text.split()) > 7)
         or (text.endswith(".") and bool(FINITE.search(text)))
         or (len(block.sentences) > 1 and begins_sentence(text))

@@ -27,7 +27,7 @@ _PART_OF_HOUSE = (
     r"|Council|Commission|Committee|Convention|Conventions|Organi[sz]ation|Policy|Policies|Affairs|Management|Development|Cooperation|Partnerships?|Operations|Directorate|Laborator(?:y|ies)|Facility|Initiative|Nations)"
 )
 _IS_HOUSE = re.compile(rf"\b{_PART_OF_HOUSE}\b")
-_BARE_PERSON = re.compile(rf"\b({_INITIALS}|{_SPELT})(?=,| \(|\)|;| and | of | from | for |\.?$)")
+_BARE_PERSON = re.compile(rf"(?<![\w-])({_INITIALS}|{_SPELT})(?=,| \(|\)|;| and | of | from | for |\.?$)")
 # "for the first day and by …": which part of the meeting somebody chaired.
 _PART = r"(?: (?:for|on|during|in|at|of) (?:the |its )?(?:first|second|third|last|other|opening|closing|morning|afternoon|technical|senior|remaining)(?: (?:and \w+ )?[\w-]+)?| on \d{1,2} [A-Z][a-z]+)"
 _END_OF_TITLE = re.compile(

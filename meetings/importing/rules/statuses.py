@@ -12,6 +12,7 @@ from .status_words import (
     DONE,
     END,
     ENDED,
+    FOUND,
     GO_ON,
     HAS_NOTHING,
     HELD,
@@ -39,7 +40,7 @@ class Said:
 
 _INSERTED = r"(?:, [^,;.]{3,60}?,|(?: for now| for the (?:time being|moment|present)| at (?:present|the moment)| once (?:more|again)| in principle| after all| of course| by then)){0,2}"
 _IS = rf"(?:is|are|was|were|has been|have been|had been|(?:has|have|had) (?:just|now|also|since|already|thus|meanwhile|\w+ly) been|be|being|stands?){_INSERTED}"
-_ADV = r"(?:(?!nearly|hardly|partly|barely|partially|scarcely|only|largely|mostly)\w+ly |now |also |thus |therefore |thereby |hereby |then |still |further |again |all |both |likely |likewise |equally |as well |as before |too |therefore |nevertheless |nonetheless |however |meanwhile |soon |just |once more |well |in fact |since |with that |for now ){0,2}"
+_ADV = r"(?:(?!nearly|hardly|partly|barely|partially|scarcely|only|largely|mostly)\w+ly |now |also |thus |therefore |thereby |hereby |then |still |further |again |all |both |likely |likewise |equally |as well |as before |too |therefore |nevertheless |nonetheless |however |meanwhile |soon |just |once more |well |in fact |since |with that |for now |in all (?:likelihood|probability) |(?:most|very) (?:likely|probably) |in principle |as (?:planned|foreseen|expected|scheduled) |for the (?:time being|moment|present) |by then |no doubt |without (?:doubt|change) ){0,2}"
 _WILL = rf"(?:will|shall|should|must|would|is to|are to|was to|were to){_INSERTED}"
 _MAY = rf"(?:may|can|might|could){_INSERTED}"
 _EXPECT = (
@@ -80,8 +81,8 @@ _BEHIND = [
     (Status.COMPLETING, EXPECTED, rf"(?:is|are) {_ADV}{_TO_ITS_END}"),
     (Status.COMPLETING, DECIDED, rf"{COMPLETE.third}|{END.third}"),
     (Status.CONCLUDED, DECIDED, rf"(?:(?:has|have|had) )?{_ADV}(?:concluded|closed|ended|terminated|wound up) {ITS}{WORK}"),
-    (Status.COMPLETED, DECIDED, rf"(?:(?:has|have|had) {_ADV}(?:been )?)?{_ADV}{DONE} {ITS}{WORK}"),
-    (Status.COMPLETED, DECIDED, rf"(?:has|have|had) {_ADV}(?:completed|finished)(?={BEHIND_IT})|(?:(?:has|have|had) {_ADV}been |{_IS} {_ADV})(?:completed|fulfilled|finished|accomplished|complete|done|carried out|(?:considered|declared|deemed) (?:as )?(?:completed?|fulfilled))(?! (?:its|their|the|an?|his|two|three|{ITS})\b)\b"),
+    (Status.COMPLETED, DECIDED, rf"(?:(?:has|have|had) (?:already )?{_ADV}(?:been )?)?{_ADV}{DONE} {ITS}{WORK}"),
+    (Status.COMPLETED, DECIDED, rf"(?:has|have|had) {_ADV}(?:completed|finished)(?={BEHIND_IT})|(?:(?:has|have|had) {_ADV}been |{_IS} {_ADV})(?:completed|fulfilled|finished|accomplished|complete|done|carried out|(?:considered|declared|deemed|regarded|treated|seen)(?: as| to be)? (?:completed?|fulfilled|finished|accomplished|done))(?! (?:its|their|the|an?|his|two|three|{ITS})\b)\b"),
     (Status.COMPLETED, DECIDED, r"(?:has|have|had) (?:now |thus |all )?(?:delivered (?:all|everything|what)\b|reached (?:the end of (?:its|their)|its|their) (?:\w+ )?(?:mandate|end|term|objectives?|goals?)|run its course|served its purpose(?! and)|expired|lapsed)"),
     (Status.COMPLETED, DECIDED, rf"(?:has|have|had) {_ADV}(?:come to (?:an end|its end|a close)|ended)\b|(?:thus |then |thereby )?came to (?:an end|its end|a close)"),
     (Status.CONCLUDED, DECIDED, rf"(?:(?:has|have|had) )?{_ADV}ceased (?:to (?:exist|function|meet)|{ITS}{WORK}|operations?)|no longer exists?"),
@@ -101,6 +102,7 @@ _BEHIND = [
     (Status.CONTINUING, DECIDED, rf"{_ADV}{GO_ON.third}|(?:stays?|remains?|remained) (?:active(?! in\b)|operational|open(?! to\b)|in (?:place|being|existence|operation|force)|ongoing|at work)|continue(?= (?:to work|in|until|till|through|throughout|into)\b|$|[.,;:])|go on(?= (?:in|until|through|to|into)\b|$|[.,;:])"),
     (Status.CONTINUING, DECIDED, rf"(?:{_IS} {_ADV}(?:given|granted|allowed|accorded|handed)|(?:has |have )?(?:got|gets?|received|obtained)|receives|obtains) {_YEARS}|(?:has|have) another (?:\w+ )?(?:years?|months) to (?:go|run)"),
     (Status.NEW, DECIDED, rf"(?:(?:is|are|was|were|has been|have been|be) {_ADV}{BEGUN}|(?:has|have) (?:just|now|already) been {BEGUN}|(?:came|comes) into (?:being|existence))"),
+    (Status.NEW, DECIDED, rf"{BEGUN} (?:at|by|in) (?:this|the present) (?:meeting|session)\b|(?<=which )(?:(?:the|this) (?:meeting|group|senior officials|EMG)|senior officials|members|it|they) {_ADV}(?:agreed|decided|resolved) to {FOUND.base}\b"),
     (Status.CONTINUING, DECIDED, r"(?:(?:its |the )?(?:mandate|work|term) )?(?:extended|renewed|prolonged|continued)\b(?! (?:its|to)\b)"),
     (Status.CONCLUDED, DECIDED, r"(?:its |the )?(?:mandate|work|term) (?:concluded|ended|terminated)\b"),
     (Status.COMPLETED, DECIDED, r"(?:its |the )?(?:mandate|work|term) (?:completed|fulfilled|finished)\b"),
@@ -164,6 +166,8 @@ def said_further_on(text: str) -> Said | None:
     shared = _SHARED.match(clause)
     for joint in _JOINT.finditer(clause):
         rest = clause[joint.end() :]
+        if shared and shared[1].endswith(" to "):
+            rest = rest.removeprefix("to ")
         if _RELATIVE.match(rest):
             continue
         said = said_behind(rest)
