@@ -94,9 +94,9 @@ SHAPES = [
         rf"\b(?:premature|too early) to {_SET_UP}",
         r"\b(?:(?:was|were|is|are|members|all|most|meeting|officials) )not (?:\w+ly )?(?:convinced|persuaded|in favou?r|favou?rable|supportive)\b",
         rf"\b{_OPINION} (?:that )?[^.;]{{2,40}} (?:was|were|is|are) not (?:yet )?(?:\w+ly )?(?:ripe|mature|needed|necessary|justified|warranted)\b(?!{_OF_OFFICIALS})",
-        rf"\b(?:saw|sees?|found|finds) (?:no|little) (?:\w+ )?(?:need|value|merit|case|place|reason|benefit)\b(?! {_OF_OFFICIALS})",
+        rf"\b(?:saw|sees?|found|finds) (?:no|little) (?:\w+ )?(?:need|value|merit|case|place|reason|benefit|role|use)\b(?! {_OF_OFFICIALS})",
         rf"\bno (?:need|case|reason) was seen\b(?! {_OF_OFFICIALS})",
-        rf"\bdid not (?:see|find|consider) (?:the |a |any |an |it )?(?:\w+ )?(?:need|value|merit|case|reason|necessary)\b(?! {_OF_OFFICIALS})",
+        rf"\bdid not (?:see|find|consider) (?:the |a |any |an |it |much |what )?(?:\w+ )?(?:need|value|merit|case|reason|necessary|role|place|interest|use|benefit)\b(?! {_OF_OFFICIALS})",
     )),
     (Position.DEFERRED, (
         rf"(?:\b(?:comes?|came|brought|bring|be) |[;,] |^)back (?:to (?:its|their|the|SOM)|at|in (?!place\b|favou?r\b)|once|(?:to it |to members |to the \w+ )?with an? [\w-]+ {_PLAN})\b",

@@ -33,7 +33,7 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _DOES = re.compile(rf"(?:{_THAT}(?!it\b))?{_IT} (?:would|could) (?!{_NO_END}\b)[a-z]+\b", re.IGNORECASE)
-_LABEL = re.compile(r"^(?:Objectives?|Purpose|Aims?|Goals?|What for|Rationale) ?[:–] ?")
+_LABEL = re.compile(r"^(?:Objectives?|Purpose|Aims?|Goals?|What for|Why|Rationale) ?[:–] ?")
 # In the sentence that brings a proposal: "…, whose objective is to prepare guidance".
 _CLAUSE = re.compile(
     rf"(?:\b(?:whose (?:\w+ )?(?:{_END}|goals?)|the (?:\w+ )?(?:{_END}|goals?) of which) (?:is|was|are|were|would be|will be)"
@@ -60,7 +60,7 @@ _SOMEBODY = (
 _REACTION = re.compile(
     rf"(?:(?:In|During|Following|After|Speaking (?:for|on)|On behalf of) [^,]{{3,80}}, )?(?:The )?{_SOMEBODY}(?: \([^()]*\))?,? (?:[^,.;]{{0,120}}, )?(?:\w+ly |also |then |all |both )*"
     r"(?!(?:had )?(?:proposed|suggested) to\b|explained\b|would\b|should\b|will\b)"
-    r"(?:[a-z]{2,}ed|had|was|were|has|have|thought|felt|spoke|saw|said|gave|found|held|drew|took|put|made|sought|wished|brought|set)\b"
+    r"(?:(?:will|would|should) (?:also )?be (?:invited|asked|requested|consulted|welcome|approached)\b|(?:may|might) (?:wish|want|like)\b|(?:will|would like to|could) (?:take part|participate|join|contribute|speak|raise|consult|present|submit|provide|send|look into|come back|return|revise)\b|[a-z]{2,}ed|had|was|were|has|have|thought|felt|spoke|saw|said|gave|found|held|drew|took|put|made|sought|wished|brought|set)\b"
 )
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -13,7 +13,7 @@ from .objectives import clause_of_objective, of_objective, without_label
 from .outline import Part
 from .positions import held_in
 from .presenters import first_speakers, headed, presenters_said
-from .proposal_sheets import AIM, OF_KIND, is_field, sheets_apart
+from .proposal_sheets import AIM, OF_KIND, is_field, sheets_apart, without_questions
 from .proposed_names import Proposed, proposed_in
 from .references import speaks_of_several
 from .run_in_titles import LONGEST_TITLE, is_bare_title, leads_topics, titles_apart
@@ -127,14 +127,21 @@ class Topic:
 
     def presenters(self) -> tuple[str, ...]:
         """Who presented it, in the heading or in the first sentences of a paragraph."""
-        told = [sentence.text for block in self.blocks for sentence in block.sentences[:2]]
+        told = [text for block in self.blocks for text in _first_told(block)]
         said = next(filter(None, map(presenters_said, told)), ())
         first = first_speakers(told[0]) if told else ()
         return headed(without_end(self.heading.text)).presenters or said or first
 
 
+def _first_told(block: SourceBlock) -> list[str]:
+    """Its first two sentences; a label stands with the words behind it."""
+    texts = [sentence.text for sentence in block.sentences[:2]]
+    return [" ".join(texts)] if texts[0].endswith(":") else texts
+
+
 def topics(part: Part) -> Iterator[Topic]:
     """The proposals that have a heading in the part; a part under "New topics" is one itself."""
+    part = replace(part, blocks=tuple(map(without_questions, part.blocks)))
     if part.heading and (is_of_proposals(part.above) or _heads_one(part.title)):
         end = 0 if is_of_talk(part.title) else _end_of_first(part.blocks)
         if end or not part.blocks:
