@@ -10,7 +10,7 @@ from .presenters import presenters_said, split_names
 
 _FOUND = r"(?:establish|create|set up|launch|open|form|organi[sz]e|hold|convene|start|initiate|run|begin|prepare|develop|build|set in motion)"
 _FOUNDING = r"(?:establish(?:ment|ing)|creation|creating|setting[- ]up|launch(?:ing)?|formation|forming|opening|organi[sz]ation|holding|convening)"
-_NOUN = r"(?:proposals?|ideas?|concepts?(?: notes?| papers?)?|possibility|suggestions?|question|initiatives?|plans?|projects?|outline|topic|wish|need|terms of reference|draft terms of reference|note|paper)"
+_NOUN = r"(?:proposals?|ideas?|concepts?(?: notes?| papers?)?|possibility|suggestions?|question|initiatives?|plans?|projects?|outline|topic|wish|thoughts?|need|terms of reference|draft terms of reference|note|paper)"
 # Between the verb that proposes and the name of what is proposed.
 _SMALL = re.compile(
     rf"(?:(?<!\w)(?:an?|the|its|their|this|new|joint|possible|potential|small|dedicated|separate|time-bound|short|one-off|single|another|second|third|permanent|formal|informal|system-wide|inter-agency|proposed"
@@ -20,6 +20,9 @@ _SMALL = re.compile(
 _PROPOSES = re.compile(
     rf"\b(?:propos(?:e[ds]?|ing)|suggest(?:ed|s|ing)?|put(?:s|ting)? forward|float(?:ed|s)|advocate[ds](?: for)?|call(?:ed|s|ing) for|(?:plead(?:ed|s|ing)|lobb(?:ied|ies|ying)|press(?:ed|es|ing)|arguing|asking|advocating) for|pitch(?:ed|es)|moot(?:ed|s)|ma[dk]es? the case(?: for)?|c[ao]mes? forward with"
     rf"|raise[ds]?|tabled?s?|ask(?:ed|s) for|argue[ds] (?:for|in favour of)|(?:proposals?|ideas?|suggestions?|initiatives?) (?:\w+ )?(?:by|of|from) (?:the )?{AGENCIES}(?: (?:was|is|had been|would be))?)(?: (?:that(?: (?:the )?(?:EMG|Group|group|meeting|members|Members|Meeting|Forum|Network|Committee)(?: (?:might|should|could|may|would))?)?|jointly|also))?,? ?$"
+    r"|\b(?:[Tt]hey|[Ii]t|[Ss]he|[Hh]e|[A-Z][\w-]*[A-Z]\w*) (?:would (?:like|wish|want)|wish(?:ed|es)?|want(?:ed|s)?)(?: to (?:see|have))? ?$"
+    rf"|\b(?:proposal|idea|suggestion|topic|one) (?:was|is) (?:that|the (?:one|proposal|idea)) of {AGENCIES},? ?$"
+    r"|\b(?:His|Her|Their|Its|their|its) (?:proposal|idea|suggestion|wish) (?:was|is)(?: to)? ?$"
     r"|\b(?:proposals?|ideas?) (?:of|from|made|presented|submitted)(?: (?:in|at))? (?:last (?:year|autumn|spring|summer|winter|time)|(?:[A-Z]\w+ )?(?:19|20)\d\d|SOM ?\d+) ?$"
     rf"|\b(?:[Aa]lso |[Ff]urther |[Nn]ewly )?(?:raised|proposed|suggested|tabled|floated|put forward|mooted|pitched)(?: by {AGENCIES})? (?:was|were) ?$"
     rf"|\b[Ii]t (?:was|had been|has been) (?:also |further |jointly )?(?:proposed|suggested) by {AGENCIES}(?: that)? ?$"
@@ -28,7 +31,7 @@ _PROPOSES = re.compile(
     rf"|\b(?:one|another|the (?:other|first|second|third|fourth|last)|a (?:second|third|fourth|further))(?: one)?,? (?:by|from|of) {AGENCIES},? $"
 )
 _PROPOSAL = re.compile(
-    r"\b(?:proposals?|proposed|idea|concept|possib(?:ility|le)|potential|suggestion|initiative|question|project(?= (?:for|of)\b)|wish)\b",
+    r"\b(?:proposals?|proposed|idea|thoughts?|concept|possib(?:ility|le)|potential|suggestion|initiative|question|project(?= (?:for|of)\b)|wish)\b",
     re.IGNORECASE,
 )
 # "considered setting up a group", "asked the Group to establish a task force": with a verb that founds.

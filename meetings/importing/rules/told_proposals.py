@@ -24,7 +24,7 @@ _SPEAKS_OF_IT = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN_PROPOSES = re.compile(
-    r"(?:It|They|Both|The (?:two|three|latter|agency|agencies|programme|organi[sz]ations?)) (?:\w+ )?(?:proposed|suggested|put forward|tabled|presented)\b"
+    r"(?:It|They|Both|The (?:two|three|latter|agency|agencies|programme|organi[sz]ations?)) (?:\w+ )?(?:proposed|suggested|put forward|tabled|presented|would (?:like|wish|want)|wish(?:ed|es)?|want(?:ed|s)?|hope[ds]?)\b"
 )
 _THEY = re.compile(
     r"(?:They|These|Both|All|Neither)\b(?! (?:\w+ly |also )?(?:agreed|asked|noted|requested|supported|decided|felt|stressed|welcomed))"
@@ -34,11 +34,11 @@ _TURNS = re.compile(
 )
 # "UNEP presented two proposals": they follow
 _ANNOUNCES = re.compile(
-    r"\b(?:proposals|ideas|topics|suggestions)\b|:$|\b(?:on (?:this|that|the) (?:subject|topic|issue|matter|question)|such an?)\b|\b(?:a|one|the following|new) (?:\w+ )?(?:proposal|idea|topic|suggestion)\b"
+    r"\b(?:proposals|ideas|topics|suggestions)\b|:$|\b(?:proposal|idea|topic|suggestion|one)\b[^.;,]{0,20} (?:(?:had )?c[ao]mes?|(?:was|is|had been) (?:\w+ )?(?:brought|introduced|presented|put forward|made|tabled|submitted|that)\b|belonged)|\b(?:on (?:this|that|the) (?:subject|topic|issue|matter|question)|such an?)\b|\b(?:a|one|the following|new) (?:\w+ )?(?:proposal|idea|topic|suggestion)\b"
 )
 _ENDS = (Position.NOT_SUPPORTED, Position.WITHDRAWN)  # what follows is not held of the proposal
 _MAY_NAME = re.compile(
-    r"propos|put forward|puts forward|(?:submitted|presented|introduced|tabled|brought) by|possibility|advocat|the case|call(?:ed|s) for|premature|too early|suggest|initiative|\bidea|establishment|creation|concept|float|raise|pitch|moot|table|(?:first|second|third|other)\b|call(?:ed|s|ing) for|plead|ask(?:ed|s) for|argue|forward with|possible|potential|consider|discuss|setting up|establishing",
+    r"propos|put forward|puts forward|(?:submitted|presented|introduced|tabled|brought) by|possibility|advocat|the case|call(?:ed|s) for|premature|too early|suggest|initiative|\bidea|establishment|creation|concept|float|raise|pitch|moot|table|(?:first|second|third|other)\b|call(?:ed|s|ing) for|plead|ask(?:ed|s) for|argue|forward with|would like|wish|thoughts?\b|possible|potential|consider|discuss|setting up|establishing",
     re.IGNORECASE,
 )
 
