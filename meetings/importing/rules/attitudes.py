@@ -40,6 +40,15 @@ _MEANT = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"\b(?:which|that|who)\b[^.,;]{0,30}$")
+# "The segment took the view that the matter is premature", "no consensus on the proposal, which was not supported"
+_VIEW = re.compile(
+    r"\b(?:(?:meeting|segment|group|members|participants|officials|focal points|consultation|network|committee|forum|they|we|it was) (?:\w+ly |generally |therefore |then |also )?(?:was of the (?:view|opinion)|were of the (?:view|opinion)|took the (?:view|position)|felt|considered|thought|found|agreed|concluded|held|decided)|(?<!a )(?<!the )\bview was) that [^.,;]{0,30}$",
+    re.IGNORECASE,
+)
+_ON_IT = re.compile(r"\b(?:proposal|idea|topic|suggestion|initiative), which $")
+_HYPOTHETICAL = re.compile(
+    r"\b(?:if|unless|once|whether|should|in case|as soon as|provided(?: that)?) [^.,;]{0,40}$"
+)
 _SUBJECT = re.compile(
     rf"\b(?:{HEAD}|decision|consideration|matter|item|question|issue|discussion)", re.IGNORECASE
 )
@@ -113,5 +122,8 @@ def _is_of_the_meeting(text: str, match: re.Match[str], position: str) -> bool:
         return False
     if _PASSIVE.fullmatch(match[0]):
         clause = re.split(r"[.;:]", before)[-1]
-        return bool(_SUBJECT.search(clause)) and not _RELATIVE.search(clause)
+        if _HYPOTHETICAL.search(clause):
+            return False
+        is_own = not _RELATIVE.search(clause) or bool(_VIEW.search(clause) or _ON_IT.search(clause))
+        return bool(_SUBJECT.search(clause)) and is_own
     return not _NOT_THE_MEETING.search(before)

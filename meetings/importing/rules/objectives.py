@@ -14,8 +14,8 @@ _WORK = r"(?:proposal|initiative|process|consultations|series|dialogue|coalition
 _ABOUT = r"(?:,? (?:on|for|of) [^.,;:]{3,80}?)?(?:, [^.,;:]{3,40},)?"
 # What is proposed, as the subject of a sentence: "it", "such a group", "a Task Team on Heat".
 _IT = rf"(?:it|(?:the|this|such an?) (?:proposed )?{_WORK}{_ABOUT}|an? (?:proposed |new )?{KIND}{_ABOUT})"
-_ITS = rf"(?:its|this|the(?: {_WORK}[’']s?)?)"
-_THAT = rf"(?:(?:it was (?:explained|said|stated)|(?:he|she|it|they|{AGENCIES}) (?:explained|said|stated|added)) that )?"
+_ITS = rf"(?:its|their|this|the(?: {_WORK}[’']s?)?)"
+_THAT = rf"(?:(?:it was (?:explained|said|stated)|(?:he|she|it|they|both|all(?: of them)?|the (?:proponents|presenters)|{AGENCIES}) (?:explained|said|stated|added)) that |(?:according to|in the words of) [^.,;]{{2,40}}, )?"
 # How it will be treated, run and judged, and not what it does.
 _NO_END = r"(?:be|not|need|require|duplicate|overlap|cost|have|meet|last|start|begin|come|return|go|report|then|also|therefore|only|consist|continue|run|benefit|depend|remain|take (?!stock)|finish|end|work|complement|belong|exceed|carry|include|comprise|do|become)"
 _PURPOSE = (

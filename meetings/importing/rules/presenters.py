@@ -14,7 +14,7 @@ _BY = rf"(?:(?:jointly )?{_BROUGHT}(?: jointly)? by)"
 # In a heading, behind the title.
 _PRESENTED = re.compile(
     rf"\s*(?:[(\[](?P<a>(?:new(?:ly)?,? )?(?:{_BY}|proponents?:|presenters?:|proposals? (?:by|of|from)|by(?= (?:the )?(?-i:[A-Z]{{2}}))|from(?= (?:the )?(?-i:[A-Z]{{2}}))) [^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]"
-    rf"|[,;:–—-]\s*(?P<b>{_BY} [^()]+|(?i:joint )?(?i:proposals? (?:by|of|from)) [^()]+|by {AGENCIES}))\s*[.:]?$",
+    rf"|[,;:–—-]\s*(?P<b>{_BY} [^()]+|(?i:joint )?(?i:proposals? (?:by|of|from)) [^()]+|(?-i:by {AGENCIES})))\s*[.:]?$",
     re.IGNORECASE,
 )
 _BARE = re.compile(
@@ -89,6 +89,9 @@ _FIRST = re.compile(rf"^(?:The )?(?:{_OFFICE})?(?P<names>{AGENCIES}) (?!(?:membe
 _WHICH = re.compile(
     rf",? (?:which|that) (?P<names>{AGENCIES}) (?:(?:had|has|have) )?(?:proposed|suggested|put forward|tabled)\b"
 )
+_WHO_DID = re.compile(
+    rf"(?:^|, |\b(?:and|that) )(?:The )?(?P<names>{AGENCIES}),? (?:which|who) (?:(?:had|has|have) )?(?:\w+ly |together )?(?:presented|proposed|tabled|submitted|introduced|brought|put forward) (?:the|this|it)\b"
+)
 _BODY_BY = re.compile(
     rf"\b(?:{_BY}|subject of an? (?:\w+ )?(?:note|paper|proposal) (?:by|from)) (?P<names>{AGENCIES})"
 )
@@ -149,7 +152,7 @@ def presenters_said(sentence: str) -> tuple[str, ...]:
         if all(_is_agency(name) for name in names):
             return names
     text = only_agencies(sentence)
-    for shape in (_PROPONENTS, _FROM, _OF, _POSSESSIVE, _WHICH, _SPEAKS_FOR, _SUBJECT, _BODY_BY):
+    for shape in (_PROPONENTS, _FROM, _OF, _POSSESSIVE, _WHO_DID, _WHICH, _SPEAKS_FOR, _SUBJECT, _BODY_BY):
         if match := shape.search(text):
             return agencies_of(match["names"])
     return ()

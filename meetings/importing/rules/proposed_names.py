@@ -83,15 +83,24 @@ _BY_BEFORE = re.compile(
     rf"(?:one|another|other|first|second|third|fourth|last|further),? (?:by|from) (?P<names>{AGENCIES}),? (?:for|on|to \w+) (?:an? |the )?(?:new )?$"
 )
 # What has no kind: "the proposal by UNCTAD on trade-related capacities", "e-learning as a new topic".
-_TOPIC_END = r"(?=[,.;:]|$| and (?:\w+ly )?[a-z]+ed (?:it|the proposal|the idea|this)\b| (?:was|were|is|are|has|should|could|which|that|met|found|received|did)\b)"
+_TOPIC_END = r"(?=[,.;:]|$| (?:until|till)\b| (?:in|to|into|from|for|through|by|with)? ?(?:which|whom)\b| and (?:\w+ly )?[a-z]+ed (?:it|the proposal|the idea|this)\b| (?:was|were|is|are|has|should|could|which|that|met|found|received|did)\b)"
 _TOPIC = rf"(?P<topic>[^.;,:]{{3,100}}?){_TOPIC_END}"
-_ANY_WORK = r"(?:work|study|survey|guide|network|platform|partnership|programme|campaign|database|toolkit|dialogue|series|group|tool|training|calendar|roster|forum|inventory)"
+_ANY_WORK = r"(?:work|study|survey|guide|network|platform|partnership|programme|campaign|database|toolkit|dialogue|series|group|tool|training|calendar|roster|forum|inventory|library|registry|register|award|prize|fund|helpdesk|hub|portal|catalogue|glossary|atlas|checklist|label|charter|index|assessment|fair|exchange|scheme)"
 _TOPICS = (
     re.compile(
         rf"\bproposals? (?:\w+ )?(?:by|of|from) (?:{AGENCIES}|(?:the )?[A-Z]\w+) (?:on|regarding|concerning|about) {_TOPIC}"
     ),
     re.compile(
-        rf"\b(?:proposals?|ideas?|suggestions?|wish) (?:\w+ )?(?:(?:by|of|from) {AGENCIES} )?(?:for|of|to (?:see|have|organi[sz]e|establish|create|prepare)) (?:an? )?(?P<topic>(?:[a-z-]+ ){{0,2}}{_ANY_WORK} (?:on|of|for|in) [^.;,:]{{3,80}}?){_TOPIC_END}"
+        rf"\b(?:proposals?|ideas?|suggestions?|wish|thoughts?) (?:\w+ )?(?:(?:by|of|from) {AGENCIES} )?(?:for|of|to (?:see|have|{_FOUND})) (?:an? )?(?P<topic>(?:[a-z-]+ ){{0,2}}{_ANY_WORK} (?:on|of|for|in) [^.;,:]{{3,80}}?){_TOPIC_END}"
+    ),
+    re.compile(
+        rf"\bproposals? (?:\w+ )?(?:by|of|from) {AGENCIES} (?:for|to {_FOUND}) an? (?P<topic>[^.;,:]{{3,80}}?){_TOPIC_END}"
+    ),
+    re.compile(
+        rf"\b{AGENCIES} (?:then |also |\w+ly )?(?:introduced|presented|tabled|outlined|explained) (?:its|their) (?:joint |own |new )?(?:proposal|idea) (?:on|for|regarding|concerning|about) (?:an? |the )?{_TOPIC}"
+    ),
+    re.compile(
+        rf"\b{AGENCIES} (?:asked|invited|requested) (?:the )?(?:EMG|[Gg]roup|[Mm]eeting|[Mm]embers|[Cc]ommittee|[Ff]orum|[Nn]etwork|[Ss]egment) to (?:consider|{_FOUND}) an? (?P<topic>(?:[a-z-]+ ){{0,2}}{_ANY_WORK} (?:on|of|for|in) [^.;,:]{{3,80}}?){_TOPIC_END}"
     ),
     re.compile(rf"{AGENCIES}[’']s? proposal (?:on|regarding|concerning|about) {_TOPIC}"),
     re.compile(

@@ -23,6 +23,7 @@ _SPEAKS_OF_IT = re.compile(
     r"|\bsuch an? \w+|\bdecision\b|\bin favou?r\b|\bno (?:objection|agreement|consensus|support)",
     re.IGNORECASE,
 )
+_THE_PROPOSAL = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Tt]his) (?:\w+ )?(?:proposal|idea|suggestion)\b")
 _PRONOUN_PROPOSES = re.compile(
     r"(?:It|They|Both|The (?:two|three|latter|agency|agencies|programme|organi[sz]ations?)) (?:\w+ )?(?:proposed|suggested|put forward|tabled|presented|would (?:like|wish|want)|wish(?:ed|es)?|want(?:ed|s)?|hope[ds]?)\b"
 )
@@ -109,6 +110,7 @@ class _Teller:
         current: Told | None = self._last if is_within else None
         block: SourceBlock | None = None  # where the current one was named last
         here = list(listed)  # those the part has named so far
+        aside: Told | None = None  # the one a paragraph tells of, where it names other work
         several: list[Told] = []  # those the sentence before spoke of
         for one, named in said:
             mentioned = self._mentioned(one)
@@ -132,7 +134,17 @@ class _Teller:
                     story.hold(one, held_in(one.said))
             elif of:
                 _tell(of[0], one, is_near=bool(named), is_named=True)
+            elif (
+                current is None
+                and aside is not None
+                and one.block is block
+                and _THE_PROPOSAL.search(one.said)
+            ):
+                current = aside
+                _tell(current, one, is_near=True, is_named=False)
             elif names(one.said) or proposes_something(one.said) or _turns_to_another(one):
+                is_aside = current is not None and not one.is_first and not proposes_something(one.said)
+                aside = current if is_aside else None
                 current = None  # of something else
             elif current is not None:
                 _tell(current, one, is_near=one.block is block, is_named=False)
