@@ -118,7 +118,7 @@ def _is_of_the_meeting(text: str, match: re.Match[str], position: str) -> bool:
     before = text[: match.start()]
     if position in (Position.WITHDRAWN, Position.DEFERRED):  # whoever says so
         return not _DENIED.search(before)
-    if _UNREAL.search(before) and not _MEANT.search(before):
+    if _UNREAL.search(before) and not (_MEANT.search(before) or _ON_IT.search(before)):
         return False
     if _PASSIVE.fullmatch(match[0]):
         clause = re.split(r"[.;:]", before)[-1]

@@ -54,13 +54,15 @@ _OTHER_LABEL = re.compile(
 # What somebody said or did in the meeting, and not what the proposal is for.
 _MANY = r"(?:(?:Some|Several|A few|Many|Other|Two|Three|Four|One|Most|All|A number|Various|Individual|The) (?:of )?(?:the )?)?"
 _SOMEBODY = (
-    rf"(?:{_MANY}(?:members?|participants|agencies|speakers?|(?:[Ss]enior )?[Oo]fficials|delegat\w+|representatives?|proponents?|presenters?|others)(?: of {AGENCIES})?"
+    rf"(?:{_MANY}(?:[Mm]embers?|[Pp]articipants|[Aa]gencies|[Ss]peakers?|(?:[Ss]enior )?[Oo]fficials|[Dd]elegat\w+|[Rr]epresentatives?|[Pp]roponents?|[Pp]resenters?|[Ff]ocal points|[Oo]thers)(?: of {AGENCIES})?"
     rf"|Some|Several|Many|Most|Others|They|He|She|The (?:Chair\w*|Secretariat|(?:[\w-]+ )?(?:meeting|segment)|Group)|{AGENCIES}(?: and (?:\w+ )?(?:several |some |a few )?(?:other|of its) \w+)?|(?:Mr|Ms|Mrs|Dr|Prof)\.? [^.,;]{{2,60}})"
 )
 _REACTION = re.compile(
     rf"(?:(?:In|During|Following|After|Speaking (?:for|on)|On behalf of) [^,]{{3,80}}, )?(?:The )?{_SOMEBODY}(?: \([^()]*\))?,? (?:[^,.;]{{0,120}}, )?(?:\w+ly |also |then |all |both )*"
-    r"(?!(?:had )?(?:proposed|suggested) to\b|explained\b|would\b|should\b|will\b)"
-    r"(?:(?:will|would|should) (?:also )?be (?:invited|asked|requested|consulted|welcome|approached)\b|(?:may|might) (?:wish|want|like)\b|(?:will|would like to|could) (?:take part|participate|join|contribute|speak|raise|consult|present|submit|provide|send|look into|come back|return|revise)\b|[a-z]{2,}ed|had|was|were|has|have|thought|felt|spoke|saw|said|gave|found|held|drew|took|put|made|sought|wished|brought|set)\b"
+    r"(?:(?:will|would|should) (?:also )?be (?:invited|asked|requested|consulted|welcome|approached)\b|(?:may|might) (?:wish|want|like)\b"
+    r"|(?:will|would like to|could) (?:take part|participate|join|contribute|speak|raise|consult|present|submit|provide|send|look into|come back|return|revise)\b"
+    r"|(?!(?:had )?(?:proposed|suggested) to\b|explained\b|would\b|should\b|will\b)"
+    r"(?:[a-z]{2,}ed|had|was|were|has|have|thought|felt|spoke|saw|said|gave|found|held|drew|took|put|made|sought|wished|brought|set)\b)"
 )
 
 

@@ -79,6 +79,8 @@ _AND_ANOTHER = re.compile(
 _BARE_BEHIND = re.compile(
     rf" \((?P<names>{AGENCIES})\)|,? (?:put forward |brought forward |\w+ )?(?:by|from) (?P<by>{AGENCIES})"
 )
+# Of what is only proposed no term is prolonged: "a task team on biodiversity beyond 2020".
+_TO_YEAR = re.compile(r" (?:beyond|after) (?:19|20)\d\d\b")
 _BY_BEFORE = re.compile(
     rf"(?:one|another|other|first|second|third|fourth|last|further),? (?:by|from) (?P<names>{AGENCIES}),? (?:for|on|to \w+) (?:an? |the )?(?:new )?$"
 )
@@ -149,11 +151,14 @@ def proposed_in(text: str, start: int, *, in_place: bool) -> list[Proposed]:
             continue
         is_next = last is not None and _AND_ANOTHER.fullmatch(text[last.end : name.start])
         if is_next or _is_proposed(text, name, in_place=in_place):
-            found.append(Proposed(name.printed, ()))
             last = name
-            found[-1] = Proposed(
-                name.printed,
-                _presenters_behind(text[name.end :]) or _presenters_before(text[: name.start]),
+            behind = text[name.end :]
+            year = _TO_YEAR.match(behind)
+            found.append(
+                Proposed(
+                    f"{name.printed}{year[0] if year else ''}",
+                    _presenters_behind(behind) or _presenters_before(text[: name.start]),
+                )
             )
     if len([one for one in found if not one.presenters]) == len(found):
         found = [Proposed(one.name, said_by) for one in found]
