@@ -27,7 +27,7 @@ _PROPOSES = re.compile(
     rf"|\b(?:[Aa]lso |[Ff]urther |[Nn]ewly )?(?:raised|proposed|suggested|tabled|floated|put forward|mooted|pitched)(?: by {AGENCIES})? (?:was|were) ?$"
     rf"|\b[Ii]t (?:was|had been|has been) (?:also |further |jointly )?(?:proposed|suggested) by {AGENCIES}(?: that)? ?$"
     r"|\b(?:[Tt]he|[Aa]) (?:first|second|third|fourth|other|last|latter|former)(?: (?:proposal|one|topic|idea))? (?:was|is|concern(?:ed|s)|foresaw|sought|aimed|would)(?: for| at)? ?$"
-    rf"|\b(?:proposal|idea|topic|suggestion|one) (?:had )?c(?:ame|omes?) from {AGENCIES},? (?:and (?:it )?)?(?:was|is|concern(?:ed|s)|regarded|related to|dealt with|foresaw|envisaged|sought|aimed at)(?: for)? ?$"
+    rf"|\b(?:proposal|idea|topic|suggestion|one) (?:(?:had )?c(?:ame|omes?) from|(?:was|is|had been) (?:\w+ )?(?:presented|introduced|submitted|tabled|put forward|made|brought) by) {AGENCIES},? (?:and (?:it )?)?(?:was|is|concern(?:ed|s)|regarded|related to|dealt with|foresaw|envisaged|sought|aimed at)(?: for)? ?$"
     rf"|\b(?:one|another|the (?:other|first|second|third|fourth|last)|a (?:second|third|fourth|further))(?: one)?,? (?:by|from|of) {AGENCIES},? $"
 )
 _PROPOSAL = re.compile(
@@ -135,6 +135,11 @@ _NO_WORK = re.compile(
 )
 
 
+_PROPOSES_THAT = re.compile(
+    rf"\b{AGENCIES} (?:proposed|suggested|put forward|floated) (?:that (?:the )?(?:EMG|[Gg]roup|[Mm]eeting|[Nn]etwork|[Ff]orum|[Cc]ommittee)\b|an? )"
+)
+
+
 @dataclass(frozen=True)
 class Proposed:
     name: str
@@ -165,8 +170,15 @@ def proposed_in(text: str, start: int, *, in_place: bool) -> list[Proposed]:
     return found or [Proposed(topic, said_by) for topic in _topics(text, in_place=in_place)]
 
 
+def is_no_work(words: str) -> bool:
+    """What may be proposed, and is no work of the group: a date, an amendment."""
+    return bool(_NO_WORK.search(words))
+
+
 def proposes_something(text: str) -> bool:
     """Whether a new proposal is told, even one without a name that is known."""
+    if _PROPOSES_THAT.search(text):
+        return True
     return bool(
         presenters_said(text)
         and re.search(

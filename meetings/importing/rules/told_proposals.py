@@ -134,13 +134,8 @@ class _Teller:
                     story.hold(one, held_in(one.said))
             elif of:
                 _tell(of[0], one, is_near=bool(named), is_named=True)
-            elif (
-                current is None
-                and aside is not None
-                and one.block is block
-                and _THE_PROPOSAL.search(one.said)
-            ):
-                current = aside
+            elif (still := current or aside) and one.block is block and _is_still_of(still, one):
+                current = still
                 _tell(current, one, is_near=True, is_named=False)
             elif names(one.said) or proposes_something(one.said) or _turns_to_another(one):
                 is_aside = current is not None and not one.is_first and not proposes_something(one.said)
@@ -168,6 +163,17 @@ def _brought_by(one: Statement, here: Sequence[Told]) -> Told | None:
     actors = set(first_actors(one.said)) if len(here) > 1 else set()
     theirs = [story for story in here if actors and actors <= set(story.presenters)]
     return theirs[0] if len(theirs) == 1 else None
+
+
+def _is_still_of(story: Told, one: Statement) -> bool:
+    """ "Members recalled the IMG on Land, and felt that a task team would be premature": names others, and means it."""
+    if proposes_something(one.said):
+        return False
+    kind = kind_in(story.name)
+    return bool(
+        _THE_PROPOSAL.search(one.said)
+        or (kind and re.search(rf"\b(?:the|an?|this) {kind}(?! (?:on|for|of|to)\b)", one.said, re.IGNORECASE))
+    )
 
 
 def _turns_to_another(one: Statement) -> bool:

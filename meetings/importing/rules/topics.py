@@ -14,7 +14,7 @@ from .outline import Part
 from .positions import held_in
 from .presenters import first_speakers, headed, presenters_said
 from .proposal_sheets import AIM, OF_KIND, is_field, sheets_apart, without_questions
-from .proposed_names import Proposed, proposed_in
+from .proposed_names import Proposed, is_no_work, proposed_in
 from .references import speaks_of_several
 from .run_in_titles import LONGEST_TITLE, is_bare_title, leads_topics, titles_apart
 from .section_words import is_of_proposals, is_of_talk
@@ -35,6 +35,9 @@ _DECIDES = re.compile(
 # "a proposal for a consultative process to prepare a framework": a kind without a topic
 _NEW_KIND = re.compile(
     rf"\b(?:(?:propos|suggest|present|introduc|establish|creat|put(?:s|ting)? forward|set(?:ting)? up|form)[a-z]*\b[^.;]{{0,90}}? an? (?:new |joint |inter-agency )?|^The proposed )(?P<kind>{KIND}|dialogue)\b"
+)
+_PROPOSAL_FOR = re.compile(
+    r"(?:New |Joint )?[Pp]roposal (?:for|to (?:establish|create|set up|launch|develop|prepare)) (?:an? )?\w[^.;:]{3,100}"
 )
 _SENTENCE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|should)\b")  # and no title
 
@@ -142,7 +145,7 @@ def _first_told(block: SourceBlock) -> list[str]:
 def topics(part: Part) -> Iterator[Topic]:
     """The proposals that have a heading in the part; a part under "New topics" is one itself."""
     part = replace(part, blocks=tuple(map(without_questions, part.blocks)))
-    if part.heading and (is_of_proposals(part.above) or _heads_one(part.title)):
+    if part.heading and (is_of_proposals(part.above) or _heads_one(part.title) or _heads_thing(part)):
         end = 0 if is_of_talk(part.title) else _end_of_first(part.blocks)
         if end or not part.blocks:
             yield Topic(part.heading, part.blocks[:end])
@@ -195,6 +198,13 @@ def _heads_one(title: str) -> bool:
         title.lower().startswith(("proposal", "proposed", "new proposal"))
         and bool(kind_in(found.title) or kind_in(found.title.title()))
     )
+
+
+def _heads_thing(part: Part) -> bool:
+    """ "Proposal for a common programme of audits": of no kind, and what the meeting holds of it stands below."""
+    match = _PROPOSAL_FOR.fullmatch(part.title)
+    held = (held_in(sentence.text).position for block in part.blocks for sentence in block.sentences)
+    return bool(match) and not is_no_work(part.title) and any(held)
 
 
 def _end_of_list(blocks: Sequence[SourceBlock], heads: Sequence[int]) -> int:
