@@ -53,7 +53,7 @@ _SUBJECT = re.compile(
     rf"\b(?:{HEAD}|decision|consideration|matter|item|question|issue|discussion)", re.IGNORECASE
 )
 _ASIDE = re.compile(
-    r", (?:after|following|having|however|nevertheless|therefore|in (?:light|view|the light) of|upon|for their part|in turn|with thanks|while|in general|by and large)\b[^,.;]{0,80},"
+    r", (?:as (?:proposed|recommended|suggested|advised) (?:by|in)|after|following|having|however|nevertheless|therefore|in (?:light|view|the light) of|upon|for their part|in turn|with thanks|while|in general|by and large)\b[^,.;]{0,80},"
 )
 _PASSIVE = re.compile(
     rf"(?:{IS})\b.*(?<!supportive)(?<!in favour)(?<!in favor)(?<!favourable)(?<!favorable)(?<!agreeable)(?<!convinced)(?<!persuaded)$",

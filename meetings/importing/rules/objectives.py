@@ -43,9 +43,9 @@ _CLAUSE = re.compile(
     re.DOTALL,
 )
 _ONLY_WHO = re.compile(
-    r"(?:(?:The|This|Its) (?:idea|proposal|topic|item|concept(?: note)?|initiative) (?:was|is|has been) (?:\w+ )?(?:presented|introduced|proposed|tabled|submitted|put forward|brought forward) by [^.:]{2,120}|(?:The|This) (?:idea|proposal|topic|item|initiative) (?:came|comes|stems|stemmed|originated) (?:from|with) [^.:]{2,120}"
+    r"(?:(?:The|This|Its|A) (?:\w+ )?(?:idea|proposal|topic|item|concept(?: note)?|initiative)(?:, [^,.;:]{2,60},)? (?:was|is|has been|had been) (?:\w+ )?(?:presented|introduced|proposed|suggested|raised|made|tabled|submitted|put forward|brought forward) by [^.:]{2,120}|(?:The|This) (?:idea|proposal|topic|item|initiative) (?:came|comes|stems|stemmed|originated) (?:from|with) [^.:]{2,120}"
     r"|[^.:,]{2,100} (?:presented|introduced|tabled|submitted|made|put forward) (?:an?|the|its|their) (?:\w+ )?(?:proposal|idea) (?:for|of|on|to establish) [^.:,]{3,120}|[^.:]{2,120} (?:presented|introduced|proposed|tabled|submitted) (?:it|(?:the|this|its|their) (?:topic|proposal|idea|item|concept(?: note)?|initiative))"
-    r"|(?:By|Presenters?|Presented by|Proponents?|Proposed by|Submitted by|Sponsors?): ?[^.]{2,120})\.?"
+    r"|(?:Presented|Proposed|Submitted|Tabled|Introduced) by [^.:,]{2,120}|(?:By|Presenters?|Presented by|Proponents?|Proposed by|Submitted by|Sponsors?): ?[^.]{2,120})\.?"
 )
 _OTHER_LABEL = re.compile(
     r"(?:(?:(?:Proposed|Planned|Main|Key) )?activities|Next steps?|Budget|Duration|Resources|Time ?(?:frame|line)|Deliverables|Leads?) ?: ?\S",

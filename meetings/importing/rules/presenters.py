@@ -72,7 +72,7 @@ _SUBJECT = re.compile(
     rf"(?:{_DOES}\b|{_HAS_ONE}|(?!had\b)[a-z]+(?:ed|s)\b[^.;]{{0,160}}?,? and (?:jointly )?{_PLAINLY}\b)"
 )
 _OF = re.compile(
-    rf"\b(?:proposals?|ideas?|suggestions?|initiatives?|topics?|requests?|presentation)(?: (?:of|for|on) [^.;,]{{2,80}}?)??,? (?:(?:(?:was|were|is|had been) (?:\w+ly |jointly )?)?(?:{_BROUGHT} )?(?:by|of|from)|(?:had )?c[ao]mes? from|(?:was|is) (?:that|the one) of) (?P<names>{AGENCIES})"
+    rf"\b(?:proposals?|ideas?|suggestions?|initiatives?|topics?|requests?|presentation|(?:first|second|third|fourth|fifth|last|other|next) one)(?: (?:of|for|on) [^.;,]{{2,80}}?)??,? (?:(?:(?:was|were|is|had been) (?:\w+ly |jointly )?)?(?:{_BROUGHT} )?(?:by|of|from)|(?:had )?c[ao]mes? from|(?:was|is) (?:that|the one) of) (?P<names>{AGENCIES})"
 )
 _POSSESSIVE = re.compile(rf"(?:^|\s)(?P<names>{AGENCIES})[’']s? (?:\w+ )?(?:proposals?|ideas?|suggestion)\b")
 _FROM = re.compile(rf"\b[Ff]rom (?P<names>{AGENCIES}),? (?:there )?c(?:ame|omes) (?:the|an?) ")

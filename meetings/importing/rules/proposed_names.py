@@ -27,7 +27,7 @@ _PROPOSES = re.compile(
     rf"|\b(?:[Aa]lso |[Ff]urther |[Nn]ewly )?(?:raised|proposed|suggested|tabled|floated|put forward|mooted|pitched)(?: by {AGENCIES})? (?:was|were) ?$"
     rf"|\b[Ii]t (?:was|had been|has been) (?:also |further |jointly )?(?:proposed|suggested) by {AGENCIES}(?: that)? ?$"
     r"|\b(?:[Tt]he|[Aa]) (?:first|second|third|fourth|other|last|latter|former)(?: (?:proposal|one|topic|idea))? (?:was|is|concern(?:ed|s)|foresaw|sought|aimed|would)(?: for| at)? ?$"
-    rf"|\b(?:proposal|idea|topic|suggestion|one) (?:(?:had )?c(?:ame|omes?) from|(?:was|is|had been) (?:\w+ )?(?:presented|introduced|submitted|tabled|put forward|made|brought) by) {AGENCIES},? (?:and (?:it )?)?(?:was|is|concern(?:ed|s)|regarded|related to|dealt with|foresaw|envisaged|sought|aimed at)(?: for)? ?$"
+    rf"|\b(?:proposal|idea|topic|suggestion|one) (?:(?:had )?c(?:ame|omes?) from|(?:was|is|had been) (?:\w+ )?(?:presented|introduced|submitted|tabled|put forward|made|brought) by) {AGENCIES}(?: ?: ?$|,? (?:and (?:it )?)?(?:was|is|concern(?:ed|s)|regarded|related to|dealt with|foresaw|envisaged|sought|aimed at)(?: for)? ?$)"
     rf"|\b(?:one|another|the (?:other|first|second|third|fourth|last)|a (?:second|third|fourth|further))(?: one)?,? (?:by|from|of) {AGENCIES},? $"
 )
 _PROPOSAL = re.compile(

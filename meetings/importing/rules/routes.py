@@ -16,7 +16,7 @@ _SOM = (
     rf"|(?:(?:the|its|their) )(?:{ORDINAL}|next|following|coming) (?:[\w-]+ )?(?:meeting|session|segment)(?!{_OF_OTHERS})|(?:the )?(?:EMG )?senior segment|{_OFFICIALS})"
 )
 _SENT = (
-    r"(?:presented|submitted|forwarded|brought|put|referred|conveyed|recommended|transmitted|taken|sent|tabled|go|goes|going|moves?|moved|proceeds?|recommends?|submits?|refers?|forwards?|deferred|defers?|postponed?s?|considered|decided"
+    r"(?:presented|submitted|forwarded|brought|put|referred|conveyed|recommended|transmitted|taken|take (?:it|them|this|the \w+)|sent|tabled|go|goes|going|moves?|moved|proceeds?|recommends?|submits?|refers?|forwards?|deferred|defers?|postponed?s?|considered|decided"
     r"|return|revert|come back|consideration|approval|decision|endorsement|pass|passes|passed|passing|sends?|bring|submit|present|proposed|considers?|left|decide|discussed|examined|resubmit|included|placed|agenda|attention|submission|transmission|presentation|held|carried)"
 )
 _TO_MEETING = [

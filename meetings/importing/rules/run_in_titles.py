@@ -19,7 +19,7 @@ _BY_IN_BRACKETS = re.compile(
     r"[A-Z0-9“\"][^.:;()]{2,160} \((?:jointly )?(?:presented|proposed|submitted|introduced|tabled|put forward|suggested)(?: jointly)? by [^()]{2,120}\)(?= [A-Z])"
 )
 _WITH_AGENCIES = re.compile(
-    rf"[A-Z0-9“\"][^.:;()]{{2,160}} \({AGENCIES}\)(?= [A-Z][a-z]*\b|,? (?:(?:in order |so as )?to [a-z]|which |that (?:would|will|is)|with the |whose |aim|intended|designed|meant))"
+    rf"(?P<count>(?:Topic|Proposal|Idea) (?:\d{{1,2}}|[A-H])\. )?[A-Z0-9“\"][^.:;()]{{2,160}} \({AGENCIES}\)(?= [A-Z][a-z]*\b|,? (?:(?:in order |so as )?to [a-z]|which |that (?:would|will|is)|with the |whose |aim|intended|designed|meant))"
 )
 _MOST_WORDS = 14  # of a title without a kind
 _MOST_BARE_WORDS = 8  # of one without kind and presenters
@@ -164,7 +164,8 @@ def _titled(
 ) -> tuple[Sentence, Sentence | None] | None:
     """The title and what stands behind it in its sentence; both rest on that sentence."""
     match = _BY_IN_BRACKETS.match(sentence.text) or _WITH_AGENCIES.match(sentence.text)
-    if match and is_first and (in_place or match.re is _BY_IN_BRACKETS) and _is_whole(match[0]):
+    is_plain = match is not None and (match.re is _BY_IN_BRACKETS or bool(match["count"]))
+    if match and is_first and (in_place or is_plain) and _is_whole(match[0]):
         title, rest = match[0], sentence.text[match.end() :].lstrip(", ")
         return replace(sentence, text=title), replace(sentence, text=rest)
     for colon in _BEHIND.finditer(sentence.text, 0, LONGEST_TITLE):

@@ -134,15 +134,8 @@ class _Teller:
                     story.hold(one, held_in(one.said))
             elif of:
                 _tell(of[0], one, is_near=bool(named), is_named=True)
-            elif (still := current or aside) and one.block is block and _is_still_of(still, one):
-                current = still
-                _tell(current, one, is_near=True, is_named=False)
-            elif names(one.said) or proposes_something(one.said) or _turns_to_another(one):
-                is_aside = current is not None and not one.is_first and not proposes_something(one.said)
-                aside = current if is_aside else None
-                current = None  # of something else
-            elif current is not None:
-                _tell(current, one, is_near=one.block is block, is_named=False)
+            else:
+                current, aside = _told_on(one, current, aside, is_near=one.block is block)
             several = (of or meant) if len(of or meant) > 1 else []
             if of or meant:
                 # Of several, what follows is of one only where it says of which.
@@ -156,6 +149,22 @@ class _Teller:
             if name.start >= one.start and (story := self._stories.of(name.printed)):
                 found.setdefault(story.name, (name, story))
         return list(found.values())
+
+
+def _told_on(
+    one: Statement, current: Told | None, aside: Told | None, *, is_near: bool
+) -> tuple[Told | None, Told | None]:
+    """A sentence that names no proposal: the one it then speaks of, and the one that other work put aside."""
+    still = current or aside
+    if still is not None and is_near and _is_still_of(still, one):
+        _tell(still, one, is_near=True, is_named=False)
+        return still, aside
+    if names(one.said) or proposes_something(one.said) or _turns_to_another(one):
+        is_aside = not one.is_first and not proposes_something(one.said)
+        return None, current if is_aside else None
+    if current is not None:
+        _tell(current, one, is_near=is_near, is_named=False)
+    return current, aside
 
 
 def _brought_by(one: Statement, here: Sequence[Told]) -> Told | None:

@@ -36,6 +36,7 @@ _DECIDES = re.compile(
 _NEW_KIND = re.compile(
     rf"\b(?:(?:propos|suggest|present|introduc|establish|creat|put(?:s|ting)? forward|set(?:ting)? up|form)[a-z]*\b[^.;]{{0,90}}? an? (?:new |joint |inter-agency )?|^The proposed )(?P<kind>{KIND}|dialogue)\b"
 )
+_MOST_OF_LINE = 8  # words of a line that heads something
 _PROPOSAL_FOR = re.compile(
     r"(?:New |Joint )?[Pp]roposal (?:for|to (?:establish|create|set up|launch|develop|prepare)) (?:an? )?\w[^.;:]{3,100}"
 )
@@ -180,7 +181,21 @@ def _in_section(section: Sequence[SourceBlock], *, in_place: bool) -> Iterator[T
     last = _end_of_list(blocks, heads)
     for place, following in pairwise([*heads, last]):
         end = following if in_place or not apart[place].is_run_in else _end_of_run_in(blocks, place)
+        if apart[place].is_run_in:
+            end = next((at for at in range(place + 2, end) if _is_line_of_its_own(blocks[at])), end)
         yield Topic(blocks[place], blocks[place + 1 : min(end, following)])
+
+
+def _is_line_of_its_own(block: SourceBlock) -> bool:
+    """ "Who does what": it heads what follows, however it is set."""
+    text = block.text
+    return (
+        block.kind == BlockKind.PARAGRAPH
+        and len(text.split()) <= _MOST_OF_LINE
+        and text[:1].isupper()
+        and (text[-1:].isalpha() or text.endswith("?"))
+        and not is_field(text)
+    )
 
 
 def _end_of_run_in(blocks: Sequence[SourceBlock], place: int) -> int:
