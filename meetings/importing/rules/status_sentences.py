@@ -38,7 +38,7 @@ _AS_IS = re.compile(
 )
 # … and a sentence of its own for the second.
 ALSO = re.compile(
-    r"(?:So (?:is|are|was|were|will|shall|does|do|has|have|should)|As (?:is|are|will)|The same (?:applies|applied|goes|went|holds|held|is true|was true|is the case|was (?:agreed|decided|expected|said))(?: (?:to|for|of|on|with))?|(?:This|It) also applies to)(?: also)? (?:the |both (?:the )?)?(?=[A-Z])"
+    r"(?:So (?:is|are|was|were|will|shall|does|do|has|have|should)|As (?:is|are|will)|The same (?:applies|applied|goes|went|holds|held|is true|was true|is the case|(?:was|is) (?:agreed|decided|expected|foreseen|said))(?: (?:to|for|of|on|with))?|(?:This|It) also applies to)(?: also)? (?:the |both (?:the )?)?(?=[A-Z])"
 )
 
 
