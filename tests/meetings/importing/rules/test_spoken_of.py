@@ -80,3 +80,9 @@ def test_what_is_said_of_one_holds_for_another(text):
 )
 def test_another_is_only_mentioned(text):
     assert [entry[0] for entry in said(text) if entry[1]] == ["IMG on Land"]
+
+
+def test_it_is_the_group_that_met():
+    text = "IMG on Land. The group met in May. It is expected to continue until the end of 2023, when its report is due."
+
+    assert [entry[:2] for entry in said(text)] == [("IMG on Land", "continuing")]
