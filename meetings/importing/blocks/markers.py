@@ -30,7 +30,9 @@ class Marked:
 _SHAPES = (
     (
         Style.AGENDA,
-        re.compile(r"((?:[Aa]genda |AGENDA )?(?:[Ii]tem|ITEM) \d{1,2}(?: ?\(?[a-z]\))? ?[:.–—-])\s*(?=\S)"),
+        re.compile(
+            r"((?:[Aa]genda |AGENDA )?(?:[Ii]tem|ITEM) \d{1,2}(?: ?\(?[a-z]\))?(?: ?[:.–—-]|(?= [A-Z])))\s*(?=\S)"
+        ),
     ),
     (
         Style.DECIMAL,

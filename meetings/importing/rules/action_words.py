@@ -24,7 +24,7 @@ SPEAKS = re.compile(
     re.IGNORECASE,
 )
 HEARS = re.compile(
-    rf"^{OPENED}{_COLLECTIVE} (?:(?:was|were) (?:informed|briefed|told|reminded|updated)|heard|received|discussed|considered|reviewed|examined|exchanged|gave|debated|studied|watched|listened|thanked|praised|congratulated|commended|reflected|expressed|appreciated|regretted|recogni[sz]ed)\b",
+    rf"^{OPENED}{_COLLECTIVE} (?:(?:was|were) (?:informed|briefed|told|reminded|updated)|heard|received|discussed|considered|reviewed|examined|exchanged|gave|debated|studied|watched|listened|thanked|praised|congratulated|commended|reflected|expressed|appreciated|regretted|recogni[sz]ed|saw|felt|found|underlined|stressed|emphasi[sz]ed|acknowledged|shared|highlighted|valued|liked)\b",
     re.IGNORECASE,
 )
 # An item with a decision of its own: "Requested UNEP to …".
@@ -142,7 +142,8 @@ IS_OPINION = re.compile(
 # "Several participants called on …": what some of them think, not what the meeting asks.
 IS_OF_SOME = re.compile(
     r"(?:the )?(?:several|some|many|most|a few|a number of|certain|other|individual|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|half of the|various|numerous|few) "
-    r"|.*\b(?:representatives?|delegates?|officials) (?:of|from) (?-i:(?:the )?[A-Z])",
+    r"|(?:the )?(?:smaller|larger|small|large|big|bigger|specialized|remaining|[a-z]+-based) "
+    r"|.*\b(?:representatives?|delegates?) (?:of|from) (?!all\b|the (?:members|participating)\b)|.*\bofficials (?:of|from) (?-i:(?:the )?[A-Z])",
     re.IGNORECASE,
 )
 # With these words, verbs that often tell of somebody else's work decide.

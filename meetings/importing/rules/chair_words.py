@@ -47,6 +47,7 @@ BEFORE = re.compile(
     rf"|,? (?:who|which (?:she|he|they)) (?:co-?chaired|chaired|presided)(?!{_OF_OTHERS})|,? presided(?: over (?:the|this) (?:\w+ )?{_SITTING}| jointly|\.|,| and\b|$)"
     r"|,? (?:was|were|is|are|being) in the chair|,? (?:was|is) (?:the|its) (?:co-?)?chair(?:man|woman|person)?(?=\.|,| and| of the (?:meeting|session|segment))|,? in the chair\b|,? (?:took|takes|assumed|assumes|occupied|held|shared) the (?:co-?)?chair(?:manship)?\b"
     rf"|,? (?:acted|acts|served|serves|officiated|facilitated|(?:continued|continues|agreed|was asked) to (?:act|serve|officiate))(?: jointly)? as (?:the )?(?:co-?)?(?:{_CHAIR}|moderators?)(?! of (?:the |an? )?(?:IMG|issue|working|task|drafting|new|panel))"
+    rf"|,? (?:the )?{_CHAIR} of (?:the|this|our) (?:[\w-]+ ){{0,3}}(?:group|team|IMG|process|network|committee|board|coalition|task force), (?:then |jointly |warmly |both )?(?:opened (?:the|this) (?:\w+ )?{_SITTING}|(?:welcomed|greeted) (?:the |all |those |our )?(?:\w+ )?(?:participants|members|colleagues|everyone|everybody|all|representatives|delegates|present|agencies))\b"
     rf"|,? (?:was|were) (?:\w+ )?elected (?:as |to be )?(?:its |the )?{_CHAIR}\b",
     re.IGNORECASE,
 )

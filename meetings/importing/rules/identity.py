@@ -98,7 +98,9 @@ def _joined_title(masthead: Sequence[Sentence], place: int) -> tuple[str, tuple[
             re.search(r"\b(?:senior|management)$", first.text, re.IGNORECASE)
             and not re.match(ORDINAL, following.text, re.IGNORECASE)
         )
-        or re.match(r"(?:of|officials|group|segment|meeting of)\b", following.text, re.IGNORECASE)
+        or re.match(
+            r"(?:of|officials|(?:management )?group|segment|meeting of)\b", following.text, re.IGNORECASE
+        )
     )
     if (
         following

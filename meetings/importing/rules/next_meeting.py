@@ -180,6 +180,7 @@ def _name(printed: str) -> str:
         name,
         flags=re.IGNORECASE,
     )
+    name = re.sub(r"^(?:agreed|decided|resolved|planned|intended)(?: to)?\b", "", name, flags=re.IGNORECASE)
     name = re.sub(r" (?:was|were|is|are|has|have|had|will|would|shall|should)(?: \w+)?$", "", name)
     name = re.sub(r"^(?:(?:the|its|their|a|where|when) )+", "", name.strip(), flags=re.IGNORECASE)
     return "" if name.lower() in _NO_NAME else name

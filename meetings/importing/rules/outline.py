@@ -109,13 +109,17 @@ def _begins_text(block: SourceBlock) -> bool:
     )
 
 
+# Over a date or a label these are the name of the paper, too.
+_OUTCOMES = re.compile(r"(?:key |main |summary of )?(?:outcomes?|results|highlights)", re.IGNORECASE)
+
+
 def _is_paper(blocks: tuple[SourceBlock, ...], place: int) -> bool:
-    """The name of the paper right over the first heading is no section: "SUMMARY OF THE MEETING"."""
+    """The name of the paper right over the first heading or a date is no section: "SUMMARY OF THE MEETING"."""
     following = blocks[place + 1] if place + 1 < len(blocks) else None
-    if following is None or not paper_of(blocks[place].text):
+    if following is None or not (paper_of(blocks[place].text) or _OUTCOMES.fullmatch(blocks[place].text)):
         return False
-    is_first = place == 0 and (is_masthead_line(following.text) or bool(titled(following.text)))
-    return is_first or following.kind == BlockKind.HEADING
+    is_over_masthead = is_masthead_line(following.text) or (place == 0 and bool(titled(following.text)))
+    return is_over_masthead or following.kind == BlockKind.HEADING
 
 
 def _is_section(block: SourceBlock) -> bool:

@@ -28,7 +28,7 @@ CITY = (
     r"|Colombo|Dhaka|Islamabad|Tehran|Riyadh|Strasbourg|Hamburg|Gothenburg|Valencia)"
 )
 _PLACE_WORD = re.compile(
-    rf"\b{CITY}\b(?!-)|(?<![\w-])(?:House|Building|Headquarters|Palais|Centre|Center|Room|Hotel|Hall|Campus|Office at|Compound|Tower|Laborator(?:y|ies)|Institute|Annex|Salle|University|Palace|Auditorium|Library)\b",
+    rf"\b{CITY}\b(?!-| (?:Agreement|Conventions?|Protocol|Declaration|Agenda|Amendments?|Accord|Framework|Principles|Platform|Consensus|Action|Mechanism)\b|, Rotterdam)|(?<![\w-])(?:House|Building|Headquarters|Palais|Centre|Center|Room|Hotel|Hall|Campus|Office at|Compound|Tower|Laborator(?:y|ies)|Institute|Annex|Salle|University|Palace|Auditorium|Library)\b",
     re.IGNORECASE,
 )
 _LABEL = re.compile(

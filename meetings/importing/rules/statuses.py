@@ -47,7 +47,9 @@ _EXPECT = (
     rf"(?:(?:(?:is|are|was|were|(?:may|can) be) {_ADV}(?:expected|foreseen|anticipated|planned|scheduled|due|set|likely|projected|intended|bound|envisaged|estimated|supposed|meant)(?: as well| also| therefore| likewise| too| now| then| nevertheless| still| \w+ly)?"
     r"|expected|foreseen|plans?|planned|intends?|intended|aims?|expects?|hopes?|hoped|looks set|seeks?)(?: that (?:it|they) will)? to|(?:should|will|would) be able to)"
 )
-_CONTINUE = rf"(?:{GO_ON.base}|extend(?= (?:until|to|into|through|by|for|beyond)\b| {ITS}{WORK})|be {_ADV}(?:{KEPT}|active|in (?:being|place|existence|operation)|operational|open|ongoing))"
+# "It will be kept on the website": a paper.
+_NOT_STORED = r"(?! (?:(?:on|in|at|under) )?(?:the |its |their |a )?(?:\w+ )?(?:web|site|page|server|archive|library|shel|agenda|record|file|list|drive|repository|platform|office|secretariat|hand))"
+_CONTINUE = rf"(?:{GO_ON.base}|extend(?= (?:until|to|into|through|by|for|beyond)\b| {ITS}{WORK})|be {_ADV}(?:{KEPT}{_NOT_STORED}|active|in (?:being|place|existence|operation)|operational|open|ongoing))"
 _COMPLETE = rf"(?:{COMPLETE.base}|{END.base}|be {_ADV}(?:{DONE}|wound up|brought to completion))"
 _TO_ITS_END = rf"(?:{COMPLETE.ing}|{END.ing}|(?:heading|headed) (?:for|towards) (?:its |their )?(?:completion|closure|conclusion|the end|an end)\b|(?:nearing|approaching|close to|about to reach|near) (?:its|their|the)? ?(?:completion|conclusion|end)\b)"
 _YEARS = r"(?:an? |another |a further |one |two |three |one more |two more )(?:\w+ |\w+-\w+ ){0,3}?(?:extension|years?|months|term|mandate|period|lease of life)\b"
@@ -96,7 +98,7 @@ _BEHIND = [
     (Status.CONTINUING, DECIDED, rf"{_IS} {_ADV}(?:requested|asked|mandated|invited|tasked|encouraged|instructed|authori[sz]ed|allowed|permitted) to {_ADV}{GO_ON.base}"),
     (Status.COMPLETING, DECIDED, rf"{_IS} {_ADV}(?:given|granted|allowed)(?= (?:until|till|up to|time) [^,;.]{{2,40}}? to (?:{COMPLETE.base}|{END.base}))"),
     (Status.CONTINUING, DECIDED, rf"{_IS} {_ADV}(?:given|granted|allowed)(?= (?:until|till|up to) )"),
-    (Status.CONTINUING, DECIDED, rf"{_IS} {_ADV}{KEPT}"),
+    (Status.CONTINUING, DECIDED, rf"{_IS} {_ADV}{KEPT}{_NOT_STORED}"),
     (Status.CONTINUING, DECIDED, r"(?:is|are|was|were) (?:\w+ly |still |also ){0,2}(?:ongoing|on-going|continuing(?! to)|under way|underway|active(?! in\b)|at work|valid until|good until|mandated until)\b"),
     (Status.CONTINUING, DECIDED, r"(?:has|have) an? (?:\w+ )?mandate (?:(?:that|which) (?:runs|lasts|is valid) )?(?=until|through|to\b)|enters? its (?:second|third|fourth|fifth|next|final|last) year"),
     (Status.CONTINUING, DECIDED, rf"{_ADV}{GO_ON.third}|(?:stays?|remains?|remained) (?:active(?! in\b)|operational|open(?! to\b)|in (?:place|being|existence|operation|force)|ongoing|at work)|continue(?= (?:to work|in|until|till|through|throughout|into)\b|$|[.,;:])|go on(?= (?:in|until|through|to|into)\b|$|[.,;:])"),

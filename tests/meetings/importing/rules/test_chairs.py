@@ -191,3 +191,24 @@ def test_an_office_that_ends_with_a_general_is_no_name():
     text = "The meeting was chaired by Under-Secretary-General Ada Rui."
 
     assert chairs(text) == [("Ada Rui", "Under-Secretary-General")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms. Ada Rui (FAO) and Mr. Jan Ros (WHO), co-chairs of the task team, welcomed the participants.",
+        "Ms. Ada Rui (FAO) and Mr. Jan Ros (WHO), the co-chairs of the Working Group, opened the call.",
+    ],
+)
+def test_chairs_of_the_team_who_welcome(text):
+    assert chairs(text) == [RUI, ROS]
+
+
+def test_chair_of_a_group_who_welcomes_something_else():
+    assert chairs("Ms. Ada Rui (FAO), chair of the contact group, welcomed the support of WHO.") == []
+
+
+def test_title_ends_before_the_house():
+    text = "The meeting was opened by the Chair, Ms. Ada Rui, Executive Director of UNEP, at the Headquarters of the United Nations."
+
+    assert chairs(text) == [("Ms. Ada Rui", "Executive Director of UNEP")]

@@ -136,3 +136,15 @@ def test_place_and_day_in_a_second_column():
     meeting = read("EMG Technical Segment                    Geneva, 20 June 2012")
 
     assert (meeting.title.value, meeting.place.value) == ("EMG Technical Segment", "Geneva")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Short minutes by the Secretariat of the Basel Convention",
+        "Preparations for the Paris Agreement",
+        "Record kept by the secretariat of the Montreal Protocol",
+    ],
+)
+def test_a_treaty_is_no_place(line):
+    assert read(TITLE, "4 May 2018", line).place is None

@@ -70,3 +70,15 @@ def test_title_tells_more_than_the_head_of_each_page():
     title = "24th Senior Officials Meeting: Technical Segment"
 
     assert read("EMG Technical Segment SOM24", title).title.value == title
+
+
+@pytest.mark.parametrize(
+    ("masthead", "series"),
+    [
+        (("Greening Officers of Small Agencies", "Fourth annual meeting", "4 May 2018"), "Greening Officers of Small Agencies"),
+        (("EMG Nexus Dialogue Series", "Fourth Nexus Dialogue: Food and Climate", "4 May 2018"), "EMG Nexus Dialogue Series"),
+        (("Focal Points for Procurement", "Third meeting", "4 May 2018"), "Focal Points for Procurement"),
+    ],
+)  # fmt: skip
+def test_those_who_meet_stand_over_the_title(masthead, series):
+    assert read(*masthead, text="The EMG Secretariat was represented by Mr. Jan Ros.").series.value == series
