@@ -79,10 +79,13 @@ def _heading_length(rest: str, *, is_marked: bool) -> int:
             return found.end()
     if not is_marked or first_word_speaks(rest):
         return 0
+    # "WelcomeMr. Okwuosa welcomed …": the full stop is not that of a title.
+    if length := next(_without_space(rest), 0):
+        return length
     stop = len(next(sentences(rest), "")) - 1
     if 3 <= stop < 120 and rest[stop] == "." and _is_title(rest[:stop]) and begins_sentence(rest[stop + 2 :]):
         return stop + 1
-    return next(_without_space(rest), 0) or next(_sentence_starts(rest), 0)
+    return next(_sentence_starts(rest), 0)
 
 
 def _without_space(rest: str) -> Iterator[int]:

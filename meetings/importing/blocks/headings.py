@@ -77,11 +77,28 @@ def is_known_heading(text: str) -> bool:
     return bool(_KNOWN.fullmatch(words) or _PART.fullmatch(words))
 
 
+# "Next meeting: 24 January 2011" says it all.
+_DATED = re.compile(
+    rf"(?:date of (?:the )?)?next (?:\w+ ){{0,3}}(?:meeting|call|session|consultation|SOM|segment)s? ?[:–—-] ?(?=.*(?:\b{_MONTH}\b|\d)).*",
+    re.IGNORECASE,
+)
+
+
+# A field of a form, and no title: "Proposed by: ILO and WHO".
+_FIELD = re.compile(
+    r"(?:(?:jointly )?(?:proposed|presented|submitted|introduced|put forward|tabled|led|supported|requested) by|proponents?|proposers?|submitters?|sponsors?|lead(?: agenc(?:y|ies))?|co-?leads?|duration|time ?frame) ?: ?\S",
+    re.IGNORECASE,
+)
+
+
 def looks_like_heading(text: str) -> bool:
     """Whether words could be a title: short, without a full stop, and begun with a capital or a number."""
     return (
         0 < len(text) <= _LONGEST
         and not _END.search(text)
+        and " | " not in text
+        and not _DATED.match(text)
+        and not _FIELD.match(text)
         and (text[0].isupper() or text[0].isdigit() or text[0] in '“"‘')
         and len(text.split()) <= 24
     )

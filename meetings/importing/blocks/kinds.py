@@ -17,6 +17,15 @@ _PRESENTED = re.compile(
 )
 _BARE_NUMBER = re.compile(r"\d{1,2} [A-Z]")  # "3 NEW TOPICS"
 _TITLE = 110  # signs of a heading without a mark
+# "The Working Group", over "agreed to …;": the beginning of each of its sentences.
+_MEETING_ENDS = re.compile(
+    r"(?:^|.*[ ,])(?:the |all )(?:[\w-]+ ){0,3}(?:officials|members|meeting|group|participants|committee|segment|network|team|force|forum|board|session|consultation|dialogue|coalition|IMG|EMG|SOM|agencies|parties)",
+    re.IGNORECASE,
+)
+_DECIDES = re.compile(
+    r"(?:also |then |further |\w+ly )?(?:agreed|decided|requested|invited|asked|encouraged|urged|recommended|approved|endorsed|adopted|accepted|took note|takes note|noted|welcomed|concluded"
+    r"|extended|established|confirmed|deferred|resolved|elected|appointed|called (?:up)?on|supported|mandated|tasked|thanked|expressed|acknowledged|authori[sz]ed|instructed|closed|launched)\b"
+)
 _LEAST_RUN = 3  # titles in a row with nothing between them are a list
 
 
@@ -85,6 +94,7 @@ def _kind(
         return BlockKind.HEADING
     if mark:
         is_title = looks_like_heading(text) and not begins_sentence(text) and not text.endswith(":")
+        is_title = is_title and not _begins_items(text, place, marks)
         return BlockKind.HEADING if is_title else BlockKind.PARAGRAPH
     if is_capitals(text) or _PRESENTED.search(text):
         return BlockKind.HEADING
@@ -164,7 +174,16 @@ def _is_bare_title(place: int, drafts: Sequence[Draft], marks: Sequence[Marked |
     if FINITE.search(text) or place + 1 >= len(drafts) or not drafts[place].is_apart:
         return False
     following, mark = drafts[place + 1].text, marks[place + 1]
+    if _begins_items(text, place, marks):
+        return False
     return _is_text(mark.rest if mark else following)
+
+
+def _begins_items(text: str, place: int, marks: Sequence[Marked | None]) -> bool:
+    """Whether the items behind it go on in its sentence: "At the end the senior officials", "(a) agreed to …"."""
+    mark = marks[place + 1] if place + 1 < len(marks) else None
+    is_over_items = mark is not None and mark.style in ITEMS and _DECIDES.match(mark.rest)
+    return bool(is_over_items and _MEETING_ENDS.fullmatch(text))
 
 
 def _is_text(text: str) -> bool:

@@ -30,7 +30,9 @@ class Marked:
 _SHAPES = (
     (
         Style.AGENDA,
-        re.compile(r"((?:[Aa]genda |AGENDA )?(?:[Ii]tem|ITEM) \d{1,2}(?: ?\(?[a-z]\))? ?[:.–—-])\s*(?=\S)"),
+        re.compile(
+            r"((?:[Aa]genda |AGENDA )?(?:[Ii]tem|ITEM) \d{1,2}(?: ?\(?[a-z]\))?(?: ?[:.–—-]|(?= [A-Z])))\s*(?=\S)"
+        ),
     ),
     (
         Style.DECIMAL,
@@ -38,13 +40,20 @@ _SHAPES = (
             r"(\d{1,2}(?:\.\d{1,2}){1,3}\.?)\s+(?=[A-Z“\"(])(?!(?:CES?T|GMT|UTC|E[SD]T|EAT|[WC]AT|WES?T|BST)\b)"
         ),
     ),
-    (Style.NUMBER, re.compile(r"(\d{1,3}\.)\s+(?=\S)|(\d{1,3}\.)(?=[A-Z][a-z])")),
+    (Style.NUMBER, re.compile(r"(\d{1,3}\.)\s+(?=\S)|(\d{1,3}\.)(?=[A-Z](?:[a-z]| [a-z]))")),
     (Style.ROMAN, re.compile(r"([IVX]{1,6}\.)\s+(?=\S)")),
     (Style.CAPITAL, re.compile(r"([A-Z]\.)\s+(?=\S)")),
     (Style.SMALL_ROMAN, re.compile(r"(\([ivx]{1,5}\)|[ivx]{2,5}[).])\s*(?=\S)")),
     (Style.LETTER, re.compile(r"(\([a-z]{1,3}\))\s*(?=\S)|([a-z]{1,2}\))\s*(?=\S)|([a-z]\.)\s+(?=\S)")),
     (Style.FIGURE, re.compile(r"(\(\d{1,2}\)|\d{1,2}\))\s*(?=\S)")),
-    (Style.BULLET, re.compile(r"([-–—•*·▪◦‣●○■□➢✓►»\uf0b7\uf0a7\uf0d8]|o)\s+(?=\S)")),
+    (
+        Style.BULLET,
+        re.compile(
+            r"([-–—•*·▪◦‣●○■□➢✓►»\uf0b7\uf0a7\uf0d8]|o)\s+(?=\S)"
+            # Glued to its words: "-requested UNEP to …".
+            r"|([-–—•·▪●])(?=(?!based|led|related|needed)[A-Za-z]+ed (?:that|the|an?|to|on|with|all|its|members|agencies|[A-Z])|[Tt]ook note|(?<=[•·▪●])\S)"
+        ),
+    ),
 )
 HEADS = frozenset({Style.AGENDA, Style.NUMBER, Style.DECIMAL, Style.ROMAN, Style.CAPITAL})
 ITEMS = frozenset({Style.LETTER, Style.SMALL_ROMAN, Style.FIGURE, Style.BULLET})

@@ -121,7 +121,8 @@ class Sentences:
             has_status=statement.number in self._taken.statuses,
             meeting_spoke=self._meeting_spoke,
             goes_on=goes_on,
-            may_lack_subject=is_first and statement.is_first,
+            may_lack_subject=is_first
+            and (statement.is_first or bool(_NOTED_AS_AGREED.match(statement.text))),
             own=self._setting.own,
             called=self._setting.called,
         )
@@ -203,6 +204,10 @@ class Sentences:
             or agenda_item_of(*markers_of(self._part)),
         )
         return Fact(action, statement.numbers)
+
+
+# Of notes in which nobody is the subject: "Format discussed at length. Agreed to keep it as it is."
+_NOTED_AS_AGREED = re.compile(r"(?:Agreed|Decided|Resolved) (?:to|that) ")
 
 
 def _is_topic(statement: Statement, start: int) -> bool:

@@ -1,7 +1,7 @@
 """Tables of actions, read by the names of their columns."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from meetings.importing.reading import Fact, ReadAction
 
@@ -10,11 +10,12 @@ from .deadlines import deadline_in, deadline_of_label
 from .decision_clauses import Around, Decided, decided_in, has_subject
 from .listed_tasks import labelled_task, verb_of
 from .statements import Statement
+from .tasks import bare_task, of_participle
 
 _CELLS = re.compile(r"\s*\|\s*")
 _COLUMNS = {
     "text": r"(?:agreed |follow-?up |proposed )?(?:actions?|tasks?|decisions?|activit(?:y|ies)|recommendations?|conclusions?)(?: points?| items?| required| requested"
-    r"| to be taken| agreed)?|what|follow-?up|next steps?|to do|description|deliverables?",
+    r"| to be taken| agreed)?|(?:actions?|tasks?|follow-?up)(?:,? (?:and )?(?:by )?(?:whom?|responsib\w+|lead)|(?:,? and|,) (?:by )?(?:when|deadlines?|dates?)){2,3}|who (?:does|will do|is to do) what(?:,? (?:and )?(?:by )?when)?|what|follow-?up|next steps?|to do|description|deliverables?",
     "addressee": r"who|by whom|responsib(?:le|ility|ilities)(?: \w+| for action)?|addressees?|lead(?: agency| agencies| entity|s)?|action by|owners?|assigned to"
     r"|(?:responsible )?(?:entity|entities|agency|agencies|organi[sz]ations?|parties|party)|in charge|focal points?",
     "deadline": r"(?:by )?when|deadlines?|due(?: date| by)?|dates?|time ?lines?|time ?frames?|target(?: date)?|timing|completion(?: date)?|by",
@@ -43,25 +44,36 @@ class Table:
         self._day = day
         self._columns: list[str] = []
 
-    def read(self, statement: Statement) -> Fact[ReadAction] | None:
+    def read(self, statement: Statement) -> Iterator[Fact[ReadAction]]:
         cells = _CELLS.split(statement.block.text.strip("| "))
         names = [_name_of(cell) for cell in cells]
         if _is_head(cells, names):
             self._columns = [name or "other" for name in names]
-            return None
+            return
+        if not self._columns and len(cells) > 1:
+            # The names of its columns stand elsewhere, but "UNEP to print it" in its last cell is plain.
+            for text in _tasks_in(cells[-1]):
+                if task := bare_task(text):
+                    yield self._fact(statement, text, Decided(task.verb, task.who), {})
+            return
         if not self._columns or len(cells) > len(self._columns):
-            return None
+            return
         row: dict[str, str] = {}
         # The number of a row is the mark of its block, not a cell.
         is_numbered = len(cells) < len(self._columns) and self._columns[0] == "other"
         for name, cell in zip(self._columns[is_numbered:], cells, strict=False):
             row.setdefault(name, cell)
-        text = row.get("text", "")
-        if len(text.split()) < 2 or not _IS_NEW.fullmatch(row.get("status", "")):
-            return None
-        decided = self._decided(text, has_addressee="addressee" in self._columns)
-        if decided is None:
-            return None
+        if not _IS_NEW.fullmatch(row.get("status", "")):
+            return
+        for text in _tasks_in(row.get("text", "")):
+            decided = self._decided(text, has_addressee="addressee" in self._columns)
+            if decided is None or len(text.split()) < 2:
+                continue
+            yield self._fact(statement, text, decided, row)
+
+    def _fact(
+        self, statement: Statement, text: str, decided: Decided, row: Mapping[str, str]
+    ) -> Fact[ReadAction]:
         action = ReadAction(
             verb=decided.verb,
             addressee=row.get("addressee", "").strip(" –—-") or decided.who,
@@ -75,8 +87,11 @@ class Table:
     def _decided(self, text: str, *, has_addressee: bool) -> Decided | None:
         """What a cell says; where no column tells who is to act, its words do."""
         if has_addressee:
+            if words.NOT_A_DECISION.search(text) or _IS_PROCEDURE.match(text):
+                return None
             first = re.match(r"(?:to )?([A-Za-z]+)\b", text, re.IGNORECASE)
-            return Decided(verb_of(first[1]) if first else "")
+            done = _TO_BE_DONE.search(text)
+            return Decided((verb_of(first[1]) if first else "") or (of_participle(done[1]) if done else ""))
         around = Around(self._day, is_of_actions=True, may_lack_subject=True)
         if decided := decided_in(text, around):
             return decided
@@ -86,6 +101,16 @@ class Table:
         return Decided(task.verb, task.who) if task.verb else None
 
 
+def _tasks_in(cell: str) -> list[str]:
+    """ "UNEP to print it. WHO to send it": two, where each tells who is to act."""
+    parts = _NEXT_TASK.split(cell)
+    return parts if all(map(bare_task, parts)) else [cell]
+
+
+# "Minutes of the fourth meeting approved"
+_IS_PROCEDURE = re.compile(r"(?:the )?(?:minutes|agenda)\b.* (?:approved|adopted|accepted)\b", re.IGNORECASE)
+_TO_BE_DONE = re.compile(r"\b(?:to|will|should|shall|must) be ([a-z]+)\b")
+_NEXT_TASK = re.compile(r"(?<=[.;]) (?=[A-Z])")
 _NUMBER = re.compile(r"(?:no\.?|nr\.?|#) +(?=\S)", re.IGNORECASE)
 
 

@@ -24,7 +24,7 @@ SPEAKS = re.compile(
     re.IGNORECASE,
 )
 HEARS = re.compile(
-    rf"^{OPENED}{_COLLECTIVE} (?:(?:was|were) (?:informed|briefed|told|reminded|updated)|heard|received|discussed|considered|reviewed|examined|exchanged)\b",
+    rf"^{OPENED}{_COLLECTIVE} (?:(?:was|were) (?:informed|briefed|told|reminded|updated)|heard|received|discussed|considered|reviewed|examined|exchanged|gave|debated|studied|watched|listened|thanked|praised|congratulated|commended|reflected|expressed|appreciated|regretted|recogni[sz]ed|saw|felt|found|underlined|stressed|emphasi[sz]ed|acknowledged|shared|highlighted|valued|liked)\b",
     re.IGNORECASE,
 )
 # An item with a decision of its own: "Requested UNEP to …".
@@ -44,7 +44,7 @@ VERB_FIRST = re.compile(
 )
 # A paragraph of a resolution, or of a record that leaves its subject out: "Requests the Secretariat to …".
 OPERATIVE = re.compile(
-    rf"{ADVERBS}(?:{LY})?(?P<verb>{_FIRST})\b(?= (?:that|to|of|on|in principle|with appreciation|the|its|an?|all|not|consideration)\b| (?-i:[A-Z]))",
+    rf"{ADVERBS}(?:{LY})?(?P<verb>{_FIRST})\b(?= (?:that|to|of|on|in principle|with appreciation|the|its|an?|all|each|both|not|consideration|(?:interested |relevant |other |lead |participating |member |those )?(?:members|agencies|entities|organi[sz]ations|participants|focal points|leads|co-chairs|colleagues))\b| (?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _ASKED = (
@@ -68,7 +68,7 @@ NEXT_TASK = re.compile(
     rf"(?:[,;] (?:and |while |but )?| and )(?={_ONE}(?: and {_ONE})? (?:(?:will|shall) (?!be\b|not\b)|(?:agreed|undertook|promised|volunteered|committed|accepted|is going|are going) to ))"
 )
 PASSIVE = re.compile(
-    rf"^{OPENED_BY_COMMA}(?P<who>[^.;]{{2,160}}?),? (?P<is>{_IS}) (?:(?:thanked|commended|congratulated|praised|informed|reminded)(?: (?:for|on|of|that) [^.;,]{{3,80}}?)? and )?{ADVERBS}(?:{LY})?(?P<verb>{_ASKED}) (?:by the \w+ )?(?:to(?! (?:the|an?|this|that|these|all|its|their|attend)\b)|with)\b",
+    rf"^{OPENED_BY_COMMA}(?P<who>[^.;]{{2,160}}?),? (?P<is>{_IS}) (?:(?:thanked|commended|congratulated|praised|informed|reminded)(?: (?:for|on|of|that) [^.;,]{{3,80}}?)? and )?{ADVERBS}(?:{LY})?(?P<verb>{_ASKED}) (?:by the \w+ )?(?:to(?! (?:the|an?|this|that|these|all|its|their|attend|what|which|whom|lunch|dinner|coffee|tea|drinks|breakfast)\b)|with)\b",
     re.IGNORECASE,
 )
 # "Members are invited to propose topics" stands at any time.
@@ -107,7 +107,7 @@ _LATER = r"(?:last|previous|preceding|earlier|past|prior)"
 NOT_A_DECISION = re.compile(
     r"\bagreed to (?:disagree|differ)\b|\b(?:in|into|via|using) the chat\b|\baccept\w* (?:the |their |his |her )?apolog|\basked that (?:its|their|his|her)\b"
     rf"|\b(?:agenda|programme of work|minutes)\b[^.;]{{0,60}}\b(?:was|were|is|are) (?:{LY})?(?:adopted|approved)|\b(?:adopt(?:ed|s)?|approve[ds]?) (?:the|its) (?:\w+ )?(?:agenda|programme of work|minutes)\b|\bagreed with\b|\bmay wish\b"
-    r"|\b(?:had|have) (?:previously |already |also |then )?(?:agreed|decided|requested|asked|invited|recommended|endorsed|approved|mandated|tasked)\b|\bhad been\b"
+    r"|\b(?:had|have) (?:previously |already |also |then )?(?:agreed|decided|requested|asked|invited|recommended|endorsed|approved|mandated|tasked)\b|\bhad been\b|\b(?:has|have) been (?:\w+ )?(?:asked|requested|mandated|tasked|invited|instructed) by\b"
     r"|\bdid not (?:\w+ ly )?(?:agree|decide|approve|endorse|adopt|support|accept|come|reach|take|wish|consider|see|request|ask)\b"
     r"|\b(?:agree[sd]?|decide[sd]?|adopt(?:ed|s)?|approve[sd]?|endorse[sd]?|request(?:ed|s)?|recommend(?:ed|s)?) (?:(?:on|to|upon) )?(?:nothing|none|neither|nobody)\b"
     r"|\b(?:asked|agreed|decided?|wondered|questioned|discussed|considered|unclear|know|debated) (?:(?:him|her|them|members|\w+ly) )?whether\b|\bproposals? (?:was|were) (?:agreed|accepted)"
@@ -118,13 +118,19 @@ NOT_A_DECISION = re.compile(
 )
 # "agreed that passive cooling is the first choice": what they think, not what is to be done.
 IS_VIEW = re.compile(
-    r"\w+ (?:also |generally |broadly )?that (?!(?:each|every) [\w-]+ (?!is|has|was|needs|faces|knows)[a-z]+s )(?!.*\b(?:should|would|will|shall|must|be|can|could|may|might|ought|(?:is|are|was|were|has|have|needs?) to)\b)",
+    r"\w+ (?:also |generally |broadly )?that (?!(?:each|every) [\w-]+ (?!is|has|was|needs|faces|knows)[a-z]+s )(?!.*\b(?:should|would|will|shall|must|be|can|could|may|might|ought|(?:is|are|was|were|has|have|needs?) to|needs? not)\b)",
     re.IGNORECASE,
 )
 # "agreed that a survey would be useful": a view, too.
 IS_JUDGEMENT = re.compile(
     r"\w+ (?:also |generally |broadly )?that [^.;]{2,160}?\b(?:can|could|may|might|will|would|must) (?:(?:also|never|still|always|often|well|not|only|even|then) )*be (?:(?:very|more|most|also|an?|the|one|too|as|both|quite|rather|so|particularly|of) )*"
-    r"(?:difficult|crucial|essential|important|necessary|useful|possible|hard|easy|key|central|helpful|beneficial|costly|challenging|premature|sufficient|enough|desirable|valuable|worthwhile|better|best|great|welcome|problem|challenge|burden|risk|opportunity|model|obstacle|help|value|interest|use|priority|step|good)\b",
+    r"(?:difficult|crucial|essential|important|necessary|useful|possible|hard|easy|key|central|helpful|beneficial|costly|challenging|premature|sufficient|enough|desirable|valuable|worthwhile|better|best|great|welcome|problem|challenge|burden|risk|opportunity|model|obstacle|help|value|interest|use|priority|step|good|needed|required|missed|lost|appreciated)\b",
+    re.IGNORECASE,
+)
+# "agreed that trade measures alone would not suffice": how things are.
+IS_STATE = re.compile(
+    r"\w+ (?:also |generally |broadly )?that [^.;]{2,160}?\b(?:can|could|may|might|will|would|must)(?: not|not|n[’']t)? (?:(?:also|never|still|always|often|only|even|then|hardly|rather|certainly) )*"
+    r"(?:suffice|depend|matter|remain|benefit|need|require|take (?:time|years|long)|cost|differ|vary|become|increase|grow|decrease|help|work(?! on| with| together)|lead to|mean|exist|belong|suffer|fail|succeed|solve|allow|enable|gain|profit|play|bring)\b",
     re.IGNORECASE,
 )
 # "agreed on the need for close cooperation": a view, too.
@@ -136,7 +142,8 @@ IS_OPINION = re.compile(
 # "Several participants called on …": what some of them think, not what the meeting asks.
 IS_OF_SOME = re.compile(
     r"(?:the )?(?:several|some|many|most|a few|a number of|certain|other|individual|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|half of the|various|numerous|few) "
-    r"|.*\b(?:representatives?|delegates?|officials) (?:of|from) (?-i:(?:the )?[A-Z])",
+    r"|(?:the )?(?:smaller|larger|small|large|big|bigger|specialized|remaining|[a-z]+-based) "
+    r"|.*\b(?:representatives?|delegates?) (?:of|from) (?!all\b|the (?:members|participating)\b)|.*\bofficials (?:of|from) (?-i:(?:the )?[A-Z])",
     re.IGNORECASE,
 )
 # With these words, verbs that often tell of somebody else's work decide.
@@ -166,6 +173,6 @@ IS_NOTHING = re.compile(
 )
 # What is behind "Conclusion:" is a decision where something is to be, or is done by the words.
 IS_TO_BE = re.compile(
-    r"\b(?:should|would|will|shall|must|be|is to|are to|(?:is|are|was|were|be) \w+ed)\b|^(?:[Tt]o )?[a-z]+ (?:the|an?|all)\b|^[A-Z][^.;]{1,60} to [a-z]+\b"
+    r"\b(?:should|would|will|shall|must|be|is to|are to|(?:is|are|was|were|be) (?!discussed|presented|introduced|noted|appreciated|considered|reviewed|mentioned|raised|informed|briefed|updated|debated|explained|pleased|satisfied)\w+ed)\b|^that |^(?:[Tt]o )?[a-z]+ (?:the|an?|all)\b|^[A-Z][^.;]{1,60} to [a-z]+\b"
 )
 MAY_WISH = re.compile(r"\bmay (?:also )?wish to\b", re.IGNORECASE)

@@ -114,8 +114,8 @@ class _Reader:
             reason = "It says what the meeting may wish to decide: a proposal of a decision, not a decision."
             self.doubts.append(Doubt(statement.number, reason))
         elif " | " in statement.block.text:
-            if statement.is_first and (row := self._table.read(statement)):
-                yield row
+            if statement.is_first:
+                yield from self._table.read(statement)
         elif statement.is_lead:
             self._sentences.lead(statement)
         else:

@@ -32,14 +32,14 @@ _ONE = rf"(?:(?i:{_ROLE})(?: of (?:the )?[^.;:,()]{{2,50}}?)?|(?:[Tt]he )?{_ACRO
 _ONE = rf"{_ONE}(?: \((?:co-)?(?:lead|chair)\w*\))?"
 AGENTS = rf"{_ONE}(?:(?:, and (?:the )?|, | and (?:the )?| ?& ?|/| / | together with (?:the )?| with ){_ONE}){{0,9}}"
 # In running text only these are likely to take on a task for the meeting.
-_NEAR = rf"(?:(?:[Tt]he |[Aa]ll (?:the )?|[Bb]oth )?(?:EMG )?(?:[Ss]ecretariat|[Mm]embers|[Aa]gencies|[Oo]rgani[sz]ations|[Ee]ntities|(?:[Cc]o-?)?[Ll]eads?|[Ll]ead agenc(?:y|ies)|(?:[Cc]o-?)?[Cc]hair(?:s|man|person)?|[Ff]ocal points|(?:[Ee]xecutive )?[Dd]irector|[Hh]ead of (?:the )?(?:EMG )?[Ss]ecretariat|[Rr]apporteur|[Oo]rgani[sz]ers?|[Cc]oordinators?|[Tt]ask manager)|(?:[Ee]ach|[Ee]very) (?:agency|member|organi[sz]ation|entity|lead)|(?:[Tt]he )?{_ACRONYM}|{_FULL_NAME}|{_PERSON})"
+_NEAR = rf"(?:Both(?= (?:will|shall|agreed|undertook) )|(?:[Tt]he |[Aa]ll (?:the )?|[Bb]oth )?(?:EMG )?(?:[Ss]ecretariat|[Mm]embers|[Aa]gencies|[Oo]rgani[sz]ations|[Ee]ntities|(?:[Cc]o-?)?[Ll]eads?|[Ll]ead agenc(?:y|ies)|(?:[Cc]o-?)?[Cc]hair(?:s|man|person)?|[Ff]ocal points|(?:[Ee]xecutive )?[Dd]irector|[Hh]ead of (?:the )?(?:EMG )?[Ss]ecretariat|[Rr]apporteur|[Oo]rgani[sz]ers?|[Cc]oordinators?|[Tt]ask manager)|(?:[Ee]ach|[Ee]very) (?:agency|member|organi[sz]ation|entity|lead)|(?:[Tt]he )?{_ACRONYM}|{_FULL_NAME}|{_PERSON})"
 PROMISER = rf"{_NEAR}(?:(?:, and (?:the )?|, | and (?:the )?){_NEAR}){{0,9}}"
 
 _RELATIVE = re.compile(
     r",? (?:who|that|which) (?:have|had|has|are|were|is|was|wish|wished|do|did|chair|lead)\b[^,]*,?|,? (?:wishing|willing|interested)\b[^,]*"
 )
 _CLAUSE = re.compile(r",? (?:who|that|which|whose)\b")
-_TELLS = re.compile(r"\b(?:what|how|why|whether|where|if)\b")
+_TELLS = re.compile(r"\b(?:what|how|why|whether|where|if)\b|^(?:What|How|Why|Whether|Where|Who|When) ")
 _IS_SENTENCE = re.compile(
     r"\b(?:was|were|is|are|be|has|have|had|will|would|shall|should|could|can|may|might|must)\b|\b(?:and|or|but|(?-i:who|which|that)|also)$"
     r"|\b(?:\w+ed|said|added|felt|thought|says|notes|explains|clarifies|reports) that\b",

@@ -17,6 +17,8 @@ BEHIND = re.compile(
     rf"\b{_CHAIRED}(?: jointly| together)? by ?:? ?(?:the |its )?(?:{_CHAIR},? )?"
     rf"|\b{_SITTING} (?:was|is) led by (?:the )?"
     r"|\bunder the (?:\w+ )?(?:co-?)?(?:chairmanship|chairpersonship|chair|presidency|leadership) of (?:the )?"
+    rf"|\b(?:the|its|our) {_CHAIR}{_OF_IT} (?:was|is|were) {_HONORIFIC}"
+    rf"|\b(?:share[ds]?|sharing) the (?:co-)?chair(?:manship)?{_OF_IT} with {_HONORIFIC}"
     rf"|\bthe (?:chair|co-?chair|chairmanship){_OF_IT} (?:was|is) (?:\w+ )?(?:taken|assumed|held|exercised|occupied|shared)(?: jointly)? by "
     rf"|\belected {_HONORIFIC}(?=[^;]{{4,90}}? (?:as|to be) (?:its |the )?{_CHAIR}\b)"
     rf"|\bhad {_HONORIFIC}(?=[^;]{{4,120}}? as (?:its |their )?{_CHAIR}\b)"
@@ -25,7 +27,7 @@ BEHIND = re.compile(
     rf"|\bopened\b[^;]{{0,90}}? by the {_CHAIR}{_OF_IT},? "
     rf"|\b(?:the|its) (?:{_CHAIR}|moderators?|facilitators?|conveners?){_OF_SITTING}, {_HONORIFIC}"
     rf"|\b(?:(?:IMG|group|team|committee|network|EMG)(?:[’']s)? {_CHAIR}|(?:the|its) {_CHAIR} of (?:the )?(?:(?:EMG )?(?:issue management |working |contact )?group|IMG|EMG|task (?:team|force)|network|committee|board|coalition|team)), {_HONORIFIC}(?=[^;]{{4,160}}? (?:opened|welcomed)\b)"
-    rf"|(?:^|(?<=[|;] ))(?:(?:meeting |session )?(?:{_CHAIR}|chairing|moderators?|moderation|facilitators?|facilitation|in the chair|presiding(?: officers?)?|president){_OF_IT}"
+    rf"|(?:^|(?<=[|;] ))(?:(?:meeting |session )?(?:{_CHAIR}|chairing|moderators?|moderation|facilitators?|facilitation|(?:present )?in the chair|presiding(?: officers?)?|president){_OF_IT}"
     rf"|chaired by)(?: ?/ ?\w+)? ?[:–|-] ?(?:the )?",
     re.IGNORECASE,
 )
@@ -45,12 +47,15 @@ BEFORE = re.compile(
     rf"|,? (?:who|which (?:she|he|they)) (?:co-?chaired|chaired|presided)(?!{_OF_OTHERS})|,? presided(?: over (?:the|this) (?:\w+ )?{_SITTING}| jointly|\.|,| and\b|$)"
     r"|,? (?:was|were|is|are|being) in the chair|,? (?:was|is) (?:the|its) (?:co-?)?chair(?:man|woman|person)?(?=\.|,| and| of the (?:meeting|session|segment))|,? in the chair\b|,? (?:took|takes|assumed|assumes|occupied|held|shared) the (?:co-?)?chair(?:manship)?\b"
     rf"|,? (?:acted|acts|served|serves|officiated|facilitated|(?:continued|continues|agreed|was asked) to (?:act|serve|officiate))(?: jointly)? as (?:the )?(?:co-?)?(?:{_CHAIR}|moderators?)(?! of (?:the |an? )?(?:IMG|issue|working|task|drafting|new|panel))"
+    rf"|,? (?:the )?{_CHAIR} of (?:the|this|our) (?:[\w-]+ ){{0,3}}(?:group|team|IMG|process|network|committee|board|coalition|task force), (?:then |jointly |warmly |both )?(?:opened (?:the|this) (?:\w+ )?{_SITTING}|(?:welcomed|greeted) (?:the |all |those |our )?(?:\w+ )?(?:participants|members|colleagues|everyone|everybody|all|representatives|delegates|present|agencies))\b"
     rf"|,? (?:was|were) (?:\w+ )?elected (?:as |to be )?(?:its |the )?{_CHAIR}\b",
     re.IGNORECASE,
 )
 # "UNEP (Fulai Wang, chair)", "Ms. Ada Rui (FAO, Chair)", in a list of those present.
 _NAME = r"(?<!\w)[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){1,4}"
-_IN_CHAIR = rf"{_CHAIR}|in the chair|chairing|presiding"
+_IN_CHAIR = (
+    rf"{_CHAIR}|in the chair|chairing|presiding|who (?:co-)?(?:chaired|led) the (?:meeting|call|session)"
+)
 LISTED = re.compile(
     rf"(?P<org>(?<!\w)[A-Z][\w /&-]{{1,40}}?)(?: ?[:–-])? \((?P<name>{_NAME})(?:,| [–-]) (?i:{_IN_CHAIR})\b[^()]*\)"
     rf"|(?:(?P<org5>[A-Z][\w /&-]{{1,30}}?)(?: [–-] |: ))?(?P<name2>{_NAME})(?:, (?P<org2>[A-Z][\w /&-]{{1,40}}))? \((?:(?P<org3>[A-Z][^(),;]{{1,60}})[,;] )?(?i:{_IN_CHAIR})\)"

@@ -34,8 +34,9 @@ _CLOSED = re.compile(
     rf"|\bthank(?:ed|s) [^;]{{4,120}} and (?:adjourned|closed)(?: at \d[^;]*)?\.?$"
     # "The Chair closed it at 4.15 p.m.", "We ended at 16:40": with the hour nothing else is meant.
     rf"|\b(?:closed|ended|adjourned|finished|concluded|broke up|wound up|said goodbye to all)(?: it| the (?:line|round|discussions?|proceedings))? {_AT_HOUR}"
+    rf"|\b(?:we|the {_SITTING}|\w+) (?:closed|ended|finished|adjourned) (?:[\w-]+ ){{0,3}}(?:early|late|on time|ahead of (?:time|schedule))\b"
     # A note.
-    rf"|^(?:end|close|closure|closing) of (?:the )?{_SITTING}\b.*\d|^(?:{_SITTING} )?(?:closed?|adjourned|end(?:ed)?|finish(?:ed)?|adjournment|closure)(?: at)?:? \d",
+    rf"|^(?:end|close|closure|closing) of (?:the )?{_SITTING}\b.*\d|^(?:{_SITTING} )?(?:closed?|adjourned|end(?:ed)?|finish(?:ed)?|adjournment|closure)(?: at)?:? \d|^{_SITTING} over(?: at)?:? \d",
     re.IGNORECASE,
 )
 # A process or a group that ended, or a part of the sitting: "the consultation was closed by FAO in March".
@@ -61,7 +62,7 @@ _OF_CLOSING = re.compile(
 _NOTHING_ELSE = re.compile(
     r"\b(?:no|any) (?:other|further|additional) (?:issues?|matters?|business|items?|points?)\b[^.;]{0,40}?\b(?:was|were|been|discussed|raised)\b"
     r"|\bthere (?:being|was|were|is) (?:no (?:other|further|any other) (?:business|matters|issues|items|points)|nothing (?:else|further))\b"
-    r"|\bno (?:other|further) business\b|\bnothing (?:else|further|more) was (?:raised|discussed|brought up|mentioned)\b|\bno (?:other|further) (?:points|items|issues|matters) (?:came|were brought) up\b",
+    r"|\bno (?:other|further) business\b|\b(?:nobody|no one|no member|no delegation)(?: else)? (?:asked for|took|requested) the floor under (?:any )?other\b|\bnothing (?:else|further|more) was (?:raised|discussed|brought up|mentioned)\b|\bno (?:other|further) (?:points|items|issues|matters) (?:came|were brought) up\b",
     re.IGNORECASE,
 )
 

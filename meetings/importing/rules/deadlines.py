@@ -20,7 +20,7 @@ _TO_DATE = re.compile(
 )
 _MEETING = re.compile(
     rf"(?:(?:the|its|their|our) )?(?:(?:{ORDINAL}|next|following|coming|upcoming|mid-term|technical) ?)+(?:\w+ ){{0,2}}(?:meeting|segment|session|SOM|round|dialogue|consultation|call|workshop|conference)(?: of the (?:\w+ ?){{1,4}})?|SOM ?-?\d+|(?:the )?(?:next )?SOM\b|(?:UNEA|COP) ?-?\d+|(?:the )?(?:summer|winter|Christmas|Easter|holiday)(?: (?:break|holidays?|recess|season))?\b"
-    r"|(?:the )?(?:Senior Officials Meeting|end of the (?:week|month|year)|technical segment|senior segment)",
+    r"|(?:the )?(?:Senior Officials Meeting|(?:the )?end of (?:the |this |next )?(?:day|week|month|quarter|year|summer|spring|autumn|winter)|technical segment|senior segment)",
     re.IGNORECASE,
 )
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Sept?\.?|Oct\.?|Nov\.?|Dec\.?|Jan\.?|Feb\.?|Aug\.?)"

@@ -1,7 +1,7 @@
 """The decision in a clause: who is asked, what was agreed, who will do it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from meetings.importing.blocks.sentence_starts import FINITE
 
@@ -11,9 +11,10 @@ from .addressees import addressee_in, is_in_subjunctive
 from .agents import AGENTS, one_who_acts
 from .conditions import is_condition
 from .deadlines import deadline_in
-from .in_the_room import DONE_AT_ONCE, is_called_upon, is_put_before_meeting, is_question
+from .in_the_room import DONE_AT_ONCE, TALK, is_called_upon, is_put_before_meeting, is_question
 from .nominal_decisions import said_by_noun
 from .plain_clause import ADVERBS, OPENED, plain_clause
+from .welcoming import is_welcomed, welcomes
 from .whose_decision import is_nobody, is_other_body
 
 
@@ -40,6 +41,11 @@ class Decided:
     who: str = ""
 
 
+# "UN Women found no women in it and was asked to write a paragraph"
+_SPOKE_AND_WAS_ASKED = re.compile(
+    rf"(?=.* and (?:was|were) )(?P<who>(?-i:{AGENTS})) (?!was\b|were\b|and\b)[a-z]+ [^.;:]{{2,200}}?,? and (?:was|were) {ADVERBS}"
+    rf"(?P<verb>requested|invited|encouraged|urged|asked|tasked|mandated|entrusted|charged|instructed) (?:to (?!{TALK}|(?:the|an?|this|its|their|lunch|dinner|coffee)\b)|with )(?:[^.;]+)"
+)
 # Under "What was agreed": "To adopt the framework".
 _TO_FIRST = re.compile(r"^To ([a-z])")
 
@@ -49,12 +55,17 @@ def decided_in(printed: str, around: Around) -> Decided | None:
     if words.NOT_A_DECISION.search(printed):
         return None
     text = plain_clause(printed)
+    # "Web site: agreed to archive old papers"
+    if text.startswith(("agreed ", "decided ", "resolved ")) and not printed.startswith(text[:8]):
+        text, around = f"{text[0].upper()}{text[1:]}", replace(around, may_lack_subject=True)
     if around.is_of_actions and around.may_lack_subject:
         text = _TO_FIRST.sub(lambda to: to[1].upper(), text)
     if (match := words.PASSIVE.match(text)) and one_who_acts(
         match["who"], may_be_group=not around.has_status
     ):
         return _passive(text, match, around)
+    if (match := _SPOKE_AND_WAS_ASKED.match(text)) and one_who_acts(match["who"]):
+        return Decided(verbs.BASE[match["verb"]], match["who"])
     if (around.is_item or around.is_of_actions) and (headline := _in_headline(text)):
         return headline
     if (match := words.OF_MATTER.match(text)) and _is_decided_matter(match, around):
@@ -95,7 +106,7 @@ def _active(text: str, subject: re.Match[str], around: Around, *, is_lasting: bo
     behind = text[subject.start("verb") :]
     is_listed = around.is_listed or around.is_of_actions
     is_listed_verb = subject["verb"].lower() in verbs.IN_LISTS and not (is_listed and around.is_item)
-    if is_listed_verb and not (verb == "welcome" and _welcomes(who, behind)):
+    if is_listed_verb and not (verb == "welcome" and welcomes(who, behind)):
         return None
     if verb in verbs.WEAK and not is_listed and not words.IS_STRONG.match(behind):
         return None
@@ -107,7 +118,7 @@ def _active(text: str, subject: re.Match[str], around: Around, *, is_lasting: bo
         and not is_listed
         and not is_lasting
         and not is_in_subjunctive(behind)
-        and (words.IS_VIEW.match(behind) or words.IS_JUDGEMENT.match(behind))
+        and (words.IS_VIEW.match(behind) or words.IS_JUDGEMENT.match(behind) or words.IS_STATE.match(behind))
     ):
         return None
     if verb in verbs.ASKS and (_FOR_ITSELF.match(behind) or is_question(behind, who)):
@@ -128,7 +139,13 @@ def _passive(text: str, match: re.Match[str], around: Around) -> Decided | None:
     is_here = around.is_item or around.is_of_actions or bool(deadline_in(text, day=around.day))
     # "The group would be asked to identify data": what a proposal would have.
     is_imagined = match["is"].lower() == "would be" and not around.is_item and not around.is_of_actions
-    if is_imagined or (is_standing and not is_here):
+    # … but what is asked of those in the room is asked now.
+    is_asked_now = (
+        match.start("who") == 0
+        and bool(_IN_THE_ROOM.match(match["who"]))
+        and not _AT_ANY_MEETING.match(text, match.end())
+    )
+    if is_imagined or (is_standing and not is_here and not is_asked_now):
         return None
     if not is_here and is_called_upon(text, verb_at=match.start("verb")):
         return None
@@ -141,7 +158,21 @@ def _passive(text: str, match: re.Match[str], around: Around) -> Decided | None:
         if verb in ("entrust", "assign", "delegate")
         else None
     )
-    return Decided(verb, given["who"] if given else _RELATIVE.sub("", words.OPENING.sub("", who)))
+    return Decided(
+        verb, given["who"] if given else _RELATIVE.sub("", words.OPENING.sub("", _NO_COMMA.sub("", who)))
+    )
+
+
+_NO_COMMA = re.compile(
+    r"^(?:(?:To|For|With) (?:this|that) (?:end|purpose|aim|in mind)|In (?:this|that) (?:regard|context|connection|respect)|On this basis|At the same time|Therefore|Accordingly|Consequently|Finally|Furthermore|In addition|Meanwhile) (?=the |all |members|[A-Z])"
+)
+# "Members are invited to propose topics for discussion"
+_AT_ANY_MEETING = re.compile(
+    r" (?:propose|suggest|submit|bring|raise|present|introduce) (?:any |new |emerging |other ){0,2}(?:topics?|issues?|items?|themes?|proposals?|ideas)\b"
+)
+_IN_THE_ROOM = re.compile(
+    r"(?:All |The |Interested )?(?:[Mm]embers|[Aa]gencies|[Pp]articipants|[Ee]ntities|[Ss]ecretariat|[Ff]ocal points|[Cc]olleagues)\b|All$"
+)
 
 
 # "ITU, which has no coordinator, was invited to …": ITU.
@@ -170,33 +201,6 @@ _MATTERS = re.compile(
 )
 
 
-# What a meeting welcomes as its own act; a presentation is welcomed by those who heard it.
-_PAPERS = re.compile(
-    r"^(?:the|its|their|this) (?:[\w-]+ ){0,3}?(?:report|note|guidance|guidelines|guide|framework|strategy|paper|study|synthesis|publication|toolkit)(?: (?:of|on|by|from) .*)?$",
-    re.IGNORECASE,
-)
-_ONLY_HEARD = re.compile(
-    r"\b(?:presentations?|ideas?|proposals?|suggestions?|initiatives?|discussions?|debate|exchange|remarks|statements?|updates?|information|news|fact|opportunity|comments|prospect|intention|interest|enthusiasm|presence|participation|arrival|appointment|election|entry into force|visit|attendance"
-    r"|(?:co-)?chairs?|director|head|members?|colleagues?|representatives?|participants|delegates|speakers?|guests?|newcomers|minister|ambassador|secretary)\b",
-    re.IGNORECASE,
-)
-_BY_THE_MEETING = re.compile(
-    r"(?: (?:by|with) (?:the )?(?:senior officials|meeting|group|members|SOM|segment|participants|appreciation|satisfaction|thanks))*[.;]?",
-    re.IGNORECASE,
-)
-
-
-def _welcomes(who: str, behind: str) -> bool:
-    """ "The Senior Officials welcomed the interim report": of the meeting itself, and of nothing said in it."""
-    thing = re.sub(r"^\w+ ", "", behind).rstrip(".;")
-    if re.search(r"\b(?:but|which|that)\b", thing):
-        return False
-    if re.match(r"the offer of ", thing):
-        return True
-    is_meeting = re.fullmatch(r"(?:the )?(?:senior officials|SOM|meeting|group|EMG)", who, re.IGNORECASE)
-    return bool(is_meeting and re.match(r"(?:the|its|their) ", thing) and not _ONLY_HEARD.search(thing))
-
-
 def _is_decided_matter(match: re.Match[str], around: Around) -> bool:
     """ "The budget was approved": here, and not once by somebody else."""
     if around.is_of_actions or around.is_labelled:
@@ -205,7 +209,7 @@ def _is_decided_matter(match: re.Match[str], around: Around) -> bool:
     if not _MATTERS.search(who):
         return False
     if match["verb"].lower() == "welcomed":
-        return bool(_PAPERS.search(who) and _BY_THE_MEETING.fullmatch(match["behind"]))
+        return is_welcomed(who, match["behind"])
     is_told = match["verb"].lower() in ("referred",) or _TOLD_OF.match(match["behind"]) or around.has_status
     is_part = re.search(
         r"\b(?:which|that|who|said|noted|and|but|if|when|until|once|as|was|were|had|has|have|is|are)\b|,", who
@@ -215,7 +219,7 @@ def _is_decided_matter(match: re.Match[str], around: Around) -> bool:
 
 _CHAIR_ASKS = re.compile(
     rf"^{OPENED}(?:the (?:co-)?(?:chair(?:s|person|man|woman)?|moderator|convener|president|facilitators?|chairpersons)|the (?:head of the )?secretariat"
-    r"|(?:Mr|Ms|Mrs|Dr)\.? [A-Z][\w’'-]+(?: and (?:Mr|Ms|Mrs|Dr)\.? [A-Z][\w’'-]+)?)(?: [A-Z][\w’'-]+)? "
+    r"|(?:Mr|Ms|Mrs|Dr)\.? [A-Z][\w’'-]+(?: and (?:Mr|Ms|Mrs|Dr)\.? [A-Z][\w’'-]+)?)(?: (?-i:[A-Z])[\w’'-]+)? "
     r"(?P<verb>requested|invited|asked|encouraged|urged|called (?:up)?on|requests|invites|asks|encourages|urges) [^.;]{2,120}? to (?P<task>[a-z]+)\b",
     re.IGNORECASE,
 )
@@ -239,7 +243,7 @@ def _asked_by_chair(text: str, around: Around) -> Decided | None:
 
 # "Secretariat requested to report", "Budget for 2023 approved".
 _ASKED_HEADLINE = re.compile(
-    rf"^(?P<who>{AGENTS}) {ADVERBS}(?P<verb>requested|invited|encouraged|urged|asked|tasked|mandated) to (?!be\b)[a-z]+\b"
+    rf"^(?=.*ed to )(?P<who>{AGENTS}) {ADVERBS}(?P<verb>requested|invited|encouraged|urged|asked|tasked|mandated) to (?!be\b)[a-z]+\b"
 )
 _MATTER_HEADLINE = re.compile(
     r"^[A-Z][^.;:,]{3,100}? (?P<verb>approved|adopted|endorsed|deferred|postponed|validated)(?: (?:to|until|for|with|without|as|by|in|subject)\b[^.;]*)?\.?$"

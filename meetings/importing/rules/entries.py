@@ -15,10 +15,10 @@ from .outline import Part
 from .run_in_lists import without_comment
 from .section_words import is_of_actions, is_of_proposals, is_progress
 from .spoken_of import SpokenOf
-from .statements import Statement, statements
+from .statements import Statement, statements, without_end
 from .status_objects import DECIDED_AT_ONCE
 from .status_rows import cells_of, is_header
-from .status_sentences import StatusSaid, heard_in, of_topic
+from .status_sentences import ALSO, StatusSaid, heard_in, of_topic
 from .statuses import DECIDED, EXPECTED, HAPPENED
 from .told_elsewhere import is_of_another_som
 
@@ -36,9 +36,15 @@ _IS_PROPOSED = re.compile(
     re.IGNORECASE,
 )
 _ON_PROPOSAL = re.compile(r"\b(?:the|this) (?:proposal|idea|proponents?|concept note)\b", re.IGNORECASE)
-_PLURAL = re.compile(
-    r"(?:Both|They|All of them|All (?:two|three|four|five)|These|The (?:two|three) (?:groups|workstreams|teams|processes)) (?=[a-z])"
+# They lead in items that each begin with their verb: "The Senior Officials", "(a) extend the IMG on Land".
+_ALL_OF_THEM = re.compile(
+    r"(?:the |we, the )?(?:senior officials|members|heads(?: of agencies)?|principals)(?: of the (?:EMG|group))?[:, ]*",
+    re.IGNORECASE,
 )
+_PLURAL = re.compile(
+    r"(?:Both(?: of them)?|They|All of them|(?:All|These|All these|All of these|The)(?: (?P<count>two|three|four|five|six))?(?: (?P<kind>groups|workstreams|teams|processes|dialogues))?) (?=[a-z])"
+)
+_COUNTS = ("two", "three", "four", "five", "six")
 
 
 @dataclass(frozen=True)
@@ -59,7 +65,7 @@ def read_entries(parts: Sequence[Part], setting: Setting) -> Entries:
         found += said
         doubts += of_part.doubts
         found += of_part.without_status(said)
-    return Entries(tuple(_once_each(found)), tuple(doubts))
+    return Entries(tuple(_once_each(found, decides=setting.decides)), tuple(doubts))
 
 
 class _Reader:
@@ -69,6 +75,8 @@ class _Reader:
         self._part, self._setting = part, setting
         self._spoken_of = SpokenOf(setting.own)
         self._named: tuple[str, ...] = ()  # the workstreams that the last sentence named
+        self._in_block: dict[str, int] = {}  # those the paragraph named, and in which sentence
+        self._said: list[Fact[ReadEntry]] = []  # what the last sentence said
         self._header: list[str] = []  # the columns of the table
         self._group: Statement | None = None  # the label over names: "a) Will continue in 2024"
         self._decides_at_once = is_of_actions(part.title) or _is_resolution(part)
@@ -119,12 +127,13 @@ class _Reader:
             item = listed(statement, self._setting) if statement.is_item else None
             found = (
                 list(run_in(statement, self._setting))
-                or list(self._several(statement))
+                or list(self._several(statement) or self._likewise(statement))
                 or list(bare(statement, self._setting))
                 or ([item] if item else [])
             )
-            yield from found or self._heard(statement)
-            self._named = tuple(dict.fromkeys(name.printed for name in names(statement.text)))
+            self._said = found or list(self._heard(statement))
+            yield from self._said
+            self._hears_names(statement)
 
     def _founded(self) -> Iterator[Fact[ReadEntry]]:
         """Of a section on proposals: only what was founded there by its whole name."""
@@ -136,23 +145,58 @@ class _Reader:
                 if is_new and fact.sureness == Sureness.SURE:
                     yield fact
 
-    def _several(self, statement: Statement) -> Iterator[Fact[ReadEntry]]:
-        """ "Both will continue in 2023." behind a sentence that names two."""
-        pronoun = _PLURAL.match(statement.text)
-        if statement.is_first or len(self._named) < 2 or not pronoun:
-            return
-        heard = heard_in(
-            f"{self._named[0]} {statement.text[pronoun.end() :]}",
-            known="",
-            day=self._setting.day,
-            decides=self._setting.decides,
-        )
-        for said in heard.statuses[:1]:
-            if said.name != self._named[0]:
-                return
-            for name in self._named:
-                entry = ReadEntry(name, said.status, said.basis, said.horizon)
-                yield Fact(entry, (statement.number, statement.number - 1), Sureness.LIKELY, _BY_PRONOUN)
+    def _hears_names(self, statement: Statement) -> None:
+        self._named = tuple(dict.fromkeys(name.printed for name in names(statement.text)))
+        self._in_block = {} if statement.is_first else self._in_block
+        known = {key_of(name) for name in self._in_block}
+        self._in_block |= {name: statement.number for name in self._named if key_of(name) not in known}
+
+    def _several(self, statement: Statement) -> list[Fact[ReadEntry]]:
+        """ "Both will continue in 2023." behind a sentence that names two, or a paragraph that names as many."""
+        pronoun = None if statement.is_first else _PLURAL.match(statement.text)
+        if pronoun is None:
+            return []
+        named = dict.fromkeys(self._named, statement.number - 1)
+        if pronoun["count"] and len(named) != _COUNTS.index(pronoun["count"]) + 2:
+            named = self._in_block
+        is_counted = pronoun["count"] is None or len(named) == _COUNTS.index(pronoun["count"]) + 2
+        if len(named) < 2 or not is_counted:
+            return []
+        first = next(iter(named))
+        told = f"{first} {statement.text[pronoun.end() :]}"
+        heard = heard_in(told, known="", day=self._setting.day, decides=self._setting.decides)
+        return [
+            Fact(
+                ReadEntry(name, said.status, said.basis, said.horizon),
+                (statement.number, number),
+                Sureness.LIKELY,
+                _BY_PRONOUN,
+            )
+            for said in heard.statuses[:1]
+            if said.name == first
+            for name, number in named.items()
+        ]
+
+    def _likewise(self, statement: Statement) -> list[Fact[ReadEntry]]:
+        """ "So is the IMG on Heat." behind a sentence that says one status."""
+        also = None if statement.is_first else ALSO.match(statement.text)
+        found = names(statement.text) if also else ()
+        if also is None or not found or found[0].start > also.end() + len("EMG "):
+            return []
+        if "," in statement.text[found[-1].end :]:  # ", which is expected to …": its own words
+            return []
+        if len({(fact.value.status, fact.value.basis) for fact in self._said}) != 1:
+            return []
+        said = self._said[-1]
+        return [
+            Fact(
+                replace(said.value, name=name.printed),
+                (statement.number, *said.sentences[:1]),
+                Sureness.LIKELY,
+                _BY_PRONOUN,
+            )
+            for name in found
+        ]
 
     def _heard(self, statement: Statement) -> Iterator[Fact[ReadEntry]]:
         known = self._spoken_of.known(statement)
@@ -161,7 +205,9 @@ class _Reader:
         text = self._spoken_of.with_subject(statement, known)
         is_supplied = text != statement.said
         start = statement.start
-        if self._decides_at_once and DECIDED_AT_ONCE.match(text):
+        if self._is_led_by_all(statement) and DECIDED_AT_ONCE.match(statement.text):
+            text, start = f"Decision: {without_end(statement.text)}", len("Decision: ")
+        elif self._decides_at_once and DECIDED_AT_ONCE.match(text):
             text, start = f"Decision: {text}", start + len("Decision: ")
         heard = heard_in(
             text, known=known[0], day=self._setting.day, decides=self._setting.decides, start=start
@@ -178,6 +224,10 @@ class _Reader:
         if heard.doubt and not heard.statuses:
             self.doubts.append(Doubt(statement.number, heard.doubt))
         self._spoken_of.hears_name(statement)
+
+    def _is_led_by_all(self, statement: Statement) -> bool:
+        leading = statement.lead.text if statement.lead else self._part.title
+        return self._setting.decides and statement.is_item and bool(_ALL_OF_THEM.fullmatch(leading))
 
     def _is_no_news(self, said: StatusSaid, statement: Statement, known: tuple[str, int]) -> bool:
         """ "I closed the dialogue" is the end of the meeting; under a proposal "the team" is the proposed one."""
@@ -219,13 +269,18 @@ def _fact(said: StatusSaid, statement: Statement, known: tuple[str, int]) -> Fac
     return Fact(entry, numbers, said.sureness, said.reason)
 
 
-def _once_each(found: Sequence[Fact[ReadEntry]]) -> Iterator[Fact[ReadEntry]]:
-    """Of each workstream one entry: where the text says two things, the first decided one, and it is not sure."""
+def _once_each(found: Sequence[Fact[ReadEntry]], *, decides: bool) -> Iterator[Fact[ReadEntry]]:
+    """Of each workstream one entry: where the text says two things, the first decided one, and it is not sure.
+
+    A meeting that founds nothing and says of a group where it stands recalls that it "was established".
+    """
     by_key: dict[str, list[Fact[ReadEntry]]] = {}
     for fact in found:
         by_key.setdefault(key_of(fact.value.name), []).append(fact)
     for facts in by_key.values():
         told = [fact for fact in facts if fact.value.status] or facts
+        if not decides:
+            told = [fact for fact in told if fact.value.status != Status.NEW] or told
         first = next((fact for fact in told if fact.value.basis != EXPECTED), told[0])
         alike = (fact for fact in told if _but_horizon(fact.value) == _but_horizon(first.value))
         first = first if first.value.horizon else next((fact for fact in alike if fact.value.horizon), first)

@@ -11,6 +11,7 @@ _HALF = r"(?i:a\.? ?m\b\.?|p\.? ?m\b\.?|noon|hrs?\b|hours|h\b|o['’]clock)"
 _TIME = rf"(?P<h{{0}}>\d{{{{1,2}}}})(?:[:.h](?P<m{{0}}>\d\d))?(?!\d) ?(?P<half{{0}}>{_HALF})?"
 _ZONE = (
     r"(?P<zone>(?:UTC|GMT) ?[+-] ?\d{1,2}|GMT|UTC|[A-Z]{2,4}T\b"
+    r"|(?i:(?:central european|(?:us )?eastern|east african?)(?: summer| daylight| standard)? time)\b"
     r"|\(?(?:local|[A-Z][a-z]+(?: [A-Z][a-z]+)?) time\)?|\((?:Geneva|New York|Nairobi)\)|(?<=m )(?:Geneva|New York|Nairobi)(?=\)))"
 )
 _HOURS = re.compile(
@@ -49,7 +50,11 @@ def _zone_behind(text: str, place: int) -> str:
 def read_start(text: str) -> tuple[ReadHours, str] | None:
     """The first hour that is marked as one: "at 10 a.m."."""
     for match in _START.finditer(text):
-        is_told = match["half1"] or (match["m1"] and re.search(r"\b(?:at|from) $", text[: match.start()]))
+        is_told = (
+            match["half1"]
+            or (match["m1"] and match["zone"])
+            or (match["m1"] and re.search(r"\b(?:at|from) $", text[: match.start()]))
+        )
         starts = _time(match["h1"], match["m1"], _half(match["half1"]))
         if is_told and starts:
             return ReadHours(starts, None, _label(match["zone"])), match[0]
@@ -87,6 +92,12 @@ _ZONES = {
     "EAT": "Africa/Nairobi",
     "GMT": "UTC",
     "UTC": "UTC",
+    "Central European Time": "Europe/Zurich",
+    "Central European Summer Time": "Europe/Zurich",
+    "Eastern Time": "America/New_York",
+    "Eastern Daylight Time": "America/New_York",
+    "Eastern Standard Time": "America/New_York",
+    "East Africa Time": "Africa/Nairobi",
     "Geneva time": "Europe/Zurich",
     "Geneva": "Europe/Zurich",
     "New York time": "America/New_York",

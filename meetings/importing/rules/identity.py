@@ -14,7 +14,7 @@ from .hours import read_hours
 from .masthead_lines import FROM_TEXT, Lines
 from .ordinals import ORDINAL
 from .ordinals import number_of as ordinal_number
-from .places import is_of_another_subject
+from .places import CITY, is_of_another_subject
 
 _HELD = re.compile(
     r",? (?:held|convened|that took place) (?:at|in|on|from|by|via|virtually|online)\b", re.IGNORECASE
@@ -25,6 +25,8 @@ _OF_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _AT_ROOM = re.compile(r"(?:,| [–-]| \() ?(?:(?:conference|meeting) )?room [A-Z\d].*$", re.IGNORECASE)
+# "Technical Segment          Geneva, 20 June 2012": two columns of one line.
+_IN_OTHER_COLUMN = re.compile(rf"(?:(?<=meeting)|(?<=segment)|(?<=session)) {CITY}$", re.IGNORECASE)
 # Behind the word of the sitting the place follows: "Fourteenth session, Monaco, IAEA Laboratories".
 _SITTING_ALONE = re.compile(
     r"((?:[^,;]{0,120} )?(?:meeting|session|segment|forum|retreat|SOM ?\d+)), .*$", re.IGNORECASE
@@ -62,6 +64,8 @@ def _telling(found: Sequence[Fact[str]]) -> Fact[str] | None:
         for fact in numbered
         if titles.number_in(fact.value) and not re.fullmatch(r"(?:EMG )?SOM ?-?\d+", fact.value)
     ]
+    # "EMG Technical Segment SOM24", at the head of each page, tells less than the title itself.
+    spelt.sort(key=lambda fact: not titles.is_counted(fact.value))
     single = [fact for fact in found if not re.search(r"\bseries$", fact.value, re.IGNORECASE)]
     if spelt and (segment := _segment_above(found, spelt[0])):
         return Fact(f"{segment.value}, {spelt[0].value}", (*segment.sentences, *spelt[0].sentences))
@@ -77,9 +81,10 @@ def _segment_above(found: Sequence[Fact[str]], title: Fact[str]) -> Fact[str] | 
 
 def _numbered_paper(line: Sentence) -> Fact[str] | None:
     """ "Report of the second meeting", where nothing else is a title: it is the second meeting."""
-    if not titles.paper_of(line.text) or not titles.number_in(line.text):
+    text = without_day(line.text)
+    if not titles.paper_of(text) or not titles.number_in(text):
         return None
-    title = re.sub(r"^.*? of (?:the )?", "", line.text.strip(" .:"), flags=re.IGNORECASE)
+    title = re.sub(r"^.*? of (?:the )?", "", text.strip(" .:"), flags=re.IGNORECASE)
     return Fact(f"{title[:1].upper()}{title[1:]}", (line.number,))
 
 
@@ -93,7 +98,9 @@ def _joined_title(masthead: Sequence[Sentence], place: int) -> tuple[str, tuple[
             re.search(r"\b(?:senior|management)$", first.text, re.IGNORECASE)
             and not re.match(ORDINAL, following.text, re.IGNORECASE)
         )
-        or re.match(r"(?:of|officials|group|segment|meeting of)\b", following.text, re.IGNORECASE)
+        or re.match(
+            r"(?:of|officials|(?:management )?group|segment|meeting of)\b", following.text, re.IGNORECASE
+        )
     )
     if (
         following
@@ -122,6 +129,7 @@ def without_day(text: str) -> str:
         "",
         text[: day.start],
     ).rstrip(" |·•")
+    head = _IN_OTHER_COLUMN.sub("", head)
     if head.count("(") > head.count(")"):
         head = head[: head.rindex("(")].rstrip()
     if (held := _HELD.search(head)) and titles.titled(head[: held.start()]):
@@ -199,8 +207,13 @@ def number_of(lines: Lines, title: Fact[str] | None) -> Fact[str] | None:
     if segment and segment.value == "mid_term_technical":
         for sentence in lines.opening:
             if match := _BETWEEN.search(sentence.text):
-                reason = "It was held between two meetings, and prepares the second."
-                return Fact(ordinal_number(match[1]), (sentence.number,), Sureness.LIKELY, reason)
+                reason = "It prepares the meeting with this number."
+                return Fact(
+                    ordinal_number(match["next"] or match["prepared"]),
+                    (sentence.number,),
+                    Sureness.LIKELY,
+                    reason,
+                )
     for sentence in lines.opening:
         match = _CONVENED.search(sentence.text)
         if match and (number := titles.number_in(match[1])):
@@ -210,7 +223,8 @@ def number_of(lines: Lines, title: Fact[str] | None) -> Fact[str] | None:
 
 # A mid-term meeting "between the twenty-second and the twenty-third meetings of the Senior Officials"
 _BETWEEN = re.compile(
-    rf"\bbetween (?:the |its )?{ORDINAL} (?:[\w-]+ ){{0,3}}?and (?:the |its )?({ORDINAL}) (?:meetings?|sessions?|SOMs?|senior)",
+    rf"\bbetween (?:the |its )?{ORDINAL} (?:[\w-]+ ){{0,3}}?and (?:the |its )?(?P<next>{ORDINAL}) (?:meetings?|sessions?|SOMs?|senior)"
+    rf"|\b(?:to prepare|in preparation (?:for|of)|preparations? (?:for|of)) (?:the |its |their )?(?P<prepared>{ORDINAL})\b",
     re.IGNORECASE,
 )
 _CONVENED = re.compile(

@@ -2,17 +2,17 @@
 
 import re
 
-_TALK = (
-    r"(?:report|present|speak|introduce|brief|give|open|react|respond|comment|take the floor|make|share (?:their|its) (?:views|experience)"
+TALK = (
+    r"(?:report|present|speak|introduce|brief(?! (?:their|its|his|her) )|give|open|react|respond|comment|take the floor|make|share (?:their|its) (?:views|experience)"
     r"|explain|clarify|describe|elaborate on|say|tell|outline|summari[sz]e|answer|use the (?:chat|microphone)|raise|mute|switch|visit|enjoy|be brief|keep (?!(?:[^.;]+ )?(?:informed|posted|up to date|abreast|updated|under review)))\b"
 )
 _CALLED_UPON = re.compile(
-    rf"(?:invited|asked|requested|called upon|called on|encouraged|reminded|urged) to {_TALK}", re.IGNORECASE
+    rf"(?:invited|asked|requested|called upon|called on|encouraged|reminded|urged) to {TALK}", re.IGNORECASE
 )
 _LATER = re.compile(r"\b(?:next|SOM|meeting|session|segment|writing|written|before|after)\b", re.IGNORECASE)
 # What is put before the meeting: "Senior officials were requested to endorse the paper".
 _ASKED_TO_DECIDE = re.compile(
-    r"(?:the |all )?(?:senior officials|meeting|SOM|EMG|plenary|segment|committee|network|forum|board)(?: members)? "
+    r"(?:the |all )?(?:senior officials|meeting|SOM ?-?\d*|EMG|plenary|segment|committee|network|forum|board)(?: members)? "
     r".{2,40}?\b(?:invited|asked|requested|called upon|called on|encouraged|required|expected) to (?:\w+ly )?"
     r"(?:endorse|adopt|approve|take note|note|consider|agree|decide|discuss|comment|review|give|confirm|choose|elect|accept|validate|welcome|express|reflect|recommend|advise|provide guidance)\b",
     re.IGNORECASE,
@@ -24,7 +24,7 @@ _QUESTION = re.compile(
 )
 _ASKS_TO_DO = re.compile(r"\w+ [^,;.]{2,80}? to [a-z]+\b", re.IGNORECASE)
 _WANTS = re.compile(
-    r"asked for (?:(?!by |before ).)*$|requested (?:(?:more|further|additional|some|better|clearer) (?:(?!by |before | to ).)*$|clarification|an explanation|details)|asked (?:the secretariat )?(?:about|after)\b",
+    r"asked for (?:(?!by |before ).)*$|requested (?:(?:more|further|additional|some|better|clearer) (?:(?!by |before | to ).)*$|clarification|an explanation|details)|asked (?:(?!to )[\w-]+ ){0,4}questions?\b|asked (?:the secretariat )?(?:about|after)\b",
     re.IGNORECASE,
 )
 # What is done in the room.

@@ -42,6 +42,13 @@ _IS_MANDATE = re.compile(
     r"(?: (?:on|for) [^,;.:]{3,80}?)? (?:will|shall|should|would|must|is to|is expected to|is responsible for)",
     re.IGNORECASE,
 )
+# "It would:", "Under the plan:", "What would it do?": what something proposed is for.
+_IS_IMAGINED = re.compile(
+    r"(?:It |They |(?!.*\b(?:[Ss]ecretariat|[Cc]o-|[Cc]hairs?|[Ll]eads?|members|agencies|participants)\b)(?:The|This|These|Such an?|Its|An?) (?:[\w-]+ ){1,5}?(?:(?:on|for) [^,;.:]{3,80}? )?)(?:would|could|might)(?: also| then| first| further| in particular)?(?: be(?: to)?)?(?: the following)?"
+    r"|(?:Under|According to|In) (?:the|this|its|their) (?:\w+ )?(?:proposal|plan|concept|draft|scheme|idea|option|model|approach)(?: [^,;.:]{3,60})?"
+    r"|(?:What|How) (?:would|will|could|is|are|does) [^.;:]{2,80}\?"
+    r"|(?:(?:Its|The|Their) )?(?:(?:main|proposed|planned|specific|key|expected) )?(?:objectives?|aims?|purposes?|goals?|activities|outputs|deliverables|benefits)(?: (?:of|for) [^,;.:]{3,100}?)?(?: (?:are|is|were|was|would be|will be)(?: (?:to|as follows|the following))?)?"
+)
 _FOR_WHOM = re.compile(
     rf"^(?:(?:agreed |next |follow-?up )?(?:actions?|tasks?|steps|decisions|to do|requests?|action points?) (?:for|by|of|to) )?(?:for )?(?P<who>(?-i:{AGENTS}))$",
     re.IGNORECASE,
@@ -54,7 +61,7 @@ _DECIDED = re.compile(
 )
 _NOUN = re.compile(
     r"\b(?:following|agreed|these|next|main|key|its|further|several|two|three|four|five|six|seven)(?: \w+)? (?P<noun>decisions?|actions?|action points|action items|steps|conclusions?|tasks|follow-up|recommendations?|agreements?|undertakings)\b"
-    r"|^(?:\w+ )?(?P<bare>decisions?|actions?|action points|action items|next steps|conclusions?|tasks|follow-up|recommendations?|agreements?|agreed)(?: \w+)?$",
+    r"|^(?:(?!draft|proposed|possible|suggested)\w+ )?(?P<bare>decisions?|actions?|action points|action items|next steps|conclusions?|tasks|follow-up|recommendations?|agreements?|agreed)(?: \w+)?$",
     re.IGNORECASE,
 )
 _OF_NOUN = {"dec": "decide", "con": "conclude", "rec": "recommend", "agr": "agree"}
@@ -70,7 +77,8 @@ _NO_LEAD = re.compile(
 
 def is_mandate(statement: Statement) -> bool:
     """Whether it is an item of what a group is for."""
-    return bool(statement.lead and _IS_MANDATE.fullmatch(statement.lead.text.rstrip(" :–—-")))
+    leading = statement.lead.text.rstrip(" :–—-") if statement.lead else ""
+    return bool(_IS_MANDATE.fullmatch(leading) or _IS_IMAGINED.fullmatch(leading))
 
 
 def lead_of(statement: Statement) -> Lead | None:

@@ -15,7 +15,7 @@ from .statuses import EXPECTED, Said
 _HORIZON_BETWEEN = re.compile(r" (?:until|through|to|by) (?:the end of )?(?:[A-Z]\w+ )?(?:19|20)\d\d\b")
 _LIST_SUBJECT = re.compile(
     r"\b(?:process(?:es)?|work|workstreams?|work streams?|groups?|IMGs?|task teams?|dialogues?|consultations?|coalitions?|activities"
-    r"|initiatives|following|these|mandates?|them|ones|four|three|two|five|six|seven|eight|nine)\b",
+    r"|initiatives|following|these|mandates?|them|ones|one (?=is|was|will|has|is|more)|(?:an)?other|four|three|two|five|six|seven|eight|nine)\b",
     re.IGNORECASE,
 )
 # "The segment expects five workstreams to continue in 2024"
@@ -46,6 +46,8 @@ class ListSaid:
 @lru_cache(maxsize=512)  # of a long list every item asks
 def said_by_lead(lead: str, setting: Setting) -> ListSaid | None:
     """What the words before a list say of all its items: "The following are expected to continue in 2023:"."""
+    if " | " in lead:  # a row of the table that stands over the list
+        return None
     text = _EXPECTS_THEM.sub(r"\1 are expected", re.split(r"(?<=[.;]) (?=[A-Z])", lead.rstrip(" :"))[-1])
     said: Said | None = said_by_label(text)
     is_agreed = bool(standing.AGREED.search(text))
@@ -57,7 +59,8 @@ def said_by_lead(lead: str, setting: Setting) -> ListSaid | None:
     if said is None or (standing.DENIED.search(text) and said.status != "not_reported"):
         return None
     horizon = "" if said.status in statuses.HAPPENED else horizon_in(text[said.end :], day=setting.day)
-    is_forecast = (said.is_forecast and not setting.decides and not is_agreed) or (
+    is_to_come = said.status in FORECASTABLE and setting.day[:4] < horizon[:4]  # "Continuing in 2022:"
+    is_forecast = ((said.is_forecast or is_to_come) and not setting.decides and not is_agreed) or (
         bool(standing.IS_EXPECTED.search(text)) and said.status in FORECASTABLE
     )
     return ListSaid(said.status, EXPECTED if is_forecast else said.basis, horizon)

@@ -1,7 +1,6 @@
 """Tasks of a list or behind a label: "UNEP: send it", "UNEP sends it", "Send it (UNEP)"."""
 
 import re
-from dataclasses import replace
 
 from meetings.importing.blocks.sentence_starts import FINITE
 
@@ -10,7 +9,7 @@ from .agents import AGENTS, one_who_acts
 from .decision_verbs import BASE
 from .plain_clause import LY
 from .task_verbs import INFINITIVES, NO_TASK, is_infinitive
-from .tasks import Task, bare_task, of_participle
+from .tasks import TOPIC_FIRST, Task, bare_task, of_participle
 
 _TO_DO = re.compile(
     rf"^(?P<who>(?:the |all )?[A-Z][^.;:]{{1,100}}?) (?:to|will|would|shall|should|is to|are to|must) (?:also |{LY})?(?P<verb>[a-z][a-z-]*)\b",
@@ -19,10 +18,8 @@ _TO_DO = re.compile(
 _DASHED = re.compile(
     r"^(?P<who>[A-Z][^.;:–—|]{1,80}?)(?: [–—-] |: )(?:(?:is |are )?to )?(?P<verb>[A-Za-z]+)\b"
 )
-_NAMED = re.compile(rf"^(?P<who>{AGENTS}) ?(?::| [–—-]|\)) (?:(?:is |are )?to )?(?P<verb>[A-Za-z]+)\b")
-# "Handbook - UNDP to revert"
-_TOPIC_FIRST = re.compile(
-    rf"^(?!{AGENTS}(?:: | [–—-] ))[A-Z][\w’', -]{{2,50}}?(?:: | [–—-] )(?={AGENTS} to [a-z])"
+_NAMED = re.compile(
+    rf"^(?P<who>{AGENTS})(?: \((?:jointly |together )?(?:with|and) [^()]{{2,40}}\))? ?(?::| [–—-]|\)) (?:(?:is |are )?to )?(?P<verb>[A-Za-z]+)\b"
 )
 _DOES = re.compile(rf"^(?P<who>{AGENTS}) (?P<verb>[a-z][a-z-]*)\b")
 # "Annotated outline: secretariat, 19 May 2023"
@@ -46,7 +43,11 @@ def labelled_task(text: str) -> Task:
     if match and (done := _PASSIVE_VERB.match(text, match.start("verb"))):
         return Task(of_participle(done[1]), "", text)
     if match:
-        return Task(match["verb"].lower(), match["who"], text)
+        verb = match["verb"].lower()
+        # "ITU: joint paragraph on waste" has no verb.
+        return Task(verb if match.re is _TO_DO else verb_of(verb), match["who"], text)
+    if (match := _DOES.match(text)) and (verb := base_of(match["verb"])):
+        return Task(verb, match["who"], text)
     first = re.match(r"(?:[Tt]o )?(?P<verb>[A-Z]?[a-z]+)\b", text)
     return Task(verb_of(first["verb"]) if first else "", "", text)
 
@@ -59,9 +60,8 @@ def verb_of(word: str) -> str:
 
 def listed_task(text: str) -> Task | None:
     """An item of a list of actions: "UNEP: send it", "UNEP to send it", "UNEP sends it", "Send it (UNEP)"."""
-    if topic := _TOPIC_FIRST.match(text):
-        told = bare_task(text[topic.end() :])
-        return replace(told, text=text) if told else None
+    if TOPIC_FIRST.match(text):
+        return bare_task(text)
     if match := _NAMED.match(text):
         if is_infinitive(verb := match["verb"].lower()):
             return Task(verb, match["who"], text[_behind_to(text, match) :])

@@ -17,7 +17,7 @@ def read_meeting(outline: Outline) -> ReadMeeting:
     title = identity.title_of(lines)
     body, number = identity.body_of(lines, title), identity.number_of(lines, title)
     counted, segment = series.series_of(lines, title, body, number), identity.segment_of(title, lines)
-    day, segments = sitting.day_of(lines), tuple(sitting.segments_of(lines))
+    day, segments = sitting.day_of(lines, segment), tuple(sitting.segments_of(lines))
     mode, place = sitting.mode_of(lines, segments, segment), sitting.place_of(lines)
     return ReadMeeting(
         body=body,

@@ -27,7 +27,13 @@ _IN_TABLE = re.compile(
 )
 # A segment with hours on the same line is told of, too.
 _BESIDE = re.compile(r"\(?\b(?:preceded|followed) by (?!.*\d[:.h]\d\d).*$", re.IGNORECASE)
+_IS_CUT = re.compile(r"\b(?:and|of|on|for|in|with|to)$|&$", re.IGNORECASE)
 _OF_LETTER = re.compile(r"(?:^| )(From|To|Cc|Subject|Re|Dear)(?:: | (?=colleague|member|all|focal))")
+# A line that stands alone behind the list of those present looks like a heading.
+_LABELS_CHAIR = re.compile(
+    r"(?:(?:co-)?chair\w*|(?:present )?in the chair|presiding|moderators?|facilitators?)\b[^:]{0,40}: ",
+    re.IGNORECASE,
+)
 _MOST, _LONGEST_LINE = 20, 500  # sentences and signs of a line of a masthead
 FROM_TEXT = "Only the text says it, not the masthead."
 
@@ -58,13 +64,11 @@ def _is_of_the_past(text: str) -> bool:
 
 
 def lines_of(outline: Outline) -> Lines:
+    masthead = [
+        sentence for block in outline.masthead for line in _lines(block.sentences) for sentence in _own(line)
+    ]
     return Lines(
-        masthead=tuple(
-            sentence
-            for block in outline.masthead
-            for line in _lines(block.sentences)
-            for sentence in _own(line)
-        ),
+        masthead=tuple(_joined(masthead)),
         opening=tuple(
             sentence
             for block in outline.opening
@@ -73,6 +77,18 @@ def lines_of(outline: Outline) -> Lines:
         ),
         headings=tuple(part.heading.sentences[0] for part in outline.parts if part.heading),
     )
+
+
+def _joined(lines: Sequence[Sentence]) -> Iterator[Sentence]:
+    """A name that the width of a page has cut: "… ADVISERS IN UN MISSIONS AND / COUNTRY OFFICES"."""
+    cut: Sentence | None = None
+    for line in lines:
+        whole = Sentence(cut.number, f"{cut.text} {line.text}") if cut else line
+        cut = whole if _IS_CUT.search(whole.text) else None
+        if cut is None:
+            yield whole
+    if cut:
+        yield cut
 
 
 def _own(line: Sentence) -> Iterator[Sentence]:
@@ -85,6 +101,7 @@ def _own(line: Sentence) -> Iterator[Sentence]:
 def of_chairs(outline: Outline, lines: Lines) -> Iterator[Sentence]:
     """Where chairs are named: over the text, in its first paragraphs, and at the beginning of each part."""
     yield from lines.masthead
+    yield from (line for line in lines.headings if _LABELS_CHAIR.match(line.text))
     seen: set[int] = set()
     blocks = [*outline.opening, *(block for part in outline.parts for block in part.blocks[:2])]
     for sentence in (sentence for block in blocks for sentence in block.sentences[:6]):

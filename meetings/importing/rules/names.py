@@ -14,13 +14,23 @@ _NO_WORDS_OF_NAMES = "The|This|That|An?|EMG|UN|Each|New|Members|All|No|Any|Its|O
 _TOPIC = rf"(?!(?:{_NO_WORDS_OF_NAMES})\b){_CAP}(?: (?:and|of|the|&|for|in) {_CAP}| {_CAP}){{0,6}}"
 _KIND_LAST = re.compile(rf"\b(?P<topic>{_TOPIC}) (?P<kind>{LAST})\b(?! (?:on|for|to|of)\b)")
 _ALONE = re.compile(
-    r"\b(?:EMG )?(?:Nexus Dialogues?(?: Series)?|Dialogue Series|[Pp]eer [Rr]eview [Pp]rocess)\b(?! (?:on|for|of)\b| to (?!(?:be|continue|remain|go|carry|run|end|finish|complete|conclude|close|stop|proceed|last)\b))"
+    r"\b(?:EMG )?(?:Nexus Dialogues?(?: Series)?|Dialogue Series|[Pp]eer [Rr]eview [Pp]rocess|Peer Reviews?(?= (?:should|shall|will|would|is|are|was|were|has|have|be|continue|until|to (?:be|continue|run|end)|in \d)\b))\b(?! (?:on|for|of)\b| to (?!(?:be|continue|remain|go|carry|run|end|finish|complete|conclude|close|stop|proceed|last)\b))"
 )
 
 _DURATION = r"(?:another|an?|one|two|three|four|five|\d+) (?:[\w-]+ )?(?:years?|months?|periods?|terms?|phase|duration)\b"
 _OF_THE_PAPER = r"the (?:reports?|drafts?|future|proposals?|documents?|text|agenda|budget|terms|date|establishment|work|way|issue|question|topic|subject|matter|theme)\b"
+# "Workstreams of the EMG"
+_OF_THE_EMG = r"(?:the )?(?:EMG|(?:UN |United Nations )?Environment(?:al)? Management Group)(?! \w*[A-Z])"
 _SMALL_WORDS = "the understanding|condition|the basis|the proviso|for|until|through|this|that|these|those|the same|such|hold|track|course|schedule|ice|it|them|its|their|which"
-_NO_TOPIC = re.compile(rf"(?:SOM\b|SOM ?\d|{_DURATION}|{_OF_THE_PAPER}|(?:{_SMALL_WORDS})\b)", re.IGNORECASE)
+_NO_TOPIC = re.compile(
+    rf"(?:SOM\b|SOM ?\d|{_DURATION}|{_OF_THE_PAPER}|{_OF_THE_EMG}|(?:{_SMALL_WORDS})\b)", re.IGNORECASE
+)
+_HEADS = re.compile(rf"(?:the )?{BEFORE}{KIND}{LINK}")
+# "Consultation of members": what was done, and the name of nothing.
+_OF_ALL_OR_PEOPLE = re.compile(
+    rf"{_OF_THE_EMG}|(?:the |all |its )?(?:members|agencies|entities|stakeholders|experts|staff|partners|participants|focal points|governments|countries|friends)\b(?! (?:on|for)\b)",
+    re.IGNORECASE,
+)
 _QUALIFIER = re.compile(
     r"\b(?:the|an?|this|these|that|its|new|proposed|former|both|two|of|ongoing|existing|current)\s+$", re.I
 )
@@ -86,7 +96,8 @@ def _each(printed: str, match: re.Match[str]) -> Iterator[Name]:
 
 def heads_workstream(title: str) -> bool:
     """Whether a heading is the name of one workstream: a kind with its topic, or one that needs none."""
-    is_whole = re.match(rf"(?:the )?{BEFORE}{KIND}{LINK}", title) or _KIND_LAST.fullmatch(title)
+    begun = _HEADS.match(title)
+    is_whole = (begun and not _OF_ALL_OR_PEOPLE.match(title, begun.end())) or _KIND_LAST.fullmatch(title)
     return bool(is_whole or _ALONE.fullmatch(title)) and not title.lower().startswith("peer reviews")
 
 
@@ -101,7 +112,7 @@ def begins_with_kind(text: str) -> re.Match[str] | None:
 
 def kind_in(title: str) -> str:
     """The kind as printed where a title begins with one: "Issue Management Group"."""
-    match = re.match(rf"(?:the |an? )?(?:EMG )?({KIND})(?=\b)", title)
+    match = re.match(rf"(?:the |an? )?(?:EMG |UN )?({KIND})(?=\b)", title)
     return match[1] if match else ""
 
 

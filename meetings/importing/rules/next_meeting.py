@@ -22,7 +22,7 @@ _MAY_TELL = re.compile(
 )
 _TWO_MONTHS = re.compile(r"\b([A-Z][a-z]{2,8}) or ([A-Z][a-z]{2,8}),? (\d{4})\b")  # "in May or June 2011"
 _ALONE = re.compile(
-    r"(?:(?:by|via|in|at) [\w ’'-]{2,40}, )?(?:(?:hold|save) the dates?|dates?|when|to be held|tentative(?:ly)?|provisional(?:ly)?|probably|likely|planned|scheduled)?(?: for)?[:,]? ?(?:(?:in|on) )?(?:the )?(?:(?:week (?:of|beginning|starting)|(?:first|second|third|last) (?:week|half) of) )?(?:\w+day,? )?(?:\d|(?:early |late |mid-)?[A-Z][a-z]+ \d|spring|summer|autumn)",
+    r"(?:(?:by|via|in|at) [\w ’'-]{2,40}, )?(?:(?:hold|save) the dates?|(?:to be (?:confirmed|decided|determined)|tbc|tbd)[;,:]? (?:but )?(?:probably|likely|possibly|perhaps)|dates?|when|to be held|tentative(?:ly)?|provisional(?:ly)?|probably|likely|planned|scheduled)?(?: for)?[:,]? ?(?:(?:in|on) )?(?:the )?(?:(?:week (?:of|beginning|starting)|(?:first|second|third|last) (?:week|half) of) )?(?:\w+day,? )?(?:\d|(?:early |late |mid-)?[A-Z][a-z]+ \d|spring|summer|autumn)",
     re.IGNORECASE,
 )
 # A date before or behind which the meeting lies is none of the meeting.
@@ -180,8 +180,9 @@ def _name(printed: str) -> str:
         name,
         flags=re.IGNORECASE,
     )
-    name = re.sub(r" (?:was|were|is|are|has|have|had)(?: \w+)?$", "", name)
-    name = re.sub(r"^(?:(?:the|its|their|a) )+", "", name.strip(), flags=re.IGNORECASE)
+    name = re.sub(r"^(?:agreed|decided|resolved|planned|intended)(?: to)?\b", "", name, flags=re.IGNORECASE)
+    name = re.sub(r" (?:was|were|is|are|has|have|had|will|would|shall|should)(?: \w+)?$", "", name)
+    name = re.sub(r"^(?:(?:the|its|their|a|where|when) )+", "", name.strip(), flags=re.IGNORECASE)
     return "" if name.lower() in _NO_NAME else name
 
 

@@ -46,9 +46,9 @@ SHAPES = [
         # "agreed to hold its next meeting in …"
         rf"\b{_HOLDS} (?:the |its |their |an? )?(?P<name>{MEETING})(?=,? (?:in|on|at|during|from|by|back|for|provisionally|tentatively|around)\b)",
         # "Next meeting: …", "SOM29 – …"
-        rf"^(?:tentatively,? |next(?: \w+)?: |(?:save|hold) the dates?: )?(?:the )?(?P<name>(?:(?:{ORDINAL}|next)(?:(?!\b(?:to|from|by|goes|go|went|is|was|were|will|has|had)\b)[^.;:]){{0,80}}?{_SITTING}(?: of (?:the )?[\w ]{{2,60}}?)?|SOM ?-?\d+))(?:\s?(?:[:–—-]|is|on|in|,(?: in| on)?)\s|\s(?=(?:\w+day,? )?\d))",
+        rf"^(?:tentatively,? |next(?: \w+)?: |(?:save|hold) the dates?: )?(?:the )?(?P<name>(?:(?:{ORDINAL}|next)(?:(?!\b(?:to|from|by|goes|go|went|is|was|were|will|has|had)\b)[^.;:]){{0,80}}?{_SITTING}(?: of (?:the )?[\w ]{{2,60}}?)?|SOM ?-?\d+))(?:\s?(?:[:–—-]|is|(?:on|in)(?= (?!(?-i:[A-Z][a-z]+ (?:[A-Za-z]+ )*(?:will|would|is|was|are)\b)))|,(?: in| on)?)\s|\s(?=(?:\w+day,? )?\d))",
         # "Members will meet again …"
-        rf"\b(?P<name>[A-Z][^.;,]{{2,80}}?)? ?(?:(?:will|would|shall|(?-i:may)|(?:\w+ed|hopes?|plans?|intends?|is|are|was|were|likely|due) to) {_ADVERBS}{_MEET_AGAIN}(?: again| next|(?: for)? an? \w+ (?:meeting|session|time)\b)?|(?:meet|come together|get together|gather) (?:again|(?:for )?an? \w+ (?:meeting|session|time))|meets? next|meets again|reconvene)\b",
+        rf"\b(?:(?P<name>[A-Z][^.;,]{{2,80}}?) )?(?:(?:will|would|shall|(?-i:may)|(?:\w+ed|hopes?|plans?|intends?|is|are|was|were|likely|due) to) {_ADVERBS}{_MEET_AGAIN}(?: again| next|(?: for)? an? \w+ (?:meeting|session|time)\b)?|(?:meet|come together|get together|gather) (?:again|(?:for )?an? \w+ (?:meeting|session|time))|meets? next|meets again|reconvene)\b",
         # "4 October was set for the next meeting"
         rf"(?P<day>^[^;]{{4,60}}?) (?:was|were|is|are|has been) (?:\w+ly )?{_SET} (?:as|for) (?:the )?(?:(?:\w+ )?dates? )?(?:of |for )?(?:the |their |its )?(?P<name>{MEETING})",
         rf"\b{_SET} (?P<day>[^.;]{{4,80}}?) (?:as|for) (?:the )?(?:(?:\w+ )?dates? )?(?:of |for )?(?:the |their |its )?(?P<name>{MEETING})",

@@ -39,6 +39,7 @@ _MAY_TELL = re.compile(
     r"|assign|given to|entrusted to|left to|delegated to|handed to|referred to",
     re.IGNORECASE,
 )
+_IS_OF_SOMEBODY = re.compile(rf" {AGENTS} ")
 _MUST = re.compile(r"\b(?:should|would|will|shall|must|be|ought|(?:is|are|was|were|has|have|needs?) to)\b")
 
 
@@ -66,6 +67,9 @@ def _decided(text: str, match: re.Match[str]) -> Said | None:
     link = match[0].rsplit(" ", 1)[-1].lower()
     rest = text[match.end() :]
     if link in ("on", "that") and not _MUST.search(rest) and not _is_matter(link, rest):
+        return None
+    # "Participants were in agreement that the paper should be short": what they think.
+    if match.groupdict().get("in_accord") and link == "that" and not _IS_OF_SOMEBODY.match(rest):
         return None
     if link == "to" and not re.match(r" [a-z]+\b", rest):
         return None

@@ -85,25 +85,41 @@ def _masthead_length(blocks: tuple[SourceBlock, ...]) -> int:
     return min(len(blocks), _MOST)
 
 
+# The names of the columns of a table: "Item | Discussion | Action by whom and when".
+_COLUMN = r"[^|.:\d]{1,40}"
+_HEADS_ACTIONS = re.compile(
+    rf"(?=.*\b(?i:actions?|decisions?|tasks?|follow-up|what)\b)(?:\| ?)?(?:{_COLUMN} \| ){{1,5}}{_COLUMN}(?: ?\|)?"
+)
+
+
 def _begins_text(block: SourceBlock) -> bool:
     text = block.text
     if is_masthead_line(text):
         return False
     return block.kind == BlockKind.PARAGRAPH and (
-        bool(block.marker or _NAMES_WORKSTREAM.match(text) or is_header(cells_of(text)))
+        bool(
+            block.marker
+            or _NAMES_WORKSTREAM.match(text)
+            or is_header(cells_of(text))
+            or _HEADS_ACTIONS.fullmatch(text)
+        )
         or (text.endswith((".", ":", "?")) and len(text.split()) > 7)
         or (text.endswith(".") and bool(FINITE.search(text)))
         or (len(block.sentences) > 1 and begins_sentence(text))
     )
 
 
+# Over a date or a label these are the name of the paper, too.
+_OUTCOMES = re.compile(r"(?:key |main |summary of )?(?:outcomes?|results|highlights)", re.IGNORECASE)
+
+
 def _is_paper(blocks: tuple[SourceBlock, ...], place: int) -> bool:
-    """The name of the paper right over the first heading is no section: "SUMMARY OF THE MEETING"."""
+    """The name of the paper right over the first heading or a date is no section: "SUMMARY OF THE MEETING"."""
     following = blocks[place + 1] if place + 1 < len(blocks) else None
-    if following is None or not paper_of(blocks[place].text):
+    if following is None or not (paper_of(blocks[place].text) or _OUTCOMES.fullmatch(blocks[place].text)):
         return False
-    is_first = place == 0 and (is_masthead_line(following.text) or bool(titled(following.text)))
-    return is_first or following.kind == BlockKind.HEADING
+    is_over_masthead = is_masthead_line(following.text) or (place == 0 and bool(titled(following.text)))
+    return is_over_masthead or following.kind == BlockKind.HEADING
 
 
 def _is_section(block: SourceBlock) -> bool:

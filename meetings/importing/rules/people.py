@@ -27,13 +27,13 @@ _PART_OF_HOUSE = (
     r"|Council|Commission|Committee|Convention|Conventions|Organi[sz]ation|Policy|Policies|Affairs|Management|Development|Cooperation|Partnerships?|Operations|Directorate|Laborator(?:y|ies)|Facility|Initiative|Nations)"
 )
 _IS_HOUSE = re.compile(rf"\b{_PART_OF_HOUSE}\b")
-_BARE_PERSON = re.compile(rf"\b({_INITIALS}|{_SPELT})(?=,| \(|\)|;| and | of | from | for |\.?$)")
+_BARE_PERSON = re.compile(rf"(?<![\w-])({_INITIALS}|{_SPELT})(?=,| \(|\)|;| and | of | from | for |\.?$)")
 # "for the first day and by …": which part of the meeting somebody chaired.
 _PART = r"(?: (?:for|on|during|in|at|of) (?:the |its )?(?:first|second|third|last|other|opening|closing|morning|afternoon|technical|senior|remaining)(?: (?:and \w+ )?[\w-]+)?| on \d{1,2} [A-Z][a-z]+)"
 _END_OF_TITLE = re.compile(
     r",? (?:who|which|whose|and (?:was|were|had|began|[a-z]+ed)\b|in (?:his|her|their|the absence|accordance|line)"
     r"|(?:it|they|he|she|we|there|members|participants|agencies|nobody|everybody) (?:had|has|have|was|were|is|are|[a-z]+ed)\b"
-    r"|on behalf|assisted|after|before|following|at \d|on \d|from \d|as (?:Vice|vice|co|its|their|the)|"
+    r"|(?:at|in) (?:the (?:[Hh]eadquarters|[Ss]eat|[Oo]ffices?|[Pp]remises|invitation|request|absence)|its|his|her)\b|on behalf|assisted|after|before|following|at \d|on \d|from \d|as (?:Vice|vice|co|its|their|the)|"
     r"(?:[a-z]+ed (?:the|its|this|these|those|all|each|both|members|participants)\b|(?:the|an?|his|her) [a-z][^,;.]{2,60}? (?:having|being)\b|opened|welcomed|chaired|co-chaired|thanked|presided|moderated|introduced|was|were|called|and took|brought|gathered|attended|addressed|took|gave|made|recalled|stressed|presented|closed|led|also)\b)"
     r"|,(?=$)|[;:|]|\.$|(?<=[a-z]{2})\. (?=[A-Z])|(?<=\b[A-Z]{3})\. (?=[A-Z])| (?:Minutes|Rapporteur|Secretary|Note[- ]taker|Venue|Place|Date|Time|Participants|Present):"
     r"|,? (?:[a-z]+ly )?(?:[a-z]+ed|said|told|spoke) (?:that|why|how|what|whether|when|of|about|to|on|the (?:meeting|members|participants|group))\b"

@@ -18,6 +18,10 @@ _ASKED_TOO = re.compile(
 )
 
 
+# "The meeting, having heard UNEP, requested …": the subject, and no verb yet.
+_INSERTS = re.compile(
+    r"(?:The |All )?(?:[\w-]+ ){0,3}[\w-]+, (?:having|after|upon|recalling|noting|recogni[sz]ing|considering|following|with|mindful|aware|acknowledging|taking|bearing|guided|concerned|convinced|welcoming|in|on|at|under) [^,;]+"
+)
 _TOOK_ON = re.compile(r"(?:[^ ]+ ){1,5}?(?:agreed|undertook|promised|volunteered|committed|accepted) to ")
 
 
@@ -43,9 +47,9 @@ def _cuts(said: str) -> Iterator[tuple[int, int]]:
     found = [*words.NEXT_VERB.finditer(said), *_next_tasks(said)]
     begun = 0
     for match in sorted(found, key=lambda match: match.start()):
-        # "UNEP and WHO were asked to …": the "and" joins two names, not two clauses.
+        # "UNEP and WHO were asked to …", "FAO, UNEP and WHO will …": it joins names, not clauses.
         joins_names = (
-            match[0] == " and "
+            match[0] in (" and ", ", ")
             and not words.VERB_FIRST.match(said, match.end())
             and not FINITE.search(said, begun, match.start())
         )
@@ -53,7 +57,8 @@ def _cuts(said: str) -> Iterator[tuple[int, int]]:
         joins_participles = _ASKED_TOO.match(said, match.end()) and _IS_DONE.search(
             said, begun, match.start()
         )
-        if not joins_names and not joins_participles and not is_inserted(said[: match.start()]):
+        is_of_opening = match[0] == ", " and _INSERTS.fullmatch(said, begun, match.start())
+        if not (joins_names or joins_participles or is_of_opening or is_inserted(said[: match.start()])):
             begun = match.end()
             yield match.start(), begun
 

@@ -28,7 +28,7 @@ CITY = (
     r"|Colombo|Dhaka|Islamabad|Tehran|Riyadh|Strasbourg|Hamburg|Gothenburg|Valencia)"
 )
 _PLACE_WORD = re.compile(
-    rf"\b{CITY}\b(?!-)|(?<![\w-])(?:House|Building|Headquarters|Palais|Centre|Center|Room|Hotel|Hall|Campus|Office at|Compound|Tower|Laborator(?:y|ies)|Institute|Annex|Salle|University|Palace|Auditorium|Library)\b",
+    rf"\b{CITY}\b(?!-| (?:Agreement|Conventions?|Protocol|Declaration|Agenda|Amendments?|Accord|Framework|Principles|Platform|Consensus|Action|Mechanism)\b|, Rotterdam)|(?<![\w-])(?:House|Building|Headquarters|Palais|Centre|Center|Room|Hotel|Hall|Campus|Office at|Compound|Tower|Laborator(?:y|ies)|Institute|Annex|Salle|University|Palace|Auditorium|Library)\b",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -64,7 +64,7 @@ _BESIDE = re.compile(
 )
 # Those who are elsewhere: "and Zoom", ", and by audio link", "with remote participation".
 _ELSEWHERE = re.compile(
-    rf",? ?(?:\(?\b(?:and|or|also|with|plus)\b|[/&+]) ?(?:(?:also|dial-?in|by|via|on|over|through|a) )*(?:{_TOOL}|remote(?:ly)?(?: participation| access| link)?|online|on-line|virtual(?:ly)?(?: participation)?|live ?stream(?:ed|ing)?|webcast|teleconference)\b\)?",
+    rf",? ?(?:\(?\b(?:and|or|also|with|plus)\b|[/&+]) ?(?:(?:also|dial-?in|by|via|on|over|through|a) )*(?:{_TOOL}|remote(?:ly)?(?: participation| access| link)?|online|on-line|virtual(?:ly)?(?: participation)?|live ?stream(?:ed|ing)?|webcast|teleconference)(?: (?:connection|link|line|participation|access|bridge))?\b\)?",
     re.IGNORECASE,
 )
 _NUMBER_OF_SITTING = re.compile(r"^\(?(?:EMG )?SOM ?-?\d+ ?[:,–-] ?", re.IGNORECASE)
@@ -84,7 +84,7 @@ _TOOL_AFTER = re.compile(rf"[,|·/(–—-] ?({_TOOL}|conf(?:\.|erence)? call)\)
 # "WebEx, 15:00-17:00 CEST", "6 May 2018, WebEx, 15:00": one that opens a line or stands between commas.
 _TOOL_FIRST = re.compile(rf"(?:.*[,|·;–—-] )?({_TOOL})(?: ?[,|·;–—-] )", re.IGNORECASE)
 _NO_PLACE = re.compile(
-    r"\bSOM ?\d|\b(?:group|secretariat|network|committee|team|nations|segment|meeting|session|round|call|cycle|report|draft|final|minutes|summary|revised|version|agenda|distributed|circulated|issued|dated|sent|posted)\b",
+    r"\bSOM ?\d|\b(?:group|secretariat|network|committee|team|nations|segment|meeting|session|round|call|cycle|report|draft|final|minutes|summary|revised|version|agenda|notes?|record|time|distributed|circulated|issued|dated|sent|posted)\b",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\b\d{1,2}(?:[:.h]\d\d| ?h\b| ?[ap]\.?m\b)", re.IGNORECASE)

@@ -20,7 +20,7 @@ _SPEAKING = r"(?:in )?(?:summing|concluding|closing|speaking|conclusion|summary|
 # "The co-chairs, together with the Secretariat, will …": the co-chairs.
 _WITH_OTHERS = re.compile(
     rf", (?:together|jointly|(?:working )?(?:in|through) (?:close )?(?:cooperation|consultation|collaboration|coordination|partnership|liaison)|in (?:its|their|his|her) capacity|subject to|as far as|{_SPEAKING}|(?:supported|assisted|backed|joined|helped|seconded) by|within (?:its|their)|as"
-    r"|with the (?:help|support|assistance)) [^,.;]{2,120},(?= )"
+    r"|with (?:the |some |its |their )?(?:\w+ )?(?:help|support|assistance|inputs?|contributions?|advice|guidance)) [^,.;]{2,120},(?= )"
 )
 # "The secretariat will, on the basis of the discussion, redraft …"
 _IN_VERB = re.compile(
@@ -32,7 +32,7 @@ _BESIDE_VERB = re.compile(
 )
 # "Drafting: UNEP will lead the drafting": the topic in front of an item.
 _TOPIC = re.compile(
-    r"^(?!(?:Secretariat|Members|All|Chair|Participants|Senior|Agencies|Note)\b)[A-Z][a-z][\w’', -]{2,50}: (?=(?:the |all |it )?[A-Z])"
+    r"^(?!(?:Secretariat|Members|All|Chair|Participants|Senior|Agencies|Note)\b)[A-Z][a-z][\w’', -]{2,50}: (?=(?:the |all |it )?[A-Z]|(?:agreed|decided|resolved) (?:to|that) )"
 )
 # What a sentence may open with before its subject, up to a comma.
 _OPENS = (

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from .names import key_of, kind_in
 from .positions import Held
@@ -67,11 +68,13 @@ class Stories:
             story
             for story in self._by_key.values()
             for its_kind, its_words in [_kind_and_words(story.name)]
-            if kind and kind == its_kind and words and words < its_words
+            if words
+            and ((kind and kind == its_kind and words < its_words) or (not its_kind and words == its_words))
         ]
         return longer[0] if len(longer) == 1 else None
 
 
+@lru_cache(maxsize=1_000)  # asked of each story for each name that is met
 def _kind_and_words(name: str) -> tuple[str, frozenset[str]]:
     """ "img" and {"sand", "dust"} of "Issue Management Group on Sand and Dust"."""
     kind = kind_in(name)

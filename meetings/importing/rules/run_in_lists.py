@@ -8,7 +8,7 @@ from .names import BEGINS_WITH_KIND, begins_with_kind
 
 _AGENCY = r"(?:the )?(?:[A-Z][\w/-]*[A-Z][\w-]*|World Bank|EMG Secretariat|Secretariat)"
 _SAID_OF_IT = re.compile(
-    r",? ?\((?i:(?:co-)?lead?|led|lead agenc|chaired|until|through|extended|continu|ongoing|complet|conclud|new|pending|as|with|handed|transferred|merged|to be|now|funded|hosted|since|from|by)\b[^()]*\)$"
+    r",? ?\((?i:(?:co-)?(?:lead|led)|lead agenc|chaired|until|through|extended|continu|ongoing|complet|conclud|new|pending|as|with|handed|transferred|merged|to be|now|funded|hosted|since|from|by)\b[^()]*\)$"
     rf"|,? ?\((?P<agencies>{_AGENCY}(?:(?:, | and | & | ?/ ?){_AGENCY})*)\)$"
     r"|, (?:until|through|till|led by|co-led by|chaired by) [^,;()]{3,60}$"
 )

@@ -16,12 +16,12 @@ PROPOSALS = re.compile(
     re.IGNORECASE,
 )
 ACTIONS = re.compile(
-    r"\b(?:decisions?|actions?|action (?:points|items|list|table)|recommendations|conclusions?|outcomes?|agreed|next steps|to[- ]do(?: list)?|way forward|who does what)\b"
+    r"\b(?:decisions?|actions?|action (?:points|items|list|table)|recommendations|conclusions?|outcomes?(?! (?:document|note|report)\b)|agreed|next steps|(?<!set out )to[- ]do(?: list)?|way forward|who does what|what (?:happens |comes |is )?next)\b"
     r"|^(?:\W*|.*\b(?:and|/|&) )(?:follow-?up|tasks|assignments)(?: (?:and|/|&) .*)?$",
     re.IGNORECASE,
 )
 _TASKS = re.compile(
-    r"\b(?:actions?|action points|action items|next steps|agreed steps|to[- ]do(?: list)?|follow-?up|tasks|assignments|who does what|way forward)\b",
+    r"\b(?:actions?|action points|action items|next steps|agreed steps|(?<!set out )to[- ]do(?: list)?|follow-?up|tasks|assignments|who does what|way forward|what (?:happens |comes |is )?next)\b",
     re.IGNORECASE,
 )
 _LAST_MEETING = r"(?:the )?(?:last|previous|past|preceding|earlier)\b"

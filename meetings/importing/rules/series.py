@@ -56,9 +56,22 @@ def _counted(lines: Lines, title: Fact[str] | None, body: Fact[str] | None) -> F
     for sentence in reversed([line for line in lines.masthead if line.number <= title.sentences[0]]):
         if is_of_another_subject(sentence.text) or sentence.text.startswith("("):
             continue
-        if other := titles.other_body_of(sentence.text) or titles.series_on(without_day(sentence.text)):
+        other = titles.other_body_of(sentence.text) or titles.series_on(without_day(sentence.text))
+        if other := other or _those_who_meet(sentence.text):
             return Fact(other, (sentence.number,))
     return next(_series_said(lines), body)
+
+
+# A line over the title: "Greening Officers of Small Agencies", "EMG Nexus Dialogue Series".
+_THOSE_WHO_MEET = re.compile(
+    r"(?=[A-Z])(?!.*(?:\d|: ))[^.;]{0,80}\b(?:(?:officers|focal points|coordinators|managers|specialists|practitioners|librarians|editors|advisers|advisors|buyers|statisticians|economists|lawyers|engineers|webmasters|correspondents|liaisons|champions|colleagues|friends)\b[^.;]{0,80}|[Ss]eries)",
+    re.IGNORECASE,
+)
+
+
+def _those_who_meet(line: str) -> str:
+    is_of_som = titles.is_of_senior_officials(line) or titles.paper_of(line)
+    return line if _THOSE_WHO_MEET.fullmatch(line) and not is_of_som else ""
 
 
 def _series_said(lines: Lines) -> Iterator[Fact[str]]:

@@ -37,8 +37,11 @@ _CAME_OUT = re.compile(
 _DATE_LABEL = re.compile(r"^(?:date|held on|when|date and (?:time|venue|place))\b", re.IGNORECASE)
 
 
-def day_of(lines: Lines) -> Fact[Found] | None:
+def day_of(lines: Lines, segment: Fact[str] | None = None) -> Fact[Found] | None:
     """The day of the meeting: of several dates in the masthead that which the text repeats, or the last labelled."""
+    by_segment = dict(reversed(list(_days_of_segments(lines))))
+    if segment and len(by_segment) > 1 and segment.value in by_segment:
+        return by_segment[segment.value]
     found = [
         (sentence, day)
         for sentence in lines.masthead
@@ -56,6 +59,15 @@ def day_of(lines: Lines) -> Fact[Found] | None:
     sentence, day = ranked[0]
     numbers = (sentence.number, *([repeated[day.edtf]] if day.edtf in repeated else []))
     return Fact(day, numbers)
+
+
+def _days_of_segments(lines: Lines) -> Iterator[tuple[str, Fact[Found]]]:
+    """ "Technical segment: 5 November, 14:00-16:30", and the other on another day."""
+    for sentence in lines.masthead:
+        for piece in _pieces(sentence.text):
+            segment, day = titles.segment_in(piece), first_day(piece)
+            if segment and day and read_hours(piece):
+                yield segment, Fact(day, (sentence.number,))
 
 
 def _day_before_paper(
@@ -162,7 +174,9 @@ def mode_of(
     lines: Lines, segments: Sequence[Fact[ReadSegment]], segment: Fact[str] | None
 ) -> Fact[str] | None:
     for sentence in lines.masthead:
-        if titles.segment_in(sentence.text) or is_of_another_subject(sentence.text):
+        named = titles.segments_in(sentence.text)
+        is_of_segment = named and (segment is None or named != [segment.value] or bool(segments))
+        if is_of_segment or is_of_another_subject(sentence.text):
             continue
         if mode := mode_in(sentence.text):
             return Fact(f"{mode[:1].upper()}{mode[1:]}", (sentence.number,))
@@ -218,7 +232,8 @@ def _without_modes(text: str) -> str:
 
 
 def _behind_title(text: str) -> str:
-    read = titles.titled(without_day(text)) if first_day(text) else None
+    head = without_day(text)
+    read = first_day(text) and (titles.titled(head) or titles.paper_of(head))
     return text[len(without_day(text)) :].strip(" ,–-") if read else text
 
 

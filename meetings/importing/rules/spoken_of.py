@@ -38,6 +38,10 @@ _IS_PLURAL = re.compile(
 _THE_GROUP = re.compile(
     r"^The (?:Issue Management |Working )?(?:Group|Team|Task Team|Process)\b", re.IGNORECASE
 )
+# "The group met in May. It …": the sentence between is about the group, too.
+_STAYS = re.compile(
+    r"(?:The|This) (?:IMG|group|team|process|coalition|task (?:team|force)|working group|consultative process) (?:has |have )?(?:met|held|published|finished|completed|worked|organi[sz]ed|produced|issued|prepared|drafted|delivered|continued|started|began)\b",
+)
 _REFERS_BACK = re.compile(
     r"(?:It|Its|This|That|These|They|Their|Both|All)\b|The (?:IMG|group|team|process|coalition|mandate|work|task (?:team|force)|working group|series|dialogue)\b(?! (?:on|for|of)\b)"
     rf"|{_SUBJECTLESS.pattern}|{LABELLED.pattern}"
@@ -74,6 +78,8 @@ class SpokenOf:
     def hears_name(self, statement: Statement) -> None:
         if name := only_name(statement.text):
             self._recent = (self.as_headed(name.printed), statement.number)
+            self._spoken_at = statement.number
+        elif self._spoken_at == statement.number - 1 and _STAYS.match(statement.text):
             self._spoken_at = statement.number
 
     def _topic(self, statement: Statement) -> tuple[str, int] | None:

@@ -38,7 +38,7 @@ _REST = re.compile(
 
 
 _FORECAST = re.compile(
-    r"\b(?:to|will|would|should|shall) |^(?:completes|closes|ends|finishes|concludes|expires|lapses|wraps up|winds up|continues?|goes on|runs|extend|prolong|close|conclude|end|complete|finish|dissolve)\b",
+    r"\b(?:to|will|would|should|shall) |^(?:completes|closes|ends|finishes|concludes|expires|lapses|wraps up|winds up|continues?|goes on|carr(?:y|ies) on|runs|extend|prolong|close|conclude|end|complete|finish|dissolve)\b",
     re.IGNORECASE,
 )
 # "under way; expected to end in 2024": what stands behind says more.

@@ -71,7 +71,7 @@ BY_NOUN = _compiled([*_NOUNS, *_GERUNDS])
 # Between a verb and what it makes of its object: "put the IMG on hold".
 _YEARS = r"(?:an? |another |a further |one |two |three |one more |two more )(?:\w+ |\w+-\w+ ){0,3}?(?:extension|years?|months|term)\b"
 _AROUND = [
-    (Status.ON_HOLD, "put|place|set|hold|keep|leave", "puts?|place[ds]|sets?|holds|held|keeps|kept|leaves|left", r"(?:on hold|in abeyance|aside|to sleep|on ice|on the back ?burner)\b"),
+    (Status.ON_HOLD, "put|place|set|hold|keep|leave", "puts?|place[ds]|sets?|holds|held|keeps|kept|leaves|left", r"(?:on hold|in abeyance|aside|to sleep|on ice|on the back ?burner|dormant|suspended|inactive)\b"),
     (Status.CONCLUDED, "bring", "brings|brought", r"to (?:an end|a close|its conclusion|a conclusion|its end)\b"),
     (Status.CONCLUDED, "wind", "winds|wound", r"(?:up|down)\b"),
     (Status.CONCLUDED, "lay", "lays|laid", r"to rest\b"),

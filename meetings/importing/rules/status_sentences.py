@@ -31,6 +31,17 @@ _AND_ENDS = re.compile(
 )
 
 
+# "The IMG on Land will continue in 2019, as will the Task Team on Heat": the same of both.
+_AS_IS = re.compile(
+    r"(?:,| and|, and) (?:as|so) (?:is|are|was|were|will|shall|does|do|has|have|should)(?: also)? (?:the |both (?:the )?)?(?:EMG )?$",
+    re.IGNORECASE,
+)
+# … and a sentence of its own for the second.
+ALSO = re.compile(
+    r"(?:So (?:is|are|was|were|will|shall|does|do|has|have|should)|As (?:is|are|will)|The same (?:applies|applied|goes|went|holds|held|is true|was true|is the case|(?:was|is) (?:agreed|decided|expected|foreseen|said))(?: (?:to|for|of|on|with))?|(?:This|It) also applies to)(?: also)? (?:the |both (?:the )?)?(?=[A-Z])"
+)
+
+
 @dataclass(frozen=True)
 class StatusSaid:
     name: str
@@ -64,6 +75,9 @@ def heard_in(text: str, *, known: str, day: str, decides: bool, start: int = 0) 
     found_targets = targets(text, known=known)
     for target in found_targets:
         said, horizon_from = said_of(text, target) if target.end > start else (None, 0)
+        if said is None and found and _AS_IS.search(text[: target.start]):
+            found += [replace(found[-1], name=name, is_short=False) for name in target.names]
+            continue
         if said is None or target.start < spoken_to:
             continue
         spoken_to = spoken_to if said.is_before else horizon_from

@@ -7,9 +7,7 @@ WORK = (
     r"|duties|business|life|existence|efforts)"
 )
 ITS = r"(?:its|their|the|his|all(?: of)?(?: its| their| the)?) (?:\w+ ){0,2}?"
-BEHIND_IT = (
-    r"(?: (?:by|in|at|before|until|with|on|after|this|next|during|as|once|when|under|from)\b|$|[.,;:])"
-)
+BEHIND_IT = r"(?: (?:by|in|at|before|until|with|on|after|this|next|during|as|once|when|under|from|then|thereafter|afterwards|soon)\b|$|[.,;:])"
 
 # What a workstream does itself. "continue its survey" and "continue to lack funds" are other things.
 GO_ON = verbs(
@@ -74,7 +72,7 @@ HELD = (
 HAS_NOTHING = r"(?:report|update|information|progress report|progress|presentation|briefing|news|contribution|input|account)s?"
 NOTHING_TOLD = (
     rf"(?:no (?:\w+ )?(?:(?:or|nor) \w+ )?{HAS_NOTHING} (?:was|were|had been|has been|have been|is|are)"
-    r" (?:\w+ly )?(?:given|received|presented|provided|available|submitted|made|heard|sent|reported|prepared|tabled|produced|to hand|at hand)"
+    r" (?:\w+ly )?(?:given|received|presented|provided|available|submitted|made|heard|sent|reported|prepared|tabled|produced|to hand|at hand|on the table|(?:before|in front of) (?:the meeting|the segment|members|the group))"
     r"|nothing (?:was|had been|has been|is|could be) (?:reported|heard|submitted|received|said|known)|(?:nobody|no one|none) (?:reported|spoke)|nothing (?:reported|heard)|no news"
     r"|there (?:is|was) nothing to report"
     rf"|(?:no|neither) (?:\w+ )?(?:word|{HAS_NOTHING})(?: (?:has|had|was|were|have))?(?: yet)? (?:reached|come to|arrived|come in|came in|been heard|heard)(?: (?:the|by the) (?:meeting|secretariat|segment|chair|group))?(?: in time)?)"

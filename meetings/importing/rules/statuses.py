@@ -12,6 +12,7 @@ from .status_words import (
     DONE,
     END,
     ENDED,
+    FOUND,
     GO_ON,
     HAS_NOTHING,
     HELD,
@@ -39,14 +40,16 @@ class Said:
 
 _INSERTED = r"(?:, [^,;.]{3,60}?,|(?: for now| for the (?:time being|moment|present)| at (?:present|the moment)| once (?:more|again)| in principle| after all| of course| by then)){0,2}"
 _IS = rf"(?:is|are|was|were|has been|have been|had been|(?:has|have|had) (?:just|now|also|since|already|thus|meanwhile|\w+ly) been|be|being|stands?){_INSERTED}"
-_ADV = r"(?:(?!nearly|hardly|partly|barely|partially|scarcely|only|largely|mostly)\w+ly |now |also |thus |therefore |thereby |hereby |then |still |further |again |all |both |likely |likewise |equally |as well |as before |too |therefore |nevertheless |nonetheless |however |meanwhile |soon |just |once more |well |in fact |since |with that |for now ){0,2}"
+_ADV = r"(?:(?!nearly|hardly|partly|barely|partially|scarcely|only|largely|mostly)\w+ly |now |also |thus |therefore |thereby |hereby |then |still |further |again |all |both |likely |likewise |equally |as well |as before |too |therefore |nevertheless |nonetheless |however |meanwhile |soon |just |once more |well |in fact |since |with that |for now |in all (?:likelihood|probability) |(?:most|very) (?:likely|probably) |in principle |as (?:planned|foreseen|expected|scheduled) |for the (?:time being|moment|present) |by then |no doubt |without (?:doubt|change) ){0,2}"
 _WILL = rf"(?:will|shall|should|must|would|is to|are to|was to|were to){_INSERTED}"
 _MAY = rf"(?:may|can|might|could){_INSERTED}"
 _EXPECT = (
     rf"(?:(?:(?:is|are|was|were|(?:may|can) be) {_ADV}(?:expected|foreseen|anticipated|planned|scheduled|due|set|likely|projected|intended|bound|envisaged|estimated|supposed|meant)(?: as well| also| therefore| likewise| too| now| then| nevertheless| still| \w+ly)?"
     r"|expected|foreseen|plans?|planned|intends?|intended|aims?|expects?|hopes?|hoped|looks set|seeks?)(?: that (?:it|they) will)? to|(?:should|will|would) be able to)"
 )
-_CONTINUE = rf"(?:{GO_ON.base}|extend(?= (?:until|to|into|through|by|for|beyond)\b| {ITS}{WORK})|be {_ADV}(?:{KEPT}|active|in (?:being|place|existence|operation)|operational|open|ongoing))"
+# "It will be kept on the website": a paper.
+_NOT_STORED = r"(?! (?:(?:on|in|at|under) )?(?:the |its |their |a )?(?:\w+ )?(?:web|site|page|server|archive|library|shel|agenda|record|file|list|drive|repository|platform|office|secretariat|hand))"
+_CONTINUE = rf"(?:{GO_ON.base}|extend(?= (?:until|to|into|through|by|for|beyond)\b| {ITS}{WORK})|be {_ADV}(?:{KEPT}{_NOT_STORED}|active|in (?:being|place|existence|operation)|operational|open|ongoing))"
 _COMPLETE = rf"(?:{COMPLETE.base}|{END.base}|be {_ADV}(?:{DONE}|wound up|brought to completion))"
 _TO_ITS_END = rf"(?:{COMPLETE.ing}|{END.ing}|(?:heading|headed) (?:for|towards) (?:its |their )?(?:completion|closure|conclusion|the end|an end)\b|(?:nearing|approaching|close to|about to reach|near) (?:its|their|the)? ?(?:completion|conclusion|end)\b)"
 _YEARS = r"(?:an? |another |a further |one |two |three |one more |two more )(?:\w+ |\w+-\w+ ){0,3}?(?:extension|years?|months|term|mandate|period|lease of life)\b"
@@ -80,8 +83,8 @@ _BEHIND = [
     (Status.COMPLETING, EXPECTED, rf"(?:is|are) {_ADV}{_TO_ITS_END}"),
     (Status.COMPLETING, DECIDED, rf"{COMPLETE.third}|{END.third}"),
     (Status.CONCLUDED, DECIDED, rf"(?:(?:has|have|had) )?{_ADV}(?:concluded|closed|ended|terminated|wound up) {ITS}{WORK}"),
-    (Status.COMPLETED, DECIDED, rf"(?:(?:has|have|had) {_ADV}(?:been )?)?{_ADV}{DONE} {ITS}{WORK}"),
-    (Status.COMPLETED, DECIDED, rf"(?:has|have|had) {_ADV}(?:completed|finished)(?={BEHIND_IT})|(?:(?:has|have|had) {_ADV}been |{_IS} {_ADV})(?:completed|fulfilled|finished|accomplished|complete|done|carried out|(?:considered|declared|deemed) (?:as )?(?:completed?|fulfilled))(?! (?:its|their|the|an?|his|two|three|{ITS})\b)\b"),
+    (Status.COMPLETED, DECIDED, rf"(?:(?:has|have|had) (?:already )?{_ADV}(?:been )?)?{_ADV}{DONE} {ITS}{WORK}"),
+    (Status.COMPLETED, DECIDED, rf"(?:has|have|had) {_ADV}(?:completed|finished)(?={BEHIND_IT})|(?:(?:has|have|had) {_ADV}been |{_IS} {_ADV})(?:completed|fulfilled|finished|accomplished|complete|done|carried out|(?:considered|declared|deemed|regarded|treated|seen)(?: as| to be)? (?:completed?|fulfilled|finished|accomplished|done))(?! (?:its|their|the|an?|his|two|three|{ITS})\b)\b"),
     (Status.COMPLETED, DECIDED, r"(?:has|have|had) (?:now |thus |all )?(?:delivered (?:all|everything|what)\b|reached (?:the end of (?:its|their)|its|their) (?:\w+ )?(?:mandate|end|term|objectives?|goals?)|run its course|served its purpose(?! and)|expired|lapsed)"),
     (Status.COMPLETED, DECIDED, rf"(?:has|have|had) {_ADV}(?:come to (?:an end|its end|a close)|ended)\b|(?:thus |then |thereby )?came to (?:an end|its end|a close)"),
     (Status.CONCLUDED, DECIDED, rf"(?:(?:has|have|had) )?{_ADV}ceased (?:to (?:exist|function|meet)|{ITS}{WORK}|operations?)|no longer exists?"),
@@ -95,12 +98,13 @@ _BEHIND = [
     (Status.CONTINUING, DECIDED, rf"{_IS} {_ADV}(?:requested|asked|mandated|invited|tasked|encouraged|instructed|authori[sz]ed|allowed|permitted) to {_ADV}{GO_ON.base}"),
     (Status.COMPLETING, DECIDED, rf"{_IS} {_ADV}(?:given|granted|allowed)(?= (?:until|till|up to|time) [^,;.]{{2,40}}? to (?:{COMPLETE.base}|{END.base}))"),
     (Status.CONTINUING, DECIDED, rf"{_IS} {_ADV}(?:given|granted|allowed)(?= (?:until|till|up to) )"),
-    (Status.CONTINUING, DECIDED, rf"{_IS} {_ADV}{KEPT}"),
+    (Status.CONTINUING, DECIDED, rf"{_IS} {_ADV}{KEPT}{_NOT_STORED}"),
     (Status.CONTINUING, DECIDED, r"(?:is|are|was|were) (?:\w+ly |still |also ){0,2}(?:ongoing|on-going|continuing(?! to)|under way|underway|active(?! in\b)|at work|valid until|good until|mandated until)\b"),
     (Status.CONTINUING, DECIDED, r"(?:has|have) an? (?:\w+ )?mandate (?:(?:that|which) (?:runs|lasts|is valid) )?(?=until|through|to\b)|enters? its (?:second|third|fourth|fifth|next|final|last) year"),
     (Status.CONTINUING, DECIDED, rf"{_ADV}{GO_ON.third}|(?:stays?|remains?|remained) (?:active(?! in\b)|operational|open(?! to\b)|in (?:place|being|existence|operation|force)|ongoing|at work)|continue(?= (?:to work|in|until|till|through|throughout|into)\b|$|[.,;:])|go on(?= (?:in|until|through|to|into)\b|$|[.,;:])"),
     (Status.CONTINUING, DECIDED, rf"(?:{_IS} {_ADV}(?:given|granted|allowed|accorded|handed)|(?:has |have )?(?:got|gets?|received|obtained)|receives|obtains) {_YEARS}|(?:has|have) another (?:\w+ )?(?:years?|months) to (?:go|run)"),
     (Status.NEW, DECIDED, rf"(?:(?:is|are|was|were|has been|have been|be) {_ADV}{BEGUN}|(?:has|have) (?:just|now|already) been {BEGUN}|(?:came|comes) into (?:being|existence))"),
+    (Status.NEW, DECIDED, rf"{BEGUN} (?:at|by|in) (?:this|the present) (?:meeting|session)\b|(?<=which )(?:(?:the|this) (?:meeting|group|senior officials|EMG)|senior officials|members|it|they) {_ADV}(?:agreed|decided|resolved) to {FOUND.base}\b"),
     (Status.CONTINUING, DECIDED, r"(?:(?:its |the )?(?:mandate|work|term) )?(?:extended|renewed|prolonged|continued)\b(?! (?:its|to)\b)"),
     (Status.CONCLUDED, DECIDED, r"(?:its |the )?(?:mandate|work|term) (?:concluded|ended|terminated)\b"),
     (Status.COMPLETED, DECIDED, r"(?:its |the )?(?:mandate|work|term) (?:completed|fulfilled|finished)\b"),
@@ -164,6 +168,8 @@ def said_further_on(text: str) -> Said | None:
     shared = _SHARED.match(clause)
     for joint in _JOINT.finditer(clause):
         rest = clause[joint.end() :]
+        if shared and shared[1].endswith(" to "):
+            rest = rest.removeprefix("to ")
         if _RELATIVE.match(rest):
             continue
         said = said_behind(rest)

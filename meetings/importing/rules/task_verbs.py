@@ -35,6 +35,7 @@ INFINITIVES = frozenset(
         " seize serve set settle shift shortlist showcase simplify sketch solve source specify sponsor standardise standardize stop store streamline strengthen"
         " structure subscribe supplement supply suspend sustain synchronize synthesise synthesize tackle tailor target terminate track train transfer translate treat"
         " triangulate trim turn unify urge utilise utilize validate vet visualise visualize volunteer wait widen withdraw write pilot roll-out"
+        " annotate canvass cross-reference debrief email e-mail mail paraphrase phone poll populate recap rephrase reword solicit sound tabulate telephone"
     ).split()
 )
 # What agencies will do for the meeting; the rest of what they will do is news of their own work.

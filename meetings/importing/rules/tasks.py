@@ -16,22 +16,27 @@ _OF_THE_MEETING = re.compile(
 # "undertook to", "has kindly agreed to", "commits itself to", "is going to"
 _TAKES_ON_TO = (
     r"(?:(?:(?:has|have|had) )?(?:\w+ly )?(?:undert(?:ook|aken|akes?)|promise[sd]?|commit(?:ted|s)?|engage[sd]?|pledge[sd]?|volunteer(?:ed|s)?|agree[sd]?|accept(?:ed|s)?|declared (?:itself|themselves|himself|herself) ready)"
-    r"(?: (?:itself|themselves|himself|herself))?|took it upon (?:itself|themselves|himself|herself)|took (?:an|the|on the) (?:action|action point|task)|(?:is|are|was|were) going) to"
+    r"(?: (?:itself|themselves|himself|herself))?|took (?:it )?upon (?:itself|themselves|himself|herself)|took (?:an|the|on the) (?:action|action point|task)|(?:is|are|was|were) going) to"
 )
+# Whether the verb is there at all is looked at first: who acts may be told at length.
 _WILL = re.compile(
-    rf"^{OPENED}(?P<who>{PROMISER}) (?P<how>will|shall|is to|are to|was to|were to|{_TAKES_ON_TO}) {ADVERBS}(?:{LY})?(?P<verb>[a-z-]+)\b(?P<takes>(?<=take) (?:care|charge|over|up|the lead|on|part in the drafting|forward|stock)\b)?(?P<own> (?:its|their|his|her)\b)?"
+    rf"^(?=.* (?:will|shall|to) ){OPENED}(?P<who>{PROMISER}) (?P<how>will|shall|is to|are to|was to|were to|{_TAKES_ON_TO}) {ADVERBS}(?:{LY})?(?P<verb>[a-z-]+)\b(?P<takes>(?<=take) (?:care|charge|over|up|the lead|on|part in the drafting|forward|stock)\b|(?<=do) the same\b)?(?P<own> (?:its|their|his|her)\b)?"
 )
 _SHOULD = re.compile(
-    rf"^{OPENED}(?P<who>{AGENTS}(?: (?:that|which|who|wishing|willing|interested|concerned|having|not|with|without) [^.;,]{{3,80}}?)?) (?:should|must|needs? to|ha(?:s|ve) to|(?:is|are) expected to|ha(?:s|ve) until [^.;]{{4,30}}? to) {ADVERBS}(?P<verb>[a-z][a-z-]*)\b"
+    rf"^(?=.* (?:should|must|needs?|has|have|expected) ){OPENED}(?P<who>{AGENTS}(?: (?:that|which|who|wishing|willing|interested|concerned|having|not|with|without) [^.;,]{{3,80}}?)?) (?:should|must|needs? to|ha(?:s|ve) to|(?:is|are) expected to|ha(?:s|ve) until [^.;]{{4,30}}? to) {ADVERBS}(?P<verb>[a-z][a-z-]*)\b"
 )
 _IRREGULAR = {"sent": "send", "made": "make", "sought": "seek", "written": "write", "drawn": "draw", "given": "give",
               "put": "put", "set": "set", "brought": "bring", "kept": "keep", "undertaken": "undertake"}  # fmt: skip
 # "Comments should be sent to the Secretariat by 30 June": a task where it has a day.
 _BE_DONE = re.compile(
-    rf"^{OPENED}(?P<what>[A-Z][^.;:,]{{3,120}}?) (?P<how>should|must|shall|are to|is to|will|may|to) {ADVERBS}be {ADVERBS}(?P<verb>[a-z][a-z-]*)\b(?: (?:jointly )?by (?P<who>{AGENTS})\b)?"
+    rf"^{OPENED}(?P<what>[A-Z][^.;:,]{{3,120}}?) (?P<how>should|must|shall|are to|is to|needs? to|has to|have to|will|may|to) {ADVERBS}be {ADVERBS}(?P<verb>[a-z][a-z-]*)\b(?: (?:jointly )?by (?P<who>{AGENTS})\b)?"
 )
 _BARE = re.compile(
-    rf"^(?P<who>{AGENTS}),? (?:both |each |jointly )?to (?:also |{LY})?(?P<verb>[a-z][a-z-]*)\b(?! (?:was|were|is|are|has|have)\b)"
+    rf"^(?=.* to )(?P<who>{AGENTS}),? (?:both |each |jointly )?to (?:also |{LY})?(?P<verb>[a-z][a-z-]*)\b(?! (?:was|were|is|are|has|have)\b)"
+)
+# "Handbook - UNDP to revert"
+TOPIC_FIRST = re.compile(
+    rf"^(?=.{{3,55}}(?:: | [–—-] ).* to )(?!{AGENTS}(?:: | [–—-] ))[A-Z][\w’', -]{{2,50}}?(?:: | [–—-] )(?={AGENTS} to [a-z])"
 )
 
 
@@ -63,7 +68,15 @@ def promised(text: str) -> Task | None:
     has_taken_on = not _HAS_SAID.fullmatch(match["how"]) and not is_own
     if is_news and not has_taken_on and not _OF_THE_MEETING.search(match["who"]):
         return None
-    return Task(match["verb"], match["who"], text)
+    return Task(match["verb"], _without_opening(match), text)
+
+
+def _without_opening(match: re.Match[str]) -> str:
+    """ "In response to UNEA, the Secretariat will …": the Secretariat."""
+    is_cut = re.search(
+        r"\b(?:of|by|with|from|to|for|at|in|on) (?:the )?$", match.string[: match.start("who")]
+    )
+    return (match["who"].partition(", ")[2] or match["who"]) if is_cut else match["who"]
 
 
 # "promised to look into it": nothing that could be seen to be done.
@@ -76,15 +89,17 @@ _WHEN_KNOWN = re.compile(
 )
 # "IOM will send its figures": to those who collect them.
 _FOR_THE_PAPERS = re.compile(
-    r" (?:(?!own\b)[\w-]+ ){0,2}?(?:figures|data|comments?|inputs?|contributions?|repl(?:y|ies)|answers?|returns?|entries|entry|chapters?|sections?|nominations?|nominees?|focal points?|edits|corrections|feedback|suggestions|changes|amendments|list|numbers|response|position)\b(?! (?:base|centre|platform))"
+    r" (?:(?!own\b)[\w-]+ ){0,2}?(?:figures|data|comments?|inputs?|contributions?|repl(?:y|ies)|answers?|returns?|entries|entry|chapters?|sections?|nominations?|nominees?|focal points?|edits|corrections|feedback|suggestions|changes|amendments|list|numbers|response|position|box(?:es)?|pages?|paragraphs?|parts?|slides|photographs|pictures|annex(?:es)?|maps?|case stud(?:y|ies)|examples|drafts?|papers?|abstracts?|quotes|texts?)\b(?! (?:base|centre|platform))"
     r"(?=[^.;]*\b(?:by|before|no later|not later|within|until|to the (?:EMG )?[Ss]ecretariat|to the (?:[Cc]o-)?[Cc]hairs?)\b)"
 )
 
 
 def bare_task(text: str) -> Task | None:
     """ "UNICC and WIPO to write chapter 2": no sentence, and so a note of who is to do what."""
-    match = _BARE.match(text.lstrip("→➔➜⇒=> "))
-    if match is None or not is_infinitive(match["verb"]) or not one_who_acts(match["who"]):
+    match = _BARE.match(TOPIC_FIRST.sub("", text.lstrip("→➔➜⇒=> ")))
+    if match is None or not one_who_acts(match["who"]):
+        return None
+    if not is_infinitive(match["verb"]) and not _HAS_IT_DONE.match(match.string, match.start("verb")):
         return None
     # "The members of the IMG now wish to work with FAO": half a sentence.
     return (
@@ -94,6 +109,10 @@ def bare_task(text: str) -> Task | None:
     )
 
 
+# "UNEP to have it translated", "FAO to come back with a text"
+_HAS_IT_DONE = re.compile(
+    r"(?:come|get) back\b|come (?:forward|up) with\b|(?:have|get) (?!been\b)[^.;:,]{2,80}? [a-z]+(?:ed|en|t)\b"
+)
 # "CBD to host COP16 in Cali": news of one agency.
 _OF_ITS_OWN = frozenset("host open launch merge build celebrate buy move join fund".split())
 _OF_OURS = re.compile(
@@ -102,7 +121,7 @@ _OF_OURS = re.compile(
 
 
 def _is_news(match: re.Match[str], text: str) -> bool:
-    is_ours = _OF_THE_MEETING.search(match["who"]) or _OF_OURS.search(text, match.end("verb"))
+    is_ours = _OF_THE_MEETING.search(match["who"]) or _OF_OURS.search(match.string, match.end("verb"))
     return match["verb"] in _OF_ITS_OWN and not is_ours
 
 
@@ -139,6 +158,8 @@ def is_set_by_words(task: Task, text: str) -> bool:
 def _tells(done: re.Match[str]) -> bool:
     """Whether the words in front of "to be sent" are a clause of their own."""
     what = done["what"]
+    if done["how"] == "will" and _IS_ROUTE.match(done.string, done.start("verb")):
+        return True
     return bool(
         FINITE.search(what)
         or _THINKS.search(what)
@@ -146,6 +167,10 @@ def _tells(done: re.Match[str]) -> bool:
     )
 
 
+# "The recommendations will be put to SOM29": where they go.
+_IS_ROUTE = re.compile(
+    r"(?:put|submitted|presented|brought|forwarded|referred|taken|sent) (?:back )?(?:to|before|at) (?:the |its |their )?(?:SOM|[Ss]enior [Oo]fficials|EMG\b(?! [Ss]ecretariat)|next|(?:[\w-]+ ){0,2}(?:meeting|segment|session)\b|UNEA|CEB|HLC)"
+)
 # "They found it useful and thought that it should be published": what they think.
 _THINKS = re.compile(
     r"\b(?:found|thought|held|felt|saw|believed|hoped|wished|wanted|argued|insisted|maintained|wondered|doubted|feared|preferred|demanded|pleaded|spoke|advised|cautioned|warned|opinion|view) |\bthat (?:it|they|this|these|he|she|we)$"

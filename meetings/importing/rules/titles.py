@@ -49,7 +49,7 @@ _SEGMENTS = (
 )
 _PAPER = (
     r"(?:(?:provisional|draft|final|revised|short|brief|informal|abridged|meeting|(?:co-)?chair(?:man|woman|person)?s?[’']s?|summary|concise|outcome)\s)*"
-    r"(?:report|summary|minutes|note for (?:the )?(?:record|file)|notes|summary record|(?:(?<=short )|(?<=brief )|(?<=summary )|(?<=meeting ))record|record of (?:decisions|discussions?)|record(?= of (?:the|its|our) )"
+    r"(?:report|summary|minutes|note for (?:the )?(?:record|file)|notes|summary record|(?:(?<=short )|(?<=brief )|(?<=summary )|(?<=meeting ))record|record of (?:decisions|discussions?)|(?:record|note)(?= (?:of|on|from) (?:the|its|our) )"
     r"|proceedings|aide-m[eé]moire|outcome document|conclusions)(?: summary| and (?:decisions|conclusions|actions))?"
 )
 _PAPER_ALONE = re.compile(
@@ -210,6 +210,11 @@ def number_in(title: str) -> str:
         return match[1] or match[2]
     match = _PLAIN_NUMBER.search(title)
     return match[1] if match else ""
+
+
+def is_counted(title: str) -> bool:
+    """Whether it counts its meeting in a word of its own: "24th Senior Officials Meeting", not "SOM24"."""
+    return bool(_NUMBER.search(title))
 
 
 def is_of_senior_officials(title: str) -> bool:

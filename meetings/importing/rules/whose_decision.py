@@ -21,6 +21,10 @@ _IN_THE_FIELD = re.compile(
     r"(?:the |a |all )?(?:\w+ )?(?:country|joint|field|local|project|regional|mission|camp|host|site|research|audit|evaluation) (?:team|group|committee|board|council|community)s?\b"
     r"|(?:the )?(?:team|group|committee|board|council|community) (?:in|at) (?:the )?(?:[A-Z][a-z]+|field|country|camp|host)\b",
 )
+# "The working group of HLCM"
+_OF_A_BODY = re.compile(
+    r"(?:[Tt]he )?(?:[\w-]+ )?(?:group|team|committee|network|board|council|members|secretariat|bureau) of (?:the )?(?P<name>[A-Z]{3,})\b"
+)
 # What a report may call its own meeting with, whatever its name.
 _OWN_WORDS = frozenset(
     "senior officials environment management emg un united nations steering working technical drafting core task contact expert joint inter-agency"
@@ -46,7 +50,7 @@ def is_other_body(who: str, own: str, *, called: str = "") -> bool:
 
 
 def _is_named_otherwise(who: str, called: str) -> bool:
-    if acronym := _OF_AN_ACRONYM.match(who):
+    if acronym := _OF_AN_ACRONYM.match(who) or _OF_A_BODY.match(who):
         return acronym["name"] not in ("EMG", "UN", "SOM", "IMG") and acronym["name"] not in called
     match = _NAMED.match(who)
     if match is None:

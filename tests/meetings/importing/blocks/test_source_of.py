@@ -205,3 +205,31 @@ def test_lettered_subjects_of_one_verb_are_no_list():
 
     assert texts(sentence) == [sentence]
     assert len(texts("It agreed that (a) UNEP will draft the note; (b) the WHO office will print it.")) == 3
+
+
+@pytest.mark.parametrize(
+    "lead", ["The Working Group", "6. At the end of the discussion the senior officials"]
+)
+def test_line_that_items_go_on_from_is_no_heading(lead):
+    found = blocks(f"Decisions\n\n{lead}\n\n(a) agreed to meet again;\n(b) requested UNEP to draft a note.")
+
+    assert [kind for kind, _marker, _text in found] == [HEADING, PARAGRAPH, ITEM, ITEM]
+
+
+def test_field_of_a_form_is_no_heading():
+    found = blocks(
+        "3.1 Task Team on Heat\n\nProposed by: ILO and WHO\n\nObjective: To protect the staff of the United Nations."
+    )
+
+    assert [kind for kind, _marker, _text in found] == [HEADING, PARAGRAPH, PARAGRAPH]
+
+
+@pytest.mark.parametrize(
+    ("line", "cut"),
+    [
+        ("1. WelcomeMr. Ros (WHO) welcomed the participants. He was brief.", ["Welcome", "Mr. Ros (WHO) welcomed the participants. He was brief."]),
+        ("Item 4 Preparation of the meetingThe Secretariat presented the draft agenda.", ["Preparation of the meeting", "The Secretariat presented the draft agenda."]),
+    ],
+)  # fmt: skip
+def test_heading_glued_to_its_text(line, cut):
+    assert texts(line) == cut

@@ -164,3 +164,51 @@ def test_list_of_those_present_tells_more_than_who_opened():
 )  # fmt: skip
 def test_whose_chair_it_is_and_where_the_title_ends(text, named):
     assert chairs(text) == named
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The chair was Ms. Ada Rui (FAO).",
+        "I was glad to share the chair with Ms. Ada Rui (FAO).",
+        "Participants: FAO (Ada Rui, who led the call), UNDP, ILO.",
+    ],
+)
+def test_chair_in_other_words(text):
+    assert [(name.removeprefix("Ms. "), title) for name, title in chairs(text)] == [("Ada Rui", "FAO")]
+
+
+def test_label_behind_the_list_of_those_present():
+    written = ["Fifth meeting of the Task Team on Waste", "18 May 2022", ""]
+    written += ["Present: FAO, ILO, WHO and the Secretariat. Apologies from UNDP and the World Bank.", ""]
+    written += ["Chair: Ms. Ada Rui (FAO)", "", "Ms. Rui opened the meeting and thanked all those present."]
+    meeting = read_meeting(outline(source_of([Line(line) for line in written])))
+
+    assert [(fact.value.name, fact.value.title) for fact in meeting.chairs] == [RUI]
+
+
+def test_an_office_that_ends_with_a_general_is_no_name():
+    text = "The meeting was chaired by Under-Secretary-General Ada Rui."
+
+    assert chairs(text) == [("Ada Rui", "Under-Secretary-General")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms. Ada Rui (FAO) and Mr. Jan Ros (WHO), co-chairs of the task team, welcomed the participants.",
+        "Ms. Ada Rui (FAO) and Mr. Jan Ros (WHO), the co-chairs of the Working Group, opened the call.",
+    ],
+)
+def test_chairs_of_the_team_who_welcome(text):
+    assert chairs(text) == [RUI, ROS]
+
+
+def test_chair_of_a_group_who_welcomes_something_else():
+    assert chairs("Ms. Ada Rui (FAO), chair of the contact group, welcomed the support of WHO.") == []
+
+
+def test_title_ends_before_the_house():
+    text = "The meeting was opened by the Chair, Ms. Ada Rui, Executive Director of UNEP, at the Headquarters of the United Nations."
+
+    assert chairs(text) == [("Ms. Ada Rui", "Executive Director of UNEP")]

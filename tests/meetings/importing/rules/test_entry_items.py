@@ -212,3 +212,55 @@ def test_comma_alone_joins_no_two_workstreams():
 
 def test_what_another_meeting_had_decided_is_no_entry():
     assert said("SOM27 had also closed the Task Team on Dust and established an IMG on Pollution.") == []
+
+
+def test_a_row_of_a_table_leads_no_list():
+    rows = ["| Group | Lead | Status |", "| IMG on Land | UNEP | Continues in 2024 |"]
+
+    assert [entry[0] for entry in said(*rows, "2) Where to go", title=TECHNICAL)] == ["IMG on Land"]
+
+
+def test_a_technical_segment_recalls_what_was_established():
+    text = "The IMG on Land was established in haste. The IMG on Land is expected to continue in 2024."
+
+    assert said(text, title=TECHNICAL) == [("IMG on Land", "continuing", "expected", "2024")]
+
+
+def test_workstreams_of_the_emg_are_no_workstream():
+    assert (
+        read("UNEP welcomed the coalition which was launched.", heading="2. Workstreams of the EMG").entries
+        == ()
+    )
+
+
+def test_one_is_a_list_of_one():
+    assert said("One is foreseen to be completed in 2021:", "", "- IMG on Land", title=TECHNICAL) == [
+        ("IMG on Land", "completing", "expected", "2021")
+    ]
+
+
+def test_a_list_run_in_behind_a_label_with_who_leads():
+    text = "Continuing in 2023: the IMG on Land (co-led by UNEP and the CBD Secretariat); the IMG on Heat."
+
+    assert [(name, basis) for name, _status, basis, _year in said(text, title=TECHNICAL)] == [
+        ("the IMG on Land", "expected"),
+        ("the IMG on Heat", "expected"),
+    ]
+
+
+def test_items_that_the_senior_officials_decide_by_their_verbs():
+    lines = ["The Senior Officials", "(a) extend until 2024 the IMG on Land;", "(b) wind up the IMG on Heat;"]
+    more = ["(c) create a Task Team on Air, under WHO;", "(d) discuss the IMG on Waste."]
+    entries = [fact.value for fact in read(*lines, *more, heading="DECISIONS").entries]
+
+    assert [(entry.name, entry.status) for entry in entries if entry.status] == [
+        ("IMG on Land", "continuing"),
+        ("IMG on Heat", "concluded"),
+        ("Task Team on Air", "new"),
+    ]
+
+
+def test_what_carries_on_is_a_forecast_of_a_technical_segment():
+    assert said("- IMG on Land: carries on in 2023", title=TECHNICAL) == [
+        ("IMG on Land", "continuing", "expected", "2023")
+    ]

@@ -149,3 +149,28 @@ def test_infinitives_under_outcomes():
         ("request", "UNEP", "2022-10-15"),
         ("request", "FAO", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In the general discussion participants were in agreement that the paper should be short.",
+        "The representatives of the smaller agencies asked that the targets be proportionate to the means.",
+        "The smaller agencies requested that the fees be lowered.",
+        "Mr. Ros recalled that the process had begun in February 2019, when the Assembly requested it.",
+    ],
+)
+def test_what_some_think(sentence):
+    assert actions(sentence) == []
+
+
+def test_what_those_in_agreement_give_somebody_to_do():
+    (action,) = actions("Members were in agreement that the Secretariat should redraft the note.")
+
+    assert action[0] == "agree"
+
+
+def test_need_that_is_seen_and_an_invitation():
+    (action,) = actions("Members saw a need for a common approach and invited the Secretariat to draft it.")
+
+    assert action[:2] == ("invite", "the Secretariat")

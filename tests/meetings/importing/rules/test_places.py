@@ -116,3 +116,35 @@ def test_what_is_based_in_a_city_is_not_held_there():
         ).place
         is None
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Room IV, Palais Wilson, Geneva, with a Webex connection", "Room IV, Palais Wilson, Geneva"),
+        ("Note for the record of a telephone conference", None),
+        ("Report of the third meeting, Geneva, May 11 – 13 2004", "Geneva"),
+    ],
+)
+def test_words_beside_the_place(line, place):
+    found = read("Working Group on Waste", line).place
+
+    assert (found.value if found else None) == place
+
+
+def test_place_and_day_in_a_second_column():
+    meeting = read("EMG Technical Segment                    Geneva, 20 June 2012")
+
+    assert (meeting.title.value, meeting.place.value) == ("EMG Technical Segment", "Geneva")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Short minutes by the Secretariat of the Basel Convention",
+        "Preparations for the Paris Agreement",
+        "Record kept by the secretariat of the Montreal Protocol",
+    ],
+)
+def test_a_treaty_is_no_place(line):
+    assert read(TITLE, "4 May 2018", line).place is None

@@ -52,3 +52,33 @@ def test_symbol_in_a_second_column_is_no_part_of_the_body():
     )
 
     assert (meeting.body.value, meeting.symbol.value) == ("EMG", "EMG/IMG-LAND/4")
+
+
+@pytest.mark.parametrize(
+    ("masthead", "series"),
+    [
+        (("EMG Task Team on Heat", "Note of the third meeting", "12 March 2024"), "EMG Task Team on Heat"),
+        (("NETWORK OF ADVISERS IN MISSIONS AND", "COUNTRY OFFICES", "NINTH MEETING"), "Network of Advisers in Missions and Country Offices"),
+        (("Environmental Management Group (EMG)", "Working Group on Waste", "Report of the third meeting, Geneva, May 11 – 13 2004"), "Working Group on Waste"),
+    ],
+)  # fmt: skip
+def test_a_paper_that_names_its_meeting_and_a_name_cut_by_the_page(masthead, series):
+    assert read(*masthead).series.value == series
+
+
+def test_title_tells_more_than_the_head_of_each_page():
+    title = "24th Senior Officials Meeting: Technical Segment"
+
+    assert read("EMG Technical Segment SOM24", title).title.value == title
+
+
+@pytest.mark.parametrize(
+    ("masthead", "series"),
+    [
+        (("Greening Officers of Small Agencies", "Fourth annual meeting", "4 May 2018"), "Greening Officers of Small Agencies"),
+        (("EMG Nexus Dialogue Series", "Fourth Nexus Dialogue: Food and Climate", "4 May 2018"), "EMG Nexus Dialogue Series"),
+        (("Focal Points for Procurement", "Third meeting", "4 May 2018"), "Focal Points for Procurement"),
+    ],
+)  # fmt: skip
+def test_those_who_meet_stand_over_the_title(masthead, series):
+    assert read(*masthead, text="The EMG Secretariat was represented by Mr. Jan Ros.").series.value == series

@@ -123,3 +123,35 @@ def test_how_others_met_before_is_not_how_this_meeting_was_held():
     text = "Since its third meeting the drafting team has met six times by telephone."
 
     assert read(TITLE, "4 May 2019", text=text).mode is None
+
+
+def test_the_day_of_the_senior_segment_where_each_segment_has_its_own():
+    days = (
+        "Technical segment: 5 November 2020, 14:00-16:30",
+        "Senior segment: 12 November 2020, 15:00-17:00",
+    )
+
+    assert read("Report of the 26th Senior Officials Meeting", *days).held_on.value == "2020-11-12"
+
+
+def test_a_zone_in_full_words_is_no_place():
+    meeting = read(
+        TITLE, "25 May 2023", "15:30 to 17:30 (Central European Summer Time)", "Hybrid: Geneva and Zoom"
+    )
+
+    assert meeting.hours.value.time_zone == "Europe/Zurich"
+    assert meeting.place.value == "Geneva"
+
+
+def test_one_hour_with_its_zone_is_the_start():
+    assert read("Sixth call, 3 May 2022, 16:00 CEST, Zoom").hours.value.starts_at == time(16)
+
+
+def test_a_mid_term_meeting_prepares_the_meeting_it_is_counted_with():
+    text = "Members met to take stock of the work and to prepare the seventeenth, which will be held in May 2012."
+
+    assert read("Mid-term meeting of the technical segment, 4 May 2011", text=text).number.value == "17"
+
+
+def test_mode_on_the_line_of_its_only_segment():
+    assert read("EMG TECHNICAL SEGMENT, 30 SEPTEMBER 2020 (ONLINE)").mode.value == "ONLINE"

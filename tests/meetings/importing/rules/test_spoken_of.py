@@ -52,3 +52,37 @@ def test_they_who_act_are_not_the_workstreams():
     text = "The IMG on Land and the IMG on Air met. They also noted that the IMG on Sea was closed."
 
     assert [entry[:2] for entry in said(text)] == [("IMG on Sea", "concluded")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The IMG on Land is expected to continue in 2023, as is the IMG on Heat.",
+        "The IMG on Land is expected to continue in 2023, and so is the IMG on Heat.",
+        "The IMG on Land, which met twice, is expected to continue in 2023. So is the IMG on Heat.",
+        "The IMG on Land is expected to continue in 2023. The same applies to the IMG on Heat.",
+        "UNEP spoke for the IMG on Land. WHO spoke for the IMG on Heat. These two workstreams are expected to continue in 2023.",
+    ],
+)
+def test_what_is_said_of_one_holds_for_another(text):
+    expected = ("continuing", "expected", "2023")
+
+    assert said(text) == [("IMG on Land", *expected), ("IMG on Heat", *expected)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The IMG on Land is expected to continue in 2023. So the IMG on Heat was asked for advice.",
+        "The IMG on Land is expected to continue in 2023, as the IMG on Heat had proposed.",
+        "The IMG on Heat gave advice. The IMG on Land met. The IMG on Land is expected to continue in 2023. These three questions are expected to continue.",
+    ],
+)
+def test_another_is_only_mentioned(text):
+    assert [entry[0] for entry in said(text) if entry[1]] == ["IMG on Land"]
+
+
+def test_it_is_the_group_that_met():
+    text = "IMG on Land. The group met in May. It is expected to continue until the end of 2023, when its report is due."
+
+    assert [entry[:2] for entry in said(text)] == [("IMG on Land", "continuing")]

@@ -171,3 +171,20 @@ def test_what_looks_like_something_else_of_a_meeting(text, expected):
     found = facts(text)
 
     assert {name: found.get(name, "") for name in expected} == expected
+
+
+def test_name_of_the_paper_over_labels():
+    found = facts("""
+        EMG Mid-Term Technical Segment of SOM31
+        Outcomes
+
+        Date: 15 May 2025
+        Time: 14:00-16:30 CEST
+        Format: Hybrid (Geneva and online)
+
+        1. Welcome
+
+        Ms. Rui welcomed the focal points.
+    """)
+
+    assert (found["held_on"], found["hours"]) == ("2025-05-15", "14:00-16:30 CEST")
