@@ -102,7 +102,7 @@ class Topic:
                 kept = kept[:-1]
             if kept:
                 text = without_label(" ".join(kept))
-                is_item = block.kind == BlockKind.ITEM and block.marker
+                is_item = block.kind == BlockKind.ITEM and block.marker and not AIM.match(block.text)
                 yield (f"{block.marker} {text}" if is_item else text), block.continues
 
     def title(self) -> str:
