@@ -13,7 +13,7 @@ _INSTRUMENT = rf"(?:(?:{_CAPITAL},? |and )*?(?:Conventions?|Protocol|Agreement|T
 _WORD = r"(?:UN|EMG|(?!The\b|This\b|On\b|In\b|By\b|At\b)[A-Z][a-zé’'-]+)"
 # A group once matched is never tried in another way: rows of participants are long.
 AGENCY = (
-    rf"(?>[Ss]ecretariats? of (?:the )?{_INSTRUMENT}|(?:{_WORD} |of (?:the )?(?=[A-Z])){{1,5}}?{_BODY}\b(?! (?:{_BODY}|Management))"
+    rf"(?>[Ss]ecretariats? of (?:the )?{_INSTRUMENT}|(?:{_WORD} |of (?:the )?(?=[A-Z])){{1,5}}?{_BODY}\b(?! (?:{_BODY}|Management))(?: [Ss]ecretariat\b)?"
     rf"|(?:Office|Department|Division) (?:of|for) {_CAPITAL}(?: (?:and )?{_CAPITAL})*|{_ACRONYM}(?: [Ss]ecretariat)?|Secretariat)"
 )
 _WITH = (

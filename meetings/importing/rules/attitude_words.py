@@ -55,6 +55,9 @@ _TOO_EARLY = r"(?:premature|too early|unnecessary|superfluous|redundant)"
 _OPINION = r"(?:considered|found|felt|concluded|thought|held|agreed|of the (?:view|opinion))"
 # "premature to take a decision" is said of the decision
 _TO_DECIDE_ON_IT = r"(?: (?:for \w+ )?to (?:take|decide|form|judge|conclude|say|agree|express)| for (?:a|any) (?:\w+ )?(?:decision|conclusion|position|judg\w+))"
+_AS_MEETING = r"(?<!some )(?<!several )(?<!few )(?<!two )(?<!three )(?<!other )\b(?:members|meeting|segment|group|participants|officials|focal points|consultation|network|committee|forum|they|we)"
+_REVISE = r"(?:revise|rework|refine|redraft|reformulate|reconsider|rethink|rewrite|sharpen|narrow(?: down)?|shorten|clarify|elaborate(?: on)?|develop)"
+_IT_AGAIN = r"(?:it|them|(?:the|its|their|this) (?:[\w-]+ )?(?:proposals?|ideas?|concepts?|notes?|scope|text|suggestion|topic))\b"
 _OFFICIALS = r"(?:SOM ?\d*|[Ss]enior [Oo]fficials)"
 
 # The more telling first: "discussed the proposal and did not support it" is no support.
@@ -65,6 +68,7 @@ SHAPES = [
         r"\b(?:retracted|dropped|withdrew) (?:its|their|the) (?:proposal|idea)",
         r"\bnot (?:maintain|pursue|insist on|press) (?:(?:its|their) (?:proposal|idea)|the (?:matter|point|issue))",
         r"\bno longer (?:wish|want|intend|plan)(?:ed|s)? to (?:maintain|pursue|insist on|press) (?:its|their|the|it)\b",
+        r"\bno longer (?:pursu|maintain|propos|insist|press)(?:e|es|ing|ed|s)?(?: on| for)? (?:its|their|the|it|this)\b",
         r"\b(?:abandoned|took back|gave up) (?:its|their|the) (?:proposal|idea)",
         r"\btook (?:it|(?:its|their|the) (?:proposal|idea)) (?:back|off)\b",
     )),
@@ -94,11 +98,15 @@ SHAPES = [
         rf"\b(?:premature|too early) to {_SET_UP}",
         r"\b(?:(?:was|were|is|are|members|all|most|meeting|officials) )not (?:\w+ly )?(?:convinced|persuaded|in favou?r|favou?rable|supportive)\b",
         rf"\b{_OPINION} (?:that )?[^.;]{{2,40}} (?:was|were|is|are) not (?:yet )?(?:\w+ly )?(?:ripe|mature|needed|necessary|justified|warranted)\b(?!{_OF_OFFICIALS})",
-        rf"\b(?:saw|sees?|found|finds) (?:no|little) (?:\w+ )?(?:need|value|merit|case|place|reason|benefit)\b(?! {_OF_OFFICIALS})",
+        rf"\b(?:saw|sees?|found|finds) (?:no|little) (?:\w+ )?(?:need|value|merit|case|place|reason|benefit|role|use)\b(?! {_OF_OFFICIALS})",
+        r"\bthe time (?:had|has|was|is) not (?:yet )?(?:come|ripe)\b",
+        rf"\b(?:{_OPINION}|saw) (?:that )?(?:there (?:was|is) )?no (?:[\w-]+ ){{0,2}}(?:group|body|team|process|structure|mechanism|workstream|forum|platform|network) (?:was|is|were) (?:needed|necessary|required|warranted)\b(?!{_OF_OFFICIALS})",
         rf"\bno (?:need|case|reason) was seen\b(?! {_OF_OFFICIALS})",
-        rf"\bdid not (?:see|find|consider) (?:the |a |any |an |it )?(?:\w+ )?(?:need|value|merit|case|reason|necessary)\b(?! {_OF_OFFICIALS})",
+        rf"\bdid not (?:see|find|consider) (?:the |a |any |an |it |much |what )?(?:\w+ )?(?:need|value|merit|case|reason|necessary|role|place|interest|use|benefit|capacity|room)\b(?! {_OF_OFFICIALS})",
     )),
     (Position.DEFERRED, (
+        rf"\b(?:keep|kept|reserved?|saved?|left|leave) (?:it|{_MATTER}) for (?:our|its|their|the) (?!\w+ (?:to|of) )",
+        rf"\breturn (?:to (?:it|members|the \w+) )?with an? (?:[\w-]+ (?:and [\w-]+ )?)?{_PLAN}\b",
         rf"(?:\b(?:comes?|came|brought|bring|be) |[;,] |^)back (?:to (?:its|their|the|SOM)|at|in (?!place\b|favou?r\b)|once|(?:to it |to members |to the \w+ )?with an? [\w-]+ {_PLAN})\b",
         r"\b(?:return|revert|come back) (?:at|in|during) [^,.;]{2,40}? to (?:it\b|the (?:proposal|matter|issue|question|topic|idea|item)\b)",
         r"\b(?:return|revert|come back) to (?:it|the (?:proposal of|proposal by|proposal|matter|issue|question|topic|idea|item)|this) (?:at|in (?:\d{4}|the|its|spring|autumn|summer)|later|when|once|after|next|by)(?!\w)",
@@ -131,6 +139,7 @@ SHAPES = [
         r"\b(?:raised|had|heard|has|with|without|saw|no) (?:no |any )?objections?\b",
         r"\b(?:nobody|no one|no (?:member|agency|delegation)|none) (?:\w+ )?object(?:ed|s)\b",
         r"\bnot object\b",
+        r"\bhad nothing against (?:it|this|the)\b",
         r"\b(?:met|encountered|faced|aroused) (?:with )?no (?:opposition|objections?|resistance|dissent)\b",
         r"\b(?:nobody|no one|none) (?:\w+ )?(?:spoke against|opposed|disagreed)\b",
         r"\b(?:segment|meeting|members|participants|group) (?:will|is to|are to) (?:\w+ly |therefore |thus )?(?:recommend|support|forward|submit) (?:the |its |this |that )",
@@ -144,6 +153,8 @@ SHAPES = [
     # Looked at later, and nothing held of it now.
     (Position.DEFERRED, (
         rf"\b{_WRITE} (?:an?|the|its|their) (?:[\w-]+ )?{_REVISED} (?:[\w-]+ )?{_TEXT}\b",
+        rf"{_AS_MEETING} (?:[a-z]+(?:ed|nd) [^.;]{{0,80}}? (?:and|but) )?{ADVERB}(?:asked|requested|invited|encouraged|urged|wished) [^.;,]{{2,60}}? to {_REVISE} {_IT_AGAIN}",
+        rf"{_AS_MEETING} {ADVERB}(?:suggested|recommended|asked|proposed|requested|felt) that [^.;,]{{2,50}}? (?:should )?{_REVISE} {_IT_AGAIN}",
         r"\b(?:needed|needs|required?s?) (?:further|more) (?:preparation|work|thought|development|elaboration|reflection|consultations?)\b",
         r"\b(?:will|would|is to|should|shall|to) be (?:taken up|considered|discussed|examined|reviewed|looked at) (?:at|in|by) (?:the|its|their|a) (?!meeting\b)(?:\w+ ){0,3}(?:meeting|session|segment)",
         r"\bto be (?:further )?(?:considered|discussed|taken up) (?:again )?at (?:a later|the next|its next|a future)",

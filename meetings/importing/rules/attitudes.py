@@ -40,11 +40,20 @@ _MEANT = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"\b(?:which|that|who)\b[^.,;]{0,30}$")
+# "The segment took the view that the matter is premature", "no consensus on the proposal, which was not supported"
+_VIEW = re.compile(
+    r"\b(?:(?:meeting|segment|group|members|participants|officials|focal points|consultation|network|committee|forum|they|we|it was) (?:\w+ly |generally |therefore |then |also )?(?:was of the (?:view|opinion)|were of the (?:view|opinion)|took the (?:view|position)|felt|considered|thought|found|agreed|concluded|held|decided)|(?<!a )(?<!the )\bview was) that [^.,;]{0,30}$",
+    re.IGNORECASE,
+)
+_ON_IT = re.compile(r"\b(?:proposal|idea|topic|suggestion|initiative), which $")
+_HYPOTHETICAL = re.compile(
+    r"\b(?:if|unless|once|whether|should|in case|as soon as|provided(?: that)?) [^.,;]{0,40}$"
+)
 _SUBJECT = re.compile(
     rf"\b(?:{HEAD}|decision|consideration|matter|item|question|issue|discussion)", re.IGNORECASE
 )
 _ASIDE = re.compile(
-    r", (?:after|following|having|however|nevertheless|therefore|in (?:light|view|the light) of|upon|for their part|in turn|with thanks|while|in general|by and large)\b[^,.;]{0,80},"
+    r", (?:as (?:proposed|recommended|suggested|advised) (?:by|in)|after|following|having|however|nevertheless|therefore|in (?:light|view|the light) of|upon|for their part|in turn|with thanks|while|in general|by and large)\b[^,.;]{0,80},"
 )
 _PASSIVE = re.compile(
     rf"(?:{IS})\b.*(?<!supportive)(?<!in favour)(?<!in favor)(?<!favourable)(?<!favorable)(?<!agreeable)(?<!convinced)(?<!persuaded)$",
@@ -109,9 +118,12 @@ def _is_of_the_meeting(text: str, match: re.Match[str], position: str) -> bool:
     before = text[: match.start()]
     if position in (Position.WITHDRAWN, Position.DEFERRED):  # whoever says so
         return not _DENIED.search(before)
-    if _UNREAL.search(before) and not _MEANT.search(before):
+    if _UNREAL.search(before) and not (_MEANT.search(before) or _ON_IT.search(before)):
         return False
     if _PASSIVE.fullmatch(match[0]):
         clause = re.split(r"[.;:]", before)[-1]
-        return bool(_SUBJECT.search(clause)) and not _RELATIVE.search(clause)
+        if _HYPOTHETICAL.search(clause):
+            return False
+        is_own = not _RELATIVE.search(clause) or bool(_VIEW.search(clause) or _ON_IT.search(clause))
+        return bool(_SUBJECT.search(clause)) and is_own
     return not _NOT_THE_MEETING.search(before)

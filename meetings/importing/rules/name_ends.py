@@ -77,12 +77,12 @@ _CONJUNCTIONS = (
         "so as",
         "in order",
         "following",
-        "after",
+        "after(?! COVID)",
         "before",
     ),
     "as (?:concluded|closed|completed?|dissolved|fulfilled|terminated)",
     r"as (?:an?|the|well|proposed|presented|of|one|recommended|soon|follows)",
-    *("led by", "chaired by", "co-led", "co-chaired", "under the"),
+    *("on behalf of", "led by", "chaired by", "co-led", "co-chaired", "under the"),
 )
 _STATES = (
     *(

@@ -108,7 +108,7 @@ def begins_with_kind(text: str) -> re.Match[str] | None:
 
 def kind_in(title: str) -> str:
     """The kind as printed where a title begins with one: "Issue Management Group"."""
-    match = re.match(rf"(?:the |an? )?(?:EMG )?({KIND})(?=\b)", title)
+    match = re.match(rf"(?:the |an? )?(?:EMG |UN )?({KIND})(?=\b)", title)
     return match[1] if match else ""
 
 

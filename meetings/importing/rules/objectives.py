@@ -14,8 +14,8 @@ _WORK = r"(?:proposal|initiative|process|consultations|series|dialogue|coalition
 _ABOUT = r"(?:,? (?:on|for|of) [^.,;:]{3,80}?)?(?:, [^.,;:]{3,40},)?"
 # What is proposed, as the subject of a sentence: "it", "such a group", "a Task Team on Heat".
 _IT = rf"(?:it|(?:the|this|such an?) (?:proposed )?{_WORK}{_ABOUT}|an? (?:proposed |new )?{KIND}{_ABOUT})"
-_ITS = rf"(?:its|this|the(?: {_WORK}[’']s?)?)"
-_THAT = rf"(?:(?:it was (?:explained|said|stated)|(?:he|she|it|they|{AGENCIES}) (?:explained|said|stated|added)) that )?"
+_ITS = rf"(?:its|their|this|the(?: {_WORK}[’']s?)?)"
+_THAT = rf"(?:(?:it was (?:explained|said|stated)|(?:he|she|it|they|both|all(?: of them)?|the (?:proponents|presenters)|{AGENCIES}) (?:explained|said|stated|added)) that |(?:according to|in the words of) [^.,;]{{2,40}}, )?"
 # How it will be treated, run and judged, and not what it does.
 _NO_END = r"(?:be|not|need|require|duplicate|overlap|cost|have|meet|last|start|begin|come|return|go|report|then|also|therefore|only|consist|continue|run|benefit|depend|remain|take (?!stock)|finish|end|work|complement|belong|exceed|carry|include|comprise|do|become)"
 _PURPOSE = (
@@ -33,7 +33,7 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _DOES = re.compile(rf"(?:{_THAT}(?!it\b))?{_IT} (?:would|could) (?!{_NO_END}\b)[a-z]+\b", re.IGNORECASE)
-_LABEL = re.compile(r"^(?:Objectives?|Purpose|Aims?|Goals?|What for|Rationale) ?[:–] ?")
+_LABEL = re.compile(r"^(?:Objectives?|Purpose|Aims?|Goals?|What for|Why|Rationale) ?[:–] ?")
 # In the sentence that brings a proposal: "…, whose objective is to prepare guidance".
 _CLAUSE = re.compile(
     rf"(?:\b(?:whose (?:\w+ )?(?:{_END}|goals?)|the (?:\w+ )?(?:{_END}|goals?) of which) (?:is|was|are|were|would be|will be)"
@@ -43,9 +43,9 @@ _CLAUSE = re.compile(
     re.DOTALL,
 )
 _ONLY_WHO = re.compile(
-    r"(?:(?:The|This|Its) (?:idea|proposal|topic|item|concept(?: note)?|initiative) (?:was|is|has been) (?:\w+ )?(?:presented|introduced|proposed|tabled|submitted|put forward|brought forward) by [^.:]{2,120}|(?:The|This) (?:idea|proposal|topic|item|initiative) (?:came|comes|stems|stemmed|originated) (?:from|with) [^.:]{2,120}"
+    r"(?:(?:The|This|Its|A) (?:\w+ )?(?:idea|proposal|topic|item|concept(?: note)?|initiative)(?:, [^,.;:]{2,60},)? (?:was|is|has been|had been) (?:\w+ )?(?:presented|introduced|proposed|suggested|raised|made|tabled|submitted|put forward|brought forward) by [^.:]{2,120}|(?:The|This) (?:idea|proposal|topic|item|initiative) (?:came|comes|stems|stemmed|originated) (?:from|with) [^.:]{2,120}"
     r"|[^.:,]{2,100} (?:presented|introduced|tabled|submitted|made|put forward) (?:an?|the|its|their) (?:\w+ )?(?:proposal|idea) (?:for|of|on|to establish) [^.:,]{3,120}|[^.:]{2,120} (?:presented|introduced|proposed|tabled|submitted) (?:it|(?:the|this|its|their) (?:topic|proposal|idea|item|concept(?: note)?|initiative))"
-    r"|(?:By|Presenters?|Presented by|Proponents?|Proposed by|Submitted by|Sponsors?): ?[^.]{2,120})\.?"
+    r"|(?:Presented|Proposed|Submitted|Tabled|Introduced) by [^.:,]{2,120}|(?:By|Presenters?|Presented by|Proponents?|Proposed by|Submitted by|Sponsors?): ?[^.]{2,120})\.?"
 )
 _OTHER_LABEL = re.compile(
     r"(?:(?:(?:Proposed|Planned|Main|Key) )?activities|Next steps?|Budget|Duration|Resources|Time ?(?:frame|line)|Deliverables|Leads?) ?: ?\S",
@@ -54,13 +54,15 @@ _OTHER_LABEL = re.compile(
 # What somebody said or did in the meeting, and not what the proposal is for.
 _MANY = r"(?:(?:Some|Several|A few|Many|Other|Two|Three|Four|One|Most|All|A number|Various|Individual|The) (?:of )?(?:the )?)?"
 _SOMEBODY = (
-    rf"(?:{_MANY}(?:members?|participants|agencies|speakers?|(?:[Ss]enior )?[Oo]fficials|delegat\w+|representatives?|proponents?|presenters?|others)(?: of {AGENCIES})?"
+    rf"(?:{_MANY}(?:[Mm]embers?|[Pp]articipants|[Aa]gencies|[Ss]peakers?|(?:[Ss]enior )?[Oo]fficials|[Dd]elegat\w+|[Rr]epresentatives?|[Pp]roponents?|[Pp]resenters?|[Ff]ocal points|[Oo]thers)(?: of {AGENCIES})?"
     rf"|Some|Several|Many|Most|Others|They|He|She|The (?:Chair\w*|Secretariat|(?:[\w-]+ )?(?:meeting|segment)|Group)|{AGENCIES}(?: and (?:\w+ )?(?:several |some |a few )?(?:other|of its) \w+)?|(?:Mr|Ms|Mrs|Dr|Prof)\.? [^.,;]{{2,60}})"
 )
 _REACTION = re.compile(
     rf"(?:(?:In|During|Following|After|Speaking (?:for|on)|On behalf of) [^,]{{3,80}}, )?(?:The )?{_SOMEBODY}(?: \([^()]*\))?,? (?:[^,.;]{{0,120}}, )?(?:\w+ly |also |then |all |both )*"
-    r"(?!(?:had )?(?:proposed|suggested) to\b|explained\b|would\b|should\b|will\b)"
-    r"(?:[a-z]{2,}ed|had|was|were|has|have|thought|felt|spoke|saw|said|gave|found|held|drew|took|put|made|sought|wished|brought|set)\b"
+    r"(?:will (?:also )?be (?:invited|asked|requested|consulted|welcome|approached)\b|(?:may|might) (?:wish|want|like)\b"
+    r"|(?:will|would like to|could) (?:take part|participate|join|contribute|speak|raise|consult|present|submit|provide|send|look into|come back|return|revise)\b"
+    r"|(?!(?:had )?(?:proposed|suggested) to\b|explained\b|would\b|should\b|will\b)"
+    r"(?:[a-z]{2,}ed|had|was|were|has|have|thought|felt|spoke|saw|said|gave|found|held|drew|took|put|made|sought|wished|brought|set)\b)"
 )
 
 

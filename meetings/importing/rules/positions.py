@@ -22,7 +22,7 @@ _RECALLED = re.compile(
     r"(?:(?:At|In|By) (?:SOM ?-?\d+|(?:19|20)\d\d|(?:its|the|their) (?:last|previous|past|earlier)\b)|Last (?:year|time|autumn|spring)|(?:Some|Two|Three|A few) years (?:ago|earlier))[^.;]*? had [^.;]*\.?$"
 )
 _MAY_TELL = re.compile(
-    r"favou?r|objec|value|\bback|convinc|persuad|need|requir|necessary|merit|set up|sets up|establish|taken (?:up|forward)|premature|too early|\bno \w|pending|support|withdr|retract|dropped"
+    r"favou?r|objec|revis|rework|refin|redraft|reformulat|reconsider|value|\bback|convinc|persuad|need|requir|necessary|merit|set up|sets up|establish|taken (?:up|forward)|premature|too early|\bno \w|pending|support|withdr|retract|dropped"
     r"|ripe|mature|justif|warrant|press|pursue|abandon|took back|insist|hold|held|shelve|park|aside|defer|postpon|put off|held over|adjourn|\bnote|consider|discuss|debat|exam|view|approv|adopt|endors|reject|declin|against|oppos|turned down|table|again|dismiss|agree|decid|welcom|accept|concur|receiv|consensus|divided"
     r"|green|launch|\bSOM\b|SOM ?\d|senior officials|revert|return|come back|resubmit|revisit|present|submit|not |without|\bleft\b|at once|immediately|right away|directly|maintain|position|others",
     re.IGNORECASE,

@@ -7,13 +7,14 @@ from meetings.importing.blocks.sentence_starts import FINITE
 
 from .agencies import AGENCIES, agencies_of, only_agencies
 from .names import kind_in
+from .workstream_kinds import KIND
 
 _BROUGHT = r"(?:presented|proposed|submitted|introduced|tabled|put forward|suggested|brought(?: forward)?|made|floated|initiated|raised|advanced|prepared|drafted|drawn up|developed|sponsored)"
 _BY = rf"(?:(?:jointly )?{_BROUGHT}(?: jointly)? by)"
 # In a heading, behind the title.
 _PRESENTED = re.compile(
     rf"\s*(?:[(\[](?P<a>(?:new(?:ly)?,? )?(?:{_BY}|proponents?:|presenters?:|proposals? (?:by|of|from)|by(?= (?:the )?(?-i:[A-Z]{{2}}))|from(?= (?:the )?(?-i:[A-Z]{{2}}))) [^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]"
-    rf"|[,;:–—-]\s*(?P<b>{_BY} [^()]+|(?i:joint )?(?i:proposals? (?:by|of|from)) [^()]+|by {AGENCIES}))\s*[.:]?$",
+    rf"|[,;:–—-]\s*(?P<b>{_BY} [^()]+|(?i:joint )?(?i:proposals? (?:by|of|from)) [^()]+|(?-i:by {AGENCIES})))\s*[.:]?$",
     re.IGNORECASE,
 )
 _BARE = re.compile(
@@ -60,12 +61,18 @@ _DOES = (
 )
 _PLAINLY = r"(?:propose[ds]?|suggest(?:ed|s)|puts? forward|call(?:ed|s) for|table[ds]|advocate[ds])"
 _OFFICE = r"(?:[Tt]he )?(?:(?![Ss]ecretariat)[\w-]+ ){0,4}(?:of|from|for) "
+# "followed with a proposal", "informed the group of its idea", "spoke of its thoughts on"
+_ONE = r"(?:proposals?|ideas?|thoughts?|suggestions?|concept(?: notes?)?|wish)"
+_HAS_ONE = (
+    rf"(?:\w+ (?:its|their) (?:own |joint |new )?{_ONE}\b|(?:spoke|informed|told|reported|talked|wrote|reminded|announced|recalled|took the floor)\b[^.;,]{{0,30}}? (?:its|their) (?:\w+ )?{_ONE}\b"
+    rf"|(?:followed(?: suit)?|continued|began|started|opened|concluded|closed|announced|had|circulated|read out|shared|volunteered|announcing|tabling)(?: with)? an? (?:\w+ )?{_ONE}\b|asked for an? (?:new |joint )?{KIND} |(?:would (?:like|wish)|wish(?:ed|es)|want(?:ed|s)) to (?:see|have|establish|set up|create|launch) an? (?:new |joint )?{KIND} )"
+)
 _SUBJECT = re.compile(
     rf"(?:^|[,;:] |\b(?:and|that|when|as) )(?:On behalf of [^,]+, )?(?:The )?(?:{_OFFICE})?(?P<names>{AGENCIES})(?:, (?:with|together|speaking|also|on behalf|as|for)\b[^,.;]{{2,80}},)? (?:(?:ha[sd]|have|then|also|further|once more|again|in turn|now|\w+ly) )*"
-    rf"(?:{_DOES}\b|\w+ (?:its|their) (?:own |joint |new )?(?:proposal|idea)s?\b|(?!had\b)[a-z]+(?:ed|s)\b[^.;]{{0,160}}?,? and (?:jointly )?{_PLAINLY}\b)"
+    rf"(?:{_DOES}\b|{_HAS_ONE}|(?!had\b)[a-z]+(?:ed|s)\b[^.;]{{0,160}}?,? and (?:jointly )?{_PLAINLY}\b)"
 )
 _OF = re.compile(
-    rf"\b(?:proposals?|ideas?|suggestions?|initiatives?|topics?|requests?|presentation)(?: (?:of|for|on) [^.;,]{{2,80}}?)?,? (?:(?:{_BROUGHT} )?(?:by|of|from)|(?:had )?c[ao]mes? from) (?P<names>{AGENCIES})"
+    rf"\b(?:proposals?|ideas?|suggestions?|initiatives?|topics?|requests?|presentation|(?:first|second|third|fourth|fifth|last|other|next) one)(?: (?:of|for|on) [^.;,]{{2,80}}?)??,? (?:(?:(?:was|were|is|had been) (?:\w+ly |jointly )?)?(?:{_BROUGHT} )?(?:by|of|from)|(?:had )?c[ao]mes? from|(?:was|is) (?:that|the one) of) (?P<names>{AGENCIES})"
 )
 _POSSESSIVE = re.compile(rf"(?:^|\s)(?P<names>{AGENCIES})[’']s? (?:\w+ )?(?:proposals?|ideas?|suggestion)\b")
 _FROM = re.compile(rf"\b[Ff]rom (?P<names>{AGENCIES}),? (?:there )?c(?:ame|omes) (?:the|an?) ")
@@ -81,6 +88,9 @@ _SPEAKS_FIRST = re.compile(
 _FIRST = re.compile(rf"^(?:The )?(?:{_OFFICE})?(?P<names>{AGENCIES}) (?!(?:members|meeting|segment)\b)")
 _WHICH = re.compile(
     rf",? (?:which|that) (?P<names>{AGENCIES}) (?:(?:had|has|have) )?(?:proposed|suggested|put forward|tabled)\b"
+)
+_WHO_DID = re.compile(
+    rf"(?:^|, |\b(?:and|that) )(?:The )?(?P<names>{AGENCIES}),? (?:which|who) (?:(?:had|has|have) )?(?:\w+ly |together )?(?:presented|proposed|tabled|submitted|introduced|brought|put forward) (?:the|this|it)\b"
 )
 _BODY_BY = re.compile(
     rf"\b(?:{_BY}|subject of an? (?:\w+ )?(?:note|paper|proposal) (?:by|from)) (?P<names>{AGENCIES})"
@@ -142,7 +152,7 @@ def presenters_said(sentence: str) -> tuple[str, ...]:
         if all(_is_agency(name) for name in names):
             return names
     text = only_agencies(sentence)
-    for shape in (_PROPONENTS, _FROM, _OF, _POSSESSIVE, _WHICH, _SPEAKS_FOR, _SUBJECT, _BODY_BY):
+    for shape in (_PROPONENTS, _FROM, _OF, _POSSESSIVE, _WHO_DID, _WHICH, _SPEAKS_FOR, _SUBJECT, _BODY_BY):
         if match := shape.search(text):
             return agencies_of(match["names"])
     return ()

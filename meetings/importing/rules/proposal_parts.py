@@ -31,6 +31,9 @@ _OF_SITTING = re.compile(
     r"(?:(?:the|technical|senior(?:[- ]level)?|mid-term|high-level|ministerial|executive|opening|closing|morning|afternoon|first|second|third) )+(?:officials[’']? )?(?:segment|session|sitting|part|day)\b.*|(?:segment|session|day|part) \w+",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"(?:New )?(?:Topic|Proposal|Idea|Suggestion|Initiative|Concept note) (?:[Nn]o\.? ?)?(?:\d{1,2}|[A-H])\b ?[:.–—-] ?\S",
+)
 _SPEAKS_OF_ONE = re.compile(r"\b(?:propos(?:al|ed|es?)|ideas?|topic|concept)\b")
 
 
@@ -57,21 +60,23 @@ def _at_titles(parts: Sequence[Part]) -> Iterator[Part]:
     for part in parts:
         current = part
         for place, block in enumerate(part.blocks):
-            if _is_title(block) and not is_of_proposals(part.title):
+            first, behind = block.sentences[:1], block.sentences[1:]
+            is_run_in = bool(behind) and first[0].text.endswith(".")
+            title = first[0].text.rstrip(".") if is_run_in else block.text
+            if block.kind == BlockKind.PARAGRAPH and _is_title(title) and not is_of_proposals(part.title):
                 yield replace(current, blocks=part.blocks[:place])
-                heading = replace(block, kind=BlockKind.HEADING)
-                current = Part(heading, part.blocks[place + 1 :])
+                heading = replace(block, kind=BlockKind.HEADING, sentences=(replace(first[0], text=title),))
+                rest = (replace(block, sentences=behind),) if is_run_in else ()
+                current = Part(heading, (*rest, *part.blocks[place + 1 :]))
                 break
         yield current
 
 
-def _is_title(block: SourceBlock) -> bool:
-    text = block.text
+def _is_title(text: str) -> bool:
     return (
-        block.kind == BlockKind.PARAGRAPH
-        and len(text.split()) <= _LONGEST_TITLE
+        len(text.split()) <= _LONGEST_TITLE
         and text[:1].isupper()
-        and text[-1:].isalpha()
+        and (text[-1:].isalpha() or (text.startswith("What ") and text.endswith("?")))
         and is_of_proposals(text)
         and (not FINITE.search(text) or text.startswith("What "))
         and not re.search(r"[:|]", text)
@@ -111,6 +116,8 @@ def _is_within(part: Part, section: Part) -> bool:
 
 def _is_one(part: Part, section: Part) -> bool:
     """A heading beside that of the section which names a proposal, or is counted from 1 again."""
+    if part.heading is not None and _COUNTED.match(part.title):
+        return True
     if part.heading is None or not any(_SPEAKS_OF_ONE.search(block.text) for block in part.blocks):
         return False
     mark, outer = part.heading.marker.strip("()."), section.heading.marker if section.heading else ""

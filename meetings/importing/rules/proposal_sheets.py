@@ -8,8 +8,8 @@ from itertools import pairwise
 from meetings.importing.source import BlockKind, Sentence, SourceBlock
 
 _TITLE = r"(?:(?:Working |Proposed |Full )?(?:[Tt]itle|[Nn]ame|[Tt]opic|[Ww]orkstream|[Ss]ubject|[Tt]heme)(?: of (?:the )?(?:proposal|workstream|topic))?|Proposal|Concept note|Idea)"
-_WHO = r"(?:(?:Jointly )?(?:[Pp]resented|[Pp]roposed|[Ss]ubmitted|[Tt]abled|[Ii]ntroduced|[Ss]ponsored|[Bb]rought) by|Proponents?|Presenters?|(?:Co-)?[Ss]ponsors?|(?:Proposing|Submitting|Presenting) (?:agency|agencies|entity|entities|members?|organi[sz]ations?)|From)"
-_AIM = r"(?:(?:Main |Overall )?(?:[Oo]bjectives?|[Pp]urpose|[Aa]ims?|[Gg]oals?)|What for)"
+_WHO = r"(?:(?:Jointly )?(?:[Pp]resented|[Pp]roposed|[Ss]ubmitted|[Tt]abled|[Ii]ntroduced|[Ss]ponsored|[Bb]rought) by|Proponents?|Presenters?|(?:Co-)?[Ss]ponsors?|(?:Proposing|Submitting|Presenting) (?:agency|agencies|entity|entities|members?|organi[sz]ations?)|From|By)"
+_AIM = r"(?:(?:Main |Overall )?(?:[Oo]bjectives?|[Pp]urpose|[Aa]ims?|[Gg]oals?)|What for|Why)"
 _KIND = r"(?:(?:Proposed )?(?:[Tt]ype|[Kk]ind|[Ff]orm|[Ff]ormat)(?: of (?:the )?(?:work ?stream|work|group|proposal))?)"
 _HELD = r"(?:Outcome|Position|Decision|Conclusion|Result|Recommendation|Status|Response|Feedback|Reactions?(?: of (?:the )?(?:members|meeting))?|Views?(?: of (?:the )?(?:members|meeting))?|Outcome of (?:the )?discussion|Position of (?:the )?(?:members|meeting))"
 _OTHER = r"(?:(?:Proposed |Planned |Main |Key )?[Aa]ctivities|Deliverables|Outputs|Next steps?|Budget|Duration|Resources|Time ?(?:frame|line)|Leads?(?: agenc(?:y|ies))?|Discussion|Comments|Reactions|Questions|Background|Rationale|Justification|Members|Participants|Partners|Timing)"
@@ -18,9 +18,16 @@ _FIELD = re.compile(rf"(?P<label>{_ANY}) ?[:–] ?(?=\S|$)")
 _NEXT_FIELD = re.compile(rf"(?<=[\w.;)]) (?=[A-Z])(?={_ANY} ?: ?[A-Z“\"])")
 _TITLED = re.compile(rf"{_TITLE} ?[:–] ?(?P<title>\S.*)", re.DOTALL)
 _COUNTED = re.compile(
-    r"(?:New )?(?:Proposal|Topic|Sheet|Concept note|Idea|Submission|Initiative) (?:[Nn]o\.? ?)?(?:\d{1,2}|[A-Z]|[IVX]+)(?: ?[:.–—-] ?(?P<title>\S.*))?",
+    r"(?:(?:New )?(?:Proposal|Topic|Sheet|Concept note|Idea|Submission|Initiative) (?:[Nn]o\.? ?)?|N[or]\.? ?|# ?)(?:\d{1,2}|[A-Z]|[IVX]+)(?: ?[:.–—-] ?(?P<title>\S.*))?",
     re.DOTALL,
 )
+# "Who presented it? UNEP.": the same label as a question
+_QUESTIONS = (
+    (re.compile(r"Who (?:(?:has |have )?(?:presented|proposed|submitted|tabled|introduced|brought|made|suggested)|(?:presents|proposes|suggests|brings)|is|are)\b[^?]{0,40}\?"), "Presented by:"),
+    (re.compile(r"(?:What for|What (?:is|was|would be) (?:it (?:for|about)|the (?:objective|purpose|aim|idea|goal))[^?]{0,30}|Why(?: [^?]{2,40})?|To what end)\?"), "Objective:"),
+    (re.compile(r"What (?:would|will|could|is|should) (?:it|the \w+|they)(?: \w+)? (?:do|deliver|produce|planned|proposed)\?|How(?: [^?]{2,40})?\?"), "Activities:"),
+    (re.compile(r"What did (?:the )?\w+ (?:say|think|ask)[^?]{0,20}\?|What was said(?: [^?]{2,30})?\?|How did (?:the )?\w+ react\?"), "Comments:"),
+)  # fmt: skip
 AIM = re.compile(rf"{_AIM} ?[:–] ?")
 OF_KIND = re.compile(rf"{_KIND} ?[:–] ?(?P<kind>\S.*?)\.?$")
 
@@ -78,3 +85,18 @@ def _fields(blocks: Sequence[SourceBlock]) -> Iterator[SourceBlock]:
                     field = []
                 field.append(replace(sentence, text=text))
         yield replace(block, sentences=tuple(field))
+
+
+def without_questions(block: SourceBlock) -> SourceBlock:
+    """Each question as the label it stands for, in a sentence of its own."""
+    if not any(sentence.text.endswith("?") for sentence in block.sentences):
+        return block
+    labelled = (
+        replace(sentence, text=_label_of_question(sentence.text) or sentence.text)
+        for sentence in block.sentences
+    )
+    return replace(block, sentences=tuple(labelled))
+
+
+def _label_of_question(text: str) -> str:
+    return next((label for shape, label in _QUESTIONS if shape.fullmatch(text)), "")

@@ -68,7 +68,8 @@ class Stories:
             story
             for story in self._by_key.values()
             for its_kind, its_words in [_kind_and_words(story.name)]
-            if kind and kind == its_kind and words and words < its_words
+            if words
+            and ((kind and kind == its_kind and words < its_words) or (not its_kind and words == its_words))
         ]
         return longer[0] if len(longer) == 1 else None
 

@@ -10,7 +10,7 @@ from .presenters import presenters_said, split_names
 
 _FOUND = r"(?:establish|create|set up|launch|open|form|organi[sz]e|hold|convene|start|initiate|run|begin|prepare|develop|build|set in motion)"
 _FOUNDING = r"(?:establish(?:ment|ing)|creation|creating|setting[- ]up|launch(?:ing)?|formation|forming|opening|organi[sz]ation|holding|convening)"
-_NOUN = r"(?:proposals?|ideas?|concepts?(?: notes?| papers?)?|possibility|suggestions?|question|initiatives?|plans?|projects?|outline|topic|wish|need|terms of reference|draft terms of reference|note|paper)"
+_NOUN = r"(?:proposals?|ideas?|concepts?(?: notes?| papers?)?|possibility|suggestions?|question|initiatives?|plans?|projects?|outline|topic|wish|thoughts?|need|terms of reference|draft terms of reference|note|paper)"
 # Between the verb that proposes and the name of what is proposed.
 _SMALL = re.compile(
     rf"(?:(?<!\w)(?:an?|the|its|their|this|new|joint|possible|potential|small|dedicated|separate|time-bound|short|one-off|single|another|second|third|permanent|formal|informal|system-wide|inter-agency|proposed"
@@ -20,15 +20,18 @@ _SMALL = re.compile(
 _PROPOSES = re.compile(
     rf"\b(?:propos(?:e[ds]?|ing)|suggest(?:ed|s|ing)?|put(?:s|ting)? forward|float(?:ed|s)|advocate[ds](?: for)?|call(?:ed|s|ing) for|(?:plead(?:ed|s|ing)|lobb(?:ied|ies|ying)|press(?:ed|es|ing)|arguing|asking|advocating) for|pitch(?:ed|es)|moot(?:ed|s)|ma[dk]es? the case(?: for)?|c[ao]mes? forward with"
     rf"|raise[ds]?|tabled?s?|ask(?:ed|s) for|argue[ds] (?:for|in favour of)|(?:proposals?|ideas?|suggestions?|initiatives?) (?:\w+ )?(?:by|of|from) (?:the )?{AGENCIES}(?: (?:was|is|had been|would be))?)(?: (?:that(?: (?:the )?(?:EMG|Group|group|meeting|members|Members|Meeting|Forum|Network|Committee)(?: (?:might|should|could|may|would))?)?|jointly|also))?,? ?$"
+    r"|\b(?:[Tt]hey|[Ii]t|[Ss]he|[Hh]e|[A-Z][\w-]*[A-Z]\w*) (?:would (?:like|wish|want)|wish(?:ed|es)?|want(?:ed|s)?)(?: to (?:see|have))? ?$"
+    rf"|\b(?:proposal|idea|suggestion|topic|one) (?:was|is) (?:that|the (?:one|proposal|idea)) of {AGENCIES},? ?$"
+    r"|\b(?:His|Her|Their|Its|their|its) (?:proposal|idea|suggestion|wish) (?:was|is)(?: to)? ?$"
     r"|\b(?:proposals?|ideas?) (?:of|from|made|presented|submitted)(?: (?:in|at))? (?:last (?:year|autumn|spring|summer|winter|time)|(?:[A-Z]\w+ )?(?:19|20)\d\d|SOM ?\d+) ?$"
     rf"|\b(?:[Aa]lso |[Ff]urther |[Nn]ewly )?(?:raised|proposed|suggested|tabled|floated|put forward|mooted|pitched)(?: by {AGENCIES})? (?:was|were) ?$"
     rf"|\b[Ii]t (?:was|had been|has been) (?:also |further |jointly )?(?:proposed|suggested) by {AGENCIES}(?: that)? ?$"
     r"|\b(?:[Tt]he|[Aa]) (?:first|second|third|fourth|other|last|latter|former)(?: (?:proposal|one|topic|idea))? (?:was|is|concern(?:ed|s)|foresaw|sought|aimed|would)(?: for| at)? ?$"
-    rf"|\b(?:proposal|idea|topic|suggestion|one) (?:had )?c(?:ame|omes?) from {AGENCIES},? (?:and (?:it )?)?(?:was|is|concern(?:ed|s)|regarded|related to|dealt with|foresaw|envisaged|sought|aimed at)(?: for)? ?$"
+    rf"|\b(?:proposal|idea|topic|suggestion|one) (?:(?:had )?c(?:ame|omes?) from|(?:was|is|had been) (?:\w+ )?(?:presented|introduced|submitted|tabled|put forward|made|brought) by) {AGENCIES}(?: ?: ?$|,? (?:and (?:it )?)?(?:was|is|concern(?:ed|s)|regarded|related to|dealt with|foresaw|envisaged|sought|aimed at)(?: for)? ?$)"
     rf"|\b(?:one|another|the (?:other|first|second|third|fourth|last)|a (?:second|third|fourth|further))(?: one)?,? (?:by|from|of) {AGENCIES},? $"
 )
 _PROPOSAL = re.compile(
-    r"\b(?:proposals?|proposed|idea|concept|possib(?:ility|le)|potential|suggestion|initiative|question|project(?= (?:for|of)\b)|wish)\b",
+    r"\b(?:proposals?|proposed|idea|thoughts?|concept|possib(?:ility|le)|potential|suggestion|initiative|question|project(?= (?:for|of)\b)|wish)\b",
     re.IGNORECASE,
 )
 # "considered setting up a group", "asked the Group to establish a task force": with a verb that founds.
@@ -76,19 +79,30 @@ _AND_ANOTHER = re.compile(
 _BARE_BEHIND = re.compile(
     rf" \((?P<names>{AGENCIES})\)|,? (?:put forward |brought forward |\w+ )?(?:by|from) (?P<by>{AGENCIES})"
 )
+# Of what is only proposed no term is prolonged: "a task team on biodiversity beyond 2020".
+_TO_YEAR = re.compile(r" (?:beyond|after) (?:19|20)\d\d\b")
 _BY_BEFORE = re.compile(
     rf"(?:one|another|other|first|second|third|fourth|last|further),? (?:by|from) (?P<names>{AGENCIES}),? (?:for|on|to \w+) (?:an? |the )?(?:new )?$"
 )
 # What has no kind: "the proposal by UNCTAD on trade-related capacities", "e-learning as a new topic".
-_TOPIC_END = r"(?=[,.;:]|$| and (?:\w+ly )?[a-z]+ed (?:it|the proposal|the idea|this)\b| (?:was|were|is|are|has|should|could|which|that|met|found|received|did)\b)"
+_TOPIC_END = r"(?=[,.;:]|$| (?:until|till)\b| (?:in|to|into|from|for|through|by|with)? ?(?:which|whom)\b| and (?:\w+ly )?[a-z]+ed (?:it|the proposal|the idea|this)\b| (?:was|were|is|are|has|should|could|which|that|met|found|received|did)\b)"
 _TOPIC = rf"(?P<topic>[^.;,:]{{3,100}}?){_TOPIC_END}"
-_ANY_WORK = r"(?:work|study|survey|guide|network|platform|partnership|programme|campaign|database|toolkit|dialogue|series|group|tool|training|calendar|roster|forum|inventory)"
+_ANY_WORK = r"(?:work|study|survey|guide|network|platform|partnership|programme|campaign|database|toolkit|dialogue|series|group|tool|training|calendar|roster|forum|inventory|library|registry|register|award|prize|fund|helpdesk|hub|portal|catalogue|glossary|atlas|checklist|label|charter|index|assessment|fair|exchange|scheme)"
 _TOPICS = (
     re.compile(
         rf"\bproposals? (?:\w+ )?(?:by|of|from) (?:{AGENCIES}|(?:the )?[A-Z]\w+) (?:on|regarding|concerning|about) {_TOPIC}"
     ),
     re.compile(
-        rf"\b(?:proposals?|ideas?|suggestions?|wish) (?:\w+ )?(?:(?:by|of|from) {AGENCIES} )?(?:for|of|to (?:see|have|organi[sz]e|establish|create|prepare)) (?:an? )?(?P<topic>(?:[a-z-]+ ){{0,2}}{_ANY_WORK} (?:on|of|for|in) [^.;,:]{{3,80}}?){_TOPIC_END}"
+        rf"\b(?:proposals?|ideas?|suggestions?|wish|thoughts?) (?:\w+ )?(?:(?:by|of|from) {AGENCIES} )?(?:for|of|to (?:see|have|{_FOUND})) (?:an? )?(?P<topic>(?:[a-z-]+ ){{0,2}}{_ANY_WORK} (?:on|of|for|in) [^.;,:]{{3,80}}?){_TOPIC_END}"
+    ),
+    re.compile(
+        rf"\bproposals? (?:\w+ )?(?:by|of|from) {AGENCIES} (?:for|to {_FOUND}) an? (?P<topic>[^.;,:]{{3,80}}?){_TOPIC_END}"
+    ),
+    re.compile(
+        rf"\b{AGENCIES} (?:then |also |\w+ly )?(?:introduced|presented|tabled|outlined|explained) (?:its|their) (?:joint |own |new )?(?:proposal|idea) (?:on|for|regarding|concerning|about) (?:an? |the )?{_TOPIC}"
+    ),
+    re.compile(
+        rf"\b{AGENCIES} (?:asked|invited|requested) (?:the )?(?:EMG|[Gg]roup|[Mm]eeting|[Mm]embers|[Cc]ommittee|[Ff]orum|[Nn]etwork|[Ss]egment) to (?:consider|{_FOUND}) an? (?P<topic>(?:[a-z-]+ ){{0,2}}{_ANY_WORK} (?:on|of|for|in) [^.;,:]{{3,80}}?){_TOPIC_END}"
     ),
     re.compile(rf"{AGENCIES}[’']s? proposal (?:on|regarding|concerning|about) {_TOPIC}"),
     re.compile(
@@ -121,6 +135,11 @@ _NO_WORK = re.compile(
 )
 
 
+_PROPOSES_THAT = re.compile(
+    rf"\b{AGENCIES} (?:proposed|suggested|put forward|floated) (?:that (?:the )?(?:EMG|[Gg]roup|[Mm]eeting|[Nn]etwork|[Ff]orum|[Cc]ommittee)\b|an? )"
+)
+
+
 @dataclass(frozen=True)
 class Proposed:
     name: str
@@ -137,19 +156,29 @@ def proposed_in(text: str, start: int, *, in_place: bool) -> list[Proposed]:
             continue
         is_next = last is not None and _AND_ANOTHER.fullmatch(text[last.end : name.start])
         if is_next or _is_proposed(text, name, in_place=in_place):
-            found.append(Proposed(name.printed, ()))
             last = name
-            found[-1] = Proposed(
-                name.printed,
-                _presenters_behind(text[name.end :]) or _presenters_before(text[: name.start]),
+            behind = text[name.end :]
+            year = _TO_YEAR.match(behind)
+            found.append(
+                Proposed(
+                    f"{name.printed}{year[0] if year else ''}",
+                    _presenters_behind(behind) or _presenters_before(text[: name.start]),
+                )
             )
     if len([one for one in found if not one.presenters]) == len(found):
         found = [Proposed(one.name, said_by) for one in found]
     return found or [Proposed(topic, said_by) for topic in _topics(text, in_place=in_place)]
 
 
+def is_no_work(words: str) -> bool:
+    """What may be proposed, and is no work of the group: a date, an amendment."""
+    return bool(_NO_WORK.search(words))
+
+
 def proposes_something(text: str) -> bool:
     """Whether a new proposal is told, even one without a name that is known."""
+    if _PROPOSES_THAT.search(text):
+        return True
     return bool(
         presenters_said(text)
         and re.search(

@@ -22,8 +22,13 @@ _ALL = re.compile(
 )
 _FIRST_OF = re.compile(rf"\bthe (?:first|last) (?P<count>{'|'.join(_NUMBERS)})\b", re.IGNORECASE)
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+# "the first was", "the latter, which": and not "the first global conference"
+_NO_NOUN = (
+    r"(?=$|[^\w ’'-]| (?:is|was|were|has|had|would|will|should|could|can|may|must|did|does|met|found|received|got|came|went|goes|and|but|or|by|from|of (?:the|these|them)|for|on|with|until|because|which|that|who|also|only|not|then|however|again"
+    r"|concern\w+|dealt|regard\w+|gain\w+|enjoy\w+|attract\w+|needs?|needed|aim\w+|sought|raised|drew|won|remain\w+|[a-z]+ly|(?:endors|support|approv|defer|postpon|accept|reject|not)[a-z]*ed)\b)"
+)
 _ONE = re.compile(
-    rf"\bthe (?P<which>{'|'.join(_ORDINALS)}|former|latter|last)\b(?: (?:of these|of them|{_THING}))?(?! (?:meeting|session|time|segment|SOM|part|half|draft|step|phase|paragraph|regular|\w+ meeting))",
+    rf"\bthe (?P<which>{'|'.join(_ORDINALS)}|former|latter|last)\b(?: (?:of these|of them|{_THING})\b|{_NO_NOUN})",
     re.IGNORECASE,
 )
 

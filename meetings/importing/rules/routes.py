@@ -9,18 +9,18 @@ from .ordinals import ORDINAL
 
 _OFFICIALS = r"(?:(?:the )?(?:EMG )?senior officials(?!['’]? ?meeting))"
 # "the fifth session of the United Nations Environment Assembly"
-_OF_OTHERS = r"\b(?: of (?:the )?(?!senior|EMG|(?:Environment(?:al)? Management )?Group\b|group\b|Network|Forum|Committee\b|officials|\d))"
+_OF_OTHERS = r"\b(?: of (?:the )?+(?!senior|EMG|(?:Environment(?:al)? Management )?Group\b|group\b|Network|Forum|Committee\b|officials|\d))"
 _SOM = (
     rf"(?:SOM ?-?\d{{1,3}}|(?:(?:the|its|their|a) )?(?:coming |forthcoming |upcoming )?(?:{ORDINAL} |next )?(?:EMG )?(?:Senior Officials[’']? ?Meeting|meeting of (?:the )?(?:EMG )?senior officials|SOM)\b"
     r"|(?:the )?(?:next )?mid-term (?:technical )?(?:segment|consultation|meeting|session)(?: (?:of|in) (?:(?:spring|autumn|[A-Z][a-z]+) )?\d{4}| of SOM ?\d+)?"
     rf"|(?:(?:the|its|their) )(?:{ORDINAL}|next|following|coming) (?:[\w-]+ )?(?:meeting|session|segment)(?!{_OF_OTHERS})|(?:the )?(?:EMG )?senior segment|{_OFFICIALS})"
 )
 _SENT = (
-    r"(?:presented|submitted|forwarded|brought|put|referred|conveyed|recommended|transmitted|taken|sent|tabled|go|goes|going|moves?|moved|proceeds?|recommends?|submits?|refers?|forwards?|deferred|defers?|postponed?s?|considered|decided"
+    r"(?:presented|submitted|forwarded|brought|put|referred|conveyed|recommended|transmitted|taken|take (?:it|them|this|the \w+)|sent|tabled|go|goes|going|moves?|moved|proceeds?|recommends?|submits?|refers?|forwards?|deferred|defers?|postponed?s?|considered|decided"
     r"|return|revert|come back|consideration|approval|decision|endorsement|pass|passes|passed|passing|sends?|bring|submit|present|proposed|considers?|left|decide|discussed|examined|resubmit|included|placed|agenda|attention|submission|transmission|presentation|held|carried)"
 )
 _TO_MEETING = [
-    re.compile(rf"\b{_SENT}\b[^.;]{{0,60}}? (?:to|by|before) {_OFFICIALS},? (?:at|in|during|for) (?P<meeting>(?:SOM ?-?\d{{1,3}}|(?:the|its|their) (?:{ORDINAL}|next|coming) (?:Senior Officials[’']? ?)?(?:meeting|session|segment)))", re.IGNORECASE),
+    re.compile(rf"\b{_SENT}\b[^.;]{{0,60}}? (?:to|by|before) {_OFFICIALS}(?: of the (?:EMG|Group))?,? (?:at|in|during|for) (?P<meeting>(?:SOM ?-?\d{{1,3}}|(?:the|its|their) (?:{ORDINAL}|next|coming) (?:Senior Officials[’']? ?)?(?:meeting|session|segment)))", re.IGNORECASE),
     re.compile(rf"\b{_SENT}\b[^.;]{{0,140}}?\b(?:to|at|by|for|before|in|of|with)\b [^.;]{{0,60}}?(?P<meeting>SOM ?-?\d{{1,3}})\b", re.IGNORECASE),
     re.compile(rf"\b{_SENT}\b[^.;]{{0,140}}?\b(?:to|at|by|for|before|of|with) (?P<meeting>{_SOM})", re.IGNORECASE),
     re.compile(rf"(?:^|[,;→] ?)(?:goes |go |forwarded |proceeds )?(?:to|for|at|for (?:decision|approval|consideration) (?:by|at|to)) (?P<meeting>{_SOM})", re.IGNORECASE),
@@ -42,6 +42,7 @@ _NONE_NEEDED = re.compile(
     rf"|\b(?:no need|not necessary|need not|not be necessary|(?:does|do|did|would|will) not (?:need|require|have to)|not be required|needs? no|requires? no)\b[^.;]{{0,80}}?\b{_OFFICIAL_MEETING}"
     rf"|\bwithout (?:an? |the )?(?:\w+ )?{_OFFICIAL_MEETING}(?:[’']s?)? (?:approval|decision|endorsement|involvement)\b"
     rf"|\b{_OFFICIAL_MEETING}(?:[’']s?)? (?:approval|decision|endorsement|consideration)\b[^.;]{{0,30}}? not (?:\w+ ){{0,2}}{_NEEDED}"
+    r"|\bwithout (?:the )?(?:approval|decision|endorsement|consent) (?:of|by|from) (?:any(?:body|one)?(?: other)?|another|other)\b"
     r"|\bwithout (?:prior|further|formal|such) (?:approval|decision|endorsement)\b(?! (?:by|of|from))"
     rf"|\bno (?:SOM|Senior Officials[’']?) (?:approval|decision|endorsement|consideration)\b[^.;]{{0,30}}? {_NEEDED}"
     rf"|\bno (?:\w+ )?(?:approval|decision|endorsement|consideration|mandate|submission|referral|presentation|involvement)\b[^.;]{{0,40}}?\b{_OFFICIAL_MEETING}[^.;]{{0,30}}? {_NEEDED}"

@@ -18,7 +18,9 @@ LONGEST_TITLE = 300  # signs
 _BY_IN_BRACKETS = re.compile(
     r"[A-Z0-9“\"][^.:;()]{2,160} \((?:jointly )?(?:presented|proposed|submitted|introduced|tabled|put forward|suggested)(?: jointly)? by [^()]{2,120}\)(?= [A-Z])"
 )
-_WITH_AGENCIES = re.compile(rf"[A-Z0-9“\"][^.:;()]{{2,160}} \({AGENCIES}\)(?= [A-Z][a-z]*\b)")
+_WITH_AGENCIES = re.compile(
+    rf"(?P<count>(?:Topic|Proposal|Idea) (?:\d{{1,2}}|[A-H])\. )?[A-Z0-9“\"][^.:;()]{{2,160}} \({AGENCIES}\)(?= [A-Z][a-z]*\b|,? (?:(?:in order |so as )?to [a-z]|which |that (?:would|will|is)|with the |whose |aim|intended|designed|meant))"
+)
 _MOST_WORDS = 14  # of a title without a kind
 _MOST_BARE_WORDS = 8  # of one without kind and presenters
 _COUNT = re.compile(
@@ -78,6 +80,7 @@ def _apart(block: SourceBlock, *, in_place: bool) -> Iterator[Apart]:
     body: list[Sentence] = []
     is_titled = False
     counted, sentences = _without_count(block.sentences)
+    in_place = in_place or bool(counted)
     for place, sentence in enumerate(sentences):
         is_first = place == 0
         titled = _titled(sentence, is_first=is_first, is_last=sentence == sentences[-1], in_place=in_place)
@@ -161,8 +164,9 @@ def _titled(
 ) -> tuple[Sentence, Sentence | None] | None:
     """The title and what stands behind it in its sentence; both rest on that sentence."""
     match = _BY_IN_BRACKETS.match(sentence.text) or _WITH_AGENCIES.match(sentence.text)
-    if match and is_first and (in_place or match.re is _BY_IN_BRACKETS) and _is_whole(match[0]):
-        title, rest = match[0], sentence.text[match.end() + 1 :]
+    is_plain = match is not None and (match.re is _BY_IN_BRACKETS or bool(match["count"]))
+    if match and is_first and (in_place or is_plain) and _is_whole(match[0]):
+        title, rest = match[0], sentence.text[match.end() :].lstrip(", ")
         return replace(sentence, text=title), replace(sentence, text=rest)
     for colon in _BEHIND.finditer(sentence.text, 0, LONGEST_TITLE):
         title = sentence.text[: colon.start()]

@@ -23,8 +23,9 @@ _SPEAKS_OF_IT = re.compile(
     r"|\bsuch an? \w+|\bdecision\b|\bin favou?r\b|\bno (?:objection|agreement|consensus|support)",
     re.IGNORECASE,
 )
+_THE_PROPOSAL = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Tt]his) (?:\w+ )?(?:proposal|idea|suggestion)\b")
 _PRONOUN_PROPOSES = re.compile(
-    r"(?:It|They|Both|The (?:two|three|latter|agency|agencies|programme|organi[sz]ations?)) (?:\w+ )?(?:proposed|suggested|put forward|tabled|presented)\b"
+    r"(?:It|They|Both|The (?:two|three|latter|agency|agencies|programme|organi[sz]ations?)) (?:\w+ )?(?:proposed|suggested|put forward|tabled|presented|would (?:like|wish|want)|wish(?:ed|es)?|want(?:ed|s)?|hope[ds]?)\b"
 )
 _THEY = re.compile(
     r"(?:They|These|Both|All|Neither)\b(?! (?:\w+ly |also )?(?:agreed|asked|noted|requested|supported|decided|felt|stressed|welcomed))"
@@ -34,11 +35,11 @@ _TURNS = re.compile(
 )
 # "UNEP presented two proposals": they follow
 _ANNOUNCES = re.compile(
-    r"\b(?:proposals|ideas|topics|suggestions)\b|:$|\b(?:on (?:this|that|the) (?:subject|topic|issue|matter|question)|such an?)\b|\b(?:a|one|the following|new) (?:\w+ )?(?:proposal|idea|topic|suggestion)\b"
+    r"\b(?:proposals|ideas|topics|suggestions)\b|:$|\b(?:proposal|idea|topic|suggestion|one)\b[^.;,]{0,20} (?:(?:had )?c[ao]mes?|(?:was|is|had been) (?:\w+ )?(?:brought|introduced|presented|put forward|made|tabled|submitted|that)\b|belonged)|\b(?:on (?:this|that|the) (?:subject|topic|issue|matter|question)|such an?)\b|\b(?:a|one|the following|new) (?:\w+ )?(?:proposal|idea|topic|suggestion)\b"
 )
 _ENDS = (Position.NOT_SUPPORTED, Position.WITHDRAWN)  # what follows is not held of the proposal
 _MAY_NAME = re.compile(
-    r"propos|put forward|puts forward|(?:submitted|presented|introduced|tabled|brought) by|possibility|advocat|the case|call(?:ed|s) for|premature|too early|suggest|initiative|\bidea|establishment|creation|concept|float|raise|pitch|moot|table|(?:first|second|third|other)\b|call(?:ed|s|ing) for|plead|ask(?:ed|s) for|argue|forward with|possible|potential|consider|discuss|setting up|establishing",
+    r"propos|put forward|puts forward|(?:submitted|presented|introduced|tabled|brought) by|possibility|advocat|the case|call(?:ed|s) for|premature|too early|suggest|initiative|\bidea|establishment|creation|concept|float|raise|pitch|moot|table|(?:first|second|third|other)\b|call(?:ed|s|ing) for|plead|ask(?:ed|s) for|argue|forward with|would like|wish|thoughts?\b|possible|potential|consider|discuss|setting up|establishing",
     re.IGNORECASE,
 )
 
@@ -109,6 +110,7 @@ class _Teller:
         current: Told | None = self._last if is_within else None
         block: SourceBlock | None = None  # where the current one was named last
         here = list(listed)  # those the part has named so far
+        aside: Told | None = None  # the one a paragraph tells of, where it names other work
         several: list[Told] = []  # those the sentence before spoke of
         for one, named in said:
             mentioned = self._mentioned(one)
@@ -132,10 +134,8 @@ class _Teller:
                     story.hold(one, held_in(one.said))
             elif of:
                 _tell(of[0], one, is_near=bool(named), is_named=True)
-            elif names(one.said) or proposes_something(one.said) or _turns_to_another(one):
-                current = None  # of something else
-            elif current is not None:
-                _tell(current, one, is_near=one.block is block, is_named=False)
+            else:
+                current, aside = _told_on(one, current, aside, is_near=one.block is block)
             several = (of or meant) if len(of or meant) > 1 else []
             if of or meant:
                 # Of several, what follows is of one only where it says of which.
@@ -151,11 +151,38 @@ class _Teller:
         return list(found.values())
 
 
+def _told_on(
+    one: Statement, current: Told | None, aside: Told | None, *, is_near: bool
+) -> tuple[Told | None, Told | None]:
+    """A sentence that names no proposal: the one it then speaks of, and the one that other work put aside."""
+    still = current or aside
+    if still is not None and is_near and _is_still_of(still, one):
+        _tell(still, one, is_near=True, is_named=False)
+        return still, aside
+    if names(one.said) or proposes_something(one.said) or _turns_to_another(one):
+        is_aside = not one.is_first and not proposes_something(one.said)
+        return None, current if is_aside else None
+    if current is not None:
+        _tell(current, one, is_near=is_near, is_named=False)
+    return current, aside
+
+
 def _brought_by(one: Statement, here: Sequence[Told]) -> Told | None:
     """Of several told of already, the one whose presenters a paragraph begins with: "UNEP explained that …"."""
     actors = set(first_actors(one.said)) if len(here) > 1 else set()
     theirs = [story for story in here if actors and actors <= set(story.presenters)]
     return theirs[0] if len(theirs) == 1 else None
+
+
+def _is_still_of(story: Told, one: Statement) -> bool:
+    """ "Members recalled the IMG on Land, and felt that a task team would be premature": names others, and means it."""
+    if proposes_something(one.said):
+        return False
+    kind = kind_in(story.name)
+    return bool(
+        _THE_PROPOSAL.search(one.said)
+        or (kind and re.search(rf"\b(?:the|an?|this) {kind}(?! (?:on|for|of|to)\b)", one.said, re.IGNORECASE))
+    )
 
 
 def _turns_to_another(one: Statement) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -13,8 +13,8 @@ from .objectives import clause_of_objective, of_objective, without_label
 from .outline import Part
 from .positions import held_in
 from .presenters import first_speakers, headed, presenters_said
-from .proposal_sheets import AIM, OF_KIND, is_field, sheets_apart
-from .proposed_names import Proposed, proposed_in
+from .proposal_sheets import AIM, OF_KIND, is_field, sheets_apart, without_questions
+from .proposed_names import Proposed, is_no_work, proposed_in
 from .references import speaks_of_several
 from .run_in_titles import LONGEST_TITLE, is_bare_title, leads_topics, titles_apart
 from .section_words import is_of_proposals, is_of_talk
@@ -35,6 +35,10 @@ _DECIDES = re.compile(
 # "a proposal for a consultative process to prepare a framework": a kind without a topic
 _NEW_KIND = re.compile(
     rf"\b(?:(?:propos|suggest|present|introduc|establish|creat|put(?:s|ting)? forward|set(?:ting)? up|form)[a-z]*\b[^.;]{{0,90}}? an? (?:new |joint |inter-agency )?|^The proposed )(?P<kind>{KIND}|dialogue)\b"
+)
+_MOST_OF_LINE = 8  # words of a line that heads something
+_PROPOSAL_FOR = re.compile(
+    r"(?:New |Joint )?[Pp]roposal (?:for|to (?:establish|create|set up|launch|develop|prepare)) (?:an? )?\w[^.;:]{3,100}"
 )
 _SENTENCE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|should)\b")  # and no title
 
@@ -98,7 +102,7 @@ class Topic:
                 kept = kept[:-1]
             if kept:
                 text = without_label(" ".join(kept))
-                is_item = block.kind == BlockKind.ITEM and block.marker
+                is_item = block.kind == BlockKind.ITEM and block.marker and not AIM.match(block.text)
                 yield (f"{block.marker} {text}" if is_item else text), block.continues
 
     def title(self) -> str:
@@ -127,15 +131,22 @@ class Topic:
 
     def presenters(self) -> tuple[str, ...]:
         """Who presented it, in the heading or in the first sentences of a paragraph."""
-        told = [sentence.text for block in self.blocks for sentence in block.sentences[:2]]
+        told = [text for block in self.blocks for text in _first_told(block)]
         said = next(filter(None, map(presenters_said, told)), ())
         first = first_speakers(told[0]) if told else ()
         return headed(without_end(self.heading.text)).presenters or said or first
 
 
+def _first_told(block: SourceBlock) -> list[str]:
+    """Its first two sentences; a label stands with the words behind it."""
+    texts = [sentence.text for sentence in block.sentences[:2]]
+    return [" ".join(texts)] if texts[0].endswith(":") else texts
+
+
 def topics(part: Part) -> Iterator[Topic]:
     """The proposals that have a heading in the part; a part under "New topics" is one itself."""
-    if part.heading and (is_of_proposals(part.above) or _heads_one(part.title)):
+    part = replace(part, blocks=tuple(map(without_questions, part.blocks)))
+    if part.heading and (is_of_proposals(part.above) or _heads_one(part.title) or _heads_thing(part)):
         end = 0 if is_of_talk(part.title) else _end_of_first(part.blocks)
         if end or not part.blocks:
             yield Topic(part.heading, part.blocks[:end])
@@ -170,7 +181,21 @@ def _in_section(section: Sequence[SourceBlock], *, in_place: bool) -> Iterator[T
     last = _end_of_list(blocks, heads)
     for place, following in pairwise([*heads, last]):
         end = following if in_place or not apart[place].is_run_in else _end_of_run_in(blocks, place)
+        if apart[place].is_run_in:
+            end = next((at for at in range(place + 2, end) if _is_line_of_its_own(blocks[at])), end)
         yield Topic(blocks[place], blocks[place + 1 : min(end, following)])
+
+
+def _is_line_of_its_own(block: SourceBlock) -> bool:
+    """ "Who does what": it heads what follows, however it is set."""
+    text = block.text
+    return (
+        block.kind == BlockKind.PARAGRAPH
+        and len(text.split()) <= _MOST_OF_LINE
+        and text[:1].isupper()
+        and (text[-1:].isalpha() or text.endswith("?"))
+        and not is_field(text)
+    )
 
 
 def _end_of_run_in(blocks: Sequence[SourceBlock], place: int) -> int:
@@ -188,6 +213,13 @@ def _heads_one(title: str) -> bool:
         title.lower().startswith(("proposal", "proposed", "new proposal"))
         and bool(kind_in(found.title) or kind_in(found.title.title()))
     )
+
+
+def _heads_thing(part: Part) -> bool:
+    """ "Proposal for a common programme of audits": of no kind, and what the meeting holds of it stands below."""
+    match = _PROPOSAL_FOR.fullmatch(part.title)
+    held = (held_in(sentence.text).position for block in part.blocks for sentence in block.sentences)
+    return bool(match) and not is_no_work(part.title) and any(held)
 
 
 def _end_of_list(blocks: Sequence[SourceBlock], heads: Sequence[int]) -> int:
