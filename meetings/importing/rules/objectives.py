@@ -39,7 +39,7 @@ _CLAUSE = re.compile(
     rf"(?:\b(?:whose (?:\w+ )?(?:{_END}|goals?)|the (?:\w+ )?(?:{_END}|goals?) of which) (?:is|was|are|were|would be|will be)"
     rf"|\bwith (?:the|an?) (?:\w+ )?(?:{_END}|goal) (?:of|(?=to\b))|\bwith a view to|\bin order|\bso as"
     rf"|,? (?:which (?:is|was|would be) )?(?:intended|designed|meant|aim(?:ed|ing)) (?:at|(?=to\b))"
-    rf"|, (?:which|that) (?:would|could) (?!{_NO_END}\b)(?=[a-z]+ )) ?(?P<end>\S.{{12,}})",
+    rf"|, which (?:is|was) (?=to (?!{_NO_END}\b)[a-z]+ )|, (?:which|that) (?:would|could) (?!{_NO_END}\b)(?=[a-z]+ )) ?(?P<end>\S.{{12,}})",
     re.DOTALL,
 )
 _ONLY_WHO = re.compile(

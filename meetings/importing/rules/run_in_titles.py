@@ -21,6 +21,10 @@ _BY_IN_BRACKETS = re.compile(
 _WITH_AGENCIES = re.compile(
     rf"(?P<count>(?:Topic|Proposal|Idea) (?:\d{{1,2}}|[A-H])\. )?[A-Z0-9“\"][^.:;()]{{2,160}} \({AGENCIES}\)(?= [A-Z][a-z]*\b|,? (?:(?:in order |so as )?to [a-z]|which |that (?:would|will|is)|with the |whose |aim|intended|designed|meant))"
 )
+# "Task Team on Litter, presented by IMO, to map the activities of the system."
+_BY_BEHIND_COMMA = re.compile(
+    rf"[A-Z0-9“\"][^.:;()]{{2,160}}?, (?:jointly )?(?:presented|proposed|submitted|introduced|tabled|put forward|suggested)(?: jointly)? by {AGENCIES}(?=\.$|,? (?:(?:in order |so as )?to [a-z]|aim|intended|designed|meant|with the aim|which (?:would|will|is to)))"
+)
 _MOST_WORDS = 14  # of a title without a kind
 _MOST_BARE_WORDS = 8  # of one without kind and presenters
 _COUNT = re.compile(
@@ -168,6 +172,11 @@ def _titled(
     if match and is_first and (in_place or is_plain) and _is_whole(match[0]):
         title, rest = match[0], sentence.text[match.end() :].lstrip(", ")
         return replace(sentence, text=title), replace(sentence, text=rest)
+    match = _BY_BEHIND_COMMA.match(sentence.text)
+    if match and is_first and in_place and kind_in(headed(match[0]).title):
+        rest = sentence.text[match.end() :].strip(", .")
+        said = replace(sentence, text=f"{rest}.") if rest else None
+        return replace(sentence, text=match[0].rstrip(", ")), said
     for colon in _BEHIND.finditer(sentence.text, 0, LONGEST_TITLE):
         title = sentence.text[: colon.start()]
         if _is_title(title, is_first=is_first, in_place=in_place):

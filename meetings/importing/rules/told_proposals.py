@@ -33,6 +33,10 @@ _THEY = re.compile(
 _TURNS = re.compile(
     r"(?:As (?:regards|to|for)|Regarding|Concerning|With (?:regard|respect) to|On the (?:subject|question|issue|topic) of|Turning to|Moving on to) (?!(?:the |this |that |its )?(?:proposals?|idea|first|second|third|last|latter|former|route|next|procedure|timing|budget)\b)"
 )
+# "UNHCR described the pressure on forests around camps": of what a paragraph then tells
+_OTHER_MATTER = re.compile(
+    r"\b(?:described|brought up|drew (?:the )?(?:[\w’'-]+ )?attention|told|mentioned|raised the (?:question|issue|problem|matter|subject) of|informed|reported on|spoke of|lamented)\b"
+)
 # "UNEP presented two proposals": they follow
 _ANNOUNCES = re.compile(
     r"\b(?:proposals|ideas|topics|suggestions)\b|:$|\b(?:proposal|idea|topic|suggestion|one)\b[^.;,]{0,20} (?:(?:had )?c[ao]mes?|(?:was|is|had been) (?:\w+ )?(?:brought|introduced|presented|put forward|made|tabled|submitted|that)\b|belonged)|\b(?:on (?:this|that|the) (?:subject|topic|issue|matter|question)|such an?)\b|\b(?:a|one|the following|new) (?:\w+ )?(?:proposal|idea|topic|suggestion)\b"
@@ -187,7 +191,13 @@ def _is_still_of(story: Told, one: Statement) -> bool:
 
 def _turns_to_another(one: Statement) -> bool:
     """ "As regards light pollution, …" at the beginning of a paragraph."""
-    return one.is_first and not one.is_item and bool(_TURNS.match(one.said))
+    return one.is_first and not one.is_item and bool(_TURNS.match(one.said) or _brings_up(one.said))
+
+
+def _brings_up(text: str) -> bool:
+    """An agency speaks of something, and not of the proposal."""
+    by = first_actors(text)
+    return bool(by and _OTHER_MATTER.search(text) and not _SPEAKS_OF_IT.search(text))
 
 
 def _is_by_another(text: str, presenters: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from meetings.importing.source import BlockKind, Sentence, SourceBlock
 
-from .names import kind_in
+from .names import key_of, kind_in, names
 from .objectives import clause_of_objective, of_objective, without_label
 from .outline import Part
 from .positions import held_in
@@ -37,6 +37,9 @@ _NEW_KIND = re.compile(
     rf"\b(?:(?:propos|suggest|present|introduc|establish|creat|put(?:s|ting)? forward|set(?:ting)? up|form)[a-z]*\b[^.;]{{0,90}}? an? (?:new |joint |inter-agency )?|^The proposed )(?P<kind>{KIND}|dialogue)\b"
 )
 _MOST_OF_LINE = 8  # words of a line that heads something
+_BESIDE = re.compile(
+    r"(?:In addition|Furthermore|Moreover|Besides|Also|Apart from|Separately|Finally|Lastly|Beyond|Outside|Independently|Under the same|On another|Another|Later|Next)\b"
+)
 _PROPOSAL_FOR = re.compile(
     r"(?:New |Joint )?[Pp]roposal (?:for|to (?:establish|create|set up|launch|develop|prepare)) (?:an? )?\w[^.;:]{3,100}"
 )
@@ -109,6 +112,8 @@ class Topic:
         """That of the heading; of "Proposal for a task team" the whole name, where its first sentences tell one."""
         heading = without_end(self.heading.text)
         title = headed(heading).title
+        if longer := [one.name for one in self._named() if _is_end_of(one.name, title)]:
+            return longer[0]
         if kind_in(title).lower() != title.lower() or heading.lower() == title.lower():
             return title
         named = {one.name for one in self._named() if kind_in(one.name).lower() == title.lower()}
@@ -135,6 +140,13 @@ class Topic:
         said = next(filter(None, map(presenters_said, told)), ())
         first = first_speakers(told[0]) if told else ()
         return headed(without_end(self.heading.text)).presenters or said or first
+
+
+def _is_end_of(name: str, title: str) -> bool:
+    """ "Group on Fleets" of "Issue Management Group on Fleets"."""
+    end = title.casefold()
+    kind = kind_in(name).casefold()
+    return bool(kind) and name.casefold().endswith(f" {end}") and end.startswith(f"{kind.split()[-1]} ")
 
 
 def _first_told(block: SourceBlock) -> list[str]:
@@ -226,14 +238,23 @@ def _end_of_list(blocks: Sequence[SourceBlock], heads: Sequence[int]) -> int:
     """Where the last proposal of a list ends: what then speaks of them all, or by their marks, is no part of it."""
     marks = [blocks[place].marker for place in heads]
     behind = range(heads[-1] + 1, len(blocks)) if len(heads) > 1 else range(0)
+    title = blocks[heads[-1]].text if heads else ""
     return next(
         (
             place
             for place in behind
-            if blocks[place].kind == BlockKind.PARAGRAPH and speaks_of_several(blocks[place].text, marks)
+            if blocks[place].kind == BlockKind.PARAGRAPH
+            and (speaks_of_several(blocks[place].text, marks) or _turns_aside(blocks[place], title))
         ),
         len(blocks),
     )
+
+
+def _turns_aside(block: SourceBlock, title: str) -> bool:
+    """ "In addition, UN-Habitat told of a Nexus Dialogue on Cities": no part of what `title` heads."""
+    said = block.sentences[0].text
+    named = [name.key for name in names(said)] if _BESIDE.match(said) else []
+    return bool(named) and key_of(headed(title).title) not in named
 
 
 def leads(blocks: Sequence[SourceBlock]) -> Iterator[SourceBlock | None]:
