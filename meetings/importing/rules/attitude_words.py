@@ -26,7 +26,7 @@ _MEETING = (
 )
 
 _MANY = (
-    r"(?:members|participants|agencies|officials|delegates|representatives|presenters|most|all|they|present)"
+    r"(?:members|participants|agencies|officials|delegates|representatives|speakers|presenters|most|all|they|present)"
 )
 _SUPPORT = (
     rf"(?:(?:supported|supports|endorse[sd]|backed|backs|favou?red|favou?rs|welcome[sd]|accept(?:ed|s)|(?:agree[sd]|concur(?:red|s)) (?:to|with|on))"

@@ -56,6 +56,9 @@ _ASIDE_OF_TALK = re.compile(
     r"|\b(?:members?|participants|others|some|several|agencies|meeting|segment|group)\b[^.;]*$|\b(?:recall|prefer|closed|concluded|remind)\w*\b",
     re.IGNORECASE,
 )
+# "had sent a note on an IMG on Peacekeeping"
+_SENT = re.compile(r"\b(?:sent|submitted|circulated|tabled|distributed|presented|introduced) $")
+_NOTE_ON_ONE = re.compile(r"an? (?:\w+ )?(?:note|paper) (?:on|for) an? (?:new |joint |possible )*$")
 _FOUNDED = re.compile(rf"\b{_FOUNDING} of (?:the |an? )?(?:new )?$", re.IGNORECASE)
 _PREMATURE = re.compile(r"\b(?:premature|too early)(?: [^.;,]{0,40}?)? ?$")
 _BROUGHT = re.compile(
@@ -104,6 +107,9 @@ _TOPICS = (
     re.compile(
         rf"\b{AGENCIES} (?:asked|invited|requested) (?:the )?(?:EMG|[Gg]roup|[Mm]eeting|[Mm]embers|[Cc]ommittee|[Ff]orum|[Nn]etwork|[Ss]egment) to (?:consider|{_FOUND}) an? (?P<topic>(?:[a-z-]+ ){{0,2}}{_ANY_WORK} (?:on|of|for|in) [^.;,:]{{3,80}}?){_TOPIC_END}"
     ),
+    re.compile(
+        rf"\bagreed that {AGENCIES} (?:may|can|could|might) (?:\w+ )?(?:begin|start|organi[sz]e|launch|hold|convene) an? (?P<topic>(?:[a-z-]+ ){{0,2}}{_ANY_WORK} (?:on|of|for|in) [^.;,:]{{3,80}}?)(?=[,.;:]|$| without\b| in (?:19|20)\d\d\b)"
+    ),
     re.compile(rf"{AGENCIES}[’']s? proposal (?:on|regarding|concerning|about) {_TOPIC}"),
     re.compile(
         r"\b(?:proposed|suggested) that (?:the )?(?:EMG|[Gg]roup|[Mm]eeting|[Mm]embers|[Ff]orum|[Cc]ommittee|[Nn]etwork)"
@@ -123,6 +129,9 @@ _THINGS = (
     ),
     re.compile(
         rf"\b{AGENCIES} (?:(?:had|has|then|also) )?(?:brought|presented|introduced|outlined|tabled|circulated|submitted|prepared) (?:an?|its|their) (?:\w+ )?(?:concept|idea|proposal|suggestion) (?:on|for|about|concerning) (?:an? |the )?{_TOPIC}"
+    ),
+    re.compile(
+        rf"\bspoke (?:on behalf of [^.;,]{{2,60}}? )?(?:about|of) an? (?P<topic>(?:[a-z-]+ ){{0,2}}{_ANY_WORK} (?:on|of|for|in) [^.;,:]{{3,80}}?){_TOPIC_END}"
     ),
     re.compile(
         rf"\b[Ff]rom {AGENCIES},? c(?:ame|omes) the (?:wish|idea|suggestion|proposal|request) (?:for|of|to (?:see|have|{_FOUND})) (?:an? |the )?{_TOPIC}"
@@ -201,6 +210,7 @@ def _is_proposed(text: str, name: Name, *, in_place: bool) -> bool:
         _PROPOSES.search(lead)
         or (between.startswith("for ") and _PROPOSES.search(f"{lead}for"))
         or (in_place and _LISTS.search(lead))
+        or (_SENT.search(lead) and _NOTE_ON_ONE.match(between))
         or _PROPOSAL.search(between)
         or _PREMATURE.search(lead)
         or _TO_CONSIDER.search(lead)

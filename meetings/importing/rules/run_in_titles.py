@@ -62,6 +62,15 @@ def leads_topics(text: str) -> bool:
     return bool(_LEADS_TOPICS.search(text))
 
 
+def leads(blocks: Sequence[SourceBlock]) -> Iterator[SourceBlock | None]:
+    """For each block the last one before it that is no item."""
+    lead: SourceBlock | None = None
+    for block in blocks:
+        yield lead
+        if block.kind != BlockKind.ITEM:
+            lead = block
+
+
 @dataclass(frozen=True)
 class Apart:
     block: SourceBlock
@@ -141,6 +150,29 @@ def _before_outcome(sentence: Sentence) -> tuple[Sentence, Sentence] | None:
 def is_bare_title(text: str) -> bool:
     """ "Water and sanitation.": a sentence that is none."""
     return text.endswith(".") and _is_bare_title(text[:-1])
+
+
+def end_of_first(blocks: Sequence[SourceBlock], mark: str) -> int:
+    """Where a numbered paragraph has a title of its own, or is counted on from the heading: "4.2 Title", "4.3 UPU asked"."""
+    return next(
+        (
+            place
+            for place, block in enumerate(blocks)
+            if block.marker[:1].isdigit()
+            and (
+                (len(block.sentences) > 1 and is_bare_title(block.sentences[0].text))
+                or ("." in mark.strip(".") and _follows(block.marker, mark))
+            )
+        ),
+        len(blocks),
+    )
+
+
+def _follows(marker: str, before: str) -> bool:
+    """ "4.3" behind "4.2"."""
+    outer, _, last = marker.strip(".").rpartition(".")
+    its_outer, _, its_last = before.strip(".").rpartition(".")
+    return outer == its_outer and last.isdigit() and its_last.isdigit() and int(last) > int(its_last)
 
 
 def _is_bare_title(text: str) -> bool:

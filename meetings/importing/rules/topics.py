@@ -16,7 +16,7 @@ from .presenters import first_speakers, headed, presenters_said
 from .proposal_sheets import AIM, OF_KIND, is_field, sheets_apart, without_questions
 from .proposed_names import Proposed, is_no_work, proposed_in
 from .references import speaks_of_several
-from .run_in_titles import LONGEST_TITLE, is_bare_title, leads_topics, titles_apart
+from .run_in_titles import LONGEST_TITLE, end_of_first, leads, leads_topics, titles_apart
 from .section_words import is_of_proposals, is_of_talk
 from .statements import LONGEST, without_end
 from .workstream_kinds import KIND
@@ -52,6 +52,10 @@ class Topic:
 
     heading: SourceBlock
     blocks: tuple[SourceBlock, ...]
+
+    @cached_property
+    def texts(self) -> list[str]:
+        return [sentence.text for block in self.blocks for sentence in block.sentences]
 
     @cached_property
     def closing(self) -> tuple[Sentence, ...]:
@@ -121,18 +125,16 @@ class Topic:
 
     def kind(self) -> str:
         """The kind of what is proposed, where the heading names none and its first sentences name one thing."""
-        texts = [sentence.text for block in self.blocks for sentence in block.sentences]
-        if labelled := next(filter(None, map(OF_KIND.match, texts)), None):
+        if labelled := next(filter(None, map(OF_KIND.match, self.texts)), None):
             return kind_in(labelled["kind"])
         kinds = {kind_in(one.name) for one in self._named()} - {""}
         if not kinds:
-            kinds = {match["kind"] for match in map(_NEW_KIND.search, texts[:2]) if match}
+            kinds = {match["kind"] for match in map(_NEW_KIND.search, self.texts[:2]) if match}
         return next(iter(kinds)) if len(kinds) == 1 else ""
 
     def _named(self) -> Iterator[Proposed]:
         """What the first sentences propose by name."""
-        texts = [sentence.text for block in self.blocks for sentence in block.sentences]
-        return (one for text in texts[:2] for one in proposed_in(text, 0, in_place=True))
+        return (one for text in self.texts[:2] for one in proposed_in(text, 0, in_place=True))
 
     def presenters(self) -> tuple[str, ...]:
         """Who presented it, in the heading or in the first sentences of a paragraph."""
@@ -159,26 +161,12 @@ def topics(part: Part) -> Iterator[Topic]:
     """The proposals that have a heading in the part; a part under "New topics" is one itself."""
     part = replace(part, blocks=tuple(map(without_questions, part.blocks)))
     if part.heading and (is_of_proposals(part.above) or _heads_one(part.title) or _heads_thing(part)):
-        end = 0 if is_of_talk(part.title) else _end_of_first(part.blocks)
+        end = 0 if is_of_talk(part.title) else end_of_first(part.blocks, part.heading.marker)
         if end or not part.blocks:
             yield Topic(part.heading, part.blocks[:end])
         yield from _in_section(part.blocks[end:], in_place=True)
         return
     yield from _in_section(part.blocks, in_place=is_of_proposals(part.title))
-
-
-def _end_of_first(blocks: Sequence[SourceBlock]) -> int:
-    """Where a numbered paragraph begins with a title of its own: "7. Water and sanitation. UNEP proposed …"."""
-    return next(
-        (
-            place
-            for place, block in enumerate(blocks)
-            if block.marker[:1].isdigit()
-            and len(block.sentences) > 1
-            and is_bare_title(block.sentences[0].text)
-        ),
-        len(blocks),
-    )
 
 
 def _in_section(section: Sequence[SourceBlock], *, in_place: bool) -> Iterator[Topic]:
@@ -255,15 +243,6 @@ def _turns_aside(block: SourceBlock, title: str) -> bool:
     said = block.sentences[0].text
     named = [name.key for name in names(said)] if _BESIDE.match(said) else []
     return bool(named) and key_of(headed(title).title) not in named
-
-
-def leads(blocks: Sequence[SourceBlock]) -> Iterator[SourceBlock | None]:
-    """For each block the last one before it that is no item."""
-    lead: SourceBlock | None = None
-    for block in blocks:
-        yield lead
-        if block.kind != BlockKind.ITEM:
-            lead = block
 
 
 def _is_topic(block: SourceBlock, lead: SourceBlock | None, *, in_place: bool) -> bool:
