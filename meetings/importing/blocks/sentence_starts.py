@@ -18,7 +18,7 @@ _VERBS = (
     " said says took takes gave gives made makes met meets held spoke began led went came became thanked"
 )
 FINITE = re.compile(
-    rf"\b(?:{'|'.join(_VERBS.split())}"
+    rf"\b(?:{'|'.join(_VERBS.split())}|(?<!s )puts? forward (?=an?\b|the\b|its\b|their\b)"
     r"|(?:agre|not|welcom|request|decid|invit|endors|highlight|inform|present|support|propos|express|ask|open|clos"
     r"|introduc|report|recall|stress|emphasi[sz]|underlin|adopt|approv|conclud|extend|establish|discuss|consider"
     r"|review|explain|provid|suggest|urg|remind|mention|indicat|point|announc|encourag|recommend|offer|appreciat"

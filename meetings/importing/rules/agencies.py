@@ -2,7 +2,7 @@
 
 import re
 
-_ACRONYM = r"(?:UN (?=[A-Z]{3}))?(?!(?:EMG|SOM|IMG|IMGs|CP|CPs|TS|AOB|TOR|CEST|CET|EDT|EST|GMT|UTC)\b|SOM\d)(?:[A-Z][\w’'-]*[A-Z][\w-]*)(?:/(?:MAP|CMS|GRID|GEF|WCMC|AEWA|DOS|DFS)(?:-\w+)?\b)?"
+_ACRONYM = r"(?:UN (?=[A-Z]{3}))?(?!(?:EMG|SOM|IMG|IMGs|CP|CPs|COVID|UN(?![\w-])|TS|AOB|TOR|CEST|CET|EDT|EST|GMT|UTC)\b|SOM\d)(?:[A-Z][\w’'-]*[A-Z][\w-]*)(?:/(?:MAP|CMS|GRID|GEF|WCMC|AEWA|DOS|DFS)(?:-\w+)?\b)?"
 _BODY = (
     r"(?:Secretariat|Conventions?(?: (?:on|to) [A-Z]\w+(?: [A-Z]\w+)*)?|Bank|Organi[sz]ation|Programme|Fund|University|Commission|Agency|Institute|Union"
     r"|(?:Office|Department) (?:of|for|at) [A-Z]\w+(?: (?:and )?[A-Z]\w+)*|Office|Department|Facility|Forum|Environment|Women|Habitat|Tourism|Volunteers|Compact|Partnership|Protocol)"
@@ -36,6 +36,9 @@ _PERSON = re.compile(
 )
 
 
+_CONNECTIVE = re.compile(
+    r"(?<=\w), (?:finally|lastly|however|for (?:its|their) part|in (?:turn|addition)|moreover|too|also|then|thereupon|meanwhile|secondly|thirdly|similarly|again|likewise|therefore|in closing), (?=[a-z])"
+)
 # "DPO presented, together with DOS and UNEP, a proposal": all of them did
 _JOINED = re.compile(
     rf"(?P<first>{AGENCIES})(?P<did> [a-z]+(?: [a-z]+)?), ?(?P<more>(?:also on behalf of|on behalf of|together with|jointly with|along with|in cooperation with|with) {AGENCIES}),? "
@@ -44,7 +47,7 @@ _JOINED = re.compile(
 
 def only_agencies(text: str) -> str:
     """The sentence with its speakers as their agencies, and without those that only helped."""
-    text = _ASIDE.sub("", text)
+    text = _CONNECTIVE.sub(" ", _ASIDE.sub("", text))
     text = _PERSON.sub(lambda match: match["a"] or match["b"] or match["c"], text)
     text = _JOINED.sub(
         lambda match: f"{match['first'].rstrip(',')} {match['more'].rstrip(',')}{match['did']} ", text

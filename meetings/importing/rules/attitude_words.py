@@ -26,7 +26,7 @@ _MEETING = (
 )
 
 _MANY = (
-    r"(?:members|participants|agencies|officials|delegates|representatives|presenters|most|all|they|present)"
+    r"(?:members|participants|agencies|officials|delegates|representatives|speakers|presenters|most|all|they|present)"
 )
 _SUPPORT = (
     rf"(?:(?:supported|supports|endorse[sd]|backed|backs|favou?red|favou?rs|welcome[sd]|accept(?:ed|s)|(?:agree[sd]|concur(?:red|s)) (?:to|with|on))"
@@ -47,7 +47,7 @@ _NOTHING_NEW = (
     rf"(?:pursue|take (?:up|forward)|{_SET_UP}|support|endorse|approve|proceed|go ahead|start|have)"
 )
 _REVISED = r"(?:revised|reworked|amended|fuller|narrower|modified|clearer|new|second)"
-_TEXT = r"(?:versions?|proposals?|concepts?|(?:concept )?notes?|drafts?|text|papers?)"
+_TEXT = r"(?:versions?|proposals?|concepts?|(?:concept )?notes?|drafts?|text|papers?)(?! (?:decisions?|agenda|reports?|minutes|conclusions|work ?plan|programme|list)\b)"
 _WRITE = r"(?:submit|present|prepare|provide|bring|circulate|develop|draft)"
 # What it may come back with.
 _PLAN = r"(?:text|proposals?|version|drafts?|plan|budget|scope|outline|note|paper|idea|concept|terms of reference)"
@@ -148,6 +148,7 @@ SHAPES = [
         r"\blook(?:ed|s)? favou?rably\b",
         rf"\b{TO_DECIDE} to (?:forward|submit|present|recommend|bring|put|refer|pass|take(?! (?:due |careful )?note)|transmit)\b.{{0,40}}?\b{HEAD}",
         rf"\b{TO_DECIDE} (?:\w+ )?that (?:the |this |both )?(?:\w+ )?{HEAD} (?:[^.;]{{0,60}}? )?(?:should )?(?:be|is|was|will|goes?)\b",
+        rf"\b{TO_DECIDE} (?:\w+ )?that [^.;,]{{2,80}}? (?:may|can|could|might) (?:\w+ )?(?:go ahead|proceed|begin|start|take place|be (?:held|organi[sz]ed|launched|started|convened))\b",
         rf"\brecommend(?:ed|s)? (?:that (?:the )?{_OFFICIALS} (?:{_SET_UP}|approve|endorse|adopt|support)|(?:to (?:the )?{_OFFICIALS} )?(?:the )?(?:proposal|establishment|creation|launch|approval|its approval))",
     )),
     # Looked at later, and nothing held of it now.

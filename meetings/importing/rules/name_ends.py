@@ -19,7 +19,7 @@ _VERBS = (
 _ADVERBS = "no also again still now successfully formally officially already recently therefore thus then further only".split()
 # Behind "and".
 _VERBS_BEHIND_AND = (
-    "to its agreed requested request requests invited invite invites decided conclude concluded concludes extend extended"
+    "to agreed requested request requests invited invite invites decided conclude concluded concludes extend extended"
     " extends establish established continue continued close closed thanked encouraged endorsed noted welcomed asked"
     " thank ask note take welcome encourage endorse approve urge call support recommend agree decide merge transfer commend express"
     " took called recommended approved supported expressed urged"
@@ -77,7 +77,7 @@ _CONJUNCTIONS = (
         "so as",
         "in order",
         "following",
-        "after(?! COVID)",
+        r"after(?! (?:COVID|the (?:pandemic|crisis|war)\b|disasters?\b|conflicts?\b|crises\b|war\b|emergencies\b|floods?\b))",
         "before",
     ),
     "as (?:concluded|closed|completed?|dissolved|fulfilled|terminated)",
@@ -134,6 +134,8 @@ _AND = (
     r"and [a-z]+ed (?:it|them|its|their|the|that|to|all|both|members|each|every)\b|and [a-z]+ed [A-Z]{2}",
     rf"and (?:{'|'.join(_ASKED)})ed (?:[A-Z]|members|agencies|lead)",
     rf"and (?:{'|'.join(_VERBS_BEHIND_AND)})\b",
+    # "Artificial Intelligence and its Footprint" is one name.
+    rf"and its\b(?! (?!{KIND}|Secretariat|Chair|Co-|Terms|Member|Lead|Work|Report|Sub|Task|Final)[A-Z])",
     # "… and the Task Team on Energy"
     rf"and (?:(?:on|of|for) )?(?:the |an? |to )?{BEFORE}{KIND}\b",
 )

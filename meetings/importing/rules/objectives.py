@@ -39,7 +39,7 @@ _CLAUSE = re.compile(
     rf"(?:\b(?:whose (?:\w+ )?(?:{_END}|goals?)|the (?:\w+ )?(?:{_END}|goals?) of which) (?:is|was|are|were|would be|will be)"
     rf"|\bwith (?:the|an?) (?:\w+ )?(?:{_END}|goal) (?:of|(?=to\b))|\bwith a view to|\bin order|\bso as"
     rf"|,? (?:which (?:is|was|would be) )?(?:intended|designed|meant|aim(?:ed|ing)) (?:at|(?=to\b))"
-    rf"|, (?:which|that) (?:would|could) (?!{_NO_END}\b)(?=[a-z]+ )) ?(?P<end>\S.{{12,}})",
+    rf"|, which (?:is|was) (?=to (?!{_NO_END}\b)[a-z]+ )|, (?:which|that) (?:would|could) (?!{_NO_END}\b)(?=[a-z]+ )) ?(?P<end>\S.{{12,}})",
     re.DOTALL,
 )
 _ONLY_WHO = re.compile(
@@ -59,7 +59,7 @@ _SOMEBODY = (
 )
 _REACTION = re.compile(
     rf"(?:(?:In|During|Following|After|Speaking (?:for|on)|On behalf of) [^,]{{3,80}}, )?(?:The )?{_SOMEBODY}(?: \([^()]*\))?,? (?:[^,.;]{{0,120}}, )?(?:\w+ly |also |then |all |both )*"
-    r"(?:(?:will|would|should) (?:also )?be (?:invited|asked|requested|consulted|welcome|approached)\b|(?:may|might) (?:wish|want|like)\b"
+    r"(?:will (?:also )?be (?:invited|asked|requested|consulted|welcome|approached)\b|(?:may|might) (?:wish|want|like)\b"
     r"|(?:will|would like to|could) (?:take part|participate|join|contribute|speak|raise|consult|present|submit|provide|send|look into|come back|return|revise)\b"
     r"|(?!(?:had )?(?:proposed|suggested) to\b|explained\b|would\b|should\b|will\b)"
     r"(?:[a-z]{2,}ed|had|was|were|has|have|thought|felt|spoke|saw|said|gave|found|held|drew|took|put|made|sought|wished|brought|set)\b)"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from meetings.importing.blocks.headings import is_known_heading, is_masthead_line
@@ -11,6 +11,7 @@ from meetings.importing.blocks.sentence_starts import FINITE, begins_sentence
 from meetings.importing.source import BlockKind, Source, SourceBlock
 
 from .names import begins_with_kind
+from .proposal_sheets import says_who
 from .status_rows import cells_of, is_header
 from .titles import paper_of, titled
 
@@ -147,7 +148,7 @@ def _parts(blocks: tuple[SourceBlock, ...]) -> Iterator[Part]:
     above: dict[int, str] = {}
     markers: dict[int, str] = {}
     body: list[SourceBlock] = []
-    for block in blocks:
+    for block in map(_without_label, blocks):
         if block.kind == BlockKind.HEADING and not _is_topic(block) and not _counts_anew(block, heading):
             if heading is not None or body:
                 yield Part(heading, tuple(body), _above(heading, above), _marker(heading, markers))
@@ -162,6 +163,12 @@ def _parts(blocks: tuple[SourceBlock, ...]) -> Iterator[Part]:
             body.append(block)
     if heading is not None or body:
         yield Part(heading, tuple(body), _above(heading, above), _marker(heading, markers))
+
+
+def _without_label(block: SourceBlock) -> SourceBlock:
+    """ "Proposed by: UNEP" stands under a heading, and is none."""
+    is_label = block.kind == BlockKind.HEADING and not block.marker and says_who(block.text)
+    return replace(block, kind=BlockKind.PARAGRAPH) if is_label else block
 
 
 def _counts_anew(block: SourceBlock, heading: SourceBlock | None) -> bool:

@@ -57,7 +57,7 @@ _LABEL = re.compile(
 )
 _DOES = (
     r"(?:present(?:ed|s)?|propose[ds]?|suggest(?:ed|s)?|introduce[ds]?|puts? forward|submit(?:ted|s)?|ma[dk]es? (?:the case|(?:a|the|its|their) (?:\w+ )?(?:proposal|request|suggestion))"
-    r"|outlined?s?|describe[ds]?|drew|raise[ds]?|float(?:ed|s)?|table[ds]|pitch(?:ed|es)|moot(?:ed|s)|(?:plead(?:ed|s)|lobb(?:ied|ies)|press(?:ed|es)) for|handed in|brought(?: forward)?|advocate[ds]|(?:came|comes) forward with|call(?:ed|s) for|explain(?:ed|s)|asked (?:the )?(?:EMG|[Gg]roup|[Mm]eeting|[Mm]embers|[Cc]ommittee) to (?:consider|establish|set up|create|launch)|briefed|spoke (?:about|of|on) (?:the|an?) (?:possib\w+|idea|need|case|plan|establishment|creation)|launche[ds] the idea|sketch(?:ed|es)|unveil(?:ed|s)|spelt out)"
+    r"|outlined?s?|describe[ds]?|drew|raise[ds]?|float(?:ed|s)?|table[ds]|pitch(?:ed|es)|moot(?:ed|s)|(?:plead(?:ed|s)|lobb(?:ied|ies)|press(?:ed|es)) for|handed in|brought(?: forward)?|advocate[ds]|(?:came|comes) forward with|call(?:ed|s) for|explain(?:ed|s)|sent (?:in )?(?:an?|the|its|their) (?:\w+ )?(?:note|paper|proposal)|asked (?:the )?(?:EMG|[Gg]roup|[Mm]eeting|[Mm]embers|[Cc]ommittee) to (?:consider|establish|set up|create|launch)|briefed|spoke (?:about|of|on) (?:the|an?) (?:possib\w+|idea|need|case|plan|establishment|creation)|launche[ds] the idea|sketch(?:ed|es)|unveil(?:ed|s)|spelt out)"
 )
 _PLAINLY = r"(?:propose[ds]?|suggest(?:ed|s)|puts? forward|call(?:ed|s) for|table[ds]|advocate[ds])"
 _OFFICE = r"(?:[Tt]he )?(?:(?![Ss]ecretariat)[\w-]+ ){0,4}(?:of|from|for) "
@@ -72,7 +72,7 @@ _SUBJECT = re.compile(
     rf"(?:{_DOES}\b|{_HAS_ONE}|(?!had\b)[a-z]+(?:ed|s)\b[^.;]{{0,160}}?,? and (?:jointly )?{_PLAINLY}\b)"
 )
 _OF = re.compile(
-    rf"\b(?:proposals?|ideas?|suggestions?|initiatives?|topics?|requests?|presentation|(?:first|second|third|fourth|fifth|last|other|next) one)(?: (?:of|for|on) [^.;,]{{2,80}}?)??,? (?:(?:(?:was|were|is|had been) (?:\w+ly |jointly )?)?(?:{_BROUGHT} )?(?:by|of|from)|(?:had )?c[ao]mes? from|(?:was|is) (?:that|the one) of) (?P<names>{AGENCIES})"
+    rf"\b(?:proposals?|ideas?|suggestions?|initiatives?|topics?|requests?|presentation|(?:first|second|third|fourth|fifth|last|other|next)(?: one)?(?= [bcfo]|,? by))(?: (?:of|for|on) [^.;,]{{2,80}}?)??,? (?:(?:(?:was|were|is|had been) (?:\w+ly |jointly )?)?(?:{_BROUGHT} )?(?:by|of|from)|(?:had )?c[ao]mes? from|(?:was|is) (?:that|the one) of) (?P<names>{AGENCIES})"
 )
 _POSSESSIVE = re.compile(rf"(?:^|\s)(?P<names>{AGENCIES})[’']s? (?:\w+ )?(?:proposals?|ideas?|suggestion)\b")
 _FROM = re.compile(rf"\b[Ff]rom (?P<names>{AGENCIES}),? (?:there )?c(?:ame|omes) (?:the|an?) ")
@@ -86,6 +86,15 @@ _SPEAKS_FIRST = re.compile(
     r"(?:set out|spoke|gave|argued|showed|recalled|reported|pointed|stated|said|stressed|noted|informed|described|drew|spelled out|shared|referred|underlined|highlighted)\b"
 )
 _FIRST = re.compile(rf"^(?:The )?(?:{_OFFICE})?(?P<names>{AGENCIES}) (?!(?:members|meeting|segment)\b)")
+# "introduced by WHO, who spoke for WHO and UNEP"
+_WHO_SPOKE_FOR = re.compile(
+    rf"\bwho (?:also )?spoke (?:for|on behalf of) (?P<names>{AGENCIES})(?: and (?:\w+ )?(?:propos|suggest)ed\b)"
+)
+# "UNITAR presented a proposal for a task team on the training of staff of UNOG": whoever its topic names
+_BRINGS_ONE = re.compile(
+    rf"(?:^|[,;:] )(?:The )?(?:{_OFFICE})?(?P<names>{AGENCIES})(?:, (?:with|together|also|on behalf|as|for)\b[^,.;]{{2,80}},)? (?:(?:ha[sd]|have|then|also|\w+ly) )*"
+    rf"(?:presented|introduced|submitted|tabled|made|put forward|brought(?: forward)?) (?:an?|its|their) (?:[\w-]+ )??(?:proposal|idea|suggestion|concept(?: note)?) (?:for|on|to)\b"
+)
 _WHICH = re.compile(
     rf",? (?:which|that) (?P<names>{AGENCIES}) (?:(?:had|has|have) )?(?:proposed|suggested|put forward|tabled)\b"
 )
@@ -152,7 +161,7 @@ def presenters_said(sentence: str) -> tuple[str, ...]:
         if all(_is_agency(name) for name in names):
             return names
     text = only_agencies(sentence)
-    for shape in (_PROPONENTS, _FROM, _OF, _POSSESSIVE, _WHO_DID, _WHICH, _SPEAKS_FOR, _SUBJECT, _BODY_BY):
+    for shape in (_BRINGS_ONE, _WHO_SPOKE_FOR, _PROPONENTS, _FROM, _OF, _POSSESSIVE, _WHO_DID, _WHICH, _SPEAKS_FOR, _SUBJECT, _BODY_BY):
         if match := shape.search(text):
             return agencies_of(match["names"])
     return ()

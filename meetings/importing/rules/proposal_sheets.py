@@ -29,12 +29,18 @@ _QUESTIONS = (
     (re.compile(r"What did (?:the )?\w+ (?:say|think|ask)[^?]{0,20}\?|What was said(?: [^?]{2,30})?\?|How did (?:the )?\w+ react\?"), "Comments:"),
 )  # fmt: skip
 AIM = re.compile(rf"{_AIM} ?[:–] ?")
+_SAYS_WHO = re.compile(rf"{_WHO} ?: ?\S")
 OF_KIND = re.compile(rf"{_KIND} ?[:–] ?(?P<kind>\S.*?)\.?$")
 
 
 def is_field(text: str) -> bool:
     """Whether it begins with a label of a sheet."""
     return bool(_FIELD.match(text))
+
+
+def says_who(text: str) -> bool:
+    """ "Proposed by: UNEP": no title, however it is set."""
+    return bool(_SAYS_WHO.match(text))
 
 
 def is_only_count(title: str) -> bool:

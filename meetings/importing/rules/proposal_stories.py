@@ -22,6 +22,7 @@ class Told:
     clause: str = ""  # of its objective, in the sentence that names it
     numbers: dict[int, None] = field(default_factory=dict)
     objective: list[str] = field(default_factory=list)
+    activities: list[str] = field(default_factory=list)
     closing: list[str] = field(default_factory=list)
     held: Held = field(default_factory=Held)
 

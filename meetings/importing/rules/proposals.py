@@ -17,6 +17,7 @@ from .proposal_rows import ProposalRow, proposal_rows
 from .proposal_stories import Listed, Told
 from .section_words import is_of_actions, is_of_old_actions
 from .statements import without_end
+from .told_activities import run_in_activities
 from .told_proposals import told
 from .topics import Topic, topics
 
@@ -98,7 +99,8 @@ def _headed(topic: Topic, *, decides: bool) -> Fact[ReadProposal]:
         kind=kind_in(title) or (kind_in(title.title()) if title.isupper() else topic.kind()),
         presenters=topic.presenters(),
         objective="\n\n".join(topic.objective()),
-        activities=tuple(without_end(block.text, keep_stop=True) for block in topic.activities),
+        activities=tuple(without_end(block.text, keep_stop=True) for block in topic.activities)
+        or tuple(item for text in topic.texts for item in run_in_activities(text)),
         closing_sentence=" ".join(sentence.text for sentence in topic.closing),
         position=held.position,
         route=held.route,
@@ -161,6 +163,7 @@ def _from_text(one: Told, *, decides: bool) -> Fact[ReadProposal]:
         kind=kind_in(one.name),
         presenters=one.presenters,
         objective=" ".join(one.objective) or one.clause,
+        activities=tuple(one.activities),
         closing_sentence=" ".join(one.closing),
         position=one.held.position,
         route=one.held.route if is_open else "",

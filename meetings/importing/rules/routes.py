@@ -40,6 +40,7 @@ _NEEDED = r"(?:needed|required|necessary|called for|sought)"
 _NONE_NEEDED = re.compile(
     rf"\bwithout (?:\w+ ){{0,4}}?{_DECIDING}\b[^.;]{{0,80}}?\b{_OFFICIAL_MEETING}"
     rf"|\b(?:no need|not necessary|need not|not be necessary|(?:does|do|did|would|will) not (?:need|require|have to)|not be required|needs? no|requires? no)\b[^.;]{{0,80}}?\b{_OFFICIAL_MEETING}"
+    rf"|\bwithout (?:an? |the |any )?(?:\w+ )?(?:approval|decision|endorsement|consent|involvement) (?:of|by|from) (?:the )?{_OFFICIAL_MEETING}"
     rf"|\bwithout (?:an? |the )?(?:\w+ )?{_OFFICIAL_MEETING}(?:[’']s?)? (?:approval|decision|endorsement|involvement)\b"
     rf"|\b{_OFFICIAL_MEETING}(?:[’']s?)? (?:approval|decision|endorsement|consideration)\b[^.;]{{0,30}}? not (?:\w+ ){{0,2}}{_NEEDED}"
     r"|\bwithout (?:the )?(?:approval|decision|endorsement|consent) (?:of|by|from) (?:any(?:body|one)?(?: other)?|another|other)\b"

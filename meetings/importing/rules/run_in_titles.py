@@ -21,6 +21,10 @@ _BY_IN_BRACKETS = re.compile(
 _WITH_AGENCIES = re.compile(
     rf"(?P<count>(?:Topic|Proposal|Idea) (?:\d{{1,2}}|[A-H])\. )?[A-Z0-9“\"][^.:;()]{{2,160}} \({AGENCIES}\)(?= [A-Z][a-z]*\b|,? (?:(?:in order |so as )?to [a-z]|which |that (?:would|will|is)|with the |whose |aim|intended|designed|meant))"
 )
+# "Task Team on Litter, presented by IMO, to map the activities of the system."
+_BY_BEHIND_COMMA = re.compile(
+    rf"[A-Z0-9“\"][^.:;()]{{2,160}}?, (?:jointly )?(?:presented|proposed|submitted|introduced|tabled|put forward|suggested)(?: jointly)? by {AGENCIES}(?=\.$|,? (?:(?:in order |so as )?to [a-z]|aim|intended|designed|meant|with the aim|which (?:would|will|is to)))"
+)
 _MOST_WORDS = 14  # of a title without a kind
 _MOST_BARE_WORDS = 8  # of one without kind and presenters
 _COUNT = re.compile(
@@ -56,6 +60,15 @@ _LEADS_TOPICS = re.compile(
 def leads_topics(text: str) -> bool:
     """ "Two proposals were presented.", "The following topics were suggested:"."""
     return bool(_LEADS_TOPICS.search(text))
+
+
+def leads(blocks: Sequence[SourceBlock]) -> Iterator[SourceBlock | None]:
+    """For each block the last one before it that is no item."""
+    lead: SourceBlock | None = None
+    for block in blocks:
+        yield lead
+        if block.kind != BlockKind.ITEM:
+            lead = block
 
 
 @dataclass(frozen=True)
@@ -139,6 +152,29 @@ def is_bare_title(text: str) -> bool:
     return text.endswith(".") and _is_bare_title(text[:-1])
 
 
+def end_of_first(blocks: Sequence[SourceBlock], mark: str) -> int:
+    """Where a numbered paragraph has a title of its own, or is counted on from the heading: "4.2 Title", "4.3 UPU asked"."""
+    return next(
+        (
+            place
+            for place, block in enumerate(blocks)
+            if block.marker[:1].isdigit()
+            and (
+                (len(block.sentences) > 1 and is_bare_title(block.sentences[0].text))
+                or ("." in mark.strip(".") and _follows(block.marker, mark))
+            )
+        ),
+        len(blocks),
+    )
+
+
+def _follows(marker: str, before: str) -> bool:
+    """ "4.3" behind "4.2"."""
+    outer, _, last = marker.strip(".").rpartition(".")
+    its_outer, _, its_last = before.strip(".").rpartition(".")
+    return outer == its_outer and last.isdigit() and its_last.isdigit() and int(last) > int(its_last)
+
+
 def _is_bare_title(text: str) -> bool:
     return (
         len(text.split()) <= _MOST_BARE_WORDS
@@ -168,6 +204,11 @@ def _titled(
     if match and is_first and (in_place or is_plain) and _is_whole(match[0]):
         title, rest = match[0], sentence.text[match.end() :].lstrip(", ")
         return replace(sentence, text=title), replace(sentence, text=rest)
+    match = _BY_BEHIND_COMMA.match(sentence.text)
+    if match and is_first and in_place and kind_in(headed(match[0]).title):
+        rest = sentence.text[match.end() :].strip(", .")
+        said = replace(sentence, text=f"{rest}.") if rest else None
+        return replace(sentence, text=match[0].rstrip(", ")), said
     for colon in _BEHIND.finditer(sentence.text, 0, LONGEST_TITLE):
         title = sentence.text[: colon.start()]
         if _is_title(title, is_first=is_first, in_place=in_place):

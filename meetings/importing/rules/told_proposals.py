@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from meetings.importing.source import SourceBlock
-from meetings.lifecycle import Position
+from meetings.lifecycle import Position, Route
 
 from .names import Name, kind_in, names
 from .objectives import clause_of_objective, is_objective
@@ -15,12 +15,13 @@ from .proposal_stories import Listed, Stories, Told
 from .proposed_names import proposed_in, proposes_something
 from .references import marked_in, referred
 from .section_words import is_of_proposals
-from .statements import Statement, statements
+from .statements import Statement, statements, without_end
+from .told_activities import leads_activities, run_in_activities
 from .told_of_several import hold_counted, hold_marked, hold_named
 
 _SPEAKS_OF_IT = re.compile(
     r"\b(?:the|this|its|that) (?:\w+ )?(?:proposals?|idea|initiative|suggestion|topic|concept|item|matter|establishment|creation)\b|\b(?:it|them)\b|^\W*\w+[.;,]"
-    r"|\bsuch an? \w+|\bdecision\b|\bin favou?r\b|\bno (?:objection|agreement|consensus|support)",
+    r"|\bsuch an? \w+|\bdecision\b(?! (?:of|by) (?:the )?(?:senior|SOM))|\bin favou?r\b|\bno (?:objection|agreement|consensus|support)",
     re.IGNORECASE,
 )
 _THE_PROPOSAL = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Tt]his) (?:\w+ )?(?:proposal|idea|suggestion)\b")
@@ -33,13 +34,17 @@ _THEY = re.compile(
 _TURNS = re.compile(
     r"(?:As (?:regards|to|for)|Regarding|Concerning|With (?:regard|respect) to|On the (?:subject|question|issue|topic) of|Turning to|Moving on to) (?!(?:the |this |that |its )?(?:proposals?|idea|first|second|third|last|latter|former|route|next|procedure|timing|budget)\b)"
 )
+# "UNHCR described the pressure on forests around camps": of what a paragraph then tells
+_OTHER_MATTER = re.compile(
+    r"\b(?:described|brought up|drew (?:the )?(?:[\w’'-]+ )?attention|told|mentioned|raised the (?:question|issue|problem|matter|subject) of|informed|reported on|spoke\b[^.;,]{0,60}? (?:of|about|on)|lamented)\b"
+)
 # "UNEP presented two proposals": they follow
 _ANNOUNCES = re.compile(
     r"\b(?:proposals|ideas|topics|suggestions)\b|:$|\b(?:proposal|idea|topic|suggestion|one)\b[^.;,]{0,20} (?:(?:had )?c[ao]mes?|(?:was|is|had been) (?:\w+ )?(?:brought|introduced|presented|put forward|made|tabled|submitted|that)\b|belonged)|\b(?:on (?:this|that|the) (?:subject|topic|issue|matter|question)|such an?)\b|\b(?:a|one|the following|new) (?:\w+ )?(?:proposal|idea|topic|suggestion)\b"
 )
 _ENDS = (Position.NOT_SUPPORTED, Position.WITHDRAWN)  # what follows is not held of the proposal
 _MAY_NAME = re.compile(
-    r"propos|put forward|puts forward|(?:submitted|presented|introduced|tabled|brought) by|possibility|advocat|the case|call(?:ed|s) for|premature|too early|suggest|initiative|\bidea|establishment|creation|concept|float|raise|pitch|moot|table|(?:first|second|third|other)\b|call(?:ed|s|ing) for|plead|ask(?:ed|s) for|argue|forward with|would like|wish|thoughts?\b|possible|potential|consider|discuss|setting up|establishing",
+    r"propos|put forward|\bsent an?\b|(?:note|paper) (?:on|for)\b|puts forward|(?:submitted|presented|introduced|tabled|brought) by|possibility|advocat|the case|call(?:ed|s) for|premature|too early|suggest|initiative|\bidea|establishment|creation|concept|float|raise|pitch|moot|table|(?:first|second|third|other)\b|call(?:ed|s|ing) for|plead|ask(?:ed|s) for|argue|forward with|would like|wish|thoughts?\b|possible|potential|consider|discuss|setting up|establishing",
     re.IGNORECASE,
 )
 
@@ -187,7 +192,13 @@ def _is_still_of(story: Told, one: Statement) -> bool:
 
 def _turns_to_another(one: Statement) -> bool:
     """ "As regards light pollution, …" at the beginning of a paragraph."""
-    return one.is_first and not one.is_item and bool(_TURNS.match(one.said))
+    return one.is_first and not one.is_item and bool(_TURNS.match(one.said) or _brings_up(one.said))
+
+
+def _brings_up(text: str) -> bool:
+    """An agency speaks of something, and not of the proposal."""
+    by = first_actors(text)
+    return bool(by and _OTHER_MATTER.search(text) and not _SPEAKS_OF_IT.search(text))
 
 
 def _is_by_another(text: str, presenters: Sequence[str]) -> bool:
@@ -198,8 +209,18 @@ def _is_by_another(text: str, presenters: Sequence[str]) -> bool:
     )
 
 
+def _activities(one: Statement) -> Sequence[str]:
+    if one.is_item and one.lead is not None:
+        return [without_end(one.text, keep_stop=True)] if leads_activities(one.lead.text) else []
+    return run_in_activities(one.text)
+
+
 def _tell(story: Told, one: Statement, *, is_near: bool, is_named: bool) -> None:
     """`is_near`: it stands in the paragraph that names the proposal, where what is held is held of it."""
+    if activities := _activities(one):
+        story.activities += activities
+        story.numbers[one.number] = None
+        return
     if is_objective(one.text):
         story.objective.append(one.text)
         story.numbers[one.number] = None
@@ -212,9 +233,9 @@ def _tell(story: Told, one: Statement, *, is_near: bool, is_named: bool) -> None
     kind = kind_in(story.name).lower()
     is_of_it = (
         is_named
-        or (is_near and not story.closing)
+        or (is_near and not story.held.position)
         or _SPEAKS_OF_IT.search(one.said)
         or (kind and f"the {kind} " in one.said.lower())
     )
-    if is_of_it and (held.position or (held.route and story.closing)):
+    if is_of_it and (held.position or held.route == Route.NONE_NEEDED or (held.route and story.closing)):
         story.add(one.text, held, one.number)

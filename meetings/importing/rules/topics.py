@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from meetings.importing.source import BlockKind, Sentence, SourceBlock
 
-from .names import kind_in
+from .names import key_of, kind_in, names
 from .objectives import clause_of_objective, of_objective, without_label
 from .outline import Part
 from .positions import held_in
@@ -16,7 +16,7 @@ from .presenters import first_speakers, headed, presenters_said
 from .proposal_sheets import AIM, OF_KIND, is_field, sheets_apart, without_questions
 from .proposed_names import Proposed, is_no_work, proposed_in
 from .references import speaks_of_several
-from .run_in_titles import LONGEST_TITLE, is_bare_title, leads_topics, titles_apart
+from .run_in_titles import LONGEST_TITLE, end_of_first, leads, leads_topics, titles_apart
 from .section_words import is_of_proposals, is_of_talk
 from .statements import LONGEST, without_end
 from .workstream_kinds import KIND
@@ -37,6 +37,9 @@ _NEW_KIND = re.compile(
     rf"\b(?:(?:propos|suggest|present|introduc|establish|creat|put(?:s|ting)? forward|set(?:ting)? up|form)[a-z]*\b[^.;]{{0,90}}? an? (?:new |joint |inter-agency )?|^The proposed )(?P<kind>{KIND}|dialogue)\b"
 )
 _MOST_OF_LINE = 8  # words of a line that heads something
+_BESIDE = re.compile(
+    r"(?:In addition|Furthermore|Moreover|Besides|Also|Apart from|Separately|Finally|Lastly|Beyond|Outside|Independently|Under the same|On another|Another|Later|Next)\b"
+)
 _PROPOSAL_FOR = re.compile(
     r"(?:New |Joint )?[Pp]roposal (?:for|to (?:establish|create|set up|launch|develop|prepare)) (?:an? )?\w[^.;:]{3,100}"
 )
@@ -49,6 +52,10 @@ class Topic:
 
     heading: SourceBlock
     blocks: tuple[SourceBlock, ...]
+
+    @cached_property
+    def texts(self) -> list[str]:
+        return [sentence.text for block in self.blocks for sentence in block.sentences]
 
     @cached_property
     def closing(self) -> tuple[Sentence, ...]:
@@ -102,13 +109,15 @@ class Topic:
                 kept = kept[:-1]
             if kept:
                 text = without_label(" ".join(kept))
-                is_item = block.kind == BlockKind.ITEM and block.marker
+                is_item = block.kind == BlockKind.ITEM and block.marker and not AIM.match(block.text)
                 yield (f"{block.marker} {text}" if is_item else text), block.continues
 
     def title(self) -> str:
         """That of the heading; of "Proposal for a task team" the whole name, where its first sentences tell one."""
         heading = without_end(self.heading.text)
         title = headed(heading).title
+        if longer := [one.name for one in self._named() if _is_end_of(one.name, title)]:
+            return longer[0]
         if kind_in(title).lower() != title.lower() or heading.lower() == title.lower():
             return title
         named = {one.name for one in self._named() if kind_in(one.name).lower() == title.lower()}
@@ -116,18 +125,16 @@ class Topic:
 
     def kind(self) -> str:
         """The kind of what is proposed, where the heading names none and its first sentences name one thing."""
-        texts = [sentence.text for block in self.blocks for sentence in block.sentences]
-        if labelled := next(filter(None, map(OF_KIND.match, texts)), None):
+        if labelled := next(filter(None, map(OF_KIND.match, self.texts)), None):
             return kind_in(labelled["kind"])
         kinds = {kind_in(one.name) for one in self._named()} - {""}
         if not kinds:
-            kinds = {match["kind"] for match in map(_NEW_KIND.search, texts[:2]) if match}
+            kinds = {match["kind"] for match in map(_NEW_KIND.search, self.texts[:2]) if match}
         return next(iter(kinds)) if len(kinds) == 1 else ""
 
     def _named(self) -> Iterator[Proposed]:
         """What the first sentences propose by name."""
-        texts = [sentence.text for block in self.blocks for sentence in block.sentences]
-        return (one for text in texts[:2] for one in proposed_in(text, 0, in_place=True))
+        return (one for text in self.texts[:2] for one in proposed_in(text, 0, in_place=True))
 
     def presenters(self) -> tuple[str, ...]:
         """Who presented it, in the heading or in the first sentences of a paragraph."""
@@ -135,6 +142,13 @@ class Topic:
         said = next(filter(None, map(presenters_said, told)), ())
         first = first_speakers(told[0]) if told else ()
         return headed(without_end(self.heading.text)).presenters or said or first
+
+
+def _is_end_of(name: str, title: str) -> bool:
+    """ "Group on Fleets" of "Issue Management Group on Fleets"."""
+    end = title.casefold()
+    kind = kind_in(name).casefold()
+    return bool(kind) and name.casefold().endswith(f" {end}") and end.startswith(f"{kind.split()[-1]} ")
 
 
 def _first_told(block: SourceBlock) -> list[str]:
@@ -147,26 +161,12 @@ def topics(part: Part) -> Iterator[Topic]:
     """The proposals that have a heading in the part; a part under "New topics" is one itself."""
     part = replace(part, blocks=tuple(map(without_questions, part.blocks)))
     if part.heading and (is_of_proposals(part.above) or _heads_one(part.title) or _heads_thing(part)):
-        end = 0 if is_of_talk(part.title) else _end_of_first(part.blocks)
+        end = 0 if is_of_talk(part.title) else end_of_first(part.blocks, part.heading.marker)
         if end or not part.blocks:
             yield Topic(part.heading, part.blocks[:end])
         yield from _in_section(part.blocks[end:], in_place=True)
         return
     yield from _in_section(part.blocks, in_place=is_of_proposals(part.title))
-
-
-def _end_of_first(blocks: Sequence[SourceBlock]) -> int:
-    """Where a numbered paragraph begins with a title of its own: "7. Water and sanitation. UNEP proposed …"."""
-    return next(
-        (
-            place
-            for place, block in enumerate(blocks)
-            if block.marker[:1].isdigit()
-            and len(block.sentences) > 1
-            and is_bare_title(block.sentences[0].text)
-        ),
-        len(blocks),
-    )
 
 
 def _in_section(section: Sequence[SourceBlock], *, in_place: bool) -> Iterator[Topic]:
@@ -226,23 +226,23 @@ def _end_of_list(blocks: Sequence[SourceBlock], heads: Sequence[int]) -> int:
     """Where the last proposal of a list ends: what then speaks of them all, or by their marks, is no part of it."""
     marks = [blocks[place].marker for place in heads]
     behind = range(heads[-1] + 1, len(blocks)) if len(heads) > 1 else range(0)
+    title = blocks[heads[-1]].text if heads else ""
     return next(
         (
             place
             for place in behind
-            if blocks[place].kind == BlockKind.PARAGRAPH and speaks_of_several(blocks[place].text, marks)
+            if blocks[place].kind == BlockKind.PARAGRAPH
+            and (speaks_of_several(blocks[place].text, marks) or _turns_aside(blocks[place], title))
         ),
         len(blocks),
     )
 
 
-def leads(blocks: Sequence[SourceBlock]) -> Iterator[SourceBlock | None]:
-    """For each block the last one before it that is no item."""
-    lead: SourceBlock | None = None
-    for block in blocks:
-        yield lead
-        if block.kind != BlockKind.ITEM:
-            lead = block
+def _turns_aside(block: SourceBlock, title: str) -> bool:
+    """ "In addition, UN-Habitat told of a Nexus Dialogue on Cities": no part of what `title` heads."""
+    said = block.sentences[0].text
+    named = [name.key for name in names(said)] if _BESIDE.match(said) else []
+    return bool(named) and key_of(headed(title).title) not in named
 
 
 def _is_topic(block: SourceBlock, lead: SourceBlock | None, *, in_place: bool) -> bool:

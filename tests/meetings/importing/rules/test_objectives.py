@@ -65,3 +65,19 @@ def test_what_was_said_of_it_is_left_out():
     assert of_objective(
         ["UNEP presented the proposal.", "Its aim is to warn.", "Some held that it is a matter for States."]
     ) == ["Its aim is to warn."]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        ("Members would be invited to nominate focal points.", True),
+        ("UNICC, which is no member, will be invited to join.", False),
+        ("Members thanked UNOOSA for the presentation.", False),
+        ("UNOPS may wish to raise it with that network.", False),
+        ("Presented by UPU.", False),
+    ],
+)
+def test_what_members_do_in_the_work_and_what_they_said_of_it(sentence, kept):
+    aim = "The objective is to compare the rules."
+
+    assert (sentence in of_objective([aim, sentence])) == kept

@@ -2,6 +2,8 @@
 
 import pytest
 
+from meetings.importing.rules.topics import Topic
+from meetings.importing.source import BlockKind, Sentence, SourceBlock
 from tests.meetings.importing.rules.test_proposals import proposals
 from tests.meetings.importing.rules.test_proposals_by_fields import read
 
@@ -117,3 +119,10 @@ def test_the_first_of_something_else_is_not_the_first_proposal():
 
 def test_next_meeting_by_teleconference_is_nobodys_proposal():
     assert proposals("Action: UNEP to write.", "", "Next meeting: 24 May 2022, by teleconference") == ()
+
+
+def test_an_aim_in_an_item_is_read_without_its_mark():
+    heading = SourceBlock(BlockKind.HEADING, "1)", 2, (Sentence(0, "Turf (OHCHR)"),))
+    aim = SourceBlock(BlockKind.ITEM, "•", 1, (Sentence(1, "Aim: to list chemicals"),))
+
+    assert Topic(heading, (aim,)).objective() == ["to list chemicals"]
