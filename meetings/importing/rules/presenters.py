@@ -161,7 +161,19 @@ def presenters_said(sentence: str) -> tuple[str, ...]:
         if all(_is_agency(name) for name in names):
             return names
     text = only_agencies(sentence)
-    for shape in (_BRINGS_ONE, _WHO_SPOKE_FOR, _PROPONENTS, _FROM, _OF, _POSSESSIVE, _WHO_DID, _WHICH, _SPEAKS_FOR, _SUBJECT, _BODY_BY):
+    for shape in (
+        _BRINGS_ONE,
+        _WHO_SPOKE_FOR,
+        _PROPONENTS,
+        _FROM,
+        _OF,
+        _POSSESSIVE,
+        _WHO_DID,
+        _WHICH,
+        _SPEAKS_FOR,
+        _SUBJECT,
+        _BODY_BY,
+    ):
         if match := shape.search(text):
             return agencies_of(match["names"])
     return ()
