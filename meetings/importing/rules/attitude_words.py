@@ -25,9 +25,7 @@ _MEETING = (
     r"|SOM ?\d*|EMG|majority|they|it|all|most|present|was)"
 )
 
-_MANY = (
-    r"(?:members|participants|agencies|officials|delegates|representatives|speakers|presenters|most|all|they|present)"
-)
+_MANY = r"(?:members|participants|agencies|officials|delegates|representatives|speakers|presenters|most|all|they|present)"
 _SUPPORT = (
     rf"(?:(?:supported|supports|endorse[sd]|backed|backs|favou?red|favou?rs|welcome[sd]|accept(?:ed|s)|(?:agree[sd]|concur(?:red|s)) (?:to|with|on))"
     rf"|(?:{_MANY}|(?:agree|decide)[sd]? to|(?:readiness|ready|willing|prepared|happy|could|inclined)(?: to)?) {ADVERB}(?:support|endorse|back|favou?r|welcome|accept|(?:agree|concur) (?:to|with|on)))"
