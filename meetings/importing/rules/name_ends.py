@@ -14,7 +14,7 @@ _VERBS = (
     " focused stands stood came keeps goes runs stays stayed expires expired ends ceases ceased lapsed works reaches reached"
     " closed dissolved presents enters moves looks hopes hoped hope expects expected expect intends intended intend lives lived rests rested pauses paused draws drew"
     " completes closes concludes finishes terminates starts got gets receives received obtained obtains went sent brings brought wishes wished lacks lacked wants wanted seeks sought"
-    " hands handed winds wound persists lasts continuing carries carried go carry exists existed merged joined becomes gained suspended resumes resumed just nothing nobody there need"
+    " hands handed winds wound persists lasts continuing carries carried go carry exists existed merged joined becomes gained suspended resumes resumed just nothing nobody there need found won enjoyed enjoys attracted"
 ).split()
 _ADVERBS = "no also again still now successfully formally officially already recently therefore thus then further only".split()
 # Behind "and".

@@ -38,6 +38,10 @@ _PROPOSAL_BY = re.compile(
     r"^(?:a )?(?:joint )?proposals? (?:by|from|of) (?:the )?(?P<names>.{2,80}?)(?: ?[:–—-] | (?:for|on|to establish) (?:an? |the )?)",
     re.I,
 )
+# "Paper A (UNDP and UNIDO): an IMG on Mercury"
+_COUNTED_BY = re.compile(
+    rf"^(?:Proposal|Topic|Idea|Paper|Note|Suggestion|Submission) (?:\d{{1,2}}|[A-H]) \((?P<names>{AGENCIES})\) ?[:–—-] ?(?:an? |the )?(?=\w)"
+)
 _AGENCIES_FIRST = re.compile(
     rf"^(?P<names>{AGENCIES})(?:[’']s?)?(?: (?:joint )?proposals? (?:for|on|to (?:establish|create|set up|launch)) (?:an? |the )?| ?: | [–—-] )(?=[\w-]+ \w+)"
 )
@@ -130,6 +134,8 @@ def headed(heading: str) -> Headed:
         return Headed(_title(text[: match.start()]), split_names(match["names"]), is_presented=True)
     if match := _PROPOSAL_BY.match(text):
         return Headed(_title(text[match.end() :]), split_names(match["names"]), is_presented=True)
+    if match := _COUNTED_BY.match(text):
+        return Headed(_title(text[match.end() :]), agencies_of(match["names"]), is_presented=True)
     if match := _AGENCIES_FIRST.match(text):
         return Headed(_title(text[match.end() :]), agencies_of(match["names"]), is_presented=False)
     if (match := _BARE.search(text)) and not _is_short_form(match, text[: match.start()]):

@@ -9,7 +9,7 @@ _PLANS = r"(?:activities|deliverables|outputs|tasks|steps|components|elements|pr
 _LEAD = re.compile(
     r"(?:In particular,? |Specifically,? |More precisely,? |To (?:this|that) end,? |For (?:this|that) purpose,? |Under the proposal,? |According to [^,]{2,40}, )?"
     rf"(?:(?:[Ii]t|[Tt]hey|(?:[Tt]he|[Tt]his|[Ss]uch an?) (?:\w+ )?{_WORK}(?: (?:on|for) [^.;:]{{2,80}}?)?) (?:would|will|could|is to|was to|aims to|proposes to|seeks to|foresees|envisages|includes|comprises|consists of)\b"
-    rf"|(?:[Ii]ts|[Tt]heir|[Tt]he|[Tt]hree|[Tt]wo|[Ff]our|[Ff]ive)?(?: [\w-]+){{0,2}}? ?[Aa]?{_PLANS}\b"
+    rf"|(?:[Ii]ts |[Tt]heir |[Tt]he |[A-Z][a-z]+ )?(?:[a-z-]+ )?(?i:{_PLANS})\b"
     r"|Under the proposal\b)[^.;]{0,100}$"
 )
 # What somebody said in the meeting leads in no plans.

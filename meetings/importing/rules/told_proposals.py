@@ -38,6 +38,9 @@ _TURNS = re.compile(
 _OTHER_MATTER = re.compile(
     r"\b(?:described|brought up|drew (?:the )?(?:[\w’'-]+ )?attention|told|mentioned|raised the (?:question|issue|problem|matter|subject) of|informed|reported on|spoke\b[^.;,]{0,60}? (?:of|about|on)|lamented)\b"
 )
+_PROPOSAL_OF = re.compile(
+    r"(?:The|Another|A further) (?:\w+ )?(?:proposals?|ideas?|suggestions?|papers?|notes?) (?:of|by|from) (?P<by>[^.;,]{2,60}?) (?:on|for|to|concerning|regarding)\b"
+)
 # "UNEP presented two proposals": they follow
 _ANNOUNCES = re.compile(
     r"\b(?:proposals|ideas|topics|suggestions)\b|:$|\b(?:proposal|idea|topic|suggestion|one)\b[^.;,]{0,20} (?:(?:had )?c[ao]mes?|(?:was|is|had been) (?:\w+ )?(?:brought|introduced|presented|put forward|made|tabled|submitted|that)\b|belonged)|\b(?:on (?:this|that|the) (?:subject|topic|issue|matter|question)|such an?)\b|\b(?:a|one|the following|new) (?:\w+ )?(?:proposal|idea|topic|suggestion)\b"
@@ -164,7 +167,7 @@ def _told_on(
     if still is not None and is_near and _is_still_of(still, one):
         _tell(still, one, is_near=True, is_named=False)
         return still, aside
-    if names(one.said) or proposes_something(one.said) or _turns_to_another(one):
+    if names(one.said) or proposes_something(one.said) or _turns_to_another(one, still):
         is_aside = not one.is_first and not proposes_something(one.said)
         return None, current if is_aside else None
     if current is not None:
@@ -190,9 +193,20 @@ def _is_still_of(story: Told, one: Statement) -> bool:
     )
 
 
-def _turns_to_another(one: Statement) -> bool:
+def _turns_to_another(one: Statement, story: Told | None) -> bool:
     """ "As regards light pollution, …" at the beginning of a paragraph."""
-    return one.is_first and not one.is_item and bool(_TURNS.match(one.said) or _brings_up(one.said))
+    return (
+        one.is_first
+        and not one.is_item
+        and bool(_TURNS.match(one.said) or _brings_up(one.said) or _is_of_others(one.said, story))
+    )
+
+
+def _is_of_others(text: str, story: Told | None) -> bool:
+    """ "The proposal of the Ramsar secretariat on peatlands", behind one of UNHCR."""
+    match = _PROPOSAL_OF.match(text)
+    presenters = story.presenters if story else ()
+    return bool(match and presenters) and not any(by in text for by in presenters)
 
 
 def _brings_up(text: str) -> bool:
