@@ -6,7 +6,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.internal.ratelimit import get_ip
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.http import HttpRequest, HttpResponse  # noqa: TID251 -- sign-in speaks HTTP
-from django.shortcuts import redirect  # noqa: TID251
+from django.shortcuts import redirect  # noqa: TID251 -- as above
 
 from . import encryption
 

@@ -8,7 +8,7 @@ from allauth.mfa.stages import AuthenticateStage
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse  # noqa: TID251 -- a middleware speaks HTTP
-from django.shortcuts import redirect  # noqa: TID251
+from django.shortcuts import redirect  # noqa: TID251 -- as above
 from django.urls import reverse
 
 from .organisation.linking import VOUCHED_FOR

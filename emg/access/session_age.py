@@ -10,7 +10,7 @@ from django.contrib.auth import logout
 from django.contrib.auth.signals import user_logged_in
 from django.contrib.auth.views import redirect_to_login
 from django.dispatch import receiver
-from django.http import HttpRequest, HttpResponse  # noqa: TID251
+from django.http import HttpRequest, HttpResponse  # noqa: TID251 -- as above
 from django.urls import reverse
 from django.utils.translation import gettext as _
 

@@ -9,8 +9,8 @@ from django.contrib import messages  # noqa: TID251 -- sign-in speaks HTTP
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse  # noqa: TID251
-from django.shortcuts import redirect  # noqa: TID251
+from django.http import HttpRequest, HttpResponse  # noqa: TID251 -- as above
+from django.shortcuts import redirect  # noqa: TID251 -- as above
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
