@@ -41,6 +41,7 @@ def let_scripts_in(page: Page) -> None:
 
 def show(page: Page, window: Window) -> None:
     """Give the page that window, and wait until its document looks as if it had been loaded there."""
+    page.wait_for_load_state()
     page.set_viewport_size({"width": window.width, "height": 900})
     page.emulate_media(color_scheme=window.scheme)
     page.evaluate(SETTLE)
@@ -52,6 +53,7 @@ def broken_rules(page: Page, windows: Iterable[Window] = EVERY_WINDOW) -> list[s
     The document is given axe once and looked at in one window after the other; the page keeps the last.
     Where our policy refuses scripts, `let_scripts_in` before the document is loaded.
     """
+    page.wait_for_load_state()
     page.evaluate(AXE_SCRIPT)
     found = []
     for window in windows:
@@ -73,7 +75,8 @@ def complaints_of(page: Page) -> list[str]:
 
 
 def overflowing(page: Page) -> list[str]:
-    """The widths at which the page scrolls sideways."""
+    """The widths at which the page scrolls sideways, once all of it is there."""
+    page.wait_for_load_state()
     found = []
     for width in (1280, 320):
         page.set_viewport_size({"width": width, "height": 900})

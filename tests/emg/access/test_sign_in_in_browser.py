@@ -90,7 +90,7 @@ def test_from_the_first_password_to_signing_in_with_a_code(desk, broken):
     found["second factor"] = broken()
     desk.get_by_label("Code").fill("000000")
     desk.get_by_role("button", name="Sign in", exact=True).click()
-    assert "Incorrect code." in desk.inner_text("main")
+    expect(desk.locator("main")).to_contain_text("Incorrect code.")
 
     desk.get_by_label("Code").fill(code_of(secret))
     desk.get_by_role("button", name="Sign in", exact=True).click()
@@ -173,5 +173,5 @@ def test_without_scripts_signing_in_by_code_works(desk, chromium):
     page.get_by_label("Code").fill(code_of(secret))
     page.get_by_role("button", name="Sign in", exact=True).click()
 
-    assert re.search(r"/admin/$", page.url)
+    expect(page).to_have_url(re.compile(r"/admin/$"))
     context.close()

@@ -8,6 +8,7 @@ from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from emg.access import session_age, unsent
 from tests import records
@@ -156,7 +157,7 @@ def test_in_a_browser_nothing_typed_is_lost(live_server, page, editor, stream, a
     end_all_sessions()
 
     page.get_by_role("button", name="Save and continue editing").click()
-    assert "What you typed is kept for you until then." in page.inner_text("body")
+    expect(page.locator("body")).to_contain_text("What you typed is kept for you until then.")
     fill_in_sign_in(page)
     page.wait_for_url(f"{live_server.url}{UNSENT}")
     found = violations(page) + overflowing(page)

@@ -5,7 +5,7 @@ import time
 import pytest
 from django.contrib.auth.models import User
 from django.urls import reverse
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.meetings.importing.by_hand import FOUNDING
 
@@ -46,7 +46,7 @@ def test_from_its_text_to_the_approved_paper(transactional_db, live_server, page
     else:
         page.fill("#id_text", FOUNDING.read_text(encoding="utf-8"))
     clerk.press("Read it")
-    assert "Everything is decided" in page.inner_text("main")
+    expect(page.locator("main")).to_contain_text("Everything is decided")
     clerk.press("Confirm: make the draft")
     clerk.press("Save and submit for review")
     clerk.press("Submit for review")

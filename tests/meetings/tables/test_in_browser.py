@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from tests.accessibility import broken_rules, complaints_of, let_scripts_in, overflowing
 
@@ -45,10 +46,10 @@ def test_table_is_imported_without_script(live_server, record, scriptless_page):
     page.get_by_role("link", name="Import: Agencies").click()
 
     choose(page, live_server, {"slug": "who", "acronym": "WHO", "name": "World Health Organization"})
-    assert "1 new, 0 changed, 0 unchanged, 0 with errors" in page.inner_text("main, #content")
+    expect(page.locator("#content")).to_contain_text("1 new, 0 changed, 0 unchanged, 0 with errors")
     page.get_by_role("button", name="Import all rows").click()
 
-    assert "every row of “agencies.csv” is on record now" in page.inner_text("body")
+    expect(page.locator("body")).to_contain_text("every row of “agencies.csv” is on record now")
 
 
 def test_pages_obey_the_policy_and_break_no_rule(live_server, record, editor_page, violations):
