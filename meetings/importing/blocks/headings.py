@@ -36,7 +36,7 @@ _MONTH = (
 _LABEL = (
     r"dates?(?: and (?:time|place|venue))?|held on|time|when|where|venue|place|location|hours|mode|format|distribution|original|language|(?:vice-|co-)?chair(?:s|person|man|woman)?"
     r"|in the chair|presiding(?: officers?)?|members present|participating|taking part|in attendance|in the room|on the (?:line|call)|regrets|excused"
-    r"|moderators?|facilitators?|rapporteurs?|note[- ]?takers?|minutes(?: by)?|present|participants|attendance|apologies|regrets|documents?|symbol|subject|title|meeting(?: no\.?| number)?"
+    r"|moderators?|facilitators?|rapporteurs?|note[- ]?takers?|minutes(?: by)?|present|participants|attendance|apologies|documents?|symbol|subject|title|meeting(?: no\.?| number)?"
 )
 # A line that says who chaired has a verb and is none of the text.
 _CHAIRED = re.compile(

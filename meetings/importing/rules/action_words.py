@@ -73,18 +73,8 @@ PASSIVE = re.compile(
 )
 # "Members are invited to propose topics" stands at any time.
 STANDING = frozenset(
-    {"invited", "encouraged", "reminded", "mandated", "tasked", "commissioned", "charged"}
-    | {
-        "designated",
-        "appointed",
-        "assigned",
-        "authorized",
-        "authorised",
-        "entrusted",
-        "required",
-        "advised",
-        "nominated",
-    }
+    "invited encouraged reminded mandated tasked commissioned charged designated appointed assigned authorized authorised"
+    " entrusted required advised nominated".split()
 )
 OF_MATTER = re.compile(
     rf"^{OPENED}(?P<who>(?:the |an? |this |that |both |all |its |consideration |discussion )(?:[^.;]|\.(?=\S)){{3,160}}?) {_IS} {ADVERBS}(?:{LY})?"
@@ -136,7 +126,7 @@ IS_STATE = re.compile(
 # "agreed on the need for close cooperation": a view, too.
 IS_OPINION = re.compile(
     r"\w+ (?:also |generally |broadly )?(?:on|with|about|upon) (?:the |an? )?(?:\w+ (?:and \w+ )?)?(?:need|importance|value|urgency|relevance|necessity|usefulness"
-    r"|significance|benefits?|merits?|potential|desirability|role|complexity|usefulness|views?|sentiment|assessment|analysis)\b",
+    r"|significance|benefits?|merits?|potential|desirability|role|complexity|views?|sentiment|assessment|analysis)\b",
     re.IGNORECASE,
 )
 # "Several participants called on …": what some of them think, not what the meeting asks.

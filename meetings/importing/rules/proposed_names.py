@@ -139,7 +139,7 @@ _THINGS = (
 )
 # Proposed, and no work of the group: "the proposal of the Secretariat on the date of the next meeting".
 _NO_WORK = re.compile(
-    r"\b(?:agenda|dates?|venue|place|budget|rules|procedure|next meeting|report|minutes|text|wording|title|work ?plan|programme of work|membership|chair|election|format|amendments?|changes?|revis\w+|version|deadline|limit|number|list|clarification|discussion|debate|reference|addition|scope|duration|period|year|name|wording|sentence|paragraph|vote|pause|closure|end)\b",
+    r"\b(?:agenda|dates?|venue|place|budget|rules|procedure|next meeting|report|minutes|text|wording|title|work ?plan|programme of work|membership|chair|election|format|amendments?|changes?|revis\w+|version|deadline|limit|number|list|clarification|discussion|debate|reference|addition|scope|duration|period|year|name|sentence|paragraph|vote|pause|closure|end)\b",
     re.IGNORECASE,
 )
 

@@ -15,13 +15,9 @@ from .outline import Part
 from .section_words import is_next_meeting, is_of_actions, is_of_proposals, is_progress
 from .topics import topics
 
-NARRATIVE, PROGRESS, NEW_TOPICS, ACTIONS, NEXT_MEETING = (
-    "narrative",
-    "progress",
-    "new_topics",
-    "actions",
-    "next_meeting",
-)
+# Section.Kind
+NARRATIVE, PROGRESS, NEW_TOPICS = "narrative", "progress", "new_topics"
+ACTIONS, NEXT_MEETING = "actions", "next_meeting"
 _USUAL_OPENING = re.compile(
     r"An overview of progress made in \{count\} ongoing EMG workstreams? was presented\."
 )

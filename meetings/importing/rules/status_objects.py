@@ -96,7 +96,7 @@ AROUND = [
 ]
 # A subject that acts, not an infinitive or a noun: "extends the", and "put the" without "to".
 ACTS = re.compile(
-    rf"\b(?:{'|'.join(_ACTED.values())})\b|(?<!\bto )\b(?:{'|'.join(acts for _status, _base, acts, _behind in _AROUND)})\b",
+    rf"\b(?:{'|'.join(_ACTED.values())})\b|(?<!\bto )\b(?:{'|'.join(dict.fromkeys(acts for _status, _base, acts, _behind in _AROUND))})\b",
     re.IGNORECASE,
 )
 

@@ -40,7 +40,7 @@ class Said:
 
 _INSERTED = r"(?:, [^,;.]{3,60}?,|(?: for now| for the (?:time being|moment|present)| at (?:present|the moment)| once (?:more|again)| in principle| after all| of course| by then)){0,2}"
 _IS = rf"(?:is|are|was|were|has been|have been|had been|(?:has|have|had) (?:just|now|also|since|already|thus|meanwhile|\w+ly) been|be|being|stands?){_INSERTED}"
-_ADV = r"(?:(?!nearly|hardly|partly|barely|partially|scarcely|only|largely|mostly)\w+ly |now |also |thus |therefore |thereby |hereby |then |still |further |again |all |both |likely |likewise |equally |as well |as before |too |therefore |nevertheless |nonetheless |however |meanwhile |soon |just |once more |well |in fact |since |with that |for now |in all (?:likelihood|probability) |(?:most|very) (?:likely|probably) |in principle |as (?:planned|foreseen|expected|scheduled) |for the (?:time being|moment|present) |by then |no doubt |without (?:doubt|change) ){0,2}"
+_ADV = r"(?:(?!nearly|hardly|partly|barely|partially|scarcely|only|largely|mostly)\w+ly |now |also |thus |therefore |thereby |hereby |then |still |further |again |all |both |likely |likewise |equally |as well |as before |too |nevertheless |nonetheless |however |meanwhile |soon |just |once more |well |in fact |since |with that |for now |in all (?:likelihood|probability) |(?:most|very) (?:likely|probably) |in principle |as (?:planned|foreseen|expected|scheduled) |for the (?:time being|moment|present) |by then |no doubt |without (?:doubt|change) ){0,2}"
 _WILL = rf"(?:will|shall|should|must|would|is to|are to|was to|were to){_INSERTED}"
 _MAY = rf"(?:may|can|might|could){_INSERTED}"
 _EXPECT = (

@@ -27,7 +27,7 @@ _NOT_TOLD = re.compile(
 )
 # A paper or a word about the meeting is not the meeting.
 _OF_IT = re.compile(
-    r"\b(?:notes?|report|papers?|minutes|documents?|documentation|agenda|invitations?|preparations?|preparation|summary|outcomes?|results?|record|input|inputs|host|costs?|theme|topics?|registration|deadline|issue|members) (?:of|for|to|from|in|at) (?:the |its |their )?$",
+    r"\b(?:notes?|report|papers?|minutes|documents?|documentation|agenda|invitations?|preparations?|summary|outcomes?|results?|record|input|inputs|host|costs?|theme|topics?|registration|deadline|issue|members) (?:of|for|to|from|in|at) (?:the |its |their )?$",
     re.IGNORECASE,
 )
 
