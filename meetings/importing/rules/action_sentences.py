@@ -12,7 +12,8 @@ from .addressees import meant_by
 from .agenda_items import agenda_item_of, items_said, markers_of
 from .conditions import is_conditional, is_told_of_the_past
 from .deadlines import deadline_in, is_goal
-from .decision_clauses import Around, Decided, decided_in, has_subject
+from .decided import Around, Decided
+from .decision_clauses import decided_in, has_subject
 from .led_items import decided_item, lead_of, run_in_items
 from .list_leads import Setting
 from .listed_tasks import labelled_task, listed_task

@@ -7,7 +7,8 @@ from meetings.importing.reading import Fact, ReadAction
 
 from . import action_words as words
 from .deadlines import deadline_in, deadline_of_label
-from .decision_clauses import Around, Decided, decided_in, has_subject
+from .decided import Around, Decided
+from .decision_clauses import decided_in, has_subject
 from .listed_tasks import labelled_task, verb_of
 from .statements import Statement
 from .tasks import bare_task, of_participle

@@ -51,14 +51,14 @@ _ASKED = (
     r"(?:requested|invited|encouraged|urged|asked|tasked|mandated|called upon|called on|reminded|entrusted|instructed|authori[sz]ed"
     r"|charged|commissioned|directed|required|assigned|designated|appointed|nominated|advised|delegated)"
 )
-_IS = r"(?:was|were|is|are|be|has been|have been|is to be|are to be|will be|shall be|would be)"
+IS = r"(?:was|were|is|are|be|has been|have been|is to be|are to be|will be|shall be|would be)"
 _ONE = r"(?:[Tt]he |[Aa]ll (?:the )?|[Ii]ts )?(?:(?:EMG |IMG )?(?:[Ss]ecretariat|[Mm]embers?|[Aa]gencies|[Ll]eads?|(?:[Cc]o-)?[Cc]hairs?|[Ff]ocal points|[Pp]articipants)|[A-Z]{2}[\w/-]*|World Bank)"
 # Where a second decision begins in a sentence: with a verb of the same subject, or with a subject of its own.
 NEXT_VERB = re.compile(
     rf"(?:,?(?<!thanked)(?<!commended) and |, |; (?:and )?)(?=(?:also |further |{LY})?(?:{'|'.join(sorted(map(re.escape, GOES_ON), key=len, reverse=True))})\b(?! by))"
     r"|(?:,? and |; (?:and )?)to (?=(?:request|invite|ask|encourage|urge|recommend|call (?:up)?on) (?:that |the |all |members|agencies|each |its |(?-i:[A-Z])))"
-    rf"|(?:, (?:and|while|but) |; (?:and |while )?)(?=[^,;.]{{2,60}} {_IS} {ADVERBS}{_ASKED} (?:to|with)\b)"
-    rf"| and (?=(?-i:{_ONE}) {_IS} {ADVERBS}{_ASKED} (?:to|with)\b)"
+    rf"|(?:, (?:and|while|but) |; (?:and |while )?)(?=[^,;.]{{2,60}} {IS} {ADVERBS}{_ASKED} (?:to|with)\b)"
+    rf"| and (?=(?-i:{_ONE}) {IS} {ADVERBS}{_ASKED} (?:to|with)\b)"
     rf"|(?:[,;] (?:and |but |while |so |whereupon |after which )|; | and | whereupon )(?=(?:{_COLLECTIVE}|it (?:was|is)) {_SAID}(?:{'|'.join(sorted(map(re.escape, GOES_ON), key=len, reverse=True))})\b(?! by))"
     rf"|; (?:and |while )?(?=(?-i:{_ONE}(?: and {_ONE})?) (?:will|shall|to) )",
     re.IGNORECASE,
@@ -68,17 +68,7 @@ NEXT_TASK = re.compile(
     rf"(?:[,;] (?:and |while |but )?| and )(?={_ONE}(?: and {_ONE})? (?:(?:will|shall) (?!be\b|not\b)|(?:agreed|undertook|promised|volunteered|committed|accepted|is going|are going) to ))"
 )
 PASSIVE = re.compile(
-    rf"^{OPENED_BY_COMMA}(?P<who>[^.;]{{2,160}}?),? (?P<is>{_IS}) (?:(?:thanked|commended|congratulated|praised|informed|reminded)(?: (?:for|on|of|that) [^.;,]{{3,80}}?)? and )?{ADVERBS}(?:{LY})?(?P<verb>{_ASKED}) (?:by the \w+ )?(?:to(?! (?:the|an?|this|that|these|all|its|their|attend|what|which|whom|lunch|dinner|coffee|tea|drinks|breakfast)\b)|with)\b",
-    re.IGNORECASE,
-)
-# "Members are invited to propose topics" stands at any time.
-STANDING = frozenset(
-    "invited encouraged reminded mandated tasked commissioned charged designated appointed assigned authorized authorised"
-    " entrusted required advised nominated".split()
-)
-OF_MATTER = re.compile(
-    rf"^{OPENED}(?P<who>(?:the |an? |this |that |both |all |its |consideration |discussion )(?:[^.;]|\.(?=\S)){{3,160}}?) {_IS} {ADVERBS}(?:{LY})?"
-    r"(?P<verb>welcomed|deferred|postponed|referred|approved|endorsed|adopted|validated|accepted|agreed|confirmed)\b(?P<behind>[^.;]*)",
+    rf"^{OPENED_BY_COMMA}(?P<who>[^.;]{{2,160}}?),? (?P<is>{IS}) (?:(?:thanked|commended|congratulated|praised|informed|reminded)(?: (?:for|on|of|that) [^.;,]{{3,80}}?)? and )?{ADVERBS}(?:{LY})?(?P<verb>{_ASKED}) (?:by the \w+ )?(?:to(?! (?:the|an?|this|that|these|all|its|their|attend|what|which|whom|lunch|dinner|coffee|tea|drinks|breakfast)\b)|with)\b",
     re.IGNORECASE,
 )
 IMPERSONAL = re.compile(
@@ -151,10 +141,6 @@ ASKS_OTHERS = re.compile(
 IS_THANKS = re.compile(
     r"(?:thank|congratulat)\w*\b|(?:express|convey|extend|record)\w* (?:(?:its|their|the|his|her|sincere|deep|warm|great|special|also) )*(?:thanks|appreciation|gratitude|congratulations|condolences|satisfaction)",
     re.IGNORECASE,
-)
-# "After discussion, UNITAR was mandated to …": UNITAR.
-OPENING = re.compile(
-    r"^(?:After|Following|In|At|On|Upon|To|For|With|Under|As|Given|Finally|Therefore|Accordingly|Consequently|Furthermore)\b[^,]*, "
 )
 # "Action: none."
 IS_NOTHING = re.compile(

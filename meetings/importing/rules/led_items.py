@@ -10,7 +10,7 @@ from . import action_words as words
 from . import decision_verbs as verbs
 from .addressees import addressee_in
 from .agents import AGENTS
-from .decision_clauses import Decided
+from .decided import Decided
 from .listed_tasks import listed_task
 from .plain_clause import OPENED_BY_COMMA, plain_clause
 from .section_words import is_of_actions
