@@ -9,8 +9,10 @@ from meetings.importing.reading import Kind
 from meetings.importing.source import BlockKind, Source
 
 from .dates import first_day
+from .meeting_numbers import number_in
 from .outline import Outline
-from .titles import number_in, paper_of, symbol_in, titled
+from .symbols import symbol_in
+from .titles import paper_of, titled
 
 # What is written before anything happens.
 _TO_COME = frozenset(

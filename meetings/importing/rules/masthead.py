@@ -4,17 +4,19 @@ import re
 
 from meetings.importing.reading import Fact, ReadMeeting
 
-from . import identity, series, sitting, titles
+from . import identity, series, sitting
 from .chairs import chairs
 from .masthead_lines import Lines, lines_of, of_chairs
+from .meeting_titles import title_of
 from .outline import Outline
+from .symbols import symbol_in
 
 _OF_OTHERS = re.compile(r"(?:docs|documents|papers|references)\b", re.IGNORECASE)
 
 
 def read_meeting(outline: Outline) -> ReadMeeting:
     lines = lines_of(outline)
-    title = identity.title_of(lines)
+    title = title_of(lines)
     body, number = identity.body_of(lines, title), identity.number_of(lines, title)
     counted, segment = series.series_of(lines, title, body, number), identity.segment_of(title, lines)
     day, segments = sitting.day_of(lines, segment), tuple(sitting.segments_of(lines))
@@ -41,6 +43,6 @@ def _symbol(lines: Lines) -> Fact[str] | None:
     for sentence in lines.masthead:
         if _OF_OTHERS.match(sentence.text):
             continue
-        if symbol := titles.symbol_in(sentence.text):
+        if symbol := symbol_in(sentence.text):
             return Fact(symbol, (sentence.number,))
     return None

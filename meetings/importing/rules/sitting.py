@@ -8,13 +8,15 @@ from emg.lib.partial_dates import PartialDate
 from meetings.importing.reading import Fact, ReadHours, ReadSegment, Sureness
 from meetings.importing.source import Sentence
 
-from . import titles
+from .bodies import body_of
 from .dates import Found, first_day
 from .hours import plain_hours, read_hours, read_start, zone_of
-from .identity import without_day
 from .masthead_lines import FROM_TEXT, Lines
+from .meeting_titles import without_day
 from .names import begins_with_kind
 from .places import is_of_another_subject, mode_in, mode_said, modes_in, place_in, place_said
+from .segments import segment_in, segments_in
+from .titles import paper_of, titled
 
 _ANOTHER = re.compile(
     r"\b(?:previous|last|preceding|earlier|next|forthcoming|upcoming) (?:\w+ ){0,2}(?:meeting|segment|session|SOM)\b|\bhad been (?:held|convened)\b|\bwill be held\b|\b(?:has|have|had) (?:\w+ )?met\b",
@@ -65,7 +67,7 @@ def _days_of_segments(lines: Lines) -> Iterator[tuple[str, Fact[Found]]]:
     """ "Technical segment: 5 November, 14:00-16:30", and the other on another day."""
     for sentence in lines.masthead:
         for piece in _pieces(sentence.text):
-            segment, day = titles.segment_in(piece), first_day(piece)
+            segment, day = segment_in(piece), first_day(piece)
             if segment and day and read_hours(piece):
                 yield segment, Fact(day, (sentence.number,))
 
@@ -78,7 +80,7 @@ def _day_before_paper(
     if told is None or len(told[1].edtf) != len("2016-09-16"):
         return None
     for line, day in found:
-        is_of_meeting = titles.titled(line.text) or read_hours(line.text) or _DATE_LABEL.match(line.text)
+        is_of_meeting = titled(line.text) or read_hours(line.text) or _DATE_LABEL.match(line.text)
         is_later = len(day.edtf) == len(told[1].edtf) and day.edtf > told[1].edtf
         if not is_later or (is_of_meeting and not lines.is_letter):
             return None
@@ -88,7 +90,7 @@ def _day_before_paper(
 def _doubt_of(sentence: Sentence) -> int:
     """A date beside a place, hours or a label is the meeting's; one alone may be the paper's."""
     text = sentence.text
-    is_told = _DATE_LABEL.match(text) or "," in text or read_hours(text) or titles.titled(text)
+    is_told = _DATE_LABEL.match(text) or "," in text or read_hours(text) or titled(text)
     return 0 if is_told else 1
 
 
@@ -97,7 +99,7 @@ def segments_of(lines: Lines) -> Iterator[Fact[ReadSegment]]:
     seen: set[str] = set()
     for sentence in (*lines.masthead, *lines.headings, *lines.opening):
         for piece in _pieces(sentence.text):
-            segment, read = titles.segment_in(piece), read_hours(piece)
+            segment, read = segment_in(piece), read_hours(piece)
             if segment and read and segment not in seen:
                 seen.add(segment)
                 day = first_day(piece)
@@ -110,7 +112,7 @@ def _pieces(text: str) -> Iterator[str]:
     """One for each segment; "9.00 a.m. – 11.15 a.m. Technical segment" is none but one."""
     hours = ""
     for piece in _OF_SEGMENTS.split(text):
-        if not hours and read_hours(piece) and not titles.segment_in(piece):
+        if not hours and read_hours(piece) and not segment_in(piece):
             hours = piece
             continue
         yield f"{hours} {piece}" if hours and not read_hours(piece) else piece
@@ -166,7 +168,7 @@ def _hours_said(
 
 def _is_of_other_segment(text: str, own: str) -> bool:
     """Whether the sentence tells of a segment that is not this meeting: "A preparatory meeting was held from 9 a.m."."""
-    named = titles.segments_in(text)
+    named = segments_in(text)
     return bool(_PREPARES.search(text) or named) and own not in named
 
 
@@ -174,7 +176,7 @@ def mode_of(
     lines: Lines, segments: Sequence[Fact[ReadSegment]], segment: Fact[str] | None
 ) -> Fact[str] | None:
     for sentence in lines.masthead:
-        named = titles.segments_in(sentence.text)
+        named = segments_in(sentence.text)
         is_of_segment = named and (segment is None or named != [segment.value] or bool(segments))
         if is_of_segment or is_of_another_subject(sentence.text):
             continue
@@ -196,9 +198,9 @@ def place_of(lines: Lines) -> Fact[str] | None:
         written = first_day(sentence.text)
         if day and written and not _meet(written.edtf, day.value.edtf):
             continue
-        if not written and titles.titled(_without_modes(sentence.text)):
+        if not written and titled(_without_modes(sentence.text)):
             continue
-        if not written and (titles.body_of(sentence.text) or begins_with_kind(sentence.text)):
+        if not written and (body_of(sentence.text) or begins_with_kind(sentence.text)):
             continue
         if place := place_in(
             plain_hours(_behind_title(sentence.text)), without=tuple(_printed(sentence.text))
@@ -233,7 +235,7 @@ def _without_modes(text: str) -> str:
 
 def _behind_title(text: str) -> str:
     head = without_day(text)
-    read = first_day(text) and (titles.titled(head) or titles.paper_of(head))
+    read = first_day(text) and (titled(head) or paper_of(head))
     return text[len(without_day(text)) :].strip(" ,–-") if read else text
 
 
