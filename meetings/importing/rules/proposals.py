@@ -19,7 +19,8 @@ from .section_words import is_of_actions, is_of_old_actions
 from .statements import without_end
 from .told_activities import run_in_activities
 from .told_proposals import told
-from .topics import Topic, topics
+from .topic import Topic
+from .topics import topics
 
 _NO_POSITION = "The text does not say what the meeting held of it."
 _APPROVED_BY_ADVICE = "The text says “approved” or “agreed”, and this meeting advises: read as supported."
