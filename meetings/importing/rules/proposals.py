@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 
-from meetings.importing.reading import Fact, ReadProposal, Sureness
+from meetings.importing.reading import Fact, ReadProposal, Sureness, sentences_of
 from meetings.importing.source import Source
 from meetings.lifecycle import Position
 
@@ -54,7 +54,7 @@ class Proposals:
         return self._saying(_PROMISES, source)
 
     def _saying(self, shape: re.Pattern[str], source: Source) -> frozenset[int]:
-        of_proposals = {number for fact in self.facts for number in fact.sentences}
+        of_proposals = sentences_of(self.facts)
         planned = "\n".join(
             said for fact in self.facts for said in (fact.value.objective, *fact.value.activities)
         )

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from emg.lib.list_letters import ListStyle
 from emg.lib.number_words import number_in_words
-from meetings.importing.reading import Fact, ReadEntry, ReadNextMeeting, ReadSection, Sureness
+from meetings.importing.reading import Fact, ReadEntry, ReadNextMeeting, ReadSection, Sureness, sentences_of
 from meetings.importing.source import BlockKind, SourceBlock
 from meetings.lifecycle import ONGOING
 
@@ -38,7 +38,7 @@ class Understood:
 
     @property
     def of_entries(self) -> frozenset[int]:
-        return frozenset(number for fact in self.entries for number in fact.sentences)
+        return sentences_of(self.entries)
 
 
 def read_sections(parts: Sequence[Part], understood: Understood) -> tuple[Fact[ReadSection], ...]:
