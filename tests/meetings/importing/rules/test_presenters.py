@@ -141,3 +141,7 @@ def test_long_rows_are_read_at_once():
     headed(f"Task Team on Heat ({row} took part")
 
     assert perf_counter() - started < 1
+
+
+def test_a_title_in_quotation_marks():
+    assert headed("“Clean ports”, proposed by IMO").title == "Clean ports"
