@@ -84,39 +84,21 @@ def _label(zone: str | None) -> str:
 
 
 # The zone a label means, and where it means that. A meeting on line is one of the secretariat in Geneva.
+_ZURICH, _NEW_YORK, _NAIROBI = "Europe/Zurich", "America/New_York", "Africa/Nairobi"
 _ZONES = {
-    "CET": "Europe/Zurich",
-    "CEST": "Europe/Zurich",
-    "EST": "America/New_York",
-    "EDT": "America/New_York",
-    "EAT": "Africa/Nairobi",
-    "GMT": "UTC",
-    "UTC": "UTC",
-    "Central European Time": "Europe/Zurich",
-    "Central European Summer Time": "Europe/Zurich",
-    "Eastern Time": "America/New_York",
-    "Eastern Daylight Time": "America/New_York",
-    "Eastern Standard Time": "America/New_York",
-    "East Africa Time": "Africa/Nairobi",
-    "Geneva time": "Europe/Zurich",
-    "Geneva": "Europe/Zurich",
-    "New York time": "America/New_York",
-    "New York": "America/New_York",
-    "Nairobi time": "Africa/Nairobi",
-    "Nairobi": "Africa/Nairobi",
-}
+    "CET": _ZURICH, "CEST": _ZURICH, "Central European Time": _ZURICH, "Central European Summer Time": _ZURICH,
+    "EST": _NEW_YORK, "EDT": _NEW_YORK,
+    "Eastern Time": _NEW_YORK, "Eastern Daylight Time": _NEW_YORK, "Eastern Standard Time": _NEW_YORK,
+    "EAT": _NAIROBI, "East Africa Time": _NAIROBI,
+    "GMT": "UTC", "UTC": "UTC",
+    "Geneva time": _ZURICH, "Geneva": _ZURICH, "New York time": _NEW_YORK, "New York": _NEW_YORK,
+    "Nairobi time": _NAIROBI, "Nairobi": _NAIROBI,
+}  # fmt: skip
 _PLACES = {
-    "geneva": "Europe/Zurich",
-    "new york": "America/New_York",
-    "nairobi": "Africa/Nairobi",
-    "paris": "Europe/Paris",
-    "rome": "Europe/Rome",
-    "bonn": "Europe/Berlin",
-    "vienna": "Europe/Vienna",
-    "montreal": "America/Toronto",
-    "bangkok": "Asia/Bangkok",
-    "washington": "America/New_York",
-}
+    "geneva": _ZURICH, "new york": _NEW_YORK, "nairobi": _NAIROBI, "paris": "Europe/Paris", "rome": "Europe/Rome",
+    "bonn": "Europe/Berlin", "vienna": "Europe/Vienna", "montreal": "America/Toronto", "bangkok": "Asia/Bangkok",
+    "washington": _NEW_YORK,
+}  # fmt: skip
 # Labels of zones that are right in summer or in winter only.
 _SEASONAL = frozenset({"CET", "CEST", "EST", "EDT"})
 _HOMES = {"CET": "geneva paris rome bonn vienna", "EST": "new york washington montreal", "EAT": "nairobi"}

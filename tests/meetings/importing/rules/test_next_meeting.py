@@ -257,3 +257,9 @@ def test_a_date_behind_which_it_lies_is_not_its_own():
     )
 
     assert following(sentence) == ("next meeting", "2019-06-12")
+
+
+def test_the_week_of_a_day_is_told_by_its_month():
+    sentence = "The next meeting will be held in the week of 7 October 2019."
+
+    assert following(sentence) == ("next meeting", "2019-10")
