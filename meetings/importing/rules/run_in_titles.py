@@ -10,7 +10,8 @@ from meetings.importing.source import BlockKind, Sentence, SourceBlock
 from .agencies import AGENCIES
 from .attitudes import attitude_alone
 from .names import kind_in, names
-from .presenters import headed, presenters_said
+from .presenters import presenters_said
+from .proposal_headings import headed
 from .section_words import is_of_proposals
 
 LONGEST_TITLE = 300  # signs

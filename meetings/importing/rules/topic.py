@@ -11,7 +11,8 @@ from meetings.importing.source import BlockKind, Sentence, SourceBlock
 from .names import kind_in
 from .objectives import clause_of_objective, of_objective, without_label
 from .positions import held_in
-from .presenters import first_speakers, headed, presenters_said
+from .presenters import first_speakers, presenters_said
+from .proposal_headings import headed
 from .proposal_sheets import AIM, OF_KIND, is_field
 from .proposed_names import Proposed, proposed_in
 from .run_in_titles import LONGEST_TITLE, leads

@@ -10,9 +10,9 @@ from meetings.importing.source import BlockKind, SourceBlock
 from .names import key_of, kind_in, names
 from .outline import Part
 from .positions import held_in
-from .presenters import headed
+from .proposal_headings import headed
 from .proposal_sheets import is_field, sheets_apart, without_questions
-from .proposed_names import is_no_work
+from .proposed_topics import is_no_work
 from .references import speaks_of_several
 from .run_in_titles import LONGEST_TITLE, end_of_first, leads, leads_topics, titles_apart
 from .section_words import is_of_proposals, is_of_talk

@@ -4,7 +4,8 @@ from time import perf_counter
 
 import pytest
 
-from meetings.importing.rules.presenters import headed, presenters_said
+from meetings.importing.rules.presenters import presenters_said
+from meetings.importing.rules.proposal_headings import headed
 
 SAID = {
     ("WMO", "WHO"): [

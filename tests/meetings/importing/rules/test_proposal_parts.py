@@ -3,7 +3,7 @@
 import pytest
 
 from meetings.importing.rules import read_report
-from meetings.importing.rules.presenters import headed
+from meetings.importing.rules.proposal_headings import headed
 from meetings.importing.source import Line
 from tests.meetings.importing.rules.test_proposals import proposals
 
