@@ -13,8 +13,9 @@ from .dates import Found, first_day
 from .hours import plain_hours, read_hours, read_start, zone_of
 from .masthead_lines import FROM_TEXT, Lines
 from .meeting_titles import without_day
+from .modes import mode_in, mode_said, modes_in
 from .names import begins_with_kind
-from .places import is_of_another_subject, mode_in, mode_said, modes_in, place_in, place_said
+from .places import is_of_another_subject, place_in, place_said
 from .segments import segment_in, segments_in
 from .titles import paper_of, titled
 
