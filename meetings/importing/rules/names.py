@@ -34,6 +34,8 @@ _OF_ALL_OR_PEOPLE = re.compile(
 _QUALIFIER = re.compile(
     r"\b(?:the|an?|this|these|that|its|new|proposed|former|both|two|of|ongoing|existing|current)\s+$", re.I
 )
+BEGINS_WITH_KIND = rf"(?:the )?{BEFORE}{KIND}(?:{LINK}|$|s?\b)"
+_BEGINS_WITH_KIND = re.compile(BEGINS_WITH_KIND)
 
 
 @dataclass(frozen=True)
@@ -99,10 +101,6 @@ def heads_workstream(title: str) -> bool:
     begun = _HEADS.match(title)
     is_whole = (begun and not _OF_ALL_OR_PEOPLE.match(title, begun.end())) or _KIND_LAST.fullmatch(title)
     return bool(is_whole or _ALONE.fullmatch(title)) and not title.lower().startswith("peer reviews")
-
-
-BEGINS_WITH_KIND = rf"(?:the )?{BEFORE}{KIND}(?:{LINK}|$|s?\b)"
-_BEGINS_WITH_KIND = re.compile(BEGINS_WITH_KIND)
 
 
 def begins_with_kind(text: str) -> re.Match[str] | None:

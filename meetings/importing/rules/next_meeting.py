@@ -49,8 +49,6 @@ _OPEN_PLACE = re.compile(
 _NEAR = re.compile(
     r"(?:\b(?:in|on|for)|^|[:,–-]|day,?) ?(?:the )?(?:\w+day,? )?(?:early |late |mid-)?(?:(?:first|second|latter|early|late|last|beginning|end|middle) (?:(?:half|part|days|weeks?|fortnight|third) )?of )?((?:\d{1,2}(?: ?(?:st|nd|rd|th))? )?[A-Z][a-z]{2,8}|spring|summer|autumn|winter)\b"
 )
-
-
 _IS_COMING = re.compile(
     r"next|\b(?:a further|another) |\bSOM|senior officials|(?:senior|technical) segment|again|reconvene|follow-?up|\b(?:second|third|\w+th) (?:time|meeting|session)|\bfollowing meeting|\bno\.? ?\d",
     re.IGNORECASE,

@@ -31,8 +31,6 @@ _ONE = re.compile(
     rf"\bthe (?P<which>{'|'.join(_ORDINALS)}|former|latter|last)\b(?: (?:of these|of them|{_THING})\b|{_NO_NOUN})",
     re.IGNORECASE,
 )
-
-
 # "The first was endorsed, the second deferred": where what is said of the next one begins.
 _NEXT = re.compile(
     rf"(?:[;,] (?:and |but |while |whereas )?|,? (?:and|but|while|whereas) )(?=(?:that of |decision on )?the (?:{'|'.join(_ORDINALS)}|former|latter|last|other)\b(?! (?:one |proposal |topic )?(?:was|were|and|both)?$))"

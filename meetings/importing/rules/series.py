@@ -26,6 +26,11 @@ _COUNTED_OF = re.compile(
     rf"\b{ORDINAL} (?:\w+ ){{0,2}}?(?:meeting|session|call|consultation|teleconference) of (?:the )?",
     re.IGNORECASE,
 )
+# A line over the title: "Greening Officers of Small Agencies", "EMG Nexus Dialogue Series".
+_THOSE_WHO_MEET = re.compile(
+    r"(?=[A-Z])(?!.*(?:\d|: ))[^.;]{0,80}\b(?:(?:officers|focal points|coordinators|managers|specialists|practitioners|librarians|editors|advisers|advisors|buyers|statisticians|economists|lawyers|engineers|webmasters|correspondents|liaisons|champions|colleagues|friends)\b[^.;]{0,80}|[Ss]eries)",
+    re.IGNORECASE,
+)
 
 
 def series_of(
@@ -64,13 +69,6 @@ def _counted(lines: Lines, title: Fact[str] | None, body: Fact[str] | None) -> F
         if other := other or _those_who_meet(sentence.text):
             return Fact(other, (sentence.number,))
     return next(_series_said(lines), body)
-
-
-# A line over the title: "Greening Officers of Small Agencies", "EMG Nexus Dialogue Series".
-_THOSE_WHO_MEET = re.compile(
-    r"(?=[A-Z])(?!.*(?:\d|: ))[^.;]{0,80}\b(?:(?:officers|focal points|coordinators|managers|specialists|practitioners|librarians|editors|advisers|advisors|buyers|statisticians|economists|lawyers|engineers|webmasters|correspondents|liaisons|champions|colleagues|friends)\b[^.;]{0,80}|[Ss]eries)",
-    re.IGNORECASE,
-)
 
 
 def _those_who_meet(line: str) -> str:

@@ -122,8 +122,6 @@ _WOULD_HAVE = re.compile(
 )
 # "the IMG had been asked who established the"
 _PARTICIPLE = re.compile(r"\b(?:having|newly|recently) \w+ (?:the |an? )?$", re.IGNORECASE)
-
-
 _PLUPERFECT = re.compile(r"\bhad (?:\w+ly |already |earlier )?$")
 
 

@@ -72,6 +72,17 @@ NO_TASK = frozenset(
     " require know cost last want lead".split()
 )
 
+_IRREGULAR = {"sent": "send", "made": "make", "sought": "seek", "written": "write", "drawn": "draw", "given": "give",
+              "put": "put", "set": "set", "brought": "bring", "kept": "keep", "undertaken": "undertake"}  # fmt: skip
+
 
 def is_infinitive(word: str) -> bool:
     return word in INFINITIVES or word.removeprefix("re").removeprefix("-") in INFINITIVES or word in ASKS
+
+
+def of_participle(word: str) -> str:
+    """ "organise" of "organised"; "" of a word that is none."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    bases = (word[:-1], word[:-2], word[:-3], f"{word[:-3]}y") if word.endswith("ed") else ()
+    return next((base for base in bases if is_infinitive(base)), "")
