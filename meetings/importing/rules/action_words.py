@@ -77,7 +77,7 @@ IMPERSONAL = re.compile(
 )
 _ARROW = r"(?:→|➔|➜|➢|⇒|=>|>>)"
 LABEL = re.compile(
-    rf"^{_ARROW} ?(?!(?i:action|decision|follow))(?P<arrow>)|"
+    rf"^{_ARROW} ?(?!(?i:action|decision|follow))|"
     r"^(?:[(\[]|(?:→|=>|>>?|⇒) ?)?(?:agreed |proposed |required |requested )?(?:agreed(?= ?:)|decided(?= ?:)|action|actions|actions? required|action points?|action items?|AP|follow-up(?: action)?|next steps?|to do|task"
     r"|decision|decisions|request(?= ?:)|agreement(?= ?:)|resolution|(?P<view>conclusions?|outcomes?|recommendations?|results?|way forward))"
     r"(?: (?:no\.? ?|n° ?|# ?)?(?:(?:SOM[. -]?)?\d{1,4}(?:[/.-]\d{1,2})?|[a-z])\b)?(?: ?[(\[](?:by |for |resp(?:onsible|\.)?:? )?(?P<in_brackets>(?-i:[A-Z])[^()\[\]:]{1,80})[)\]]|(?: (?:by|for))? (?P<by>(?-i:(?:[Tt]he )?(?:EMG )?(?:Secretariat|secretariat|All [Mm]embers|[Mm]embers|[A-Z]{2,}[\w/-]*)(?:(?:, | and | & )[A-Z]{2,}[\w/-]*)*)))?\s?(?:[:–—-]|\.(?= [A-Z]))\s*",

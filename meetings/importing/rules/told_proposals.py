@@ -52,7 +52,7 @@ _MAY_NAME = re.compile(
 )
 
 
-def told(parts: Sequence[Part], taken: frozenset[int], headed: Sequence[Listed] = ()) -> list[Told]:
+def told(parts: Sequence[Part], taken: frozenset[int], headed: Sequence[Listed]) -> list[Told]:
     """The proposals whose position the text tells, in the blocks that are no headed proposal's.
 
     Also of those `headed`, by their names or their places in a list.
@@ -110,9 +110,7 @@ class _Teller:
         self._title = ""  # of the section read last: "Conclusion" below it speaks of the same
         self._last: Told | None = None
 
-    def read(
-        self, part: Part, said: Sequence[tuple[Statement, list[Told]]], listed: Sequence[Told] = ()
-    ) -> None:
+    def read(self, part: Part, said: Sequence[tuple[Statement, list[Told]]], listed: Sequence[Told]) -> None:
         """`listed`: those that the part has headed, in front of what is said."""
         is_within = bool(self._title) and part.above.endswith(self._title)
         current: Told | None = self._last if is_within else None
