@@ -108,9 +108,8 @@ def _continues_list(mark: Marked, before: Block | None, last: Marked | None, *, 
     """Whether a number is one of a list, not of the paragraphs that are numbered through."""
     if before is None or mark.style == Style.DECIMAL:
         return False
-    place = place_of(mark.marker, mark.style)
     if is_led_in:
-        return place == 1
+        return place_of(mark.marker, mark.style) == 1
     return before.kind == BlockKind.ITEM and _follows(mark, last)
 
 
