@@ -86,14 +86,18 @@ LABEL = re.compile(
 _LATER = r"(?:last|previous|preceding|earlier|past|prior)"
 NOT_A_DECISION = re.compile(
     r"\bagreed to (?:disagree|differ)\b|\b(?:in|into|via|using) the chat\b|\baccept\w* (?:the |their |his |her )?apolog|\basked that (?:its|their|his|her)\b"
+    # The usual procedure: "The agenda was adopted".
     rf"|\b(?:agenda|programme of work|minutes)\b[^.;]{{0,60}}\b(?:was|were|is|are) (?:{LY})?(?:adopted|approved)|\b(?:adopt(?:ed|s)?|approve[ds]?) (?:the|its) (?:\w+ )?(?:agenda|programme of work|minutes)\b|\bagreed with\b|\bmay wish\b"
+    # What was decided before, or was not decided.
     r"|\b(?:had|have) (?:previously |already |also |then )?(?:agreed|decided|requested|asked|invited|recommended|endorsed|approved|mandated|tasked)\b|\bhad been\b|\b(?:has|have) been (?:\w+ )?(?:asked|requested|mandated|tasked|invited|instructed) by\b"
-    r"|\bdid not (?:\w+ ly )?(?:agree|decide|approve|endorse|adopt|support|accept|come|reach|take|wish|consider|see|request|ask)\b"
+    r"|\bdid not (?:\w+ly )?(?:agree|decide|approve|endorse|adopt|support|accept|come|reach|take|wish|consider|see|request|ask)\b"
     r"|\b(?:agree[sd]?|decide[sd]?|adopt(?:ed|s)?|approve[sd]?|endorse[sd]?|request(?:ed|s)?|recommend(?:ed|s)?) (?:(?:on|to|upon) )?(?:nothing|none|neither|nobody)\b"
+    # A question: "asked whether".
     r"|\b(?:asked|agreed|decided?|wondered|questioned|discussed|considered|unclear|know|debated) (?:(?:him|her|them|members|\w+ly) )?whether\b|\bproposals? (?:was|were) (?:agreed|accepted)"
     r"|\bagreed (?:to|with|on) (?:it|this|that|them|these)\b(?! (?:\w+ ){0,2}\w)"
+    # What is remembered or told of others.
     rf"|^(?:At|In|During|Since) (?:its|the|their|our) {_LATER} (?:\w+ ){{0,3}}(?:meeting|session|call|segment|SOM|consultation|year|months?|weeks?)\b|^Last (?:year|month|week|spring|summer|autumn)\b"
-    r"|\b(?:recalled|reminded (?:\w+ ){1,3}|reported|informed (?:\w+ ){1,4})that\b",
+    r"|\b(?:reminded (?:\w+ ){1,3}|informed (?:\w+ ){1,4})that\b",
     re.IGNORECASE,
 )
 # "agreed that passive cooling is the first choice": what they think, not what is to be done.

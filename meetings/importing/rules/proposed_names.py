@@ -16,16 +16,26 @@ _SMALL = re.compile(
     re.IGNORECASE,
 )
 _PROPOSES = re.compile(
+    # "WMO proposed an", "WMO suggested that the EMG establish an", "the proposal of WMO was an"
     rf"\b(?:propos(?:e[ds]?|ing)|suggest(?:ed|s|ing)?|put(?:s|ting)? forward|float(?:ed|s)|advocate[ds](?: for)?|call(?:ed|s|ing) for|(?:plead(?:ed|s|ing)|lobb(?:ied|ies|ying)|press(?:ed|es|ing)|arguing|asking|advocating) for|pitch(?:ed|es)|moot(?:ed|s)|ma[dk]es? the case(?: for)?|c[ao]mes? forward with"
     rf"|raise[ds]?|tabled?s?|ask(?:ed|s) for|argue[ds] (?:for|in favour of)|(?:proposals?|ideas?|suggestions?|initiatives?) (?:\w+ )?(?:by|of|from) (?:the )?{AGENCIES}(?: (?:was|is|had been|would be))?)(?: (?:that(?: {THE_EMG}(?: (?:might|should|could|may|would))?)?|jointly|also))?,? ?$"
+    # "It would like to see an"
     r"|\b(?:who|which|[Tt]hey|[Ii]t|[Ss]he|[Hh]e|[A-Z][\w-]*[A-Z]\w*) (?:would (?:like|wish|want)|wish(?:ed|es)?|want(?:ed|s)?)(?: to (?:see|have))? ?$"
+    # "The next proposal was that of WMO, an"
     rf"|\b(?:proposal|idea|suggestion|topic|one) (?:was|is) (?:that|the (?:one|proposal|idea)) of {AGENCIES},? ?$"
+    # "Its idea was to establish an"
     r"|\b(?:His|Her|Their|Its|their|its) (?:proposal|idea|suggestion|wish) (?:was|is)(?: to)? ?$"
+    # "the proposal made in 2019 for an"
     r"|\b(?:proposals?|ideas?) (?:of|from|made|presented|submitted)(?: (?:in|at))? (?:last (?:year|autumn|spring|summer|winter|time)|(?:[A-Z]\w+ )?(?:19|20)\d\d|SOM ?\d+) ?$"
+    # "Also proposed by WMO was an"
     rf"|\b(?:[Aa]lso |[Ff]urther |[Nn]ewly )?(?:raised|proposed|suggested|tabled|floated|put forward|mooted|pitched)(?: by {AGENCIES})? (?:was|were) ?$"
+    # "It was proposed by WMO that an"
     rf"|\b[Ii]t (?:was|had been|has been) (?:also |further |jointly )?(?:proposed|suggested) by {AGENCIES}(?: that)? ?$"
+    # "The second one concerned an"
     r"|\b(?:[Tt]he|[Aa]) (?:first|second|third|fourth|other|last|latter|former)(?: (?:proposal|one|topic|idea))? (?:was|is|concern(?:ed|s)|foresaw|sought|aimed|would)(?: for| at)? ?$"
+    # "The idea came from WMO and concerned an"
     rf"|\b(?:proposal|idea|topic|suggestion|one) (?:(?:had )?c(?:ame|omes?) from|(?:was|is|had been) (?:\w+ )?(?:presented|introduced|submitted|tabled|put forward|made|brought) by) {AGENCIES}(?: ?:? ?$|, $|,? (?:and (?:it )?)?(?:was|is|concern(?:ed|s)|regarded|related to|dealt with|foresaw|envisaged|sought|aimed at)(?: for)? ?$)"
+    # "another, by WMO, an"
     rf"|\b(?:one|another|the (?:other|first|second|third|fourth|last)|a (?:second|third|fourth|further))(?: one)?,? (?:by|from|of) {AGENCIES},? $"
 )
 _PROPOSAL = re.compile(

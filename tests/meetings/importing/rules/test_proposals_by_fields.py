@@ -142,7 +142,7 @@ def test_a_paragraph_counted_on_from_the_title_is_no_part_of_it():
         "",
         "It would share warnings. Members supported the proposal.",
         "",
-        "4.3 UPU asked how the work of the group would be paid for.",
+        "4.3 The use of wood in camps is a burden for the forests nearby.",
         heading="4. New topics",
     )
 
