@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -120,3 +122,14 @@ def test_a_second_factor_is_mandatory_behind_tls_unless_told_otherwise(tmp_path)
     assert setting(asked, VAR_DIR=str(tmp_path)) == "False"
     assert setting(asked, VAR_DIR=str(tmp_path), HTTPS="true") == "True"
     assert setting(asked, VAR_DIR=str(tmp_path), HTTPS="true", REQUIRE_SECOND_FACTOR="false") == "False"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("SENTRY_DSN", "errors.example.org"), ("SESSION_HOURS", "0"), ("TRUSTED_PROXIES", "-1"), ("HTTPS", "?")],
+)
+def test_what_cannot_be_meant_stops_the_start_by_the_name_of_its_variable(name, value, tmp_path):
+    with pytest.raises(subprocess.CalledProcessError) as refused:
+        setting("settings", VAR_DIR=str(tmp_path), **{name: value})
+
+    assert name in refused.value.stderr.splitlines()[-1]
