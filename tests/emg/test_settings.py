@@ -71,6 +71,15 @@ def test_secret_key_is_made_once_and_kept_for_its_owner(tmp_path):
     assert (tmp_path / "secret-key").stat().st_mode & 0o077 == 0
 
 
+def test_where_no_secret_key_can_be_kept_the_variable_is_named(tmp_path):
+    (tmp_path / "file").touch()
+
+    with pytest.raises(subprocess.CalledProcessError) as refused:
+        setting("settings.SECRET_KEY", VAR_DIR=str(tmp_path / "file" / "var"))
+
+    assert "ImproperlyConfigured: SECRET_KEY is missing" in refused.value.stderr
+
+
 def test_secret_key_of_the_environment_goes_first(tmp_path):
     assert setting("settings.SECRET_KEY", VAR_DIR=str(tmp_path), SECRET_KEY="given") == "given"
     assert not (tmp_path / "secret-key").exists()
