@@ -1,14 +1,18 @@
 """How gunicorn serves the product; it reads this file wherever it is started in this folder.
 
-`make run` brings its own address and number of threads.
+`make run` brings its own address and number of threads. Nothing of ours, nor of Django, is imported here: it
+would stay in the first process, and workers that HUP asked for would run a mixture of old code and new.
 """
 
 import gc
+import json
+import logging
 import os
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
-from emg.serving.access_log import AccessLog
-from emg.settings import LOG_FORMAT, LOGGING
+from gunicorn.glogging import Logger
 
 bind = os.environ.get("BIND", "127.0.0.1:8000")
 workers = int(os.environ.get("WEB_WORKERS", "2"))
@@ -31,6 +35,47 @@ def post_worker_init(_worker: object) -> None:
     gc.freeze()
 
 
+class AccessLog(Logger):
+    """As the code of the worker writes it."""
+
+    def access(self, resp: Any, _req: Any, environ: dict[str, Any], request_time: Any) -> None:
+        from emg.serving.access_log import log_access  # noqa: PLC0415 -- see above
+
+        log_access(self.access_log, resp, environ=environ, request_time=request_time)
+
+
+class FirstProcessLines(logging.Formatter):
+    """JSON in the form of `emg.serving.logs`, which each worker takes up with our settings."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        line = {
+            "time": datetime.fromtimestamp(record.created, tz=UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname.lower(),
+            "logger": record.name,
+            "request_id": "-",
+            "process": record.process,
+            "message": record.getMessage(),
+        }
+        if record.exc_info:
+            line["exc_info"] = self.formatException(record.exc_info)
+        return json.dumps(line, ensure_ascii=False)
+
+
+is_for_machines = (
+    os.environ.get("LOG_FORMAT", "json" if os.environ.get("ALLOWED_HOSTS") else "text") == "json"
+)
 logger_class = AccessLog
-logconfig_dict = LOGGING
-loglevel = "info" if LOG_FORMAT == "json" else "warning"
+loglevel = "info" if is_for_machines else "warning"
+logconfig_dict = {
+    "formatters": {
+        "line": {"()": FirstProcessLines}
+        if is_for_machines
+        else {"format": "%(asctime)s %(levelname)s %(message)s", "datefmt": "%H:%M:%S"}
+    },
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"level": loglevel.upper(), "handlers": ["stderr"]},
+    "loggers": {
+        name: {"level": loglevel.upper(), "handlers": [], "propagate": True}
+        for name in ("gunicorn.error", "gunicorn.access")
+    },
+}

@@ -130,7 +130,12 @@ PGHISTORY_DEFAULT_TRACKERS = (pghistory.InsertEvent(), pghistory.UpdateEvent(), 
 # What all processes share, as limits on sign-ins. `manage.py createcachetable` makes the table.
 REDIS_URL = env.str("REDIS_URL", default="")
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
+    "default": {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": REDIS_URL,
+        # Seconds: one that says nothing counts as away.
+        "OPTIONS": {"socket_connect_timeout": 5, "socket_timeout": 5},
+    }
     if REDIS_URL
     else {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}
 }
@@ -140,8 +145,8 @@ SESSION_ENGINE = (
     "django.contrib.sessions.backends.cached_db" if REDIS_URL else "django.contrib.sessions.backends.db"
 )
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
-SESSION_IDLE_MINUTES = env.int("SESSION_IDLE_MINUTES", default=60)
-SESSION_HOURS = env.int("SESSION_HOURS", default=12)
+SESSION_IDLE_MINUTES = env.int("SESSION_IDLE_MINUTES", default=60, validate=validate.Range(min=1))
+SESSION_HOURS = env.int("SESSION_HOURS", default=12, validate=validate.Range(min=1))
 SESSION_COOKIE_AGE = SESSION_HOURS * 60 * 60
 
 # Sign-in: allauth behind the admin, for people an administrator made an account for.
@@ -157,7 +162,7 @@ ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
 # share one. Codes of the second factor are limited by account.
 ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": "10/10m/key"}
 # How many proxies of our own stand before the application: the client is who the outermost of them heard.
-ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", default=0)
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", default=0, validate=validate.Range(min=0))
 MFA_ADAPTER = "emg.access.adapters.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_ISSUER = "EMG workstream tracker"

@@ -2,6 +2,7 @@
 
 import inspect
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from django.db import models
 from django.template.loader import get_template
 from django.urls import URLPattern, URLResolver, get_resolver
 from model_bakery import baker
+from packaging.requirements import Requirement
 
 from emg.lib.partial_date_field import PartialDateField
 from emg.lib.partial_dates import PartialDate
@@ -168,6 +170,18 @@ def test_every_dependency_has_its_reason():
 
     assert len(named) > 30
     assert [line for line in named if not re.search(r'",\s+# \w', line)] == []
+
+
+def test_what_a_server_runs_has_a_floor_that_was_tried():
+    """No older release than the locked one of that day is let in, by whichever way it is installed."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"].values()
+    locked = dict(re.findall(r"^([\w.-]+)==(\S+)", (ROOT / "requirements.lock").read_text(), re.MULTILINE))
+
+    for asked in [*project["dependencies"], *(name for extra in extras for name in extra)]:
+        requirement = Requirement(asked)
+        assert {said.operator for said in requirement.specifier} & {">=", "~="}, asked
+        assert requirement.specifier.contains(locked[requirement.name]), asked
 
 
 def test_every_locked_package_has_hashes():

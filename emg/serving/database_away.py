@@ -1,5 +1,5 @@
 """While the database is away, every page answers calmly that it will be back; nobody needs to do anything.
-So does a PDF while no process can print it.
+So does a staff page while Redis is away, where sessions are in it, and a PDF while no process can print it.
 
 The place is Django's handler of errors, as the database may be missed in a view, in a middleware that reads
 the session, or in a template.
@@ -7,6 +7,7 @@ the session, or in a template.
 
 import sys
 from inspect import unwrap
+from typing import Any
 
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse  # noqa: TID251 -- an error handler speaks HTTP
@@ -24,7 +25,7 @@ AWAY = ("08", "53", "57P")
 def error_answer(request: HttpRequest) -> HttpResponse:
     """Django's `handler500`: 503 for what will be back by itself, else the page of an error of ours."""
     error = sys.exc_info()[1]
-    if not is_database_away(error) and not isinstance(error, PrintingError):
+    if not (is_database_away(error) or is_redis_away(error) or isinstance(error, PrintingError)):
         return unwrap(server_error)(request)  # why unwrapped: see `emg/urls.py`
     answer = _problem() if request.path_info.startswith("/api/") else _page()
     answer.headers["Retry-After"] = str(RETRY_AFTER)
@@ -38,6 +39,11 @@ def is_database_away(error: BaseException | None) -> bool:
         return False
     state = getattr(error.__cause__, "sqlstate", None)
     return state is None or state.startswith(AWAY)
+
+
+def is_redis_away(error: BaseException | None) -> bool:
+    redis: Any = sys.modules.get("redis")  # only where REDIS_URL is set
+    return redis is not None and isinstance(error, redis.ConnectionError | redis.TimeoutError)
 
 
 def _page() -> HttpResponse:

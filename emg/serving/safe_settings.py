@@ -42,15 +42,37 @@ def _is_weak(key: str) -> bool:
 
 
 def _always(hosts: Sequence[str], *, given: Mapping[str, str]) -> Iterator[str]:
+    if "ALLOWED_HOSTS" in given and not hosts:
+        yield "ALLOWED_HOSTS is empty: name the site's host, or leave the variable out to serve this machine."
     if any(not host.strip(" .") or "*" in host for host in hosts):
         yield "ALLOWED_HOSTS must name the hosts one by one, without * and without gaps."
+    elif not all(map(_is_a_name, hosts)):
+        yield "ALLOWED_HOSTS must hold names alone, such as tracker.example.org: without https:// and port."
     if any("*" in origin for origin in given.get("CSRF_TRUSTED_ORIGINS", "").split(",")):
         yield "CSRF_TRUSTED_ORIGINS must name the origins one by one, without *."
     for name in ("DATABASE_URL", "DATABASE_REPLICA_URL"):
         if given.get(name) and not given[name].startswith(("postgresql://", "postgres://")):
             yield f"{name} must be the address of a PostgreSQL: postgresql://user:password@host/name."
+        elif given.get(name) and not _names_a_database(given[name]):
+            yield f"{name} names no database: write signs of the password such as / @ # ? as %2F %40 %23 %3F."
+    if given.get("REDIS_URL") and not given["REDIS_URL"].startswith(("redis://", "rediss://", "unix://")):
+        yield "REDIS_URL must be the address of a Redis: redis://host:6379/0."
     if given.get("DATABASE_REPLICA_URL") and not given.get("DATABASE_URL"):
         yield "DATABASE_REPLICA_URL needs DATABASE_URL: the embedded database has no replica."
+
+
+def _is_a_name(host: str) -> bool:
+    """As browsers send it, less the port, which Django compares without; IPv6 in brackets has colons."""
+    return host.startswith("[") or not set(host) & set("/:")
+
+
+def _names_a_database(url: str) -> bool:
+    """Not where a sign of the password has a meaning in addresses, and ends user or host too early."""
+    try:
+        name = urlsplit(url).path.removeprefix("/")
+    except ValueError:
+        return False
+    return bool(name) and not set(name) & set("/@")
 
 
 def _of_the_organisation(given: Mapping[str, str]) -> Iterator[str]:

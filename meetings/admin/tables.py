@@ -169,7 +169,7 @@ def _agreed(request: HttpRequest, name: str, table: RecordTable, *, site: AdminS
     except signing.BadSignature:
         messages.error(request, _("What this page sent cannot be read, or is too old: send the file again."))
         return redirect("admin:import_table", name)
-    with pghistory.context(why=_("Import of %s") % upload.file), transaction.atomic():
+    with pghistory.context(import_of=upload.file), transaction.atomic():
         trial = done(table, upload.sheet, as_shown=upload.shown)
     if trial is None:
         messages.success(request, _("Imported: every row of “%s” is on record now.") % upload.file)

@@ -1,5 +1,6 @@
 """Confirming an import: what was decided becomes a draft report, in one transaction."""
 
+import pghistory
 from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 from django.db.models import Q
@@ -28,7 +29,7 @@ class NotConfirmedError(Exception):
 def confirm(report_import: ReportImport, decided: Decided, *, by: User | None) -> Report:
     """The draft that the import becomes. NotConfirmedError, with nothing recorded, where it cannot."""
     try:
-        with transaction.atomic():
+        with pghistory.context(import_of=report_import.file_name), transaction.atomic():
             return _confirmed(report_import, decided, by=by)
     except DraftOpenError as error:
         raise NotConfirmedError(str(error)) from error

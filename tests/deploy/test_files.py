@@ -55,6 +55,15 @@ def test_only_the_proxy_is_reached_from_outside(services):
     assert services["database"]["networks"] == ["inside"]
 
 
+def test_limits_on_sign_ins_are_by_visitor_behind_our_nginx(services):
+    """Else all visitors are one client, and ten wrong passwords of anybody lock a colleague out."""
+    one = "X-Forwarded-For $remote_addr;"
+
+    assert (ROOT / "deploy" / "nginx.conf.template").read_text().count(one) == 1
+    assert services["web"]["environment"]["TRUSTED_PROXIES"] == "1"
+    assert "\nTRUSTED_PROXIES=1\n" in (ROOT / "deploy" / "systemd.env.example").read_text()
+
+
 def test_no_secret_stands_in_the_compose_file(services):
     given = services["web"]["environment"] | services["database"]["environment"]
 

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -69,6 +71,15 @@ def test_secret_key_is_made_once_and_kept_for_its_owner(tmp_path):
     assert (tmp_path / "secret-key").stat().st_mode & 0o077 == 0
 
 
+def test_where_no_secret_key_can_be_kept_the_variable_is_named(tmp_path):
+    (tmp_path / "file").touch()
+
+    with pytest.raises(subprocess.CalledProcessError) as refused:
+        setting("settings.SECRET_KEY", VAR_DIR=str(tmp_path / "file" / "var"))
+
+    assert "ImproperlyConfigured: SECRET_KEY is missing" in refused.value.stderr
+
+
 def test_secret_key_of_the_environment_goes_first(tmp_path):
     assert setting("settings.SECRET_KEY", VAR_DIR=str(tmp_path), SECRET_KEY="given") == "given"
     assert not (tmp_path / "secret-key").exists()
@@ -120,3 +131,14 @@ def test_a_second_factor_is_mandatory_behind_tls_unless_told_otherwise(tmp_path)
     assert setting(asked, VAR_DIR=str(tmp_path)) == "False"
     assert setting(asked, VAR_DIR=str(tmp_path), HTTPS="true") == "True"
     assert setting(asked, VAR_DIR=str(tmp_path), HTTPS="true", REQUIRE_SECOND_FACTOR="false") == "False"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("SENTRY_DSN", "errors.example.org"), ("SESSION_HOURS", "0"), ("TRUSTED_PROXIES", "-1"), ("HTTPS", "?")],
+)
+def test_what_cannot_be_meant_stops_the_start_by_the_name_of_its_variable(name, value, tmp_path):
+    with pytest.raises(subprocess.CalledProcessError) as refused:
+        setting("settings", VAR_DIR=str(tmp_path), **{name: value})
+
+    assert name in refused.value.stderr.splitlines()[-1]

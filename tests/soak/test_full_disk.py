@@ -11,6 +11,7 @@ from typing import Any
 
 import psycopg
 import pytest
+from django.core.exceptions import ImproperlyConfigured
 
 from emg.local_secret import secret_key_in
 from tests.emg.serving.conftest import Database
@@ -150,7 +151,7 @@ def test_key_is_made_whole_or_not_at_all(roomy: Disk):
     var.mkdir()
     roomy.fill(leaving=0)
 
-    with pytest.raises(OSError, match="No space left"):
+    with pytest.raises(ImproperlyConfigured, match="No space left"):
         secret_key_in(var)
 
     assert list(var.iterdir()) == []

@@ -138,6 +138,8 @@ def _place(context: dict[str, Any]) -> str:
     """From where it was done."""
     if context.get("command"):
         return _("at the command line")
+    if file := context.get("import_of"):
+        return _("by import of “%s”") % file
     if context.get("url"):
         return _("on the secretariat’s pages")
     return _("past this site, in the database itself")

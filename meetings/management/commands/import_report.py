@@ -4,6 +4,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
+import pghistory
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
@@ -28,7 +29,8 @@ class Command(BaseCommand):
         try:
             with path.open("rb") as file:
                 content = file.read(MOST_BYTES + 1)
-            kept = receive(content, name=path.name, by=by)
+            with pghistory.context(command="import_report"):
+                kept = receive(content, name=path.name, by=by)
         except OSError as error:
             raise CommandError(_("Cannot read the file: %s") % error) from error
         except (RefusedFileError, NotAReportError) as error:

@@ -5,12 +5,13 @@ import re
 import time
 
 import pytest
+from django.core.cache.backends.redis import RedisCache
 from django.db import DataError, InterfaceError, OperationalError
 from psycopg import errors
 
 from emg.paper.pdf.printing import PrintingError
 from emg.serving.database_away import error_answer, is_database_away
-from tests.emg.serving.conftest import HOST, Answer, Database, WebServer
+from tests.emg.serving.conftest import HOST, Answer, Database, WebServer, free_port
 
 PAGES = ["/", "/workstreams/", "/admin/", "/search/?q=biodiversity", "/workstreams/img-on-biodiversity/"]
 FILES = ["/workstreams.csv", "/workstreams.xlsx", "/status/one-page.pdf", "/changes.atom", "/meetings.ics"]
@@ -48,6 +49,17 @@ def test_connection_that_cannot_be_used_is_away(error):
 )
 def test_refusal_and_faults_of_ours_are_not_an_absence(error):
     assert not is_database_away(error)
+
+
+def test_redis_that_cannot_be_reached_is_a_calm_503(rf):
+    nowhere = RedisCache(f"redis://127.0.0.1:{free_port()}", {})
+
+    try:
+        nowhere.get("session")
+    except Exception:
+        answer = error_answer(rf.get("/admin/"))
+
+    assert (answer.status_code, answer["Retry-After"]) == (503, "30")
 
 
 def test_paper_that_no_process_can_print_is_a_calm_503(rf):

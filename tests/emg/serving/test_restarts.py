@@ -2,12 +2,14 @@
 
 import http.client
 import signal
+import subprocess
+import sys
 import threading
 import time
 
 import pytest
 
-from tests.emg.serving.conftest import HOST, WebServer
+from tests.emg.serving.conftest import HOST, ROOT, WebServer
 
 AS_SEEN_FROM_NGINX = {"Host": HOST, "X-Forwarded-Proto": "https", "Connection": "close"}
 
@@ -58,6 +60,20 @@ def test_reload_under_load_loses_no_request(own_web):
                 time.sleep(0.1)
 
     assert set(visitors.answers) == {200}
+
+
+def test_first_process_holds_no_code_that_a_reload_would_leave_old():
+    """Workers are copies of it: they would not read again what it has imported."""
+    code = """
+import runpy, sys, gunicorn.app.wsgiapp, gunicorn.glogging
+before = set(sys.modules)
+runpy.run_path("gunicorn.conf.py")
+more = {name: str(getattr(sys.modules[name], "__file__", "")) for name in set(sys.modules) - before}
+print(*(name for name, file in more.items() if "site-packages" in file or name.startswith("emg")))
+"""
+    told = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert told.stdout == "\n"
 
 
 def test_request_that_has_begun_is_answered_before_the_end(own_web):

@@ -89,6 +89,17 @@ def test_hosts_without_limit_are_refused_everywhere(hosts):
     assert "ALLOWED_HOSTS must name" in complaints(hosts)
 
 
+@pytest.mark.parametrize("host", ["https://tracker.example.org", "tracker.example.org:443", "a.int/path"])
+def test_what_is_no_name_of_a_host_is_refused_as_nobody_would_be_let_in(host):
+    assert "ALLOWED_HOSTS must hold names alone" in complaints([host])
+
+
+def test_hosts_left_empty_are_missing():
+    said = complaints([], given=GOOD | {"ALLOWED_HOSTS": ""})
+
+    assert said.startswith("Not safe to serve this machine:\n- ALLOWED_HOSTS is empty")
+
+
 def test_origins_without_limit_are_refused():
     assert "CSRF_TRUSTED_ORIGINS" in complaints(
         given=GOOD | {"CSRF_TRUSTED_ORIGINS": "https://*.example.org"}
@@ -101,6 +112,32 @@ def test_other_databases_are_refused_without_telling_the_password(url):
 
     assert "DATABASE_URL must be the address of a PostgreSQL" in said
     assert url not in said
+
+
+@pytest.mark.parametrize("password", ["p@ss/word-of-it", "word#of-it", "word?of-it", "[word-of-it"])
+def test_a_password_that_tears_its_address_apart_is_refused_without_being_told(password):
+    said = complaints(given=GOOD | {"DATABASE_URL": f"postgresql://emg:{password}@db/emg"})
+
+    assert "\n- DATABASE_URL names no database" in said
+    assert "of-it" not in said
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql://emg:p%40ss%2Fword@db:5432/emg?sslmode=require&sslrootcert=/etc/ssl/ca.pem",
+        "postgres://emg@%2Frun%2Fpostgresql/emg",
+        "postgresql:///emg",
+    ],
+)
+def test_every_address_of_a_database_is_accepted(url):
+    refuse_unsafe(PUBLIC, is_debug=False, given=GOOD | {"DATABASE_URL": url})
+
+
+def test_what_is_no_redis_is_refused():
+    assert "\n- REDIS_URL must be" in complaints(given=GOOD | {"REDIS_URL": "cache.example.org:6379"})
+    for url in ("redis://cache/1", "rediss://:word@cache:6380", "unix:///run/redis.sock"):
+        refuse_unsafe(PUBLIC, is_debug=False, given=GOOD | {"REDIS_URL": url})
 
 
 ORGANISATION = {

@@ -76,6 +76,14 @@ def test_what_is_new_stays_unpublished_and_says_where_it_comes_from(db):
     assert Meeting.objects.get(slug="som28").source == "Imported from “report.txt”."
 
 
+def test_the_history_of_what_is_new_names_the_import(db):
+    confirmed(brought_in())
+
+    for model in (Workstream, Meeting, Report):
+        contexts = model.pgh_event_model.objects.values_list("pgh_context", flat=True)
+        assert {context["import_of"] for context in contexts} == {"report.txt"}
+
+
 def test_other_words_and_letters_of_the_source_are_printed_as_there(db):
     report = confirmed(
         brought_in(),

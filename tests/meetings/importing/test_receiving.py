@@ -114,6 +114,8 @@ def test_the_command_takes_a_file_in_and_says_where_to_review_it(db, capsys):
     assert f"Read. Review and confirm it at {first.get_absolute_url()}" in said
     assert "imported before" in said
     assert second.imported_by is None
+    events = ReportImport.pgh_event_model.objects.values_list("pgh_context", flat=True)
+    assert [context["command"] for context in events] == ["import_report", "import_report"]
 
 
 @pytest.mark.parametrize(

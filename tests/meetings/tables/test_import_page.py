@@ -58,9 +58,8 @@ def test_import_names_itself_in_the_history(record, editor, send, agree, at_the_
     event = Agency.pgh_event_model.objects.latest("pgh_id")
     history = at_the_desk.get(reverse("admin:workstreams_agency_history", args=[event.pgh_obj_id]))
 
-    assert event.pgh_context["why"] == "Import of members 2022.csv"
     assert event.pgh_context["user"] == editor.pk
-    assert "Import of members 2022.csv" in history.content.decode()
+    assert "by import of “members 2022.csv”" in history.content.decode()
 
 
 def test_errors_name_row_and_column_and_nothing_is_written(record, send):
