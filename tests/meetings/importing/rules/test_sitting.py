@@ -26,6 +26,7 @@ SENIOR = "Sixteenth Senior Officials Meeting"
     [
         ((), "Senior officials gathered in the DC1 building from 3–5 pm. A preparatory technical meeting was held from 9 am to 1 pm.", time(15)),
         ((), "The technical segment lasted from 9:30 a.m. to 12:30 p.m. and the senior segment from 2:30 p.m. to 5:30 p.m.", time(14, 30)),
+        ((), "The meeting was held in Bonn. It sat each day from 8.30 am to 2 pm, so that others could follow.", time(8, 30)),
         ((), "The preparatory technical segment took place in the morning, from 8.30 a.m. to 1 p.m.", None),
         (("Technical session 9:00-12:00; senior officials 14:00-17:00 (EAT)",), "The agenda was adopted.", time(14)),
         (("Technical Session 9:00-12:00, Senior Officials 14:30-17:30 (CEST)",), "The agenda was adopted.", time(14, 30)),
