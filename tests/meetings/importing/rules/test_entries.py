@@ -66,6 +66,8 @@ def test_will_is_a_forecast_where_the_meeting_does_not_decide():
     "sentence",
     [
         "UNCCD proposed to extend the IMG on Land until 2024.",
+        "The IMG on Land will propose that its mandate be extended to 2024.",
+        "UNEP will ask that the IMG on Land be closed.",
         "Members discussed whether to conclude the IMG on Land.",
         "The Senior Officials may wish to extend the IMG on Land.",
         "The meeting did not agree to extend the IMG on Land.",
@@ -119,6 +121,17 @@ def test_expectation_and_recommendation_are_no_decisions():
     assert said("Members agreed to recommend that the IMG on Land continue in 2023.") == [
         ("IMG on Land", "continuing", "expected", "2023")
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The segment will propose to SOM28 that the IMG on Land be extended to 2024.",
+        "Members agreed to propose that the IMG on Land be extended to 2024.",
+    ],
+)
+def test_what_is_to_be_proposed_to_the_senior_officials_is_expected(sentence):
+    assert said(sentence, title=TECHNICAL) == [("IMG on Land", "continuing", "expected", "2024")]
 
 
 def test_heading_without_a_status_is_asked_about():
