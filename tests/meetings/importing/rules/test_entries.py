@@ -74,6 +74,8 @@ def test_will_is_a_forecast_where_the_meeting_does_not_decide():
         "The Secretariat recalled that the Senior Officials had agreed to extend the IMG on Land.",
         "If no lead is found, the IMG on Land will be concluded.",
         "The report of the IMG on Land was completed.",
+        "The IMG on Land’s survey was concluded in March.",
+        "The IMG on Land's first report was completed.",
         "The IMG on Land reported on its work.",
         "Members were of the view that the IMG on Land should continue until 2024.",
     ],
