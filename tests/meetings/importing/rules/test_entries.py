@@ -125,6 +125,13 @@ def test_expectation_and_recommendation_are_no_decisions():
     ]
 
 
+def test_an_end_that_is_recommended_is_one_to_come():
+    """A status that has happened cannot be expected: the record would refuse it."""
+    assert said("The meeting recommended to SOM29 the conclusion of the IMG on Land.") == [
+        ("IMG on Land", "completing", "expected", "")
+    ]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
