@@ -1,7 +1,7 @@
 """The agencies on record, and what each leads, takes part in and presented."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -17,6 +17,7 @@ from meetings.workstream_standing import WorkstreamStanding
 from workstreams.models import Agency, AgencyName, Participation
 
 from .as_of import AsOf, asked
+from .found_list import FoundList
 from .list_filter import ListFilter, Option, OptionFilter, Rows, WordsFilter
 from .participations import Part, agencies_taking_part, all_parts
 
@@ -56,21 +57,8 @@ class AgencyFilter(ListFilter[AgencyRow]):
     membership = OptionFilter(label=_("Membership"))
 
 
-@dataclass(frozen=True)
-class AgencyList:
-    """What was asked for, and the rows that answer."""
-
-    as_of: AsOf
-    asked_for: AgencyFilter
-    rows: Sequence[AgencyRow]
-
-    @property
-    def ignored(self) -> list[str]:
-        return [*self.as_of.ignored, *self.asked_for.ignored]
-
-    @property
-    def query(self) -> str:
-        return self.asked_for.query(moment=self.as_of.parameters)
+class AgencyList(FoundList[AgencyRow]):
+    address = "agencies"
 
     def table(self, *, site: str) -> Table:
         return Table(COLUMNS, [_values(row, as_of=self.as_of, site=site) for row in self.rows])

@@ -13,7 +13,8 @@ from emg.lib.spreadsheets import Table, Value
 from meetings.proposal_standing import ProposalStanding, Stage
 from meetings.standing import Record
 
-from .as_of import AsOf, asked
+from .as_of import asked
+from .found_list import FoundList
 from .list_filter import ListFilter, Option, OptionFilter, Rows, WordsFilter
 from .topics import presenter_names
 
@@ -44,21 +45,10 @@ class ProposalFilter(ListFilter[ProposalRow]):
         return [_stage_option(stage) for stage in Stage] if name == "stage" else ()
 
 
-@dataclass(frozen=True)
-class ProposalList:
-    """What was asked for, and the rows that answer: by stage, within one in the order of the record."""
+class ProposalList(FoundList[ProposalRow]):
+    """By stage, within one in the order of the record."""
 
-    as_of: AsOf
-    asked_for: ProposalFilter
-    rows: Sequence[ProposalRow]
-
-    @property
-    def ignored(self) -> list[str]:
-        return [*self.as_of.ignored, *self.asked_for.ignored]
-
-    @property
-    def query(self) -> str:
-        return self.asked_for.query(moment=self.as_of.parameters)
+    address = "proposals"
 
     @property
     def stages(self) -> list[StageColumn]:

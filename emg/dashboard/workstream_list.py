@@ -18,6 +18,7 @@ from meetings.workstream_standing import WorkstreamStanding
 from workstreams.models import Agency, AgencyName, Participation, WorkstreamKind
 
 from .as_of import AsOf, asked
+from .found_list import FoundList
 from .lifespans import registered_end
 from .list_filter import ListFilter, Option, OptionFilter, Rows, WordsFilter
 from .participations import Part, all_parts
@@ -80,21 +81,8 @@ class WorkstreamFilter(ListFilter[WorkstreamRow]):
         return [_status_option(status) for status in Status] if name == "status" else ()
 
 
-@dataclass(frozen=True)
-class WorkstreamList:
-    """What was asked for, and the rows that answer."""
-
-    as_of: AsOf
-    asked_for: WorkstreamFilter
-    rows: Sequence[WorkstreamRow]
-
-    @property
-    def ignored(self) -> list[str]:
-        return [*self.as_of.ignored, *self.asked_for.ignored]
-
-    @property
-    def query(self) -> str:
-        return self.asked_for.query(moment=self.as_of.parameters)
+class WorkstreamList(FoundList[WorkstreamRow]):
+    address = "workstreams"
 
     def table(self, *, site: str) -> Table:
         return Table(COLUMNS, [_values(row, site=site) for row in self.rows])

@@ -3,7 +3,7 @@
 Words of choice are those of `meetings/lifecycle.py` and `meetings/models/section.py`; dates are EDTF.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
@@ -26,6 +26,11 @@ class Fact(Generic[T]):
     sentences: tuple[int, ...]  # the numbers of the sentences that say it, the most telling first
     sureness: Sureness = Sureness.SURE
     reason: str = ""  # for a person: why it is not sure
+
+
+def sentences_of(facts: Iterable[Fact]) -> frozenset[int]:
+    """The numbers of the sentences on which they rest."""
+    return frozenset(number for fact in facts for number in fact.sentences)
 
 
 @dataclass(frozen=True)
@@ -166,7 +171,7 @@ class ReadReport:
     @property
     def not_understood(self) -> tuple[int, ...]:
         """The sentences no fact rests on: with those of the facts, they are the whole text."""
-        understood = {number for fact in self.facts for number in fact.sentences}
+        understood = sentences_of(self.facts)
         return tuple(
             sentence.number for sentence in self.source.sentences if sentence.number not in understood
         )

@@ -21,7 +21,6 @@ def proposals(request: HttpRequest) -> HttpResponse:
             "as_of": found.as_of,
             "ignored": found.ignored,
             "found": found,
-            "chips": found.asked_for.chips(moment=found.as_of.parameters),
         },
     )
 

@@ -26,7 +26,6 @@ def workstreams(request: HttpRequest) -> HttpResponse:
             "ignored": [*found.ignored, *page.ignored],
             "found": found,
             "page": page,
-            "chips": found.asked_for.chips(moment=found.as_of.parameters),
             "with_leads": have_leads(page.rows),
         },
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from .headings import KNOWN, looks_like_heading
-from .markers import HEADS, Style, marked, place_of
+from .markers import HEADS, Marked, Style, marked, place_of
 from .sentence_starts import FINITE, STARTERS, STRONG_STARTERS, begins_sentence, first_word_speaks
 from .sentences import sentences
 
@@ -44,19 +44,17 @@ def cut_at_numbers(text: str, numbering: Numbering) -> list[str]:
         behind = text[found.end() : found.end() + 400]
         if _REFERENCE.search(text[max(0, found.start() - 8) : found.start()]):
             continue
-        if numbering.is_next(behind) and _opens(behind):
+        mark = marked(behind)
+        if mark and numbering.is_next(behind) and _opens(mark):
             numbering.saw(behind)
             cuts.append(found.end())
     return [text[start:end].strip() for start, end in pairwise([*cuts, len(text)])]
 
 
-def _opens(behind: str) -> bool:
-    mark = marked(behind)
-    if mark is None:
-        return False
-    if mark.style in (Style.ROMAN, Style.CAPITAL):
-        return _heading_length(mark.rest, is_marked=True) > 0
-    return begins_sentence(mark.rest) or _heading_length(mark.rest, is_marked=True) > 0
+def _opens(mark: Marked) -> bool:
+    """Whether a heading or a sentence follows; of "V. Ode" it is a name."""
+    is_number = mark.style not in (Style.ROMAN, Style.CAPITAL)
+    return (is_number and begins_sentence(mark.rest)) or _heading_length(mark.rest, is_marked=True) > 0
 
 
 def cut_off_heading(text: str) -> list[str]:

@@ -36,7 +36,7 @@ _MONTH = (
 _LABEL = (
     r"dates?(?: and (?:time|place|venue))?|held on|time|when|where|venue|place|location|hours|mode|format|distribution|original|language|(?:vice-|co-)?chair(?:s|person|man|woman)?"
     r"|in the chair|presiding(?: officers?)?|members present|participating|taking part|in attendance|in the room|on the (?:line|call)|regrets|excused"
-    r"|moderators?|facilitators?|rapporteurs?|note[- ]?takers?|minutes(?: by)?|present|participants|attendance|apologies|regrets|documents?|symbol|subject|title|meeting(?: no\.?| number)?"
+    r"|moderators?|facilitators?|rapporteurs?|note[- ]?takers?|minutes(?: by)?|present|participants|attendance|apologies|documents?|symbol|subject|title|meeting(?: no\.?| number)?"
 )
 # A line that says who chaired has a verb and is none of the text.
 _CHAIRED = re.compile(
@@ -66,6 +66,16 @@ _MASTHEAD_LINE = re.compile(
     rf"|note for (?:the )?(?:record|file)|united nations|environment management group|united nations environment management group)",
     re.IGNORECASE,
 )
+# "Next meeting: 24 January 2011" says it all.
+_DATED = re.compile(
+    rf"(?:date of (?:the )?)?next (?:\w+ ){{0,3}}(?:meeting|call|session|consultation|SOM|segment)s? ?[:–—-] ?(?=.*(?:\b{_MONTH}\b|\d)).*",
+    re.IGNORECASE,
+)
+# A field of a form, and no title: "Proposed by: ILO and WHO".
+_FIELD = re.compile(
+    r"(?:(?:jointly )?(?:proposed|presented|submitted|introduced|put forward|tabled|led|supported|requested) by|proponents?|proposers?|submitters?|sponsors?|lead(?: agenc(?:y|ies))?|co-?leads?|duration|time ?frame) ?: ?\S",
+    re.IGNORECASE,
+)
 
 
 def is_known_heading(text: str) -> bool:
@@ -75,20 +85,6 @@ def is_known_heading(text: str) -> bool:
     mark = marked(text)
     words = (mark.rest if mark else text).rstrip(" :")
     return bool(_KNOWN.fullmatch(words) or _PART.fullmatch(words))
-
-
-# "Next meeting: 24 January 2011" says it all.
-_DATED = re.compile(
-    rf"(?:date of (?:the )?)?next (?:\w+ ){{0,3}}(?:meeting|call|session|consultation|SOM|segment)s? ?[:–—-] ?(?=.*(?:\b{_MONTH}\b|\d)).*",
-    re.IGNORECASE,
-)
-
-
-# A field of a form, and no title: "Proposed by: ILO and WHO".
-_FIELD = re.compile(
-    r"(?:(?:jointly )?(?:proposed|presented|submitted|introduced|put forward|tabled|led|supported|requested) by|proponents?|proposers?|submitters?|sponsors?|lead(?: agenc(?:y|ies))?|co-?leads?|duration|time ?frame) ?: ?\S",
-    re.IGNORECASE,
-)
 
 
 def looks_like_heading(text: str) -> bool:

@@ -10,14 +10,15 @@ _FIRST_PARTS = frozenset(
     " state video audio ex deputy under".split()
 )
 _LAST_PARTS = frozenset(
-    "up wide term level based making building free related led specific friendly sharing responsive sensitive"
+    "up wide term level based making building free related specific friendly sharing responsive sensitive"
     " oriented cutting depth date agency agencies governmental stakeholder chair chairs chaired chairing chairperson"
     " lead leads led host hosts hosted leading hosting sectoral hoc kind person neutral efficient reviewed"
     " quality effective being scale ranging standing house site off on out of to the and secretary general"
     " country waste regional benefit benefits sponsored organized organised organizer".split()
 )
-_SYLLABLES = frozenset({"in", "up", "on", "one", "ex", "e", "ad", "so", "set", "end", "sub", "post", "under"})
-_CO = frozenset({"co"})
+_ALWAYS_LAST_PARTS = frozenset("wide based up term agency building making sharing".split())
+# As often the beginning of a word that is cut: "in-" of "infor-mation".
+_SYLLABLES = frozenset("in up on one ex e ad so set end sub post under".split())
 _FIRST_WORD = re.compile(r"[^\W_]+")
 
 
@@ -41,20 +42,11 @@ def _keeps_hyphen(first: str, last: str, words: frozenset[str]) -> bool:
         return True
     if first + last in words:
         return False
-    if first in _CO:
+    if first == "co":
         return last.startswith(("chair", "lead", "host", "benefit", "sponsor", "organi"))
     if first in _SYLLABLES:
         return last in _LAST_PARTS
-    return (first in _FIRST_PARTS and last in _LAST_PARTS) or last in {
-        "wide",
-        "based",
-        "up",
-        "term",
-        "agency",
-        "building",
-        "making",
-        "sharing",
-    }
+    return (first in _FIRST_PARTS and last in _LAST_PARTS) or last in _ALWAYS_LAST_PARTS
 
 
 def words_of(texts: Iterable[str]) -> frozenset[str]:

@@ -23,7 +23,7 @@ class _Mark:
     place: int
 
 
-def cut_at_items(text: str, following: str = "") -> list[str]:
+def cut_at_items(text: str, following: str) -> list[str]:
     """The words before the list, its items with their marks, and what follows its last sentence.
 
     Of a list that goes on in the paragraph `following` a single item may stand in the text.

@@ -11,17 +11,6 @@ from .markers import HEADS, ITEMS, Marked, Style, marked
 from .rows import Gap, Row
 from .sentence_starts import STARTERS, STRONG_STARTERS, begins_sentence
 
-
-@dataclass(frozen=True)
-class Draft:
-    """A paragraph before it is known what it is."""
-
-    text: str  # with its mark
-    heading: int = 0  # its level, where the file says so
-    is_apart: bool = True  # a blank line stands before it, or the file tells its paragraphs
-    continues: bool = False  # cut from the paragraph before it
-
-
 _USUAL_WIDTH, _WIDEST = 80, 130  # signs; what is longer was not cut by a page
 _MASTHEAD = 25  # rows
 # Lines of minutes that each stand for themselves: "Action 2: …", "Deadline: …"; and "UNEP: …" under "ILO: …".
@@ -41,6 +30,16 @@ _STOPS = (".", "!", "?", ":", ";", ".”", '."', ".)", "?”", ".’")
 _JOINERS = re.compile(
     r"(?:[-,(–—/\u00ad]|\b(?:the|a|an|of|and|or|to|in|on|for|by|with|from|at|as|that|which|its|their))$"
 )
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A paragraph before it is known what it is."""
+
+    text: str  # with its mark
+    heading: int = 0  # its level, where the file says so
+    is_apart: bool = True  # a blank line stands before it, or the file tells its paragraphs
+    continues: bool = False  # cut from the paragraph before it
 
 
 def paragraphs(rows: Sequence[Row]) -> list[Draft]:

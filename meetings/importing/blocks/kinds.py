@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from meetings.importing.source import BlockKind
@@ -54,7 +54,7 @@ def blocks(drafts: Sequence[Draft]) -> list[Block]:
         found.append(
             Block(kind, mark.marker if mark else "", text, _item_level(mark, found), draft.continues)
         )
-    return _with_levels(found, depths, drafts)
+    return _with_levels(found, depths)
 
 
 def _has_mark(text: str) -> bool:
@@ -108,12 +108,16 @@ def _continues_list(mark: Marked, before: Block | None, last: Marked | None, *, 
     """Whether a number is one of a list, not of the paragraphs that are numbered through."""
     if before is None or mark.style == Style.DECIMAL:
         return False
-    place = place_of(mark.marker, mark.style)
     if is_led_in:
-        return place == 1
-    if before.kind != BlockKind.ITEM or last is None or last.style != mark.style:
+        return place_of(mark.marker, mark.style) == 1
+    return before.kind == BlockKind.ITEM and _follows(mark, last)
+
+
+def _follows(mark: Marked | None, last: Marked | None) -> bool:
+    """Whether it is the next one of its style: "4." behind "3."."""
+    if mark is None or last is None or mark.style != last.style:
         return False
-    return place == place_of(last.marker, last.style) + 1
+    return place_of(mark.marker, mark.style) == place_of(last.marker, last.style) + 1
 
 
 def _runs(drafts: Sequence[Draft], marks: Sequence[Marked | None]) -> set[int]:
@@ -122,17 +126,7 @@ def _runs(drafts: Sequence[Draft], marks: Sequence[Marked | None]) -> set[int]:
     found: set[int] = set()
     for place, mark in enumerate([*marks, None]):
         is_title = mark is not None and mark.style in HEADS and looks_like_heading(mark.rest)
-        last = marks[run[-1]] if run else None
-        if (
-            is_title
-            and mark
-            and last
-            and last.style == mark.style
-            and (
-                place_of(mark.marker, mark.style) == place_of(last.marker, last.style) + 1
-                and run[-1] == place - 1
-            )
-        ):
+        if is_title and run and run[-1] == place - 1 and _follows(mark, marks[place - 1]):
             run.append(place)
             continue
         if len(run) >= _LEAST_RUN:
@@ -219,16 +213,14 @@ def _depth_name(draft: Draft, mark: Marked | None) -> str:
     return Style.LETTER if mark.style in ITEMS - {Style.FIGURE} else mark.style
 
 
-def _with_levels(found: Sequence[Block], depths: Sequence[str], drafts: Sequence[Draft]) -> list[Block]:
+def _with_levels(found: Sequence[Block], depths: Sequence[str]) -> list[Block]:
     """Headings with their depth: 1 is the style that stands first, and each new one lies inside the others."""
     heads = [place for place, block in enumerate(found) if block.kind == BlockKind.HEADING]
     is_outer = _holds_numbers(heads, found, depths)
     styles = dict.fromkeys(depths[place] for place in heads)
     order = sorted(styles, key=lambda depth: _rank(depth, is_outer=is_outer))
     return [
-        Block(block.kind, block.marker, block.text, order.index(depth) + 1, block.continues)
-        if block.kind == BlockKind.HEADING
-        else block
+        replace(block, level=order.index(depth) + 1) if block.kind == BlockKind.HEADING else block
         for block, depth in zip(found, depths, strict=True)
     ]
 

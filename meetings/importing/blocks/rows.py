@@ -11,6 +11,15 @@ from meetings.importing.source import Line
 from .furniture import furniture, only_symbol
 from .headings import looks_like_heading
 
+_ONLY_A_MARK = re.compile(r"\S{1,6}[.)]|[-–—•*·o]|.*:")  # a tab behind one is no break between cells
+# Signs by which writers of plain text set off a heading: ">> Workstreams", "== Actions ==", "## Closure".
+_SIGNED = re.compile(
+    r"(?!>+ [^:]{2,60}? to [a-z]+ )(?:>{1,3}|#{1,4}|={2,}|\*{2,}|-{3,}|~{2,}) ?(\S.{2,80}?)(?: ?(?:<{1,3}|#+|={2,}|\*{2,}|-{3,}|~{2,}):?)?$"
+)
+_SPACED_STOP = re.compile(r"^(\d{1,2}|[IVX]{1,5}) \. (?=[A-Z“\"])")  # "1 . Opening"
+# What a file may hold between words and nobody sees; the soft hyphen is looked at when lines are joined.
+_INVISIBLE = re.compile("[\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
 
 class Gap(Enum):
     NONE = "none"
@@ -24,16 +33,6 @@ class Row:
     gap: Gap
     heading: int
     is_whole: bool
-
-
-_ONLY_A_MARK = re.compile(r"\S{1,6}[.)]|[-–—•*·o]|.*:")  # a tab behind one is no break between cells
-# Signs by which writers of plain text set off a heading: ">> Workstreams", "== Actions ==", "## Closure".
-_SIGNED = re.compile(
-    r"(?!>+ [^:]{2,60}? to [a-z]+ )(?:>{1,3}|#{1,4}|={2,}|\*{2,}|-{3,}|~{2,}) ?(\S.{2,80}?)(?: ?(?:<{1,3}|#+|={2,}|\*{2,}|-{3,}|~{2,}):?)?$"
-)
-_SPACED_STOP = re.compile(r"^(\d{1,2}|[IVX]{1,5}) \. (?=[A-Z“\"])")  # "1 . Opening"
-# What a file may hold between words and nobody sees; the soft hyphen is looked at when lines are joined.
-_INVISIBLE = re.compile("[\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def rows(lines: Sequence[Line]) -> tuple[list[Row], list[str]]:

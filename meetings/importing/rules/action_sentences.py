@@ -12,7 +12,9 @@ from .addressees import meant_by
 from .agenda_items import agenda_item_of, items_said, markers_of
 from .conditions import is_conditional, is_told_of_the_past
 from .deadlines import deadline_in, is_goal
-from .decision_clauses import Around, Decided, decided_in, has_subject
+from .decided import Around, Decided
+from .decision_clauses import decided_in, has_subject
+from .due_tasks import due_task, is_set_by_words
 from .led_items import decided_item, lead_of, run_in_items
 from .list_leads import Setting
 from .listed_tasks import labelled_task, listed_task
@@ -20,9 +22,13 @@ from .other_meetings import is_of_another_meeting
 from .outline import Part
 from .pieces import own, pieces
 from .plain_clause import plain_clause
+from .promises import promised
 from .section_words import is_of_actions, is_of_old_actions, lists_tasks
 from .statements import Statement, without_end
-from .tasks import Task, bare_task, due_task, is_set_by_words, promised
+from .tasks import Task, bare_task
+
+# Of notes in which nobody is the subject: "Format discussed at length. Agreed to keep it as it is."
+_NOTED_AS_AGREED = re.compile(r"(?:Agreed|Decided|Resolved) (?:to|that) ")
 
 
 @dataclass(frozen=True)
@@ -204,10 +210,6 @@ class Sentences:
             or agenda_item_of(*markers_of(self._part)),
         )
         return Fact(action, statement.numbers)
-
-
-# Of notes in which nobody is the subject: "Format discussed at length. Agreed to keep it as it is."
-_NOTED_AS_AGREED = re.compile(r"(?:Agreed|Decided|Resolved) (?:to|that) ")
 
 
 def _is_topic(statement: Statement, start: int) -> bool:

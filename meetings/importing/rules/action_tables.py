@@ -7,10 +7,12 @@ from meetings.importing.reading import Fact, ReadAction
 
 from . import action_words as words
 from .deadlines import deadline_in, deadline_of_label
-from .decision_clauses import Around, Decided, decided_in, has_subject
+from .decided import Around, Decided
+from .decision_clauses import decided_in, has_subject
 from .listed_tasks import labelled_task, verb_of
 from .statements import Statement
-from .tasks import bare_task, of_participle
+from .task_verbs import of_participle
+from .tasks import bare_task
 
 _CELLS = re.compile(r"\s*\|\s*")
 _COLUMNS = {
@@ -35,6 +37,12 @@ _HAS = {name: re.compile(rf"\b(?:{shape})\b", re.IGNORECASE) for name, shape in 
 _NAMES = {name: re.compile(shape, re.IGNORECASE) for name, shape in _COLUMNS.items()}
 # What has another status was looked at again.
 _IS_NEW = re.compile(r"(?:new|open|to do|agreed|planned|to be started|[–—-]*)", re.IGNORECASE)
+# "Minutes of the fourth meeting approved"
+_IS_PROCEDURE = re.compile(r"(?:the )?(?:minutes|agenda)\b.* (?:approved|adopted|accepted)\b", re.IGNORECASE)
+_TO_BE_DONE = re.compile(r"\b(?:to|will|should|shall|must) be ([a-z]+)\b")
+_NEXT_TASK = re.compile(r"(?<=[.;]) (?=[A-Z])")
+_NUMBER = re.compile(r"(?:no\.?|nr\.?|#) +(?=\S)", re.IGNORECASE)
+_ITEM = re.compile(r"(\d{1,2}(?:\.\d)?(?: ?\([a-z]\))?|\d{1,2}[a-z])(?![\w/])")
 
 
 class Table:
@@ -105,16 +113,6 @@ def _tasks_in(cell: str) -> list[str]:
     """ "UNEP to print it. WHO to send it": two, where each tells who is to act."""
     parts = _NEXT_TASK.split(cell)
     return parts if all(map(bare_task, parts)) else [cell]
-
-
-# "Minutes of the fourth meeting approved"
-_IS_PROCEDURE = re.compile(r"(?:the )?(?:minutes|agenda)\b.* (?:approved|adopted|accepted)\b", re.IGNORECASE)
-_TO_BE_DONE = re.compile(r"\b(?:to|will|should|shall|must) be ([a-z]+)\b")
-_NEXT_TASK = re.compile(r"(?<=[.;]) (?=[A-Z])")
-_NUMBER = re.compile(r"(?:no\.?|nr\.?|#) +(?=\S)", re.IGNORECASE)
-
-
-_ITEM = re.compile(r"(\d{1,2}(?:\.\d)?(?: ?\([a-z]\))?|\d{1,2}[a-z])(?![\w/])")
 
 
 def _item_of(cell: str) -> str:

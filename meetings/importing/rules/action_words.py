@@ -51,14 +51,14 @@ _ASKED = (
     r"(?:requested|invited|encouraged|urged|asked|tasked|mandated|called upon|called on|reminded|entrusted|instructed|authori[sz]ed"
     r"|charged|commissioned|directed|required|assigned|designated|appointed|nominated|advised|delegated)"
 )
-_IS = r"(?:was|were|is|are|be|has been|have been|is to be|are to be|will be|shall be|would be)"
+IS = r"(?:was|were|is|are|be|has been|have been|is to be|are to be|will be|shall be|would be)"
 _ONE = r"(?:[Tt]he |[Aa]ll (?:the )?|[Ii]ts )?(?:(?:EMG |IMG )?(?:[Ss]ecretariat|[Mm]embers?|[Aa]gencies|[Ll]eads?|(?:[Cc]o-)?[Cc]hairs?|[Ff]ocal points|[Pp]articipants)|[A-Z]{2}[\w/-]*|World Bank)"
 # Where a second decision begins in a sentence: with a verb of the same subject, or with a subject of its own.
 NEXT_VERB = re.compile(
     rf"(?:,?(?<!thanked)(?<!commended) and |, |; (?:and )?)(?=(?:also |further |{LY})?(?:{'|'.join(sorted(map(re.escape, GOES_ON), key=len, reverse=True))})\b(?! by))"
     r"|(?:,? and |; (?:and )?)to (?=(?:request|invite|ask|encourage|urge|recommend|call (?:up)?on) (?:that |the |all |members|agencies|each |its |(?-i:[A-Z])))"
-    rf"|(?:, (?:and|while|but) |; (?:and |while )?)(?=[^,;.]{{2,60}} {_IS} {ADVERBS}{_ASKED} (?:to|with)\b)"
-    rf"| and (?=(?-i:{_ONE}) {_IS} {ADVERBS}{_ASKED} (?:to|with)\b)"
+    rf"|(?:, (?:and|while|but) |; (?:and |while )?)(?=[^,;.]{{2,60}} {IS} {ADVERBS}{_ASKED} (?:to|with)\b)"
+    rf"| and (?=(?-i:{_ONE}) {IS} {ADVERBS}{_ASKED} (?:to|with)\b)"
     rf"|(?:[,;] (?:and |but |while |so |whereupon |after which )|; | and | whereupon )(?=(?:{_COLLECTIVE}|it (?:was|is)) {_SAID}(?:{'|'.join(sorted(map(re.escape, GOES_ON), key=len, reverse=True))})\b(?! by))"
     rf"|; (?:and |while )?(?=(?-i:{_ONE}(?: and {_ONE})?) (?:will|shall|to) )",
     re.IGNORECASE,
@@ -68,27 +68,7 @@ NEXT_TASK = re.compile(
     rf"(?:[,;] (?:and |while |but )?| and )(?={_ONE}(?: and {_ONE})? (?:(?:will|shall) (?!be\b|not\b)|(?:agreed|undertook|promised|volunteered|committed|accepted|is going|are going) to ))"
 )
 PASSIVE = re.compile(
-    rf"^{OPENED_BY_COMMA}(?P<who>[^.;]{{2,160}}?),? (?P<is>{_IS}) (?:(?:thanked|commended|congratulated|praised|informed|reminded)(?: (?:for|on|of|that) [^.;,]{{3,80}}?)? and )?{ADVERBS}(?:{LY})?(?P<verb>{_ASKED}) (?:by the \w+ )?(?:to(?! (?:the|an?|this|that|these|all|its|their|attend|what|which|whom|lunch|dinner|coffee|tea|drinks|breakfast)\b)|with)\b",
-    re.IGNORECASE,
-)
-# "Members are invited to propose topics" stands at any time.
-STANDING = frozenset(
-    {"invited", "encouraged", "reminded", "mandated", "tasked", "commissioned", "charged"}
-    | {
-        "designated",
-        "appointed",
-        "assigned",
-        "authorized",
-        "authorised",
-        "entrusted",
-        "required",
-        "advised",
-        "nominated",
-    }
-)
-OF_MATTER = re.compile(
-    rf"^{OPENED}(?P<who>(?:the |an? |this |that |both |all |its |consideration |discussion )(?:[^.;]|\.(?=\S)){{3,160}}?) {_IS} {ADVERBS}(?:{LY})?"
-    r"(?P<verb>welcomed|deferred|postponed|referred|approved|endorsed|adopted|validated|accepted|agreed|confirmed)\b(?P<behind>[^.;]*)",
+    rf"^{OPENED_BY_COMMA}(?P<who>[^.;]{{2,160}}?),? (?P<is>{IS}) (?:(?:thanked|commended|congratulated|praised|informed|reminded)(?: (?:for|on|of|that) [^.;,]{{3,80}}?)? and )?{ADVERBS}(?:{LY})?(?P<verb>{_ASKED}) (?:by the \w+ )?(?:to(?! (?:the|an?|this|that|these|all|its|their|attend|what|which|whom|lunch|dinner|coffee|tea|drinks|breakfast)\b)|with)\b",
     re.IGNORECASE,
 )
 IMPERSONAL = re.compile(
@@ -97,7 +77,7 @@ IMPERSONAL = re.compile(
 )
 _ARROW = r"(?:→|➔|➜|➢|⇒|=>|>>)"
 LABEL = re.compile(
-    rf"^{_ARROW} ?(?!(?i:action|decision|follow))(?P<arrow>)|"
+    rf"^{_ARROW} ?(?!(?i:action|decision|follow))|"
     r"^(?:[(\[]|(?:→|=>|>>?|⇒) ?)?(?:agreed |proposed |required |requested )?(?:agreed(?= ?:)|decided(?= ?:)|action|actions|actions? required|action points?|action items?|AP|follow-up(?: action)?|next steps?|to do|task"
     r"|decision|decisions|request(?= ?:)|agreement(?= ?:)|resolution|(?P<view>conclusions?|outcomes?|recommendations?|results?|way forward))"
     r"(?: (?:no\.? ?|n° ?|# ?)?(?:(?:SOM[. -]?)?\d{1,4}(?:[/.-]\d{1,2})?|[a-z])\b)?(?: ?[(\[](?:by |for |resp(?:onsible|\.)?:? )?(?P<in_brackets>(?-i:[A-Z])[^()\[\]:]{1,80})[)\]]|(?: (?:by|for))? (?P<by>(?-i:(?:[Tt]he )?(?:EMG )?(?:Secretariat|secretariat|All [Mm]embers|[Mm]embers|[A-Z]{2,}[\w/-]*)(?:(?:, | and | & )[A-Z]{2,}[\w/-]*)*)))?\s?(?:[:–—-]|\.(?= [A-Z]))\s*",
@@ -106,14 +86,18 @@ LABEL = re.compile(
 _LATER = r"(?:last|previous|preceding|earlier|past|prior)"
 NOT_A_DECISION = re.compile(
     r"\bagreed to (?:disagree|differ)\b|\b(?:in|into|via|using) the chat\b|\baccept\w* (?:the |their |his |her )?apolog|\basked that (?:its|their|his|her)\b"
+    # The usual procedure: "The agenda was adopted".
     rf"|\b(?:agenda|programme of work|minutes)\b[^.;]{{0,60}}\b(?:was|were|is|are) (?:{LY})?(?:adopted|approved)|\b(?:adopt(?:ed|s)?|approve[ds]?) (?:the|its) (?:\w+ )?(?:agenda|programme of work|minutes)\b|\bagreed with\b|\bmay wish\b"
+    # What was decided before, or was not decided.
     r"|\b(?:had|have) (?:previously |already |also |then )?(?:agreed|decided|requested|asked|invited|recommended|endorsed|approved|mandated|tasked)\b|\bhad been\b|\b(?:has|have) been (?:\w+ )?(?:asked|requested|mandated|tasked|invited|instructed) by\b"
-    r"|\bdid not (?:\w+ ly )?(?:agree|decide|approve|endorse|adopt|support|accept|come|reach|take|wish|consider|see|request|ask)\b"
+    r"|\bdid not (?:\w+ly )?(?:agree|decide|approve|endorse|adopt|support|accept|come|reach|take|wish|consider|see|request|ask)\b"
     r"|\b(?:agree[sd]?|decide[sd]?|adopt(?:ed|s)?|approve[sd]?|endorse[sd]?|request(?:ed|s)?|recommend(?:ed|s)?) (?:(?:on|to|upon) )?(?:nothing|none|neither|nobody)\b"
+    # A question: "asked whether".
     r"|\b(?:asked|agreed|decided?|wondered|questioned|discussed|considered|unclear|know|debated) (?:(?:him|her|them|members|\w+ly) )?whether\b|\bproposals? (?:was|were) (?:agreed|accepted)"
     r"|\bagreed (?:to|with|on) (?:it|this|that|them|these)\b(?! (?:\w+ ){0,2}\w)"
+    # What is remembered or told of others.
     rf"|^(?:At|In|During|Since) (?:its|the|their|our) {_LATER} (?:\w+ ){{0,3}}(?:meeting|session|call|segment|SOM|consultation|year|months?|weeks?)\b|^Last (?:year|month|week|spring|summer|autumn)\b"
-    r"|\b(?:recalled|reminded (?:\w+ ){1,3}|reported|informed (?:\w+ ){1,4})that\b",
+    r"|\b(?:reminded (?:\w+ ){1,3}|informed (?:\w+ ){1,4})that\b",
     re.IGNORECASE,
 )
 # "agreed that passive cooling is the first choice": what they think, not what is to be done.
@@ -136,7 +120,7 @@ IS_STATE = re.compile(
 # "agreed on the need for close cooperation": a view, too.
 IS_OPINION = re.compile(
     r"\w+ (?:also |generally |broadly )?(?:on|with|about|upon) (?:the |an? )?(?:\w+ (?:and \w+ )?)?(?:need|importance|value|urgency|relevance|necessity|usefulness"
-    r"|significance|benefits?|merits?|potential|desirability|role|complexity|usefulness|views?|sentiment|assessment|analysis)\b",
+    r"|significance|benefits?|merits?|potential|desirability|role|complexity|views?|sentiment|assessment|analysis)\b",
     re.IGNORECASE,
 )
 # "Several participants called on …": what some of them think, not what the meeting asks.
@@ -161,10 +145,6 @@ ASKS_OTHERS = re.compile(
 IS_THANKS = re.compile(
     r"(?:thank|congratulat)\w*\b|(?:express|convey|extend|record)\w* (?:(?:its|their|the|his|her|sincere|deep|warm|great|special|also) )*(?:thanks|appreciation|gratitude|congratulations|condolences|satisfaction)",
     re.IGNORECASE,
-)
-# "After discussion, UNITAR was mandated to …": UNITAR.
-OPENING = re.compile(
-    r"^(?:After|Following|In|At|On|Upon|To|For|With|Under|As|Given|Finally|Therefore|Accordingly|Consequently|Furthermore)\b[^,]*, "
 )
 # "Action: none."
 IS_NOTHING = re.compile(

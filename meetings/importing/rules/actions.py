@@ -17,6 +17,12 @@ from .recorded_actions import recorded, with_labels
 from .section_words import LOOKED_AT, is_of_actions, is_of_rules, is_rule
 from .statements import Statement, statements
 
+# Under "Follow-up to the decisions of the last meeting", too: "The Senior Officials:"
+_DECIDES_NOW = re.compile(
+    r"^(?:[^.;]{0,80}, )?(?:the )?(?:senior officials|meeting|members|group|segment|committee|network|task team|SOM)(?: (?:then|also|therefore|agreed|decided|resolved)(?: to)?)?:$",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True)
 class Actions:
@@ -44,13 +50,6 @@ def _deciding(parts: Sequence[Part]) -> Iterator[Part]:
             yield part
         elif not any(map(is_of_rules, titles)):
             yield replace(part, blocks=tuple(block for block in part.blocks if " | " in block.text))
-
-
-# Under "Follow-up to the decisions of the last meeting", too: "The Senior Officials:"
-_DECIDES_NOW = re.compile(
-    r"^(?:[^.;]{0,80}, )?(?:the )?(?:senior officials|meeting|members|group|segment|committee|network|task team|SOM)(?: (?:then|also|therefore|agreed|decided|resolved)(?: to)?)?:$",
-    re.IGNORECASE,
-)
 
 
 class _Reader:

@@ -21,8 +21,6 @@ _ASKED_WHO = re.compile(
     r"^(?P<verb>appeal\w* to|\w+(?: (?:on|upon))?) (?:that )?(?P<who>[^;]{2,200}?)(?:,[^,;]{2,80},)? (?:not )?(?<! in a position )(?<! able )(?<! willing )(?<! ready )(?<! wish )(?<! wishing )(?<! prepared )(?<! invited )(?<! interested )(?:to(?! (?:the|an?|this|that|these|those|its|their|it|them|all|any|each|(?-i:[A-Z]))\b)|with|for(?! (?:the )?(?-i:[A-Z])))\b",
     re.IGNORECASE,
 )
-
-
 # "entrusted the preparation of the paper to UNEP", "requested an update from WHO"
 _GIVES_TO = re.compile(
     rf"^(?:entrust|assign|refer|delegat)\w* (?:the|an?|this|its) (?:(?! with )[^.;]){{3,120}}? to (?P<who>{AGENTS})"
@@ -38,6 +36,14 @@ _RECOMMENDED_TO = re.compile(
 )
 _THAT = re.compile(r"\w+(?: (?:on|upon))? that ")
 _INSERTED = re.compile(r"(?<= that), [^,;.]{2,80},(?= )")
+_IS_AGENT = re.compile(
+    rf"(?!(?:[Tt]he )?EMG$)(?:{AGENTS}|(?:each|every|any|interested|all|the|other|relevant|its|participating|member|lead) [\w ]{{0,30}}(?:agency|agencies|organi[sz]ations?|entity|entities|members?|leads?|groups?|bod(?:y|ies)))"
+    r"(?:,? (?:who|that|which|as|in|with|together|jointly|acting)\b.*|, .*,| \([^()]*\))?"
+)
+_PRONOUN = re.compile(r"(?:it|them|him|her)", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\b(?:[Tt]he )?(?:EMG )?(?:[Ss]ecretariat|UN[ -][A-Z]\w+|[A-Z]{2,}[\w/-]*[A-Z]\w*|World Bank)\b"
+)
 
 
 def is_in_subjunctive(behind: str) -> bool:
@@ -78,21 +84,9 @@ def _without_clause(who: str) -> str:
     )
 
 
-_IS_AGENT = re.compile(
-    rf"(?!(?:[Tt]he )?EMG$)(?:{AGENTS}|(?:each|every|any|interested|all|the|other|relevant|its|participating|member|lead) [\w ]{{0,30}}(?:agency|agencies|organi[sz]ations?|entity|entities|members?|leads?|groups?|bod(?:y|ies)))"
-    r"(?:,? (?:who|that|which|as|in|with|together|jointly|acting)\b.*|, .*,| \([^()]*\))?"
-)
-_PRONOUN = re.compile(r"(?:it|them|him|her)", re.IGNORECASE)
-
-
 def meant_by(who: str, before: str) -> str:
     """Of "thanked UNDP and asked it to …" UNDP: whoever was named last."""
     if not _PRONOUN.fullmatch(who):
         return who
     named = [match[0] for match in _NAMED.finditer(before)]
     return named[-1] if named else ""
-
-
-_NAMED = re.compile(
-    r"\b(?:[Tt]he )?(?:EMG )?(?:[Ss]ecretariat|UN[ -][A-Z]\w+|[A-Z]{2,}[\w/-]*[A-Z]\w*|World Bank)\b"
-)

@@ -34,8 +34,6 @@ _NAME = r"[A-Z][\w.’'-]*(?: (?:de|van|von|der|al|el|[A-Z][\w.’'-]*)){0,4}?"
 _PERSON = re.compile(
     rf"(?:Mr|Ms|Mrs|Dr|Prof)\.? {_NAME}(?: \((?:[^()]*, )?(?P<a>{AGENCY})\)|,? (?:of|from|for) (?:the )?(?P<b>{AGENCY})|, (?:[A-Z][\w ]+ (?:of|at) (?:the )?)?(?P<c>{AGENCY}),?)"
 )
-
-
 _CONNECTIVE = re.compile(
     r"(?<=\w), (?:finally|lastly|however|for (?:its|their) part|in (?:turn|addition)|moreover|too|also|then|thereupon|meanwhile|secondly|thirdly|similarly|again|likewise|therefore|in closing), (?=[a-z])"
 )

@@ -49,8 +49,6 @@ _IS_SENTENCE = re.compile(
 _NO_AGENCY = re.compile(
     r"(?:[Tt]he )?(?:UN )?(?:CEB|HLCM|HLCP|COP ?\d*|CMP|UNEA ?-?\d*|ECOSOC|UNGA|GA|GC|G20|G7|HLPF|IPCC|IPBES|EU|UNDG|UNSDG)"
 )
-
-
 _ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?) ")
 # "Workstream leads", "the IMG co-chairs"
 _ITS_PEOPLE = re.compile(

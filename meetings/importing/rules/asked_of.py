@@ -8,6 +8,15 @@ from . import action_words as words
 from . import decision_verbs as verbs
 from .tasks import bare_task
 
+_CHANGED = r"(?:revised|new|fuller|amended|narrower|shorter|detailed|full|better|improved|updated|sharper|further|clearer|second|modified|combined|joint|more \w+)"
+_PROPOSAL = r"(?:versions?|proposals?|concepts?|(?:concept )?notes?|drafts?|texts?|ideas?|case|terms of reference|paper)"
+_BACK = re.compile(
+    r"\bto (?:\w+ly )?(?:return|come back|resubmit|re-submit|revert|revisit|withdraw|rework|rethink|reconsider|reformulate|refine|sharpen|narrow|redraft|re-?table"
+    rf"|(?:revise|amend|develop|elaborate|clarify|shorten|strengthen|merge|combine|improve) (?:it|them|this|(?:the|their|its|his|her|both) (?:[\w-]+ )?{_PROPOSAL})\b"
+    rf"|(?:submit|present|prepare|provide|bring|table|put|make) (?:it|them|(?:the|their|its) {_PROPOSAL}) (?:back|again|anew|to the|at the|to SOM|at SOM)"
+    rf"|(?:submit|present|prepare|provide|develop|bring|table|draft|write|make|come forward with) (?:an?|the|their|its) (?:[\w-]+ )?{_CHANGED} (?:[\w-]+ ){{0,2}}?{_PROPOSAL})\b"
+)
+
 
 def asks_somebody(text: str) -> bool:
     """In the words of a meeting, and of no plan: "Members would be asked to …" is none."""
@@ -18,16 +27,6 @@ def asks_somebody(text: str) -> bool:
         return passive["is"].lower() in ("was", "were")
     subject = words.SUBJECT.match(text)
     return bool(subject and verbs.BASE[subject["verb"].lower()] in verbs.ASKS and " to " in text)
-
-
-_CHANGED = r"(?:revised|new|fuller|amended|narrower|shorter|detailed|full|better|improved|updated|sharper|further|clearer|second|modified|combined|joint|more \w+)"
-_PROPOSAL = r"(?:versions?|proposals?|concepts?|(?:concept )?notes?|drafts?|texts?|ideas?|case|terms of reference|paper)"
-_BACK = re.compile(
-    r"\bto (?:\w+ly )?(?:return|come back|resubmit|re-submit|revert|revisit|withdraw|rework|rethink|reconsider|reformulate|refine|sharpen|narrow|redraft|re-?table"
-    rf"|(?:revise|amend|develop|elaborate|clarify|shorten|strengthen|merge|combine|improve) (?:it|them|this|(?:the|their|its|his|her|both) (?:[\w-]+ )?{_PROPOSAL})\b"
-    rf"|(?:submit|present|prepare|provide|bring|table|put|make) (?:it|them|(?:the|their|its) {_PROPOSAL}) (?:back|again|anew|to the|at the|to SOM|at SOM)"
-    rf"|(?:submit|present|prepare|provide|develop|bring|table|draft|write|make|come forward with) (?:an?|the|their|its) (?:[\w-]+ )?{_CHANGED} (?:[\w-]+ ){{0,2}}?{_PROPOSAL})\b"
-)
 
 
 def asks_back(action: ReadAction) -> bool:

@@ -41,9 +41,7 @@ _NOT = r"(?:did|do|does|could|can|would|will|was|were|is|are|has|have|had) not (
 
 # "saw no need to bring it to the SOM" tells where it goes, and nothing against it
 _OF_OFFICIALS = r"[^.;]{0,60}\b(?:SOM\b|SOM ?\d|[Ss]enior [Oo]fficials)"
-_NOTHING_NEW = (
-    rf"(?:pursue|take (?:up|forward)|{_SET_UP}|support|endorse|approve|proceed|go ahead|start|have)"
-)
+_NOTHING_NEW = rf"(?:pursue|take (?:up|forward)|{_SET_UP}|support|endorse|approve|proceed|go ahead|have)"
 _REVISED = r"(?:revised|reworked|amended|fuller|narrower|modified|clearer|new|second)"
 _TEXT = r"(?:versions?|proposals?|concepts?|(?:concept )?notes?|drafts?|text|papers?)(?! (?:decisions?|agenda|reports?|minutes|conclusions|work ?plan|programme|list)\b)"
 _WRITE = r"(?:submit|present|prepare|provide|bring|circulate|develop|draft)"

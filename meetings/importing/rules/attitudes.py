@@ -12,12 +12,17 @@ from .attitude_words import FRAGMENTS, HEAD, IS, SHAPES, TO_DECIDE
 _FRAGMENT_START = r"(?:(?:the |this )?(?:proposal|idea|topic|initiative)(?: (?:is|was))? )?"
 _FRAGMENT_END = r"(?=$| ?[.,;:(–—/-]| (?:to|for|at|until|till|with|in|subject|provided|on|and|but|as|by (?:the|all|members|consensus|SOM|most|[A-Z]{2})))"
 _CONDITION = re.compile(
+    # "provided that", "on the understanding that"
     r"\b(?:provided|on (?:the )?condition|(?:on|with) the understanding|as long as|so long as|with the proviso|conditional on|if (?:it|the|its))\b"
+    # "subject to changes"; what is subject to an approval or to funds is supported as it is
     r"|\bsubject to (?!(?:the |its |final |their )?(?:\w+ )?(?:approval|availability|confirmation|endorsement|decision|funding|resources|agreement|consent)\b)"
+    # "with minor changes", "with these amendments", "as amended"
     r"|\bwith (?:an? |some |minor |small |few |the following |certain |several |slight |editorial |one |two |the ){0,3}(?:changes?|amendments?|modifications?|revisions?|adjustments?|reservations?|additions?|comments|edits|inclusion|suggestions?|provisos?|conditions?|caveats?|qualifications?)\b"
     r"|\b(?:with|subject to) (?:this|these|that|those) (?:\w+ )?(?:changes?|amendments?|modifications?|revisions?|adjustments?|understanding|provisos?|conditions?|additions?|comments)\b"
     r"|\bas (?:amended|revised|modified|adjusted|reworded)\b|\b(?:revised|amended|modified|shorter|reduced|narrower|broader) (?:form|version|proposal|scope|title|text|draft|note)\b"
+    # "and asked UNEP to narrow its scope"
     r"|\band (?:\w+ )?(?:asked|requested|invited|encouraged|urged) (?!members|all|the (?:meeting|segment|group|[Ss]ecretariat))[^.;,]{2,60}? to (?:\w+ly )?(?:revise|amend|adjust|narrow|shorten|reformulate|refine|reword|redraft|rework|sharpen|limit|reduce|modify|add|delete|remove)\b"
+    # "but it was felt that the scope should be narrower", "but asked for a shorter one"
     r"|\b(?:but|though|although|while|yet) (?:it was|\w+) (?:felt|suggested|thought|considered|stressed|noted) that\b[^.;]{0,80}? should\b"
     r"|\b(?:but|though|although|while|yet)\b[^.;]{0,30}?\b(?:ask(?:ed|s|ing)?|request\w*|want\w*|wish\w*|suggest\w*|recommend\w*|call\w*|prefer\w*)\b",
     re.IGNORECASE,

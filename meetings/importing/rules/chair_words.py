@@ -14,19 +14,25 @@ _HONORIFIC = r"(?=(?:Mr|Ms|Mrs|Dr|Prof|H\.E|Ambassador)\b)"
 
 # Behind these words the names stand.
 BEHIND = re.compile(
+    # "co-chaired by", "under the chairmanship of"
     rf"\b{_CHAIRED}(?: jointly| together)? by ?:? ?(?:the |its )?(?:{_CHAIR},? )?"
     rf"|\b{_SITTING} (?:was|is) led by (?:the )?"
     r"|\bunder the (?:\w+ )?(?:co-?)?(?:chairmanship|chairpersonship|chair|presidency|leadership) of (?:the )?"
+    # "the chair was Ms. Rui", "shared the chair with Ms. Rui", "the chair was taken by"
     rf"|\b(?:the|its|our) {_CHAIR}{_OF_IT} (?:was|is|were) {_HONORIFIC}"
     rf"|\b(?:share[ds]?|sharing) the (?:co-)?chair(?:manship)?{_OF_IT} with {_HONORIFIC}"
     rf"|\bthe (?:chair|co-?chair|chairmanship){_OF_IT} (?:was|is) (?:\w+ )?(?:taken|assumed|held|exercised|occupied|shared)(?: jointly)? by "
+    # "elected Ms. Rui as its Chair"
     rf"|\belected {_HONORIFIC}(?=[^;]{{4,90}}? (?:as|to be) (?:its |the )?{_CHAIR}\b)"
     rf"|\bhad {_HONORIFIC}(?=[^;]{{4,120}}? as (?:its |their )?{_CHAIR}\b)"
+    # "Chairing the meeting, Ms. Rui", "opened by its co-leads", "the Chair, Ms. Rui"
     rf"|\bchairing (?:the|this) {_SITTING}, "
     r"|\bopened\b[^;]{0,90}? by (?:the|its|their) (?:two )?(?:co-leads?|leads|co-conveners?|conveners?|president|presiding officer|moderators?),? (?=[A-Z])"
     rf"|\bopened\b[^;]{{0,90}}? by the {_CHAIR}{_OF_IT},? "
     rf"|\b(?:the|its) (?:{_CHAIR}|moderators?|facilitators?|conveners?){_OF_SITTING}, {_HONORIFIC}"
+    # "IMG Chair, Ms. Rui, opened the call"
     rf"|\b(?:(?:IMG|group|team|committee|network|EMG)(?:[’']s)? {_CHAIR}|(?:the|its) {_CHAIR} of (?:the )?(?:(?:EMG )?(?:issue management |working |contact )?group|IMG|EMG|task (?:team|force)|network|committee|board|coalition|team)), {_HONORIFIC}(?=[^;]{{4,160}}? (?:opened|welcomed)\b)"
+    # "Chair: Ms. Rui"
     rf"|(?:^|(?<=[|;] ))(?:(?:meeting |session )?(?:{_CHAIR}|chairing|moderators?|moderation|facilitators?|facilitation|(?:present )?in the chair|presiding(?: officers?)?|president){_OF_IT}"
     rf"|chaired by)(?: ?/ ?\w+)? ?[:–|-] ?(?:the )?",
     re.IGNORECASE,
@@ -43,11 +49,16 @@ AGAIN = re.compile(r"\bunder that of (?:the )?", re.IGNORECASE)
 _OF_OTHERS = r" (?:over )?(?:the|an?|its|his|her|their|this|that) (?:[\w-]+ ){0,3}(?:groups?|team|IMG|process|network|committee|panel|board|coalition|sub-?group|task force|jury|event|workshop)\b(?![’'])(?! (?:meeting|session|call))"
 # In front of these words the names stand.
 BEFORE = re.compile(
+    # "chaired the meeting", "who chaired it"
     rf",? {_CHAIRED}(?: (?:the|this|its|both|all) (?:[\w-]+ ){{0,3}}{_SITTING}s?\b| (?:day|part) (?:one|two|1|2|I)\b| jointly\b| it\b| throughout\b| alternately\b| in turns?\b| and\b| on behalf\b|\.|,|$)"
     rf"|,? (?:who|which (?:she|he|they)) (?:co-?chaired|chaired|presided)(?!{_OF_OTHERS})|,? presided(?: over (?:the|this) (?:\w+ )?{_SITTING}| jointly|\.|,| and\b|$)"
+    # "was in the chair", "took the chair"
     r"|,? (?:was|were|is|are|being) in the chair|,? (?:was|is) (?:the|its) (?:co-?)?chair(?:man|woman|person)?(?=\.|,| and| of the (?:meeting|session|segment))|,? in the chair\b|,? (?:took|takes|assumed|assumes|occupied|held|shared) the (?:co-?)?chair(?:manship)?\b"
+    # "acted as Chair"
     rf"|,? (?:acted|acts|served|serves|officiated|facilitated|(?:continued|continues|agreed|was asked) to (?:act|serve|officiate))(?: jointly)? as (?:the )?(?:co-?)?(?:{_CHAIR}|moderators?)(?! of (?:the |an? )?(?:IMG|issue|working|task|drafting|new|panel))"
+    # "Chair of the Group, opened the meeting"
     rf"|,? (?:the )?{_CHAIR} of (?:the|this|our) (?:[\w-]+ ){{0,3}}(?:group|team|IMG|process|network|committee|board|coalition|task force), (?:then |jointly |warmly |both )?(?:opened (?:the|this) (?:\w+ )?{_SITTING}|(?:welcomed|greeted) (?:the |all |those |our )?(?:\w+ )?(?:participants|members|colleagues|everyone|everybody|all|representatives|delegates|present|agencies))\b"
+    # "was elected Chair"
     rf"|,? (?:was|were) (?:\w+ )?elected (?:as |to be )?(?:its |the )?{_CHAIR}\b",
     re.IGNORECASE,
 )

@@ -18,12 +18,8 @@ def chairs(sentences: Iterable[Sentence], *, day: str) -> tuple[Fact[ReadChair],
     found = [fact for sentence in presiding for fact in _said(sentence)]
     # Who moderates presides only where nobody else does.
     found = found or [fact for sentence in kept for fact in _said(sentence)]
-    if not any(fact.sureness == Sureness.SURE for fact in found) or not found:
-        is_only = not found
-        found = [fact for sentence in kept for fact in _listed(sentence)] if is_only else found
-        found += [fact for sentence in kept for fact in _opened(sentence, is_only=not found)]
-    else:
-        found += [fact for sentence in kept for fact in _opened(sentence, is_only=False)]
+    found = found or [fact for sentence in kept for fact in _listed(sentence)]
+    found = [*found, *(fact for sentence in kept for fact in _opened(sentence, is_only=not found))]
     unique: dict[str, Fact[ReadChair]] = {}
     for fact in found:
         key = fact.value.name.split()[-1].casefold()
@@ -88,19 +84,14 @@ def _before(text: str) -> list[ReadChair]:
 def _listed(sentence: Sentence) -> Iterator[Fact[ReadChair]]:
     """Who is called chair in a list of those present."""
     for match in words.LISTED.finditer(sentence.text):
-        name = match["name"] or match["name2"] or match["name3"] or match["name4"]
-        title = (
-            match["org"]
-            or match["org2"]
-            or match["org3"]
-            or match["org4"]
-            or match["org5"]
-            or match["org6"]
-            or ""
-        ).strip()
-        yield Fact(
-            ReadChair(name, title), (sentence.number,), Sureness.LIKELY, "The list of those present says so."
-        )
+        chair = ReadChair(_first_of(match, "name"), _first_of(match, "org").strip())
+        yield Fact(chair, (sentence.number,), Sureness.LIKELY, "The list of those present says so.")
+
+
+def _first_of(match: re.Match[str], group: str) -> str:
+    """What the first of "org", "org2", … has matched."""
+    found = match.groupdict("")
+    return next((found[name] for name in sorted(found) if name.startswith(group) and found[name]), "")
 
 
 def _opened(sentence: Sentence, *, is_only: bool) -> Iterator[Fact[ReadChair]]:

@@ -13,7 +13,7 @@ from .section_words import is_progress
 from .statements import Statement, all_statements
 
 _SITTING = (
-    r"(?:meeting|session|segment|round|forum|dialogue|consultations?|retreat|workshop|webinar|(?:video|tele)?-?conference|call|teleconference"
+    r"(?:meeting|session|segment|round|forum|dialogue|consultations?|retreat|workshop|webinar|(?:video|tele)?-?conference|call"
     r"|proceedings|day|gathering|event|sitting|deliberations)"
 )
 _ENDED = r"(?:closed|adjourned|concluded|ended|finished|wound up)"

@@ -19,8 +19,6 @@ _PAST = re.compile(
     r"|(?:in|last) (?:January|February|March|April|May|June|July|August|September|October|November|December),? (?!the (?:meeting|SOM))",
     re.IGNORECASE,
 )
-
-
 # "The Group decided in 2016 to close it"
 _IN_A_YEAR = re.compile(
     r"\b(?:agreed|decided|requested|asked|invited|recommended|approved|endorsed|adopted|mandated|tasked|resolved|encouraged|urged) (?:already )?(?:in|back in) (?:[A-Z][a-z]+ )?(?P<year>(?:19|20)\d\d)\b"

@@ -60,14 +60,13 @@ _TO_PRESENT = re.compile(
     re.IGNORECASE,
 )
 _AT_THE_END = re.compile(r"(?:[,;(–—|-]|\bon|\bdraft|\bversion)\s*$")
-
-
 # "extended until 2023": how long it goes on, not by when something is done.
 _UNTIL = re.compile(r"(?:until|till|up to):?$", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"\b(?:extend|extension|continu|prolong|renew|mandate|carry on|carried on|remain|suspend|postpon|defer|hold)",
     re.IGNORECASE,
 )
+_YEARS_OF_A_GOAL = 3
 
 
 def deadline_in(text: str, *, day: str) -> str:
@@ -93,9 +92,6 @@ def _when_presented(text: str) -> str:
     asked = _TO_PRESENT.search(text)
     meeting = _MEETING.match(text, asked.end()) if asked else None
     return f"at {meeting[0]}" if meeting and not text[meeting.end() :].strip(" .;)") else ""
-
-
-_YEARS_OF_A_GOAL = 3
 
 
 def is_goal(text: str, *, day: str) -> bool:

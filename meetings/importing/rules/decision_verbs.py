@@ -24,32 +24,9 @@ _IN_LISTS = {
     "considered": "consider", "left": "leave", "reviewed": "review", "discussed": "discuss",
 }  # fmt: skip
 ASKS = frozenset(
-    {
-        *(
-            "request",
-            "invite",
-            "encourage",
-            "urge",
-            "call on",
-            "call upon",
-            "ask",
-            "mandate",
-            "task",
-            "entrust",
-        ),
-        *(
-            "instruct",
-            "direct",
-            "charge",
-            "commission",
-            "assign",
-            "require",
-            "appeal to",
-            "authorize",
-            "advise",
-        ),
-    }
-)
+    "request invite encourage urge ask mandate task entrust instruct direct charge commission assign require authorize"
+    " advise".split()
+) | {"call on", "call upon", "appeal to"}
 # An item of a list that begins with one of these tells of the discussion.
 ONLY_TALKS = frozenset({"consider", "review", "discuss", "recall", "stress", "emphasize"})
 # These decide with certain objects only.
@@ -59,9 +36,8 @@ WEAK = frozenset(
 )
 # What a sentence that says a status says of the workstream, which is no decision of its own.
 SAYS_STATUS = frozenset(
-    {"agree", "decide", "take note", "support", "extend", "establish", "conclude", "launch", "approve"}
-    | {"endorse", "recommend", "set up", "create", "form"}
-)
+    "agree decide support extend establish conclude launch approve endorse recommend create form".split()
+) | {"take note", "set up"}
 
 
 def _present(base: str) -> str:
@@ -71,29 +47,19 @@ def _present(base: str) -> str:
 
 
 # Nouns behind the name of a group are left out: "the group mandates", "the team tasks", "the group call on 3 May".
-PRESENT = {
+_PRESENT = {
     _present(base): base for base in {**_DECIDES, **_IN_LISTS}.values() if base not in ("mandate", "task")
 } | {"authorises": "authorize"}
+# "The Senior Officials request".
 _PLURAL = {
     base: base
     for base in (
-        *(
-            "request",
-            "invite",
-            "encourage",
-            "urge",
-            "call upon",
-            "ask",
-            "entrust",
-            "instruct",
-            "authorize",
-            "agree",
-        ),
-        *("decide", "recommend", "endorse", "approve", "adopt", "take note"),
+        "request", "invite", "encourage", "urge", "call upon", "ask", "entrust", "instruct", "authorize",
+        "agree", "decide", "recommend", "endorse", "approve", "adopt", "take note", "resolve",
     )
-}
+}  # fmt: skip
 IN_LISTS = frozenset({*_IN_LISTS, *map(_present, _IN_LISTS.values())})
-BASE = _DECIDES | _IN_LISTS | PRESENT | _PLURAL | {"resolve": "resolve"}
+BASE = _DECIDES | _IN_LISTS | _PRESENT | _PLURAL
 # At the head of a paragraph or an item, where the subject is left out, all verbs are read in their base forms.
 FIRST = (
     BASE
@@ -105,9 +71,11 @@ FIRST = (
     | {"mandate": "mandate"}
 )
 # With these a second decision begins in a sentence.
+_BEGINS_A_SECOND = {
+    "take note",
+    *ASKS,
+    *"agree decide recommend endorse approve adopt defer postpone thank welcome elect appoint nominate".split(),
+}
 GOES_ON = frozenset(
-    printed
-    for printed, base in (_DECIDES | _IN_LISTS | PRESENT).items()
-    if base in ASKS | {"agree", "decide", "recommend", "endorse", "approve", "adopt", "take note", "defer"}
-    or base in {"postpone", "thank", "welcome", "elect", "appoint", "nominate"}
+    printed for printed, base in (_DECIDES | _IN_LISTS | _PRESENT).items() if base in _BEGINS_A_SECOND
 )

@@ -1,50 +1,17 @@
-"""Status entries: what the report says of each workstream, in lists, under headings and in running text."""
+"""Status entries: what the report says of each workstream, one of each."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from meetings.importing.reading import Doubt, Fact, ReadEntry, Sureness
-from meetings.importing.source import BlockKind
 from meetings.lifecycle import Status
 
-from .entry_items import NO_STATUS, bare, in_group, is_group, listed, of_row, run_in
+from .entries_of_part import PartReader
 from .list_leads import Setting
-from .names import heads_workstream, key_of, names
+from .names import heads_workstream, key_of
 from .outline import Part
-from .run_in_lists import without_comment
-from .section_words import is_of_actions, is_of_proposals, is_progress
-from .spoken_of import SpokenOf
-from .statements import Statement, statements, without_end
-from .status_objects import DECIDED_AT_ONCE
-from .status_rows import cells_of, is_header
-from .status_sentences import ALSO, StatusSaid, heard_in, of_topic
-from .statuses import DECIDED, EXPECTED, HAPPENED
-from .told_elsewhere import is_of_another_som
-
-_BY_PRONOUN = "The sentence before names them; this one speaks of them all."
-_RESOLVES = re.compile(
-    r"(?:Take note|Note|Decide|Request|Invite|Welcome|Endorse|Encourage|Urge|Approve|Defer|Regret|Thank|Agree|Call|Express|Recall|Commend|Adopt|Confirm|Extend|Establish|Conclude|Close|Ask|Instruct)\b"
-)
-_LEAST_VERBS = 3
-_NO_NAME = re.compile(
-    r"(?:Proposed|Proposals?|Possible|Discussion|General|Other|Conclusions?|Summary|Decisions?|Next|Overview)\b"
-)
-_EVENT = re.compile(r"\b(?:dialogues?|consultations?|round ?tables?|retreat)\b", re.IGNORECASE)
-_IS_PROPOSED = re.compile(
-    r"\b(?:(?:idea|proposal|topic|concept(?: note)?)s? (?:was|were|is|had been|has been) (?:\w+ )?(?:presented|introduced|submitted|put forward|tabled|proposed|made|explained|outlined)|(?:proposed|presented|submitted|put forward) by|(?:proposed|suggested|put forward|tabled|presented|introduced) (?:(?:the )?(?:creation|establishment|idea|proposal) (?:of|for) )?an? (?:[\w-]+ ){0,2}?(?:IMG|issue management group|task (?:team|force)|consultative process|working group|coalition|(?:nexus )?dialogue|community of practice)|proponents?:|presenters?:)",
-    re.IGNORECASE,
-)
-_ON_PROPOSAL = re.compile(r"\b(?:the|this) (?:proposal|idea|proponents?|concept note)\b", re.IGNORECASE)
-# They lead in items that each begin with their verb: "The Senior Officials", "(a) extend the IMG on Land".
-_ALL_OF_THEM = re.compile(
-    r"(?:the |we, the )?(?:senior officials|members|heads(?: of agencies)?|principals)(?: of the (?:EMG|group))?[:, ]*",
-    re.IGNORECASE,
-)
-_PLURAL = re.compile(
-    r"(?:Both(?: of them)?|They|All of them|(?:All|These|All these|All of these|The)(?: (?P<count>two|three|four|five|six))?(?: (?P<kind>groups|workstreams|teams|processes|dialogues))?) (?=[a-z])"
-)
-_COUNTS = ("two", "three", "four", "five", "six")
+from .section_words import is_of_proposals
+from .statuses import EXPECTED
 
 
 @dataclass(frozen=True)
@@ -60,213 +27,12 @@ def read_entries(parts: Sequence[Part], setting: Setting) -> Entries:
     for part in parts:
         if not heads_workstream(part.title):
             section = part.title if not part.blocks or is_of_proposals(part.title) else ""
-        of_part = _Reader(replace(part, above=section) if section else part, setting)
+        of_part = PartReader(replace(part, above=section) if section else part, setting)
         said = list(of_part.read())
         found += said
         doubts += of_part.doubts
         found += of_part.without_status(said)
     return Entries(tuple(_once_each(found, decides=setting.decides)), tuple(doubts))
-
-
-class _Reader:
-    """Reads one part of the report, with the workstream that "the group" stands for."""
-
-    def __init__(self, part: Part, setting: Setting) -> None:
-        self._part, self._setting = part, setting
-        self._spoken_of = SpokenOf(setting.own)
-        self._named: tuple[str, ...] = ()  # the workstreams that the last sentence named
-        self._in_block: dict[str, int] = {}  # those the paragraph named, and in which sentence
-        self._said: list[Fact[ReadEntry]] = []  # what the last sentence said
-        self._header: list[str] = []  # the columns of the table
-        self._group: Statement | None = None  # the label over names: "a) Will continue in 2024"
-        self._decides_at_once = is_of_actions(part.title) or _is_resolution(part)
-        self.doubts: list[Doubt] = []
-        if part.heading and (self._heads_workstream(part.title) or self._is_below_progress()):
-            self._spoken_of.heads(*self._headed(part))
-
-    def _headed(self, part: Part) -> tuple[str, int, int]:
-        """The name, its sentence and the heading's last one; under "Land" the text may give the whole name."""
-        assert part.heading is not None
-        first, *_others, last = (*part.heading.sentences, part.heading.sentences[-1])
-        title = without_comment(part.title)
-        whole = (
-            (name.printed, sentence.number, last.number)
-            for block in part.blocks
-            for sentence in block.sentences
-            for name in names(sentence.text)
-            if name.printed.casefold().endswith(f" on {title.casefold()}")
-        )
-        itself = (title, first.number, last.number)
-        return itself if heads_workstream(title) else next(whole, itself)
-
-    def _heads_workstream(self, title: str) -> bool:
-        return heads_workstream(title) and not (is_of_proposals(self._part.above) or is_of_proposals(title))
-
-    def read(self) -> Iterator[Fact[ReadEntry]]:
-        if is_of_proposals(self._part.title) or is_of_proposals(self._part.above):
-            yield from self._founded()
-            return
-        for statement in statements(self._part):
-            if is_group(statement):
-                self._group = statement
-                continue
-            if self._group and (fact := in_group(statement, self._group, self._setting)):
-                yield fact
-                self._spoken_of.heads(fact.value.name, statement.number)
-                continue
-            self._group = None
-            if statement.block.kind == BlockKind.HEADING and heads_workstream(statement.text):
-                self._spoken_of.heads(without_comment(statement.text), statement.number)
-                continue
-            if cells := cells_of(statement.block.text):
-                if is_header(cells):
-                    self._header = list(cells)
-                elif statement.is_first:
-                    yield from of_row(statement, cells, self._header, self._setting)
-                continue
-            item = listed(statement, self._setting) if statement.is_item else None
-            found = (
-                list(run_in(statement, self._setting))
-                or list(self._several(statement) or self._likewise(statement))
-                or list(bare(statement, self._setting))
-                or ([item] if item else [])
-            )
-            self._said = found or list(self._heard(statement))
-            yield from self._said
-            self._hears_names(statement)
-
-    def _founded(self) -> Iterator[Fact[ReadEntry]]:
-        """Of a section on proposals: only what was founded there by its whole name."""
-        if not self._setting.decides:
-            return
-        for statement in statements(self._part):
-            for fact in self._heard(statement):
-                is_new = fact.value.status == Status.NEW and fact.value.basis == DECIDED
-                if is_new and fact.sureness == Sureness.SURE:
-                    yield fact
-
-    def _hears_names(self, statement: Statement) -> None:
-        self._named = tuple(dict.fromkeys(name.printed for name in names(statement.text)))
-        self._in_block = {} if statement.is_first else self._in_block
-        known = {key_of(name) for name in self._in_block}
-        self._in_block |= {name: statement.number for name in self._named if key_of(name) not in known}
-
-    def _several(self, statement: Statement) -> list[Fact[ReadEntry]]:
-        """ "Both will continue in 2023." behind a sentence that names two, or a paragraph that names as many."""
-        pronoun = None if statement.is_first else _PLURAL.match(statement.text)
-        if pronoun is None:
-            return []
-        named = dict.fromkeys(self._named, statement.number - 1)
-        if pronoun["count"] and len(named) != _COUNTS.index(pronoun["count"]) + 2:
-            named = self._in_block
-        is_counted = pronoun["count"] is None or len(named) == _COUNTS.index(pronoun["count"]) + 2
-        if len(named) < 2 or not is_counted:
-            return []
-        first = next(iter(named))
-        told = f"{first} {statement.text[pronoun.end() :]}"
-        heard = heard_in(told, known="", day=self._setting.day, decides=self._setting.decides)
-        return [
-            Fact(
-                ReadEntry(name, said.status, said.basis, said.horizon),
-                (statement.number, number),
-                Sureness.LIKELY,
-                _BY_PRONOUN,
-            )
-            for said in heard.statuses[:1]
-            if said.name == first
-            for name, number in named.items()
-        ]
-
-    def _likewise(self, statement: Statement) -> list[Fact[ReadEntry]]:
-        """ "So is the IMG on Heat." behind a sentence that says one status."""
-        also = None if statement.is_first else ALSO.match(statement.text)
-        found = names(statement.text) if also else ()
-        if also is None or not found or found[0].start > also.end() + len("EMG "):
-            return []
-        if "," in statement.text[found[-1].end :]:  # ", which is expected to …": its own words
-            return []
-        if len({(fact.value.status, fact.value.basis) for fact in self._said}) != 1:
-            return []
-        said = self._said[-1]
-        return [
-            Fact(
-                replace(said.value, name=name.printed),
-                (statement.number, *said.sentences[:1]),
-                Sureness.LIKELY,
-                _BY_PRONOUN,
-            )
-            for name in found
-        ]
-
-    def _heard(self, statement: Statement) -> Iterator[Fact[ReadEntry]]:
-        known = self._spoken_of.known(statement)
-        if is_of_another_som(statement.text, number=self._setting.number):
-            return
-        text = self._spoken_of.with_subject(statement, known)
-        is_supplied = text != statement.said
-        start = statement.start
-        if self._is_led_by_all(statement) and DECIDED_AT_ONCE.match(statement.text):
-            text, start = f"Decision: {without_end(statement.text)}", len("Decision: ")
-        elif self._decides_at_once and DECIDED_AT_ONCE.match(text):
-            text, start = f"Decision: {text}", start + len("Decision: ")
-        heard = heard_in(
-            text, known=known[0], day=self._setting.day, decides=self._setting.decides, start=start
-        )
-        if known[1] >= 0 and not heard.statuses and not heard.doubt:
-            heard = of_topic(text, known[0], day=self._setting.day, decides=self._setting.decides)
-        for said in heard.statuses:
-            if (said.is_short or is_supplied) and self._is_no_news(said, statement, known):
-                continue
-            is_short = said.is_short or is_supplied
-            name = self._spoken_of.as_headed(said.name)
-            yield _fact(replace(said, name=name, is_short=is_short), statement, known)
-            self._spoken_of.has_spoken(statement.number)
-        if heard.doubt and not heard.statuses:
-            self.doubts.append(Doubt(statement.number, heard.doubt))
-        self._spoken_of.hears_name(statement)
-
-    def _is_led_by_all(self, statement: Statement) -> bool:
-        leading = statement.lead.text if statement.lead else self._part.title
-        return self._setting.decides and statement.is_item and bool(_ALL_OF_THEM.fullmatch(leading))
-
-    def _is_no_news(self, said: StatusSaid, statement: Statement, known: tuple[str, int]) -> bool:
-        """ "I closed the dialogue" is the end of the meeting; under a proposal "the team" is the proposed one."""
-        is_end = known[1] < 0 and said.status in HAPPENED and bool(_EVENT.search(said.name))
-        return is_end or bool(_IS_PROPOSED.search(statement.block.text))
-
-    def _is_below_progress(self) -> bool:
-        """A heading inside the section on progress is a name, though it begins with no kind."""
-        is_within = is_progress(self._part.above) and not is_progress(self._part.title)
-        return is_within and not (_NO_NAME.match(self._part.title) or is_of_proposals(self._part.title))
-
-    def without_status(self, said: Iterable[Fact[ReadEntry]]) -> Iterator[Fact[ReadEntry]]:
-        """The workstreams that head the part and of which nothing was understood."""
-        text = " ".join(block.text for block in self._part.blocks)
-        if any(said) or _ON_PROPOSAL.search(text) or _IS_PROPOSED.search(text):
-            return
-        for title, number in self._spoken_of.headed:
-            if heads_workstream(title):
-                yield Fact(ReadEntry(title, "", ""), (number,), Sureness.UNSURE, NO_STATUS)
-
-
-def _is_resolution(part: Part) -> bool:
-    """ "1. Take note …; 2. Extend …; 3. Request …": each paragraph begins with the verb of a decision."""
-    return sum(bool(_RESOLVES.match(block.text)) for block in part.blocks) >= _LEAST_VERBS
-
-
-def _fact(said: StatusSaid, statement: Statement, known: tuple[str, int]) -> Fact[ReadEntry]:
-    entry = ReadEntry(
-        said.name, said.status, said.basis, said.horizon, statement.block.marker if statement.is_item else ""
-    )
-    numbers = statement.numbers
-    if said.is_short and said.name == known[0]:
-        numbers = (*numbers, *([known[1]] if known[1] >= 0 and known[1] not in numbers else []))
-        reason = (
-            said.reason or f"“{known[0]}” is named elsewhere; this sentence speaks of it by a shorter word."
-        )
-        sureness = said.sureness if said.sureness != Sureness.SURE else Sureness.LIKELY
-        return Fact(entry, numbers, sureness, reason)
-    return Fact(entry, numbers, said.sureness, said.reason)
 
 
 def _once_each(found: Sequence[Fact[ReadEntry]], *, decides: bool) -> Iterator[Fact[ReadEntry]]:

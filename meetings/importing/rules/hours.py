@@ -24,6 +24,25 @@ _FOUR_DIGITS = re.compile(
     r"\b([01]\d|2[0-3])([0-5]\d)(?= ?(?:hrs?|hours|h)\b| ?[-–] ?\d{4} ?(?:hrs?|hours|h)\b)"
 )
 _START = re.compile(rf"(?<![\d/.:-]){_TIME.format(1)},?(?: ?\(?{_ZONE})?")
+# The zone a label means, and where it means that. A meeting on line is one of the secretariat in Geneva.
+_ZURICH, _NEW_YORK, _NAIROBI = "Europe/Zurich", "America/New_York", "Africa/Nairobi"
+_ZONES = {
+    "CET": _ZURICH, "CEST": _ZURICH, "Central European Time": _ZURICH, "Central European Summer Time": _ZURICH,
+    "EST": _NEW_YORK, "EDT": _NEW_YORK,
+    "Eastern Time": _NEW_YORK, "Eastern Daylight Time": _NEW_YORK, "Eastern Standard Time": _NEW_YORK,
+    "EAT": _NAIROBI, "East Africa Time": _NAIROBI,
+    "GMT": "UTC", "UTC": "UTC",
+    "Geneva time": _ZURICH, "Geneva": _ZURICH, "New York time": _NEW_YORK, "New York": _NEW_YORK,
+    "Nairobi time": _NAIROBI, "Nairobi": _NAIROBI,
+}  # fmt: skip
+_PLACES = {
+    "geneva": _ZURICH, "new york": _NEW_YORK, "nairobi": _NAIROBI, "paris": "Europe/Paris", "rome": "Europe/Rome",
+    "bonn": "Europe/Berlin", "vienna": "Europe/Vienna", "montreal": "America/Toronto", "bangkok": "Asia/Bangkok",
+    "washington": _NEW_YORK,
+}  # fmt: skip
+# Labels of zones that are right in summer or in winter only.
+_SEASONAL = frozenset({"CET", "CEST", "EST", "EDT"})
+_HOMES = {"CET": "geneva paris rome bonn vienna", "EST": "new york washington montreal", "EAT": "nairobi"}
 
 
 def read_hours(text: str) -> tuple[ReadHours, str] | None:
@@ -81,45 +100,6 @@ def _time(hour: str, minute: str | None, half: str) -> time | None:
 
 def _label(zone: str | None) -> str:
     return (zone or "").strip("() ")
-
-
-# The zone a label means, and where it means that. A meeting on line is one of the secretariat in Geneva.
-_ZONES = {
-    "CET": "Europe/Zurich",
-    "CEST": "Europe/Zurich",
-    "EST": "America/New_York",
-    "EDT": "America/New_York",
-    "EAT": "Africa/Nairobi",
-    "GMT": "UTC",
-    "UTC": "UTC",
-    "Central European Time": "Europe/Zurich",
-    "Central European Summer Time": "Europe/Zurich",
-    "Eastern Time": "America/New_York",
-    "Eastern Daylight Time": "America/New_York",
-    "Eastern Standard Time": "America/New_York",
-    "East Africa Time": "Africa/Nairobi",
-    "Geneva time": "Europe/Zurich",
-    "Geneva": "Europe/Zurich",
-    "New York time": "America/New_York",
-    "New York": "America/New_York",
-    "Nairobi time": "Africa/Nairobi",
-    "Nairobi": "Africa/Nairobi",
-}
-_PLACES = {
-    "geneva": "Europe/Zurich",
-    "new york": "America/New_York",
-    "nairobi": "Africa/Nairobi",
-    "paris": "Europe/Paris",
-    "rome": "Europe/Rome",
-    "bonn": "Europe/Berlin",
-    "vienna": "Europe/Vienna",
-    "montreal": "America/Toronto",
-    "bangkok": "Asia/Bangkok",
-    "washington": "America/New_York",
-}
-# Labels of zones that are right in summer or in winter only.
-_SEASONAL = frozenset({"CET", "CEST", "EST", "EDT"})
-_HOMES = {"CET": "geneva paris rome bonn vienna", "EST": "new york washington montreal", "EAT": "nairobi"}
 
 
 def zone_of(label: str, *, place: str, day: str) -> tuple[str, str]:

@@ -1,162 +1,29 @@
-"""Which meeting it is: title, number, what the number counts, segment, body, and the paper's name."""
+"""Which meeting it is: its number, its segment and whose meeting, and the name of the paper on it."""
 
 import re
-from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from meetings.importing.blocks.headings import is_masthead_line
 from meetings.importing.reading import Fact, Sureness
-from meetings.importing.source import Sentence
 
-from . import titles
+from . import bodies, titles
 from .dates import first_day
-from .hours import read_hours
 from .masthead_lines import FROM_TEXT, Lines
+from .meeting_numbers import is_of_senior_officials, number_in
+from .meeting_titles import OF_PEOPLE
 from .ordinals import ORDINAL
 from .ordinals import number_of as ordinal_number
-from .places import CITY, is_of_another_subject
+from .places import is_of_another_subject
+from .segments import segment_in, segments_in
 
-_HELD = re.compile(
-    r",? (?:held|convened|that took place) (?:at|in|on|from|by|via|virtually|online)\b", re.IGNORECASE
-)
-# "On the call: UNOPS, UNHCR": who was there, and no title.
-_OF_PEOPLE = re.compile(
-    r"(?:attendance|attendees|participants|participating|(?:members |also )?present|taking part|on the (?:line|call)|in the room|regrets|excused|apologies|absent|note[- ]taker|minutes|rapporteur|(?:co-)?chairs?)(?: [^:]{1,30})?: ",
+# A mid-term meeting "between the twenty-second and the twenty-third meetings of the Senior Officials"
+_BETWEEN = re.compile(
+    rf"\bbetween (?:the |its )?{ORDINAL} (?:[\w-]+ ){{0,3}}?and (?:the |its )?(?P<next>{ORDINAL}) (?:meetings?|sessions?|SOMs?|senior)"
+    rf"|\b(?:to prepare|in preparation (?:for|of)|preparations? (?:for|of)) (?:the |its |their )?(?P<prepared>{ORDINAL})\b",
     re.IGNORECASE,
 )
-_AT_ROOM = re.compile(r"(?:,| [–-]| \() ?(?:(?:conference|meeting) )?room [A-Z\d].*$", re.IGNORECASE)
-# "Technical Segment          Geneva, 20 June 2012": two columns of one line.
-_IN_OTHER_COLUMN = re.compile(rf"(?:(?<=meeting)|(?<=segment)|(?<=session)) {CITY}$", re.IGNORECASE)
-# Behind the word of the sitting the place follows: "Fourteenth session, Monaco, IAEA Laboratories".
-_SITTING_ALONE = re.compile(
-    r"((?:[^,;]{0,120} )?(?:meeting|session|segment|forum|retreat|SOM ?\d+)), .*$", re.IGNORECASE
-)
-
-
-def title_of(lines: Lines) -> Fact[str] | None:
-    found: list[Fact[str]] = []
-    for place, sentence in enumerate(lines.masthead):
-        text, numbers = _joined_title(lines.masthead, place)
-        if found and sentence.number in found[-1].sentences:
-            continue
-        are_hours = len(titles.segments_in(text)) > 1 and not titles.number_in(text)
-        read = titles.titled(without_day(text))
-        if not read or are_hours or _OF_PEOPLE.match(text):
-            continue
-        if not titles.is_bare_sitting(read.title):
-            found.append(Fact(_AT_ROOM.sub("", read.title), numbers))
-    if not found:
-        found = [fact for line in lines.masthead if (fact := _numbered_paper(line))]
-    if not found:
-        found = [
-            Fact(line.text, (line.number,), Sureness.LIKELY, "The text has no other title.")
-            for line in lines.masthead
-            if titles.other_body_of(line.text)
-        ]
-    return _telling(found) or next(_title_said(lines), None)
-
-
-def _telling(found: Sequence[Fact[str]]) -> Fact[str] | None:
-    """Of several the one that has a number or names a segment; "Nexus Dialogue Series" is over one of its dialogues."""
-    numbered = [fact for fact in found if titles.number_in(fact.value) or titles.segment_in(fact.value)]
-    spelt = [
-        fact
-        for fact in numbered
-        if titles.number_in(fact.value) and not re.fullmatch(r"(?:EMG )?SOM ?-?\d+", fact.value)
-    ]
-    # "EMG Technical Segment SOM24", at the head of each page, tells less than the title itself.
-    spelt.sort(key=lambda fact: not titles.is_counted(fact.value))
-    single = [fact for fact in found if not re.search(r"\bseries$", fact.value, re.IGNORECASE)]
-    if spelt and (segment := _segment_above(found, spelt[0])):
-        return Fact(f"{segment.value}, {spelt[0].value}", (*segment.sentences, *spelt[0].sentences))
-    return next(iter(spelt or numbered or single or found), None)
-
-
-def _segment_above(found: Sequence[Fact[str]], title: Fact[str]) -> Fact[str] | None:
-    """ "Mid-term technical segment", on the line over "25th Senior Officials Meeting"."""
-    above = next((fact for fact in found if fact.sentences[-1] == title.sentences[0] - 1), None)
-    is_segment = above and titles.segment_in(above.value) and not titles.number_in(above.value)
-    return above if is_segment and not titles.segment_in(title.value) else None
-
-
-def _numbered_paper(line: Sentence) -> Fact[str] | None:
-    """ "Report of the second meeting", where nothing else is a title: it is the second meeting."""
-    text = without_day(line.text)
-    if not titles.paper_of(text) or not titles.number_in(text):
-        return None
-    title = re.sub(r"^.*? of (?:the )?", "", text.strip(" .:"), flags=re.IGNORECASE)
-    return Fact(f"{title[:1].upper()}{title[1:]}", (line.number,))
-
-
-def _joined_title(masthead: Sequence[Sentence], place: int) -> tuple[str, tuple[int, ...]]:
-    """A title that the width of a page has cut: "… of the 28th Senior / Officials Meeting"."""
-    first = masthead[place]
-    following = masthead[place + 1] if place + 1 < len(masthead) else None
-    is_cut = following and (
-        re.search(r"\bthe$", first.text, re.IGNORECASE)
-        or (
-            re.search(r"\b(?:senior|management)$", first.text, re.IGNORECASE)
-            and not re.match(ORDINAL, following.text, re.IGNORECASE)
-        )
-        or re.match(
-            r"(?:of|officials|(?:management )?group|segment|meeting of)\b", following.text, re.IGNORECASE
-        )
-    )
-    if (
-        following
-        and is_cut
-        and not _is_other_line(following.text)
-        and titles.titled(f"{first.text} {following.text}")
-    ):
-        return f"{first.text} {following.text}", (first.number, following.number)
-    return first.text, (first.number,)
-
-
-def _is_other_line(text: str) -> bool:
-    """The name of the paper, or a line with a day or hours, goes on in no title."""
-    return bool(titles.paper_of(text)) or (
-        is_masthead_line(text) and bool(first_day(text) or read_hours(text))
-    )
-
-
-def without_day(text: str) -> str:
-    """The title without the day and the place that follow it on its line."""
-    day = first_day(text)
-    if not day:
-        return text
-    head = re.sub(
-        r"[\s,;(–—-]*(?:\b(?:on|held|from|of)\b[\s,]*)*(?i:(?:\w+day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?,? ?)?$",
-        "",
-        text[: day.start],
-    ).rstrip(" |·•")
-    head = _IN_OTHER_COLUMN.sub("", head)
-    if head.count("(") > head.count(")"):
-        head = head[: head.rindex("(")].rstrip()
-    if (held := _HELD.search(head)) and titles.titled(head[: held.start()]):
-        return head[: held.start()]
-    place = _SITTING_ALONE.match(head) or re.search(r"[,;(–—] *(?:held )?(?:in |at )?[A-Z][\w.’' -]+$", head)
-    if place and place.re is _SITTING_ALONE:
-        return place[1]
-    return head[: place.start()].strip() if place and titles.titled(head[: place.start()]) else head
-
-
-def _title_said(lines: Lines) -> Iterator[Fact[str]]:
-    """ "The fifth meeting of the IMG on Biodiversity was held …"."""
-    for sentence in lines.opening:
-        match = re.match(r"(?:The )?(.{8,160}?) (?:was|were|took place|met) ", sentence.text)
-        if match and titles.number_in(match[1]) and titles.titled(match[1]):
-            title = f"{match[1][:1].upper()}{match[1][1:]}"
-            yield Fact(title, (sentence.number,), Sureness.LIKELY, FROM_TEXT)
-    for sentence in lines.opening:
-        match = _HELD_ITS.search(sentence.text)
-        if match and (titles.number_in(match[1]) or titles.segment_in(match[1])):
-            title = f"{match[1][:1].upper()}{match[1][1:]}"
-            yield Fact(title, (sentence.number,), Sureness.LIKELY, FROM_TEXT)
-
-
-# "The EMG held the technical segment of its 29th meeting online on …"
-_HELD_ITS = re.compile(
-    r"^[^.;]{3,100}?\b(?:held|convened|hosted|organi[sz]ed) (?:the|its|their|an?) ([^.;]{8,160}?)(?=,| (?:on-?line|virtually|remotely|on \d|in [A-Z]|at |via |by |from \d|under |through )|\.$)"
+_CONVENED = re.compile(
+    rf"\b(?:convened|held|hosted|organi[sz]ed) (?:the|its|their|a) ({ORDINAL} (?:\w+ ){{0,4}}?(?:meeting|session|consultation|forum|workshop|call|retreat))\b",
+    re.IGNORECASE,
 )
 
 
@@ -172,36 +39,36 @@ def paper_of(lines: Lines) -> Fact[str] | None:
 
 def body_of(lines: Lines, title: Fact[str] | None) -> Fact[str] | None:
     of_title = [sentence for sentence in lines.masthead if title and sentence.number in title.sentences]
-    for said in (titles.body_of, titles.body_by_acronym):
+    for said in (bodies.body_of, bodies.body_by_acronym):
         for sentence in (*of_title, *lines.masthead):
             if (body := said(sentence.text)) and not is_of_another_subject(sentence.text):
                 return Fact(body, (sentence.number,))
     for first, second in pairwise(lines.masthead):
         # A name that stands on two lines: "ENVIRONMENT MANAGEMENT / GROUP".
-        if body := titles.body_of(f"{first.text} {second.text}"):
+        if body := bodies.body_of(f"{first.text} {second.text}"):
             return Fact(body, (first.number, second.number))
     for sentence in lines.masthead:
-        if titles.number_in(sentence.text) or titles.paper_of(sentence.text) or first_day(sentence.text):
+        if number_in(sentence.text) or titles.paper_of(sentence.text) or first_day(sentence.text):
             continue
-        if is_of_another_subject(sentence.text) or _OF_PEOPLE.match(sentence.text):
+        if is_of_another_subject(sentence.text) or OF_PEOPLE.match(sentence.text):
             continue
-        if body := titles.other_body_of(sentence.text):
+        if body := bodies.other_body_of(sentence.text):
             return Fact(body, (sentence.number,))
-    is_of_som = title is None or titles.is_of_senior_officials(title.value)
-    if title and not is_of_som and (body := titles.counted_body(title.value)):
+    is_of_som = title is None or is_of_senior_officials(title.value)
+    if title and not is_of_som and (body := bodies.counted_body(title.value)):
         return Fact(body, title.sentences)
     of_people = [line for line in lines.masthead if is_of_another_subject(line.text)]
     for sentence in (*of_people, *lines.opening):
-        if body := titles.body_of(sentence.text) or titles.body_by_acronym(sentence.text):
+        if body := bodies.body_of(sentence.text) or bodies.body_by_acronym(sentence.text):
             return Fact(body, (sentence.number,), Sureness.LIKELY, FROM_TEXT)
     return None
 
 
 def number_of(lines: Lines, title: Fact[str] | None) -> Fact[str] | None:
-    if title and (number := titles.number_in(title.value)):
+    if title and (number := number_in(title.value)):
         return Fact(number, title.sentences, title.sureness, title.reason)
     for sentence in (*lines.masthead, *lines.held):
-        if number := titles.number_in(_subject(sentence.text)):
+        if number := number_in(_subject(sentence.text)):
             return Fact(number, (sentence.number,), Sureness.LIKELY, "The title has no number.")
     segment = segment_of(title, lines)
     if segment and segment.value == "mid_term_technical":
@@ -216,21 +83,9 @@ def number_of(lines: Lines, title: Fact[str] | None) -> Fact[str] | None:
                 )
     for sentence in lines.opening:
         match = _CONVENED.search(sentence.text)
-        if match and (number := titles.number_in(match[1])):
+        if match and (number := number_in(match[1])):
             return Fact(number, (sentence.number,), Sureness.LIKELY, "The title has no number.")
     return None
-
-
-# A mid-term meeting "between the twenty-second and the twenty-third meetings of the Senior Officials"
-_BETWEEN = re.compile(
-    rf"\bbetween (?:the |its )?{ORDINAL} (?:[\w-]+ ){{0,3}}?and (?:the |its )?(?P<next>{ORDINAL}) (?:meetings?|sessions?|SOMs?|senior)"
-    rf"|\b(?:to prepare|in preparation (?:for|of)|preparations? (?:for|of)) (?:the |its |their )?(?P<prepared>{ORDINAL})\b",
-    re.IGNORECASE,
-)
-_CONVENED = re.compile(
-    rf"\b(?:convened|held|hosted|organi[sz]ed) (?:the|its|their|a) ({ORDINAL} (?:\w+ ){{0,4}}?(?:meeting|session|consultation|forum|workshop|call|retreat))\b",
-    re.IGNORECASE,
-)
 
 
 def _subject(text: str) -> str:
@@ -239,16 +94,16 @@ def _subject(text: str) -> str:
 
 
 def segment_of(title: Fact[str] | None, lines: Lines) -> Fact[str] | None:
-    if title and (segment := titles.segment_in(title.value)):
+    if title and (segment := segment_in(title.value)):
         held = next(iter(lines.held), None)
-        if segment == "technical" and held and titles.segment_in(held.text) == "mid_term_technical":
+        if segment == "technical" and held and segment_in(held.text) == "mid_term_technical":
             return Fact("mid_term_technical", (held.number, *title.sentences), Sureness.LIKELY, FROM_TEXT)
         return Fact(segment, title.sentences)
-    named = {segment: line for line in lines.masthead for segment in titles.segments_in(line.text)}
+    named = {segment: line for line in lines.masthead for segment in segments_in(line.text)}
     if len(named) == 1:
         ((segment, line),) = named.items()
         return Fact(segment, (line.number,))
-    if title and titles.is_of_senior_officials(title.value):
+    if title and is_of_senior_officials(title.value):
         reason = "The title names the meeting of the senior officials and no segment."
         return Fact("senior", title.sentences, Sureness.LIKELY, reason)
     return None

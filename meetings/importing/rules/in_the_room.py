@@ -31,7 +31,7 @@ _WANTS = re.compile(
 DONE_AT_ONCE = frozenset(
     "comment speak introduce present make take brief open express give react respond raise reflect discuss consider share say"
     " update describe explain clarify be begin start come turn look note observe move keep hold adopt approve propose"
-    " outline summarize summarise close join stand elaborate contribute exchange focus enjoy visit use raise mute imagine think remember".split()
+    " outline summarize summarise close join stand elaborate contribute exchange focus enjoy visit use mute imagine think remember".split()
 )
 
 

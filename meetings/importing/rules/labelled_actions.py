@@ -52,10 +52,6 @@ def _said(text: str, labels: Sequence[re.Match[str]]) -> dict[str, str]:
     for label, following in zip(labels, [*labels[1:], None], strict=True):
         end = following.start() if following else len(text)
         name = next(name for name in _LABELS if label[name])
-        said.setdefault(
-            name,
-            text[label.end() : end].strip(" .;]–—/,-").removesuffix(")")
-            if name != "agenda_item"
-            else text[label.end() : end].strip(" .;]–—/,-"),
-        )
+        words = text[label.end() : end].strip(" .;]–—/,-")
+        said.setdefault(name, words if name == "agenda_item" else words.removesuffix(")"))
     return said

@@ -10,23 +10,13 @@ from . import action_words as words
 from . import decision_verbs as verbs
 from .addressees import addressee_in
 from .agents import AGENTS
-from .decision_clauses import Decided
+from .decided import Decided
 from .listed_tasks import listed_task
 from .plain_clause import OPENED_BY_COMMA, plain_clause
 from .section_words import is_of_actions
 from .statements import Statement, without_end
 from .task_verbs import INFINITIVES, is_infinitive
 from .tasks import bare_task
-
-
-@dataclass(frozen=True)
-class Lead:
-    """What is said of all items; `verb` is "" where each has its own."""
-
-    verb: str = ""
-    who: str = ""
-    asks: bool = False
-
 
 _LAST = re.compile(r"(?<=[.;!?]) (?=[A-Z])")
 _HAS_WHO = re.compile(
@@ -73,6 +63,16 @@ _NO_LEAD = re.compile(
     r"|may wish|could|might|if|whether|had (?:agreed|decided|asked|requested)|felt|stated)\b",
     re.IGNORECASE,
 )
+_RUN_IN = re.compile(r"(?P<lead>[^:;]{8,200}): (?P<items>[^:]{8,}; [^:]{8,})$")
+
+
+@dataclass(frozen=True)
+class Lead:
+    """What is said of all items; `verb` is "" where each has its own."""
+
+    verb: str = ""
+    who: str = ""
+    asks: bool = False
 
 
 def is_mandate(statement: Statement) -> bool:
@@ -139,9 +139,6 @@ def _deciding(text: str) -> Lead | None:
         noun = (match["noun"] or match["bare"]).lower()
         return Lead(_OF_NOUN.get(noun[:3], "agree"))
     return None
-
-
-_RUN_IN = re.compile(r"(?P<lead>[^:;]{8,200}): (?P<items>[^:]{8,}; [^:]{8,})$")
 
 
 def run_in_items(text: str) -> list[tuple[str, Decided]]:

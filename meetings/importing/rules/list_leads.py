@@ -15,7 +15,7 @@ from .statuses import EXPECTED, Said
 _HORIZON_BETWEEN = re.compile(r" (?:until|through|to|by) (?:the end of )?(?:[A-Z]\w+ )?(?:19|20)\d\d\b")
 _LIST_SUBJECT = re.compile(
     r"\b(?:process(?:es)?|work|workstreams?|work streams?|groups?|IMGs?|task teams?|dialogues?|consultations?|coalitions?|activities"
-    r"|initiatives|following|these|mandates?|them|ones|one (?=is|was|will|has|is|more)|(?:an)?other|four|three|two|five|six|seven|eight|nine)\b",
+    r"|initiatives|following|these|mandates?|them|ones|one (?=is|was|will|has|more)|(?:an)?other|four|three|two|five|six|seven|eight|nine)\b",
     re.IGNORECASE,
 )
 # "The segment expects five workstreams to continue in 2024"

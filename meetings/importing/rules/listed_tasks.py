@@ -8,8 +8,8 @@ from .action_words import IS_NOTHING
 from .agents import AGENTS, one_who_acts
 from .decision_verbs import BASE
 from .plain_clause import LY
-from .task_verbs import INFINITIVES, NO_TASK, is_infinitive
-from .tasks import TOPIC_FIRST, Task, bare_task, of_participle
+from .task_verbs import INFINITIVES, NO_TASK, is_infinitive, of_participle
+from .tasks import TOPIC_FIRST, Task, bare_task
 
 _TO_DO = re.compile(
     rf"^(?P<who>(?:the |all )?[A-Z][^.;:]{{1,100}}?) (?:to|will|would|shall|should|is to|are to|must) (?:also |{LY})?(?P<verb>[a-z][a-z-]*)\b",

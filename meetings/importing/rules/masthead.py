@@ -4,21 +4,26 @@ import re
 
 from meetings.importing.reading import Fact, ReadMeeting
 
-from . import identity, series, sitting, titles
+from . import identity, series
 from .chairs import chairs
 from .masthead_lines import Lines, lines_of, of_chairs
+from .meeting_titles import title_of
 from .outline import Outline
+from .sitting_day import day_of
+from .sitting_hours import hours_of, segments_of
+from .sitting_place import mode_of, place_of
+from .symbols import symbol_in
 
 _OF_OTHERS = re.compile(r"(?:docs|documents|papers|references)\b", re.IGNORECASE)
 
 
 def read_meeting(outline: Outline) -> ReadMeeting:
     lines = lines_of(outline)
-    title = identity.title_of(lines)
+    title = title_of(lines)
     body, number = identity.body_of(lines, title), identity.number_of(lines, title)
     counted, segment = series.series_of(lines, title, body, number), identity.segment_of(title, lines)
-    day, segments = sitting.day_of(lines, segment), tuple(sitting.segments_of(lines))
-    mode, place = sitting.mode_of(lines, segments, segment), sitting.place_of(lines)
+    day, segments = day_of(lines, segment), tuple(segments_of(lines))
+    mode, place = mode_of(lines, segments, segment), place_of(lines)
     return ReadMeeting(
         body=body,
         title=title,
@@ -27,7 +32,7 @@ def read_meeting(outline: Outline) -> ReadMeeting:
         segment=segment,
         held_on=Fact(day.value.edtf, day.sentences, day.sureness, day.reason) if day else None,
         date_as_printed=Fact(day.value.printed, day.sentences, day.sureness, day.reason) if day else None,
-        hours=sitting.hours_of(lines, segments, segment, place=place, day=day),
+        hours=hours_of(lines, segments, segment, place=place, day=day),
         mode=mode,
         place=place,
         symbol=_symbol(lines),
@@ -41,6 +46,6 @@ def _symbol(lines: Lines) -> Fact[str] | None:
     for sentence in lines.masthead:
         if _OF_OTHERS.match(sentence.text):
             continue
-        if symbol := titles.symbol_in(sentence.text):
+        if symbol := symbol_in(sentence.text):
             return Fact(symbol, (sentence.number,))
     return None

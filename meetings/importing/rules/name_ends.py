@@ -8,9 +8,9 @@ _MONTH = "January|February|March|April|May|June|July|August|September|October|No
 _NUMBER = "one|two|three|four|five|six"
 _VERBS = (
     "was were is are be has have had will would should shall could may might can must did does do being been"
-    " became becomes continue complete remain remains remained continues continued completed finished delivered fulfilled ended held"
+    " became continue complete remain remains remained continues continued completed finished delivered fulfilled ended held"
     " met presented reported agreed started began launched submitted provided developed prepared produced organized"
-    " gave had conducted concluded adopted finalized finalised made took informed proposed planned plans needs"
+    " gave conducted concluded adopted finalized finalised made took informed proposed planned plans needs"
     " focused stands stood came keeps goes runs stays stayed expires expired ends ceases ceased lapsed works reaches reached"
     " closed dissolved presents enters moves looks hopes hoped hope expects expected expect intends intended intend lives lived rests rested pauses paused draws drew"
     " completes closes concludes finishes terminates starts got gets receives received obtained obtains went sent brings brought wishes wished lacks lacked wants wanted seeks sought"
@@ -31,78 +31,22 @@ _VERBS_BEHIND_TO = (
     "be have submit prepare report develop complete finali[sz]e include continue work address produce carry go wind wrap finish"
     " conclude close cease keep proceed pursue resume stop terminate bring hand let present draft provide make take SOM their"
 ).split()
-_OF_A_GROUP = (
-    *("meeting", "members?", "website", "webinars?", "(?:co-)?leads?", "(?:co-)?chairs?", "mandate"),
-    *("terms of reference", "work ?plan", "retreat", "secretariat"),
-)
+_OF_A_GROUP = r"(?:meeting|members?|website|webinars?|(?:co-)?leads?|(?:co-)?chairs?|mandate|terms of reference|work ?plan|retreat|secretariat)"
 _LABELS = (
-    *(
-        "Decision",
-        "Status",
-        "Outcome",
-        "Outlook",
-        "Leads?",
-        "Horizon",
-        "Until",
-        "Conclusion",
-        "State",
-        "Next steps?",
-    ),
-    *("Progress", "Result"),
+    r"(?:Decision|Status|Outcome|Outlook|Leads?|Horizon|Until|Conclusion|State|Next steps?|Progress|Result)"
 )
 _CONJUNCTIONS = (
-    *(
-        "nor",
-        "until",
-        "till",
-        "throughout",
-        "during",
-        "pending",
-        "upon",
-        "which",
-        "that",
-        "who",
-        "whose",
-        "because",
-        "since",
-    ),
-    *(
-        "while",
-        "when",
-        "once",
-        "if",
-        "provided",
-        "within",
-        "subject to",
-        "so as",
-        "in order",
-        "following",
-        r"after(?! (?:COVID|the (?:pandemic|crisis|war)\b|disasters?\b|conflicts?\b|crises\b|war\b|emergencies\b|floods?\b))",
-        "before",
-    ),
-    "as (?:concluded|closed|completed?|dissolved|fulfilled|terminated)",
-    r"as (?:an?|the|well|proposed|presented|of|one|recommended|soon|follows)",
-    *("on behalf of", "led by", "chaired by", "co-led", "co-chaired", "under the"),
+    "nor|until|till|throughout|during|pending|upon|which|that|who|whose|because|since|while|when|once|if|provided|within"
+    "|subject to|so as|in order|following|before|on behalf of|led by|chaired by|co-led|co-chaired|under the"
+    "|as (?:concluded|closed|completed?|dissolved|fulfilled|terminated|an?|the|well|proposed|presented|of|one|recommended|soon|follows)"
+    # "Recovery after Disasters" is one name.
+    r"|after(?! (?:COVID|the (?:pandemic|crisis|war)\b|disasters?\b|conflicts?\b|crises\b|war\b|emergencies\b|floods?\b))"
 )
 _STATES = (
-    *(
-        "(?:wound )?up$",
-        "end$",
-        "on (?:hold|ice|track)",
-        r"in (?:abeyance|being|place|existence|operation|recess)\b",
-        r"(?:dormant|suspended|inactive)\b",
-    ),
-    *("to (?:an end|a close|sleep)", "alive"),
+    "(?:wound )?up$|end$|on (?:hold|ice|track)|in (?:abeyance|being|place|existence|operation|recess)"
+    "|dormant|suspended|inactive|to (?:an end|a close|sleep)|alive"
 )
-_SOME_DAY = (
-    "annually",
-    "yesterday",
-    "today",
-    "tomorrow",
-    "next year",
-    "this year",
-    "last (?:year|autumn|spring|summer|winter|month|week)",
-)
+_SOME_DAY = "annually|yesterday|today|tomorrow|next year|this year|last (?:year|autumn|spring|summer|winter|month|week)"
 _IN_A_YEAR = (
     r"(?:by|in|for|from|through|to|into|at|beyond|up to|over)(?: the)?(?: (?:end|beginning|course|middle|period|years?)(?: of)?(?: the)?)?"
     rf"(?: (?:late|early|mid))?[ -](?:(?:19|20)\d\d(?! (?:Agenda|Framework|Goals|Conference|Summit|targets?)\b)|{_MONTH}|spring|summer|autumn|winter|Q\d)\b"
@@ -117,11 +61,10 @@ _DOING = (
     r"|the (?:time|moment|completion|conclusion|closure|condition|understanding|period|remainder))\b"
 )
 _AT_A_MEETING = (
-    *(
-        r"at (?:its|their|SOM ?\d*|the (?:\w+ ){0,2}(?:meeting|session|end))\b",
-        r"by (?:its|SOM|the|that|then)\b",
-    ),
-    *("to (?:its|their) ", r"to the (?:\w+[ -]){0,3}(?:meeting|session|SOM)\b"),
+    r"at (?:its|their|SOM ?\d*|the (?:\w+ ){0,2}(?:meeting|session|end))\b",
+    r"by (?:its|SOM|the|that|then)\b",
+    "to (?:its|their) ",
+    r"to the (?:\w+[ -]){0,3}(?:meeting|session|SOM)\b",
 )
 _WITH = (
     r"with (?:(?:\w+ )?(?:thanks|gratitude|appreciation|regret|satisfaction|praise|applause)\b|an? "
@@ -146,12 +89,12 @@ _BEGINS = (
     r"[a-z]+[^s\W]s (?:its|their|an?|into)\b",
     r"up to\b",
     "from (?:its|their|all) ",
-    rf"(?:{'|'.join(_LABELS)}) ?: ",
+    f"{_LABELS} ?: ",
     _A_TIME_MORE,
     _DOING,
-    rf"(?:{'|'.join(_OF_A_GROUP)})\b",
+    rf"{_OF_A_GROUP}\b",
     *_AND,
-    rf"(?:{'|'.join((*_CONJUNCTIONS, *_STATES, *_SOME_DAY))})\b",
+    rf"(?:{_CONJUNCTIONS}|{_STATES}|{_SOME_DAY})\b",
     _IN_A_YEAR,
     _FOR_A_TIME,
     *_AT_A_MEETING,

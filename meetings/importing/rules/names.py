@@ -12,7 +12,7 @@ _WITH_LINK = re.compile(rf"\b{BEFORE}(?P<kind>{KIND})(?P<link>{LINK})(?=\S)")
 _CAP = r"[A-Z][\w+’'/-]*"
 _NO_WORDS_OF_NAMES = "The|This|That|An?|EMG|UN|Each|New|Members|All|No|Any|Its|Our|In|On|For|Of"
 _TOPIC = rf"(?!(?:{_NO_WORDS_OF_NAMES})\b){_CAP}(?: (?:and|of|the|&|for|in) {_CAP}| {_CAP}){{0,6}}"
-_KIND_LAST = re.compile(rf"\b(?P<topic>{_TOPIC}) (?P<kind>{LAST})\b(?! (?:on|for|to|of)\b)")
+_KIND_LAST = re.compile(rf"\b{_TOPIC} (?P<kind>{LAST})\b(?! (?:on|for|to|of)\b)")
 _ALONE = re.compile(
     r"\b(?:EMG )?(?:Nexus Dialogues?(?: Series)?|Dialogue Series|[Pp]eer [Rr]eview [Pp]rocess|Peer Reviews?(?= (?:should|shall|will|would|is|are|was|were|has|have|be|continue|until|to (?:be|continue|run|end)|in \d)\b))\b(?! (?:on|for|of)\b| to (?!(?:be|continue|remain|go|carry|run|end|finish|complete|conclude|close|stop|proceed|last)\b))"
 )
@@ -34,6 +34,8 @@ _OF_ALL_OR_PEOPLE = re.compile(
 _QUALIFIER = re.compile(
     r"\b(?:the|an?|this|these|that|its|new|proposed|former|both|two|of|ongoing|existing|current)\s+$", re.I
 )
+BEGINS_WITH_KIND = rf"(?:the )?{BEFORE}{KIND}(?:{LINK}|$|s?\b)"
+_BEGINS_WITH_KIND = re.compile(BEGINS_WITH_KIND)
 
 
 @dataclass(frozen=True)
@@ -99,10 +101,6 @@ def heads_workstream(title: str) -> bool:
     begun = _HEADS.match(title)
     is_whole = (begun and not _OF_ALL_OR_PEOPLE.match(title, begun.end())) or _KIND_LAST.fullmatch(title)
     return bool(is_whole or _ALONE.fullmatch(title)) and not title.lower().startswith("peer reviews")
-
-
-BEGINS_WITH_KIND = rf"(?:the )?{BEFORE}{KIND}(?:{LINK}|$|s?\b)"
-_BEGINS_WITH_KIND = re.compile(BEGINS_WITH_KIND)
 
 
 def begins_with_kind(text: str) -> re.Match[str] | None:

@@ -9,6 +9,7 @@ from emg.lib.partial_dates import PartialDate
 from meetings.importing.reading import Fact, ReadNextMeeting, Sureness
 
 from .dates import date_without_year, dates, edtf_in, quarter_in
+from .next_meeting_names import is_any_sitting, name_in, named_above, named_in
 from .next_meeting_words import CLAUSE_END, DAY_BEFORE, LIKELY, OTHER_BODY, SHAPES, UNDATED, WAS_PLANNED
 from .ordinals import ORDINAL, number_of
 from .outline import Part, without_annexes
@@ -48,11 +49,11 @@ _OPEN_PLACE = re.compile(
 _NEAR = re.compile(
     r"(?:\b(?:in|on|for)|^|[:,–-]|day,?) ?(?:the )?(?:\w+day,? )?(?:early |late |mid-)?(?:(?:first|second|latter|early|late|last|beginning|end|middle) (?:(?:half|part|days|weeks?|fortnight|third) )?of )?((?:\d{1,2}(?: ?(?:st|nd|rd|th))? )?[A-Z][a-z]{2,8}|spring|summer|autumn|winter)\b"
 )
-
-
-_COUNTED = re.compile(
-    rf"{ORDINAL} (?:[\w-]+ ){{0,2}}?(?:meeting|session|call|consultation|round)\b|\bSOM ?\d+", re.IGNORECASE
+_IS_COMING = re.compile(
+    r"next|\b(?:a further|another) |\bSOM|senior officials|(?:senior|technical) segment|again|reconvene|follow-?up|\b(?:second|third|\w+th) (?:time|meeting|session)|\bfollowing meeting|\bno\.? ?\d",
+    re.IGNORECASE,
 )
+_IN_A_WEEK = re.compile(r"\bweek (?:of|beginning|starting) (?:the )?$")
 
 
 @dataclass(frozen=True)
@@ -118,72 +119,21 @@ def _read(statement: Statement, held: Held, *, in_section: bool) -> Fact[ReadNex
         clause = text[: end.start() if end else len(text)]
         behind = match.groupdict().get("day") or clause[match.end() :]
         on = _day(behind, clause, held.day)
-        name = _name(match["name"] or "")
+        name = name_in(match["name"] or "")
         if on and _is_later(on, held.day) and (in_section or _is_coming(match[0], name)):
-            is_called = name.lower() not in _ANY_SITTING
-            above = _named_above(statement) if in_section and not is_called else ""
+            above = named_above(statement) if in_section and is_any_sitting(name) else ""
             return _fact(above or name, on, statement)
     return None
 
 
 def _is_coming(matched: str, name: str) -> bool:
     """Whether the words say that it is one of the meetings that are counted or follow each other."""
-    return bool(
-        re.search(
-            r"next|\b(?:a further|another) |\bSOM|senior officials|(?:senior|technical) segment|again|reconvene|follow-?up|\b(?:second|third|\w+th) (?:time|meeting|session)|\bfollowing meeting|\bno\.? ?\d",
-            matched,
-            re.IGNORECASE,
-        )
-    ) or bool(re.search(ORDINAL, name))
+    return bool(_IS_COMING.search(matched) or re.search(ORDINAL, name))
 
 
 def _fact(name: str, on: str, statement: Statement) -> Fact[ReadNextMeeting]:
     sureness, reason = (Sureness.SURE, "") if name else (Sureness.LIKELY, "The meeting has no name here.")
     return Fact(ReadNextMeeting(name, on), statement.numbers, sureness, reason)
-
-
-def _named_above(statement: Statement) -> str:
-    """What "it" is: a meeting that the sentence before counts, or the one of the heading."""
-    before = next((one.text for one in statement.block.sentences if one.number == statement.number - 1), "")
-    counted = [found[0] for found in _COUNTED.finditer(before)]
-    return counted[0] if len(counted) == 1 else _named_in(statement.part.title)
-
-
-def _named_in(title: str) -> str:
-    """The meeting a heading names: "next meeting" in "Date of the next meeting"."""
-    found = re.search(
-        rf"\b(?:next|{ORDINAL}) (?:\w+ ){{0,3}}?(?:meeting|session|call|consultation|SOM)\b|\bSOM ?\d+",
-        title,
-        re.IGNORECASE,
-    )
-    return found[0] if found else ""
-
-
-_ANY_SITTING = frozenset({"", "meeting", "session", "segment", "call", "dialogue", "consultation"})
-# Who meets is no name of a meeting.
-_NO_NAME = frozenset(
-    "it they there members participants to we this group committee team network board coalition partnership council platform agencies".split()
-) | {"next one", "task team", "working group", "it was", "all"}
-
-
-def _name(printed: str) -> str:
-    """The name without what leads to it: "agreed that the sixth meeting", "if possible, the next meeting"."""
-    name = re.sub(
-        r"^.*\b(?:(?:papers?|documents?|documentation|agenda|preparations?|invitations?|inputs?|proposals?|topics) (?:for|of|to)|that|possible|confirmation|needed|date of|dates of|dates for|now|then)\b,?",
-        "",
-        printed.strip(" ,"),
-        flags=re.IGNORECASE,
-    )
-    name = re.sub(
-        rf"^(?:(?!meeting|session|SOM|segment|call|consultation|dialogue).)*\bthe (?=(?:next|{ORDINAL}) )",
-        "",
-        name,
-        flags=re.IGNORECASE,
-    )
-    name = re.sub(r"^(?:agreed|decided|resolved|planned|intended)(?: to)?\b", "", name, flags=re.IGNORECASE)
-    name = re.sub(r" (?:was|were|is|are|has|have|had|will|would|shall|should)(?: \w+)?$", "", name)
-    name = re.sub(r"^(?:(?:the|its|their|a|where|when) )+", "", name.strip(), flags=re.IGNORECASE)
-    return "" if name.lower() in _NO_NAME else name
 
 
 def _day(behind: str, clause: str, day: str) -> str:
@@ -199,7 +149,7 @@ def _day(behind: str, clause: str, day: str) -> str:
         near = DAY_BEFORE.search(behind, 0, found.start)
         if near and (edtf := edtf_in(f"{near[1]} {found.edtf[:4]}")):
             return f"{edtf}{mark}"
-        if re.search(r"\bweek (?:of|beginning|starting) (?:the )?$", behind[: found.start]):
+        if _IN_A_WEEK.search(behind[: found.start]):
             return f"{found.edtf[:7]}{mark}"
         return "/".join(f"{end}{mark}" for end in found.edtf.split("/"))
     edtf = next(filter(None, (date_without_year(near[1], near=day) for near in _NEAR.finditer(behind))), "")
@@ -219,12 +169,8 @@ def _alone(parts: Sequence[Part], day: str) -> Iterator[Fact[ReadNextMeeting]]:
                 continue
             if on and _is_later(on, day) and _ALONE.match(statement.text):
                 reason = "The name is that of the heading."
-                yield Fact(
-                    ReadNextMeeting(_named_in(part.title) or _name(part.title), on),
-                    statement.numbers,
-                    Sureness.LIKELY,
-                    reason,
-                )
+                following = ReadNextMeeting(named_in(part.title) or name_in(part.title), on)
+                yield Fact(following, statement.numbers, Sureness.LIKELY, reason)
 
 
 def _undated(parts: Sequence[Part]) -> Iterator[Fact[ReadNextMeeting]]:
@@ -233,7 +179,9 @@ def _undated(parts: Sequence[Part]) -> Iterator[Fact[ReadNextMeeting]]:
             match = next(filter(None, (shape.search(statement.said) for shape in UNDATED)), None)
             if match and match["name"]:
                 reason = "The text names the next meeting and no date for it."
-                yield Fact(ReadNextMeeting(_name(match["name"])), statement.numbers, Sureness.LIKELY, reason)
+                yield Fact(
+                    ReadNextMeeting(name_in(match["name"])), statement.numbers, Sureness.LIKELY, reason
+                )
 
 
 def _counted_on(parts: Sequence[Part], number: str) -> Iterator[Fact[ReadNextMeeting]]:

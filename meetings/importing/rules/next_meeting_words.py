@@ -6,7 +6,7 @@ from .dates import MONTH
 from .ordinals import ORDINAL
 
 _SITTING = (
-    r"(?:meetings?|SOM ?-?\d*|segment|session|forum|consultations?|dialogue|retreat|(?:tele|video)?-?conference|call|teleconference"
+    r"(?:meetings?|SOM ?-?\d*|segment|session|forum|consultations?|dialogue|retreat|(?:tele|video)?-?conference|call"
     r"|gathering|get-together|sitting|workshop|webinar|round(?! of)|round of (?:\w+ )?(?:meetings|consultations|talks))"
 )
 _COMING = r"(?:next|coming|upcoming|forthcoming|following|mid-term|technical|senior)"

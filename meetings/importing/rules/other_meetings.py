@@ -10,8 +10,6 @@ _ANOTHER = re.compile(
     rf"|^(?:The|At the|In the|During the) (?:last|previous|preceding|earlier|past) {_MEETING}",
     re.IGNORECASE,
 )
-
-
 # "The Senior Officials agreed at their 23rd meeting to …"
 _BEHIND_VERB = re.compile(
     rf"\b(?:agreed|decided|requested|asked|invited|recommended|approved|endorsed|adopted|mandated|tasked|resolved|encouraged|urged|established|agreement|decision),? (?:already )?(?:at|in|during) (?:(?:its|the|their|our) (?:(?P<ordinal>{ORDINAL}) |last |previous |past |preceding |earlier ){_MEETING}|SOM ?-?(?P<som>\d+)\b)",

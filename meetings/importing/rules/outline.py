@@ -23,12 +23,21 @@ _OF_MASTHEAD = re.compile(
     r"|\bmeeting$|\d{4}\)?$",
     re.IGNORECASE,
 )
-
-
 # A block of its own for each: "Workstream: IMG on Land", and "Decision: continues" under it.
 _NAMES_WORKSTREAM = re.compile(
     r"(?:Workstream|Work stream|Process|Group|Name of (?:the )?workstream)s? ?: ?\w"
 )
+_ANNEX = re.compile(
+    r"(?:annex|annexe|appendix|attachment)(?: (?:[IVX]+|\d{1,2}|[A-F]))?\b(?! (?:to|is|was|on))",
+    re.IGNORECASE,
+)
+# The names of the columns of a table: "Item | Discussion | Action by whom and when".
+_COLUMN = r"[^|.:\d]{1,40}"
+_HEADS_ACTIONS = re.compile(
+    rf"(?=.*\b(?i:actions?|decisions?|tasks?|follow-up|what)\b)(?:\| ?)?(?:{_COLUMN} \| ){{1,5}}{_COLUMN}(?: ?\|)?"
+)
+# Over a date or a label these are the name of the paper, too.
+_OUTCOMES = re.compile(r"(?:key |main |summary of )?(?:outcomes?|results|highlights)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -57,12 +66,6 @@ class Outline:
         return tuple(block for _number, block in zip(range(8), paragraphs, strict=False))
 
 
-_ANNEX = re.compile(
-    r"(?:annex|annexe|appendix|attachment)(?: (?:[IVX]+|\d{1,2}|[A-F]))?\b(?! (?:to|is|was|on))",
-    re.IGNORECASE,
-)
-
-
 def without_annexes(parts: Sequence[Part]) -> list[Part]:
     """An agenda or a calendar in an annex tells of no meeting that the report does not."""
     return list(takewhile(lambda part: not is_annex(part.title), parts))
@@ -86,13 +89,6 @@ def _masthead_length(blocks: tuple[SourceBlock, ...]) -> int:
     return min(len(blocks), _MOST)
 
 
-# The names of the columns of a table: "Item | Discussion | Action by whom and when".
-_COLUMN = r"[^|.:\d]{1,40}"
-_HEADS_ACTIONS = re.compile(
-    rf"(?=.*\b(?i:actions?|decisions?|tasks?|follow-up|what)\b)(?:\| ?)?(?:{_COLUMN} \| ){{1,5}}{_COLUMN}(?: ?\|)?"
-)
-
-
 def _begins_text(block: SourceBlock) -> bool:
     text = block.text
     if is_masthead_line(text):
@@ -108,10 +104,6 @@ def _begins_text(block: SourceBlock) -> bool:
         or (text.endswith(".") and bool(FINITE.search(text)))
         or (len(block.sentences) > 1 and begins_sentence(text))
     )
-
-
-# Over a date or a label these are the name of the paper, too.
-_OUTCOMES = re.compile(r"(?:key |main |summary of )?(?:outcomes?|results|highlights)", re.IGNORECASE)
 
 
 def _is_paper(blocks: tuple[SourceBlock, ...], place: int) -> bool:

@@ -16,8 +16,6 @@ _IS_DONE = re.compile(
 _ASKED_TOO = re.compile(
     r"(?:requested|invited|encouraged|urged|asked|tasked|mandated|instructed) to [a-z]+\b"
 )
-
-
 # "The meeting, having heard UNEP, requested …": the subject, and no verb yet.
 _INSERTS = re.compile(
     r"(?:The |All )?(?:[\w-]+ ){0,3}[\w-]+, (?:having|after|upon|recalling|noting|recogni[sz]ing|considering|following|with|mindful|aware|acknowledging|taking|bearing|guided|concerned|convinced|welcoming|in|on|at|under) [^,;]+"

@@ -1,23 +1,10 @@
-"""How and where a meeting was held: "Video-audio conference", "Geneva, International Environment House"."""
+"""Where a meeting was held: "Geneva, International Environment House"."""
 
 import re
+from collections.abc import Sequence
 
-_TOOL = r"(?:WebEx|Web[Ee]x|Zoom|(?:MS|Microsoft) Teams|Teams|Skype(?: for Business)?|Google Meet|Cisco Webex|Interprefy|KUDO|GoTo\w+|BlueJeans|telephone|phone|(?:audio|video)[- ]?link|video)"
-MODE = (
-    r"(?:(?:video[- ]?(?:and )?[/-]?audio|audio[- /]?(?:and )?[- /]?video|audio|video|web|tele)[- ]?conferenc(?:e|ing)(?: call)?"
-    rf"|(?:video|audio|web|telephone|phone)(?: ?[/&] ?| and | or )(?:video|audio|web|tele|telephone|phone)[- ]?conferenc(?:e|ing)(?: call)?|{_TOOL} (?:conference(?: call)?|meeting|session)"
-    r"|conference call|teleconference|virtual(?:ly)?(?: (?:meeting|session|format))?|online(?: (?:meeting|session))?"
-    rf"|on-line|hybrid(?: (?:meeting|format|mode))?|in[- ]person(?: meeting)?|webinar|remote(?:ly)?)"
-    rf"(?: \((?:via |by )?{_TOOL}\)| (?:via|by|on|over|using|through) {_TOOL})?"
-)
-_MODE = re.compile(
-    rf"\b(?:{MODE}|(?:via|by|on|over|through) {_TOOL}(?! ?-?(?:conf|call)))(?!\w)", re.IGNORECASE
-)
-_MODE_SAID = re.compile(
-    rf"\b(?:held|met|convened|conducted|organi[sz]ed|took place|meeting|meet)\b[^.;]{{0,50}}?\b(?:(?:by|via|as an?|in|through|using|in an?) )?"
-    rf"(?P<mode>{MODE}|{_TOOL}\b)",
-    re.IGNORECASE,
-)
+from .modes import TOOL
+
 CITY = (
     r"(?:Geneva|New York|Nairobi|Paris|Rome|Bonn|Vienna|Montreal|Bangkok|Washington|London|Brussels|Copenhagen|Cairo"
     r"|Addis Ababa|Beijing|Santiago|Berlin|The Hague|Turin|Tokyo|Kyoto|Amman|Beirut|Bern|Berne|Gland|Cambridge|Pozna[nń]"
@@ -64,7 +51,7 @@ _BESIDE = re.compile(
 )
 # Those who are elsewhere: "and Zoom", ", and by audio link", "with remote participation".
 _ELSEWHERE = re.compile(
-    rf",? ?(?:\(?\b(?:and|or|also|with|plus)\b|[/&+]) ?(?:(?:also|dial-?in|by|via|on|over|through|a) )*(?:{_TOOL}|remote(?:ly)?(?: participation| access| link)?|online|on-line|virtual(?:ly)?(?: participation)?|live ?stream(?:ed|ing)?|webcast|teleconference)(?: (?:connection|link|line|participation|access|bridge))?\b\)?",
+    rf",? ?(?:\(?\b(?:and|or|also|with|plus)\b|[/&+]) ?(?:(?:also|dial-?in|by|via|on|over|through|a) )*(?:{TOOL}|remote(?:ly)?(?: participation| access| link)?|online|on-line|virtual(?:ly)?(?: participation)?|live ?stream(?:ed|ing)?|webcast|teleconference)(?: (?:connection|link|line|participation|access|bridge))?\b\)?",
     re.IGNORECASE,
 )
 _NUMBER_OF_SITTING = re.compile(r"^\(?(?:EMG )?SOM ?-?\d+ ?[:,–-] ?", re.IGNORECASE)
@@ -73,16 +60,6 @@ _SAID = re.compile(
     r"(?:,? on [^,.;]{4,40})?,? (?:in|at) (?P<place>(?:the )?(?:headquarters|offices?|premises|[A-Z]).{2,140}?)"
     r"(?=,? (?:on|from|under|at|during|by|and (?:was|were|chaired|attended)|with|to|immediately|in (?:\w+ )?\d{4}|back) |\.$|\.\s|;|$)"
 )
-
-
-_TOOL_ALONE = re.compile(
-    rf"^(?:(?:venue|place|where|location|platform|mode|format|via|how)\s?[:–-]\s*)?({_TOOL})(?: \([^)]*\))?$",
-    re.IGNORECASE,
-)
-# "11 May 2022, MS Teams": a tool that closes a line with something in front of it.
-_TOOL_AFTER = re.compile(rf"[,|·/(–—-] ?({_TOOL}|conf(?:\.|erence)? call)\)?$")
-# "WebEx, 15:00-17:00 CEST", "6 May 2018, WebEx, 15:00": one that opens a line or stands between commas.
-_TOOL_FIRST = re.compile(rf"(?:.*[,|·;–—-] )?({_TOOL})(?: ?[,|·;–—-] )", re.IGNORECASE)
 _NO_PLACE = re.compile(
     r"\bSOM ?\d|\b(?:group|secretariat|network|committee|team|nations|segment|meeting|session|round|call|cycle|report|draft|final|minutes|summary|revised|version|agenda|notes?|record|time|distributed|circulated|issued|dated|sent|posted)\b",
     re.IGNORECASE,
@@ -91,28 +68,17 @@ _CLOCK = re.compile(r"\b\d{1,2}(?:[:.h]\d\d| ?h\b| ?[ap]\.?m\b)", re.IGNORECASE)
 _ZONE = re.compile(
     r"\(?\b(?:(?:UTC|GMT)(?: ?[+-] ?\d{1,2})?|(?<=\d )[A-Z]{2,4}T|(?<=m )[A-Z]{2,4}T|(?<=m\. )[A-Z]{2,4}T|CES?T|E[SD]T|EAT|BST|WES?T|[CW]AT)\b\)?"
 )
-
-
-def modes_in(line: str) -> list[str]:
-    """All words of a line that name a mode."""
-    alone = _TOOL_ALONE.match(line)
-    return (
-        [alone[1]]
-        if alone
-        else [match[0] for match in _MODE.finditer(line)]
-        or [match[1] for match in [_TOOL_AFTER.search(line) or _TOOL_FIRST.match(line)] if match]
-    )
-
-
-def mode_in(line: str) -> str:
-    """The mode a line of a masthead names, as printed."""
-    return next(iter(modes_in(line)), "")
-
-
-def mode_said(sentence: str) -> str:
-    """The mode of a sentence: "was held virtually", "met by video conference"."""
-    match = _MODE_SAID.search(sentence)
-    return match["mode"] if match else ""
+_HELD_AT = re.compile(r"\b(?:held|convened) (?:at|in) (?:the )?", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b", re.IGNORECASE
+)
+# Small words that are left at the ends of a place: "held in Geneva, by".
+_ENDS = re.compile(
+    r"^[\s,(]*(?:(?:held|convened|conducted|from|in|at|and|or)\b *)+|(?:(?:^|[ ,]+)(?:by|via|on|from|at|held|and|in|the))*[ ,]*$",
+    re.IGNORECASE,
+)
+_ONLY_TOOL = re.compile(TOOL, re.IGNORECASE)
+_NAME = re.compile(r"[A-Z][\w.’' ,()-]{2,80}")
 
 
 def is_of_another_subject(line: str) -> bool:
@@ -120,52 +86,39 @@ def is_of_another_subject(line: str) -> bool:
     return bool(_OTHER_LABEL.match(line))
 
 
-def place_in(line: str, *, without: tuple[str, ...]) -> str:
-    """The place in a line of a masthead, with its date, its hours and its mode taken out."""
-    if _OTHER_LABEL.match(line):
+def place_in(line: str, *, without: Sequence[str]) -> str:
+    """The place in a line of a masthead; `without`: its date, hours and mode as printed."""
+    if is_of_another_subject(line):
         return ""
-    is_labelled = bool(_LABEL.match(line))
-    is_hosted = bool(_HOST.match(line))
+    parts = _parts(_without_other_words(line, without))
+    if place := next(filter(_PLACE_WORD.search, parts), ""):
+        return "" if _HOST.match(line) and not re.search(CITY, place) else place
+    is_surely = _LABEL.match(line) or (without and len(parts) == 1)
+    is_name = is_surely and parts and _NAME.fullmatch(parts[0]) and not _NO_PLACE.search(parts[0])
+    return parts[0] if is_name else ""
+
+
+def _without_other_words(line: str, without: Sequence[str]) -> str:
+    """The line with a break where something else stood."""
     rest = _NUMBER_OF_SITTING.sub("", _LABELS.sub("", _LABEL.sub("", line)))
-    for printed in without:
-        rest = rest.replace(printed, "\n") if _ELSEWHERE.search(printed) else rest
-    rest = _ELSEWHERE.sub("", _PLACE_END.sub("", _BESIDE.sub("", _HOST.sub("", rest))))
-    for printed in filter(None, without):
+    for printed in filter(_ELSEWHERE.search, without):
         rest = rest.replace(printed, "\n")
-    rest = _INNER_LABEL.sub("\n", rest)
-    rest = re.sub(r"\b(?:held|convened) (?:at|in) (?:the )?", "\n", rest, flags=re.IGNORECASE)
-    rest = _ZONE.sub("\n", rest)
-    rest = re.sub(
-        r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b",
-        "\n",
-        rest,
-        flags=re.IGNORECASE,
-    )
-    parts = [
-        re.sub(
-            r"^[\s,(]*(?:(?:held|convened|conducted|from|in|at|and|or)\b *)+|(?:(?:^|[ ,]+)(?:by|via|on|from|at|held|and|in|the))*[ ,]*$",
-            "",
-            part,
-            flags=re.IGNORECASE,
-        ).strip(" ,;:.()–—-|+&/·•")
-        for part in re.split(r"\n|; ", rest)
-    ]
-    parts = [
+    rest = _ELSEWHERE.sub("", _PLACE_END.sub("", _BESIDE.sub("", _HOST.sub("", rest))))
+    for printed in without:
+        rest = rest.replace(printed, "\n")
+    for shape in (_INNER_LABEL, _HELD_AT, _ZONE, _WEEKDAY):
+        rest = shape.sub("\n", rest)
+    return rest
+
+
+def _parts(rest: str) -> list[str]:
+    """What stands between the breaks and may be a place."""
+    parts = (_ENDS.sub("", part).strip(" ,;:.()–—-|+&/·•") for part in re.split(r"\n|; ", rest))
+    return [
         _balanced(_JOINT.sub("", part).strip(" ,"))
         for part in parts
-        if any(sign.isalpha() for sign in part)
-        and not re.fullmatch(_TOOL, part, re.IGNORECASE)
-        and not _CLOCK.search(part)
+        if any(sign.isalpha() for sign in part) and not _ONLY_TOOL.fullmatch(part) and not _CLOCK.search(part)
     ]
-    place = next((part for part in parts if _PLACE_WORD.search(part)), "")
-    if place:
-        return "" if is_hosted and not re.search(CITY, place) else place
-    if is_labelled or (any(without) and len(parts) == 1):
-        is_name = (
-            parts and re.fullmatch(r"[A-Z][\w.’' ,()-]{2,80}", parts[0]) and not _NO_PLACE.search(parts[0])
-        )
-        return parts[0] if is_name else ""
-    return ""
 
 
 def place_said(sentence: str) -> str:

@@ -10,7 +10,8 @@ from meetings.importing.source import BlockKind, SourceBlock
 from .names import heads_workstream
 from .outline import Part
 from .positions import held_in
-from .presenters import headed, presenters_said
+from .presenters import presenters_said
+from .proposal_headings import headed
 from .section_words import is_of_proposals, is_of_talk
 
 _LONGEST_TITLE = 8  # words of a title that no heading shows

@@ -14,7 +14,7 @@ _KIND = r"(?:(?:Proposed )?(?:[Tt]ype|[Kk]ind|[Ff]orm|[Ff]ormat)(?: of (?:the )?
 _HELD = r"(?:Outcome|Position|Decision|Conclusion|Result|Recommendation|Status|Response|Feedback|Reactions?(?: of (?:the )?(?:members|meeting))?|Views?(?: of (?:the )?(?:members|meeting))?|Outcome of (?:the )?discussion|Position of (?:the )?(?:members|meeting))"
 _OTHER = r"(?:(?:Proposed |Planned |Main |Key )?[Aa]ctivities|Deliverables|Outputs|Next steps?|Budget|Duration|Resources|Time ?(?:frame|line)|Leads?(?: agenc(?:y|ies))?|Discussion|Comments|Reactions|Questions|Background|Rationale|Justification|Members|Participants|Partners|Timing)"
 _ANY = rf"(?:{_TITLE}|{_WHO}|{_AIM}|{_KIND}|{_HELD}|{_OTHER})"
-_FIELD = re.compile(rf"(?P<label>{_ANY}) ?[:–] ?(?=\S|$)")
+_FIELD = re.compile(rf"{_ANY} ?[:–] ?(?=\S|$)")
 _NEXT_FIELD = re.compile(rf"(?<=[\w.;)]) (?=[A-Z])(?={_ANY} ?: ?[A-Z“\"])")
 _TITLED = re.compile(rf"{_TITLE} ?[:–] ?(?P<title>\S.*)", re.DOTALL)
 _COUNTED = re.compile(

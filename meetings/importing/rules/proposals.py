@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 
-from meetings.importing.reading import Fact, ReadProposal, Sureness
+from meetings.importing.reading import Fact, ReadProposal, Sureness, sentences_of
 from meetings.importing.source import Source
 from meetings.lifecycle import Position
 
@@ -19,7 +19,8 @@ from .section_words import is_of_actions, is_of_old_actions
 from .statements import without_end
 from .told_activities import run_in_activities
 from .told_proposals import told
-from .topics import Topic, topics
+from .topic import Topic
+from .topics import topics
 
 _NO_POSITION = "The text does not say what the meeting held of it."
 _APPROVED_BY_ADVICE = "The text says “approved” or “agreed”, and this meeting advises: read as supported."
@@ -53,7 +54,7 @@ class Proposals:
         return self._saying(_PROMISES, source)
 
     def _saying(self, shape: re.Pattern[str], source: Source) -> frozenset[int]:
-        of_proposals = {number for fact in self.facts for number in fact.sentences}
+        of_proposals = sentences_of(self.facts)
         planned = "\n".join(
             said for fact in self.facts for said in (fact.value.objective, *fact.value.activities)
         )

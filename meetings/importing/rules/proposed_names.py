@@ -1,33 +1,41 @@
 """What a sentence proposes: "WMO put forward an IMG on Heat", "an IMG on Heat was proposed", "the proposal by UNEP on dust"."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .agencies import AGENCIES, only_agencies
 from .names import Name, names
 from .presenters import presenters_said, split_names
+from .proposed_topics import topic_in
+from .proposed_words import FOUND, FOUNDING, NOUN, THE_EMG
 
-_FOUND = r"(?:establish|create|set up|launch|open|form|organi[sz]e|hold|convene|start|initiate|run|begin|prepare|develop|build|set in motion)"
-_FOUNDING = r"(?:establish(?:ment|ing)|creation|creating|setting[- ]up|launch(?:ing)?|formation|forming|opening|organi[sz]ation|holding|convening)"
-_NOUN = r"(?:proposals?|ideas?|concepts?(?: notes?| papers?)?|possibility|suggestions?|question|initiatives?|plans?|projects?|outline|topic|wish|thoughts?|need|terms of reference|draft terms of reference|note|paper)"
 # Between the verb that proposes and the name of what is proposed.
 _SMALL = re.compile(
     rf"(?:(?<!\w)(?:an?|the|its|their|this|new|joint|possible|potential|small|dedicated|separate|time-bound|short|one-off|single|another|second|third|permanent|formal|informal|system-wide|inter-agency|proposed"
-    rf"|{_NOUN}|{_FOUNDING}|{_FOUND}|of|for|on|to|that|be|as),? |[“\"])*$",
+    rf"|{NOUN}|{FOUNDING}|{FOUND}|of|for|on|to|that|be|as),? |[“\"])*$",
     re.IGNORECASE,
 )
 _PROPOSES = re.compile(
+    # "WMO proposed an", "WMO suggested that the EMG establish an", "the proposal of WMO was an"
     rf"\b(?:propos(?:e[ds]?|ing)|suggest(?:ed|s|ing)?|put(?:s|ting)? forward|float(?:ed|s)|advocate[ds](?: for)?|call(?:ed|s|ing) for|(?:plead(?:ed|s|ing)|lobb(?:ied|ies|ying)|press(?:ed|es|ing)|arguing|asking|advocating) for|pitch(?:ed|es)|moot(?:ed|s)|ma[dk]es? the case(?: for)?|c[ao]mes? forward with"
-    rf"|raise[ds]?|tabled?s?|ask(?:ed|s) for|argue[ds] (?:for|in favour of)|(?:proposals?|ideas?|suggestions?|initiatives?) (?:\w+ )?(?:by|of|from) (?:the )?{AGENCIES}(?: (?:was|is|had been|would be))?)(?: (?:that(?: (?:the )?(?:EMG|Group|group|meeting|members|Members|Meeting|Forum|Network|Committee)(?: (?:might|should|could|may|would))?)?|jointly|also))?,? ?$"
+    rf"|raise[ds]?|tabled?s?|ask(?:ed|s) for|argue[ds] (?:for|in favour of)|(?:proposals?|ideas?|suggestions?|initiatives?) (?:\w+ )?(?:by|of|from) (?:the )?{AGENCIES}(?: (?:was|is|had been|would be))?)(?: (?:that(?: {THE_EMG}(?: (?:might|should|could|may|would))?)?|jointly|also))?,? ?$"
+    # "It would like to see an"
     r"|\b(?:who|which|[Tt]hey|[Ii]t|[Ss]he|[Hh]e|[A-Z][\w-]*[A-Z]\w*) (?:would (?:like|wish|want)|wish(?:ed|es)?|want(?:ed|s)?)(?: to (?:see|have))? ?$"
+    # "The next proposal was that of WMO, an"
     rf"|\b(?:proposal|idea|suggestion|topic|one) (?:was|is) (?:that|the (?:one|proposal|idea)) of {AGENCIES},? ?$"
+    # "Its idea was to establish an"
     r"|\b(?:His|Her|Their|Its|their|its) (?:proposal|idea|suggestion|wish) (?:was|is)(?: to)? ?$"
+    # "the proposal made in 2019 for an"
     r"|\b(?:proposals?|ideas?) (?:of|from|made|presented|submitted)(?: (?:in|at))? (?:last (?:year|autumn|spring|summer|winter|time)|(?:[A-Z]\w+ )?(?:19|20)\d\d|SOM ?\d+) ?$"
+    # "Also proposed by WMO was an"
     rf"|\b(?:[Aa]lso |[Ff]urther |[Nn]ewly )?(?:raised|proposed|suggested|tabled|floated|put forward|mooted|pitched)(?: by {AGENCIES})? (?:was|were) ?$"
+    # "It was proposed by WMO that an"
     rf"|\b[Ii]t (?:was|had been|has been) (?:also |further |jointly )?(?:proposed|suggested) by {AGENCIES}(?: that)? ?$"
+    # "The second one concerned an"
     r"|\b(?:[Tt]he|[Aa]) (?:first|second|third|fourth|other|last|latter|former)(?: (?:proposal|one|topic|idea))? (?:was|is|concern(?:ed|s)|foresaw|sought|aimed|would)(?: for| at)? ?$"
+    # "The idea came from WMO and concerned an"
     rf"|\b(?:proposal|idea|topic|suggestion|one) (?:(?:had )?c(?:ame|omes?) from|(?:was|is|had been) (?:\w+ )?(?:presented|introduced|submitted|tabled|put forward|made|brought) by) {AGENCIES}(?: ?:? ?$|, $|,? (?:and (?:it )?)?(?:was|is|concern(?:ed|s)|regarded|related to|dealt with|foresaw|envisaged|sought|aimed at)(?: for)? ?$)"
+    # "another, by WMO, an"
     rf"|\b(?:one|another|the (?:other|first|second|third|fourth|last)|a (?:second|third|fourth|further))(?: one)?,? (?:by|from|of) {AGENCIES},? $"
 )
 _PROPOSAL = re.compile(
@@ -36,11 +44,11 @@ _PROPOSAL = re.compile(
 )
 # "considered setting up a group", "asked the Group to establish a task force": with a verb that founds.
 _WEIGHS = re.compile(
-    r"\b(?:consider(?:ed|s)?|discuss(?:ed|es)|weighed|examined|(?:considered|discussed|examined|asked) whether ?$|(?:ask|invit|request|urg)(?:ed|s) (?:the )?(?:EMG|[Gg]roup|[Mm]eeting|[Mm]embers|[Cc]ommittee|[Ff]orum))(?: to)? ?$"
+    rf"\b(?:consider(?:ed|s)?|discuss(?:ed|es)|weighed|examined|(?:considered|discussed|examined|asked) whether ?$|(?:ask|invit|request|urg)(?:ed|s) {THE_EMG})(?: to)? ?$"
 )
-_FOUNDS = re.compile(rf"\b(?:{_FOUNDING}|{_FOUND})\b", re.IGNORECASE)
+_FOUNDS = re.compile(rf"\b(?:{FOUNDING}|{FOUND})\b", re.IGNORECASE)
 _TO_CONSIDER = re.compile(
-    r"\b(?:ask|invit|request|urg)(?:ed|s) (?:the )?(?:EMG|[Gg]roup|[Mm]eeting|[Mm]embers|[Cc]ommittee|[Ff]orum) to (?:consider|discuss|take up) ?$"
+    rf"\b(?:ask|invit|request|urg)(?:ed|s) {THE_EMG} to (?:consider|discuss|take up) ?$"
 )
 # "Three topics were put to the meeting: a task team on waste (UNEP), …".
 _LISTS = re.compile(
@@ -59,7 +67,7 @@ _ASIDE_OF_TALK = re.compile(
 # "had sent a note on an IMG on Peacekeeping"
 _SENT = re.compile(r"\b(?:sent|submitted|circulated|tabled|distributed|presented|introduced) $")
 _NOTE_ON_ONE = re.compile(r"an? (?:\w+ )?(?:note|paper) (?:on|for) an? (?:new |joint |possible )*$")
-_FOUNDED = re.compile(rf"\b{_FOUNDING} of (?:the |an? )?(?:new )?$", re.IGNORECASE)
+_FOUNDED = re.compile(rf"\b{FOUNDING} of (?:the |an? )?(?:new )?$", re.IGNORECASE)
 _PREMATURE = re.compile(r"\b(?:premature|too early)(?: [^.;,]{0,40}?)? ?$")
 _BROUGHT = re.compile(
     r"\b(?:(?:present|introduc|outlin|submit|tabl|describ|explain|sketch|unveil|offer|announc|circulat)(?:e?s|e?d|ted|led)?|(?:had )sent|brought(?: forward)?|c[ao]me with) ?$"
@@ -77,7 +85,7 @@ _PRESENTED_BEHIND = re.compile(
     r",? (?:was|is) the subject of an? (?:\w+ )?(?:proposal|note|paper) (?:by|from)\b|,? (?:was|is|were|has been) (?:\w+ )?(?:presented|introduced|tabled|submitted)\b"
 )
 _AND_ANOTHER = re.compile(
-    rf"(?: ?\([^()]*\))?(?:,? (?:\w+ )?(?:by|from) {AGENCIES})?(?:,? and|[,;]|; and|,? as well as) (?:on |for |of |to {_FOUND} )?(?:an? |the |another )?(?:new |joint )?"
+    rf"(?: ?\([^()]*\))?(?:,? (?:\w+ )?(?:by|from) {AGENCIES})?(?:,? and|[,;]|; and|,? as well as) (?:on |for |of |to {FOUND} )?(?:an? |the |another )?(?:new |joint )?"
 )
 _BARE_BEHIND = re.compile(
     rf" \((?P<names>{AGENCIES})\)|,? (?:put forward |brought forward |\w+ )?(?:by|from) (?P<by>{AGENCIES})"
@@ -87,65 +95,8 @@ _TO_YEAR = re.compile(r" (?:beyond|after) (?:19|20)\d\d\b")
 _BY_BEFORE = re.compile(
     rf"(?:one|another|other|first|second|third|fourth|last|further),? (?:by|from) (?P<names>{AGENCIES}),? (?:for|on|to \w+) (?:an? |the )?(?:new )?$"
 )
-# What has no kind: "the proposal by UNCTAD on trade-related capacities", "e-learning as a new topic".
-_TOPIC_END = r"(?=[,.;:]|$| (?:until|till)\b| (?:in|to|into|from|for|through|by|with)? ?(?:which|whom)\b| and (?:\w+ly )?[a-z]+ed (?:it|the proposal|the idea|this)\b| (?:was|were|is|are|has|should|could|which|that|met|found|received|did)\b)"
-_TOPIC = rf"(?P<topic>[^.;,:]{{3,100}}?){_TOPIC_END}"
-_ANY_WORK = r"(?:work|study|survey|guide|network|platform|partnership|programme|campaign|database|toolkit|dialogue|series|group|tool|training|calendar|roster|forum|inventory|library|registry|register|award|prize|fund|helpdesk|hub|portal|catalogue|glossary|atlas|checklist|label|charter|index|assessment|fair|exchange|scheme)"
-_TOPICS = (
-    re.compile(
-        rf"\bproposals? (?:\w+ )?(?:by|of|from) (?:{AGENCIES}|(?:the )?[A-Z]\w+) (?:on|regarding|concerning|about) {_TOPIC}"
-    ),
-    re.compile(
-        rf"\b(?:proposals?|ideas?|suggestions?|wish|thoughts?) (?:\w+ )?(?:(?:by|of|from) {AGENCIES} )?(?:for|of|to (?:see|have|{_FOUND})) (?:an? )?(?P<topic>(?:[a-z-]+ ){{0,2}}{_ANY_WORK} (?:on|of|for|in) [^.;,:]{{3,80}}?){_TOPIC_END}"
-    ),
-    re.compile(
-        rf"\bproposals? (?:\w+ )?(?:by|of|from) {AGENCIES} (?:for|to {_FOUND}) an? (?P<topic>[^.;,:]{{3,80}}?){_TOPIC_END}"
-    ),
-    re.compile(
-        rf"\b{AGENCIES} (?:then |also |\w+ly )?(?:introduced|presented|tabled|outlined|explained) (?:its|their) (?:joint |own |new )?(?:proposal|idea) (?:on|for|regarding|concerning|about) (?:an? |the )?{_TOPIC}"
-    ),
-    re.compile(
-        rf"\b{AGENCIES} (?:asked|invited|requested) (?:the )?(?:EMG|[Gg]roup|[Mm]eeting|[Mm]embers|[Cc]ommittee|[Ff]orum|[Nn]etwork|[Ss]egment) to (?:consider|{_FOUND}) an? (?P<topic>(?:[a-z-]+ ){{0,2}}{_ANY_WORK} (?:on|of|for|in) [^.;,:]{{3,80}}?){_TOPIC_END}"
-    ),
-    re.compile(
-        rf"\bagreed that {AGENCIES} (?:may|can|could|might) (?:\w+ )?(?:begin|start|organi[sz]e|launch|hold|convene) an? (?P<topic>(?:[a-z-]+ ){{0,2}}{_ANY_WORK} (?:on|of|for|in) [^.;,:]{{3,80}}?)(?=[,.;:]|$| without\b| in (?:19|20)\d\d\b)"
-    ),
-    re.compile(rf"{AGENCIES}[’']s? proposal (?:on|regarding|concerning|about) {_TOPIC}"),
-    re.compile(
-        r"\b(?:proposed|suggested) that (?:the )?(?:EMG|[Gg]roup|[Mm]eeting|[Mm]embers|[Ff]orum|[Cc]ommittee|[Nn]etwork)"
-        rf" (?:should )?(?:take up|look (?:at|into)|work on|study|address|deal with) (?:the (?:question|issue|topic) of )?{_TOPIC}"
-    ),
-    re.compile(
-        r"\b(?:proposed|suggested|put forward) (?P<topic>(?!that\b|to\b|it\b|them\b)[^.;,:]{3,80}?) as an? (?:possible |new |future )*(?:topic|item|theme|subject|workstream|issue|area of work)\b"
-    ),
-)
-# In a section on proposals, whatever an agency proposes: "WHO proposed a joint calendar of international days".
-_THINGS = (
-    re.compile(
-        rf"\b{AGENCIES} (?:jointly )?(?:proposed|suggested|put forward|tabled|floated) (?:(?:the idea of|to (?:establish|create|develop|launch|set up)) )?(?:an? |the )(?P<topic>(?!(?:joint |new |common )?(?:proposal|idea|note|paper|concept))(?:[\w-]+ ){{1,4}}(?:of|on|for) [^.;,:]{{3,60}}?)(?=[,.;]|$)"
-    ),
-    re.compile(
-        rf"\b(?:proposals?|ideas?|suggestions?|project|paper|wish) (?:(?:by|of|from) (?:the )?{AGENCIES} )?(?:was )?(?:of|for|on|to (?:see|have|hold|prepare)) (?:an? |some )?(?P<topic>(?!the |this |that |its |their |[A-Z]{{2}})(?:[\w-]+ ){{1,4}}(?:of|on|for) [^.;,:]{{3,80}}?)(?=[,.;:]|$| (?:was|were|which|that|met|found|received)\b)"
-    ),
-    re.compile(
-        rf"\b{AGENCIES} (?:(?:had|has|then|also) )?(?:brought|presented|introduced|outlined|tabled|circulated|submitted|prepared) (?:an?|its|their) (?:\w+ )?(?:concept|idea|proposal|suggestion) (?:on|for|about|concerning) (?:an? |the )?{_TOPIC}"
-    ),
-    re.compile(
-        rf"\bspoke (?:on behalf of [^.;,]{{2,60}}? )?(?:about|of) an? (?P<topic>(?:[a-z-]+ ){{0,2}}{_ANY_WORK} (?:on|of|for|in) [^.;,:]{{3,80}}?){_TOPIC_END}"
-    ),
-    re.compile(
-        rf"\b[Ff]rom {AGENCIES},? c(?:ame|omes) the (?:wish|idea|suggestion|proposal|request) (?:for|of|to (?:see|have|{_FOUND})) (?:an? |the )?{_TOPIC}"
-    ),
-)
-# Proposed, and no work of the group: "the proposal of the Secretariat on the date of the next meeting".
-_NO_WORK = re.compile(
-    r"\b(?:agenda|dates?|venue|place|budget|rules|procedure|next meeting|report|minutes|text|wording|title|work ?plan|programme of work|membership|chair|election|format|amendments?|changes?|revis\w+|version|deadline|limit|number|list|clarification|discussion|debate|reference|addition|scope|duration|period|year|name|wording|sentence|paragraph|vote|pause|closure|end)\b",
-    re.IGNORECASE,
-)
-
-
 _PROPOSES_THAT = re.compile(
-    rf"\b{AGENCIES} (?:proposed|suggested|put forward|floated) (?:that (?:the )?(?:EMG|[Gg]roup|[Mm]eeting|[Nn]etwork|[Ff]orum|[Cc]ommittee)\b|an? )"
+    rf"\b{AGENCIES} (?:proposed|suggested|put forward|floated) (?:that {THE_EMG}\b|an? )"
 )
 
 
@@ -174,14 +125,10 @@ def proposed_in(text: str, start: int, *, in_place: bool) -> list[Proposed]:
                     _presenters_behind(behind) or _presenters_before(text[: name.start]),
                 )
             )
-    if len([one for one in found if not one.presenters]) == len(found):
+    if not any(one.presenters for one in found):
         found = [Proposed(one.name, said_by) for one in found]
-    return found or [Proposed(topic, said_by) for topic in _topics(text, in_place=in_place)]
-
-
-def is_no_work(words: str) -> bool:
-    """What may be proposed, and is no work of the group: a date, an amendment."""
-    return bool(_NO_WORK.search(words))
+    topic = "" if found else topic_in(text, in_place=in_place)
+    return [Proposed(topic, said_by)] if topic else found
 
 
 def proposes_something(text: str) -> bool:
@@ -241,10 +188,3 @@ def _presenters_before(before: str) -> tuple[str, ...]:
     """ "one, by UNDP and DCO, for an IMG on Nature; the other, by ITU, for …"."""
     match = _BY_BEFORE.search(before)
     return split_names(match["names"].rstrip(",")) if match else ()
-
-
-def _topics(text: str, *, in_place: bool) -> Iterator[str]:
-    for shape in (*_TOPICS, *(_THINGS if in_place else ())):
-        if (match := shape.search(text)) and not _NO_WORK.search(match["topic"]):
-            yield re.sub(r"^an? ", "", match["topic"].strip(' “”"'))
-            return

@@ -31,8 +31,6 @@ _ONE = re.compile(
     rf"\bthe (?P<which>{'|'.join(_ORDINALS)}|former|latter|last)\b(?: (?:of these|of them|{_THING})\b|{_NO_NOUN})",
     re.IGNORECASE,
 )
-
-
 # "The first was endorsed, the second deferred": where what is said of the next one begins.
 _NEXT = re.compile(
     rf"(?:[;,] (?:and |but |while |whereas )?|,? (?:and|but|while|whereas) )(?=(?:that of |decision on )?the (?:{'|'.join(_ORDINALS)}|former|latter|last|other)\b(?! (?:one |proposal |topic )?(?:was|were|and|both)?$))"
@@ -75,8 +73,10 @@ def said_of_each(text: str, count: int) -> list[tuple[list[int], str]]:
     """What a sentence says of several by their ordinals: their places and its words on them, as of one proposal."""
     clauses: list[str] = []
     for clause in filter(None, _NEXT.split(text)):
-        is_bare = bool(clauses) and _ONE.fullmatch(clauses[-1])
-        clauses[-1:] = [f"{clauses[-1]} and {clause}"] if is_bare else [*clauses[-1:], clause]
+        if clauses and _ONE.fullmatch(clauses[-1]):  # "The first and", "the second were endorsed"
+            clauses[-1] = f"{clauses[-1]} and {clause}"
+        else:
+            clauses.append(clause)
     said = [_said_of(clause, count) for clause in clauses]
     return [one for one in said if one] if len(said) > 1 and all(said) else []
 

@@ -1,10 +1,9 @@
 """A report read by rules: from its lines to facts, each with the sentences it rests on."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from meetings.importing.blocks import source_of
-from meetings.importing.reading import Doubt, Kind, ReadMeeting, ReadReport
+from meetings.importing.reading import Doubt, Fact, Kind, ReadAction, ReadMeeting, ReadReport, sentences_of
 from meetings.importing.source import Line, Source
 
 from .action_sentences import Taken
@@ -40,30 +39,21 @@ def _read(source: Source, divided: Outline, kind: Kind, reason: str) -> ReadRepo
     entries = read_entries(parts, setting)
     following = next_meeting(parts, day=setting.day, number=setting.number, own=_own_words(meeting))
     closed = closure(parts)
-    of_entries = frozenset(number for fact in entries.facts for number in fact.sentences)
     asking = proposals.asking(source)
+    of_proposals = (proposals.blocks | sentences_of(proposals.facts)) - asking - proposals.promising(source)
     taken = Taken(
-        wholly=(proposals.blocks | frozenset(number for fact in proposals.facts for number in fact.sentences))
-        - asking
-        - proposals.promising(source)
-        | frozenset(following.sentences[:1] if following else ())
-        | frozenset(closed.sentences if closed else ()),
-        statuses=of_entries | asking,
+        wholly=of_proposals.union(
+            following.sentences[:1] if following else (), closed.sentences if closed else ()
+        ),
+        statuses=sentences_of(entries.facts) | asking,
         status_leads=frozenset(fact.sentences[0] for fact in entries.facts),
     )
-    read = read_actions(parts, taken, setting)
-    actions = replace(
-        read,
-        facts=tuple(
-            fact
-            for fact in read.facts
-            if asking.isdisjoint(fact.sentences) or (fact.value.verb in ASKING and not asks_back(fact.value))
-        ),
-    )
+    actions = read_actions(parts, taken, setting)
+    decided = tuple(fact for fact in actions.facts if not _tells_of_proposal(fact, asking))
     understood = Understood(
         entries=entries.facts,
         proposals=proposals.blocks,
-        actions=frozenset(number for fact in actions.facts for number in fact.sentences),
+        actions=sentences_of(decided),
         next_meeting=following,
     )
     return ReadReport(
@@ -74,11 +64,17 @@ def _read(source: Source, divided: Outline, kind: Kind, reason: str) -> ReadRepo
         sections=read_sections(parts, understood),
         entries=entries.facts,
         proposals=proposals.facts,
-        actions=actions.facts,
+        actions=decided,
         next_meeting=following,
         closure=closed,
         doubts=_doubts((*entries.doubts, *actions.doubts)),
     )
+
+
+def _tells_of_proposal(fact: Fact[ReadAction], asking: frozenset[int]) -> bool:
+    """Whether it is what was held of a proposal, and no action beside that."""
+    is_beside = fact.value.verb in ASKING and not asks_back(fact.value)
+    return not (asking.isdisjoint(fact.sentences) or is_beside)
 
 
 def _setting(meeting: ReadMeeting) -> Setting:

@@ -10,7 +10,8 @@ from meetings.importing.source import BlockKind, Sentence, SourceBlock
 from .agencies import AGENCIES
 from .attitudes import attitude_alone
 from .names import kind_in, names
-from .presenters import headed, presenters_said
+from .presenters import presenters_said
+from .proposal_headings import headed
 from .section_words import is_of_proposals
 
 LONGEST_TITLE = 300  # signs
@@ -47,8 +48,6 @@ _PROPOSED = re.compile(
     r"\b(?:proposed|suggested|submitted|put forward) by\b|^(?:new |joint )?proposals?\b", re.IGNORECASE
 )
 _LABEL = re.compile(r"[A-Z][^.:]{2,60}: ")
-
-
 _LEADS_TOPICS = re.compile(
     r"\b(?:proposals?|topics|ideas|initiatives|suggestions|items)\b[^.]{0,80}:$|\b(?:proposed|presented|suggested|introduced|submitted)(?: by \w+)?:$"
     r"|^(?:The (?:following )?)?(?:(?:one|two|three|four|five|six|\d|several|following) )?(?:new )?(?:proposals?|topics|ideas)(?: for new \w+)? (?:was|were|had been|have been) (?:\w+ )?(?:presented|made|submitted|tabled|received|discussed|considered|introduced|put forward|brought forward)(?: (?:by|to) (?:the )?\w+)?\.$"

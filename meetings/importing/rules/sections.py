@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from emg.lib.list_letters import ListStyle
 from emg.lib.number_words import number_in_words
-from meetings.importing.reading import Fact, ReadEntry, ReadNextMeeting, ReadSection, Sureness
+from meetings.importing.reading import Fact, ReadEntry, ReadNextMeeting, ReadSection, Sureness, sentences_of
 from meetings.importing.source import BlockKind, SourceBlock
 from meetings.lifecycle import ONGOING
 
@@ -15,13 +15,9 @@ from .outline import Part
 from .section_words import is_next_meeting, is_of_actions, is_of_proposals, is_progress
 from .topics import topics
 
-NARRATIVE, PROGRESS, NEW_TOPICS, ACTIONS, NEXT_MEETING = (
-    "narrative",
-    "progress",
-    "new_topics",
-    "actions",
-    "next_meeting",
-)
+# Section.Kind
+NARRATIVE, PROGRESS, NEW_TOPICS = "narrative", "progress", "new_topics"
+ACTIONS, NEXT_MEETING = "actions", "next_meeting"
 _USUAL_OPENING = re.compile(
     r"An overview of progress made in \{count\} ongoing EMG workstreams? was presented\."
 )
@@ -42,7 +38,7 @@ class Understood:
 
     @property
     def of_entries(self) -> frozenset[int]:
-        return frozenset(number for fact in self.entries for number in fact.sentences)
+        return sentences_of(self.entries)
 
 
 def read_sections(parts: Sequence[Part], understood: Understood) -> tuple[Fact[ReadSection], ...]:

@@ -1,6 +1,7 @@
 """Which workstream a sentence speaks of that does not name it: "the group", "it", or a topic."""
 
 import re
+from typing import NamedTuple
 
 from meetings.importing.blocks.sentence_starts import FINITE, STARTERS
 from meetings.importing.source import SourceBlock
@@ -10,7 +11,6 @@ from .section_words import is_progress
 from .statements import Statement, without_end
 from .targets import only_name
 
-Known = tuple[str, int]  # the workstream, and the sentence that names it
 _SUBJECTLESS = re.compile(
     r"(?:Expected|Not|Will|To be|Due|Is|Was|Has|Continues?|Extended|Completed|Concluded|On hold)\b"
 )
@@ -48,6 +48,13 @@ _REFERS_BACK = re.compile(
 )
 
 
+class Known(NamedTuple):
+    """A workstream by its name; "" for none."""
+
+    name: str
+    number: int = -1  # of the sentence that names it; -1 where none does
+
+
 class SpokenOf:
     """The workstreams that head a part, and the one spoken of last."""
 
@@ -59,7 +66,7 @@ class SpokenOf:
         self._by_colon: SourceBlock | None = None  # where topics stand before colons
 
     def heads(self, title: str, number: int, last: int | None = None) -> None:
-        self.headed.append((title, number))
+        self.headed.append(Known(title, number))
         self._spoken_at = number if last is None else last
         self._recent = None
 
@@ -70,22 +77,22 @@ class SpokenOf:
             self._recent = None
         if topic := self._topic(statement):
             self._recent = topic
-        return self._recent or (self.headed[-1] if self.headed else (self._own, -1))
+        return self._recent or (self.headed[-1] if self.headed else Known(self._own))
 
     def has_spoken(self, number: int) -> None:
         self._spoken_at = number
 
     def hears_name(self, statement: Statement) -> None:
         if name := only_name(statement.text):
-            self._recent = (self.as_headed(name.printed), statement.number)
+            self._recent = Known(self.as_headed(name.printed), statement.number)
             self._spoken_at = statement.number
         elif self._spoken_at == statement.number - 1 and _STAYS.match(statement.text):
             self._spoken_at = statement.number
 
-    def _topic(self, statement: Statement) -> tuple[str, int] | None:
+    def _topic(self, statement: Statement) -> Known | None:
         """ "Land: the IMG should go on", "As to land, the IMG goes on": a topic for which a kind stands behind."""
         if (title := _title_of(statement)) and not statement.is_first:
-            return title, statement.block.sentences[0].number
+            return Known(title, statement.block.sentences[0].number)
         match = _TOPIC.match(statement.text)
         colon = _COLON.match(statement.text)
         if match and colon:
@@ -100,25 +107,25 @@ class SpokenOf:
         ):
             return None
         topic = re.sub(r"^the ", "", match["topic"])
-        return f"{topic[:1].upper()}{topic[1:]}", statement.number
+        return Known(f"{topic[:1].upper()}{topic[1:]}", statement.number)
 
     def as_headed(self, name: str) -> str:
         """A name in running text ends where the heading says that it ends."""
         return next((title for title, _number in self.headed if name.startswith(f"{title} ")), name)
 
-    def with_subject(self, statement: Statement, known: tuple[str, int]) -> str:
+    def with_subject(self, statement: Statement, known: Known) -> str:
         """ "Expected to continue in 2021." behind a sentence that names a workstream says it of that one."""
         text = statement.text
-        if not known[0]:
+        if not known.name:
             return statement.said
         if (label := LABELLED.match(text)) and not only_name(text):
-            return f"{known[0]}: {_THE_GROUP.sub(lambda words: words[0].lower(), text[label.end() :])}"
-        pronoun = _PRONOUN.match(text) or (_IS_PLURAL.search(known[0]) and _THEY.match(text))
+            return f"{known.name}: {_THE_GROUP.sub(lambda words: words[0].lower(), text[label.end() :])}"
+        pronoun = _PRONOUN.match(text) or (_IS_PLURAL.search(known.name) and _THEY.match(text))
         if self._spoken_at == statement.number - 1 and pronoun:
-            return f"{known[0]} {text[pronoun.end() :]}"
+            return f"{known.name} {text[pronoun.end() :]}"
         if statement.is_first or self._recent is None or not _SUBJECTLESS.match(text):
             return statement.said
-        return f"{known[0]}: {text[:1].lower()}{text[1:]}"
+        return f"{known.name}: {text[:1].lower()}{text[1:]}"
 
 
 def _title_of(statement: Statement) -> str:

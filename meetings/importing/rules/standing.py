@@ -99,8 +99,6 @@ _BY_AN_OTHER = re.compile(
     r"^ ?(?:by|at|during|following) (?:SOM ?-?\d|its |the (?:\w+ )?(?:last|previous|\w+th|first|second|third) |decision |resolution )|^ ?(?:last year|(?:a|two|three|some|many) years? ago|earlier|previously)",
     re.IGNORECASE,
 )
-
-
 # "The Chair closed the dialogue", "closed the consultations with warm thanks": the sitting, not the workstream.
 _CLOSES_SITTING = re.compile(
     r"\b(?:I|[Ss]he|[Hh]e|(?:[Cc]o-)?[Cc]hair(?:s|man|person|woman)?|[Pp]residents?|[Mm]oderators?|[Ff]acilitators?|(?:Mr|Ms|Mrs|Dr)\.? [^,;.]{2,60}|Secretary|Director)\b[^;.]{0,80}? ?(?:closed?|closes|ended?|concluded?|adjourned|declared) (?:the |this )(?:[\w-]+ ){0,4}$"

@@ -35,8 +35,6 @@ _REST = re.compile(
     r"(?:[,;]? ?(?:until|till|in|through|throughout|into|beyond|to|for|of|by|at|owing|due|because|pending|with|as|and|after|since|from|following|on|under|this|next|another|one|two|before|towards|during|once|when|while)\b.{0,200}"
     r"|[;,.] (?!proposed|suggested|if\b|subject|unless|provided).*| ?\(.{2,80}\)| ?[–—-] .*| (?:19|20)\d\d)?\W*"
 )
-
-
 _FORECAST = re.compile(
     r"\b(?:to|will|would|should|shall) |^(?:completes|closes|ends|finishes|concludes|expires|lapses|wraps up|winds up|continues?|goes on|carr(?:y|ies) on|runs|extend|prolong|close|conclude|end|complete|finish|dissolve)\b",
     re.IGNORECASE,

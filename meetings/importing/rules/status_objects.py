@@ -6,7 +6,6 @@ from meetings.lifecycle import Status
 
 from .status_words import CLOSE, ENDED, FINISH, FOUND, HOLD, KEEP
 from .statuses import DECIDED, Said
-from .verb_forms import Verbs
 
 _ADV = r"(?:\w+ly |now |also |thus |therefore |hereby |then |still |further |again |both ){0,2}"
 _OF_WORK = (
@@ -32,11 +31,11 @@ _GERUND = {status: found.ing for status, found in _VERBS.items() if status != St
 _OF_ITS = r"(?:,? (?:by|for|until|to) (?:\w+ ){0,3}(?:years?|months?|(?:19|20)\d\d),?)?(?: of (?:\w+ ){1,3}years?| of (?:\w+ )?(?:months?))?(?: (?:of|for|to|by))(?: (?:the|its) (?:\w+ )?(?:work|mandates?|term|activities) (?:of|by))?"
 
 
-def _acted(found: Verbs) -> str:
-    return f"(?:{found.third}|{found.past})"
-
-
-_ACTED = {status: _acted(found) for status, found in _VERBS.items() if status != Status.COMPLETING}
+_ACTED = {
+    status: f"(?:{found.third}|{found.past})"
+    for status, found in _VERBS.items()
+    if status != Status.COMPLETING
+}
 _INFINITIVES = [
     (status, rf"\bto {_ADV}(?:{found.base}|[a-z]+ and {found.base}){_OF_WORK}{_DET} $")
     for status, found in _VERBS.items()
@@ -96,7 +95,7 @@ AROUND = [
 ]
 # A subject that acts, not an infinitive or a noun: "extends the", and "put the" without "to".
 ACTS = re.compile(
-    rf"\b(?:{'|'.join(_ACTED.values())})\b|(?<!\bto )\b(?:{'|'.join(acts for _status, _base, acts, _behind in _AROUND)})\b",
+    rf"\b(?:{'|'.join(_ACTED.values())})\b|(?<!\bto )\b(?:{'|'.join(dict.fromkeys(acts for _status, _base, acts, _behind in _AROUND))})\b",
     re.IGNORECASE,
 )
 
@@ -122,8 +121,6 @@ _WOULD_HAVE = re.compile(
 )
 # "the IMG had been asked who established the"
 _PARTICIPLE = re.compile(r"\b(?:having|newly|recently) \w+ (?:the |an? )?$", re.IGNORECASE)
-
-
 _PLUPERFECT = re.compile(r"\bhad (?:\w+ly |already |earlier )?$")
 
 

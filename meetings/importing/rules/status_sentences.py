@@ -29,8 +29,6 @@ _ENDS_NOW = re.compile(
 _AND_ENDS = re.compile(
     r"^[^.;]{0,60}?(?:,| and) (?:(?:is|was|be|stands) )?(?:now |thus |therefore |hereby |herewith )?(?:concluded|closed|dissolved|terminated|disbanded|wound up)\b"
 )
-
-
 # "The IMG on Land will continue in 2019, as will the Task Team on Heat": the same of both.
 _AS_IS = re.compile(
     r"(?:,| and|, and) (?:as|so) (?:is|are|was|were|will|shall|does|do|has|have|should)(?: also)? (?:the |both (?:the )?)?(?:EMG )?$",

@@ -25,22 +25,9 @@ from .status_words import (
 
 HAPPENED = frozenset({Status.COMPLETED.value, Status.CONCLUDED.value, Status.NOT_REPORTED.value})
 DECIDED, EXPECTED = Basis.DECIDED.value, Basis.EXPECTED.value
-
-
-@dataclass(frozen=True)
-class Said:
-    status: str
-    basis: str
-    end: int  # where its words end in the text
-    is_forecast: bool = False  # "will …": a decision or a forecast, as the meeting decides or not
-    is_open: bool = False  # "may …": nothing, unless the meeting agreed to it
-    is_before: bool = False  # its words stand in front of the name, and `end` is where the name begins
-    noun_at: int = -1  # where the noun stands that says it: "the extension of"
-
-
 _INSERTED = r"(?:, [^,;.]{3,60}?,|(?: for now| for the (?:time being|moment|present)| at (?:present|the moment)| once (?:more|again)| in principle| after all| of course| by then)){0,2}"
 _IS = rf"(?:is|are|was|were|has been|have been|had been|(?:has|have|had) (?:just|now|also|since|already|thus|meanwhile|\w+ly) been|be|being|stands?){_INSERTED}"
-_ADV = r"(?:(?!nearly|hardly|partly|barely|partially|scarcely|only|largely|mostly)\w+ly |now |also |thus |therefore |thereby |hereby |then |still |further |again |all |both |likely |likewise |equally |as well |as before |too |therefore |nevertheless |nonetheless |however |meanwhile |soon |just |once more |well |in fact |since |with that |for now |in all (?:likelihood|probability) |(?:most|very) (?:likely|probably) |in principle |as (?:planned|foreseen|expected|scheduled) |for the (?:time being|moment|present) |by then |no doubt |without (?:doubt|change) ){0,2}"
+_ADV = r"(?:(?!nearly|hardly|partly|barely|partially|scarcely|only|largely|mostly)\w+ly |now |also |thus |therefore |thereby |hereby |then |still |further |again |all |both |likely |likewise |equally |as well |as before |too |nevertheless |nonetheless |however |meanwhile |soon |just |once more |well |in fact |since |with that |for now |in all (?:likelihood|probability) |(?:most|very) (?:likely|probably) |in principle |as (?:planned|foreseen|expected|scheduled) |for the (?:time being|moment|present) |by then |no doubt |without (?:doubt|change) ){0,2}"
 _WILL = rf"(?:will|shall|should|must|would|is to|are to|was to|were to){_INSERTED}"
 _MAY = rf"(?:may|can|might|could){_INSERTED}"
 _EXPECT = (
@@ -53,14 +40,12 @@ _CONTINUE = rf"(?:{GO_ON.base}|extend(?= (?:until|to|into|through|by|for|beyond)
 _COMPLETE = rf"(?:{COMPLETE.base}|{END.base}|be {_ADV}(?:{DONE}|wound up|brought to completion))"
 _TO_ITS_END = rf"(?:{COMPLETE.ing}|{END.ing}|(?:heading|headed) (?:for|towards) (?:its |their )?(?:completion|closure|conclusion|the end|an end)\b|(?:nearing|approaching|close to|about to reach|near) (?:its|their|the)? ?(?:completion|conclusion|end)\b)"
 _YEARS = r"(?:an? |another |a further |one |two |three |one more |two more )(?:\w+ |\w+-\w+ ){0,3}?(?:extension|years?|months|term|mandate|period|lease of life)\b"
-
 # "concluded in February with the publication of its report"; "concluded with a recommendation" is no end
 _ENDED_WHEN = (
     r"(?= (?:as (?:planned|foreseen|scheduled|expected)\b|(?:earlier )?(?:this|last) (?:year|month|week|spring|summer|autumn|winter)"
     r"|(?:in|at the end of|by the end of|at the beginning of) (?:(?:early|late|mid)[ -])?(?:(?-i:[A-Z])\w+|(?:19|20)\d\d|the (?:spring|summer|autumn))\b"
     r"|(?:with|upon|on|following|after) the (?:publication|delivery|adoption|submission|completion|launch|issu\w+|release) of))"
 )
-
 _BEHIND = [
     (Status.NOT_REPORTED, DECIDED, rf"(?:did not|could not|has not|have not|had not|was not able to|were not able to|was unable to|were unable to) {_ADV}(?:report\b(?:ed)?|(?:provided?|submit(?:ted)?|present(?:ed)?|give|given|send|sent|share|made?) (?:(?:an?|any|its|their|the) )?(?:\w+ )?{HAS_NOTHING}\b)"),
     (Status.NOT_REPORTED, DECIDED, rf"{_IS} not (?:reported on|reported|discussed|presented|covered|taken up|heard)"),
@@ -111,7 +96,6 @@ _BEHIND = [
     (Status.NEW, DECIDED, rf"(?:(?:has|have|had) )?(?:just )?(?:(?:started|begun|began|commenced|took up|taken up|starts|begins|takes up) (?:{ITS})?{WORK}(?! on (?:its|the|an?)\b)|(?:started|begun|began|commenced)(?= (?:in|on|under)\b))"),
 ]  # fmt: skip
 BEHIND = [(status.value, basis, re.compile(shape, re.IGNORECASE)) for status, basis, shape in _BEHIND]
-
 _ITS_WORK = (
     r"(?: the (?:\w+ )?(?:work|progress|activities|status|state|results)(?: made)?(?: of| by| in| under)?)?"
 )
@@ -121,7 +105,6 @@ NO_REPORT = re.compile(
     rf"|\bno (?:\w+ )?(?:(?:or|nor) \w+ )?{HAS_NOTHING}(?: was| were)? (?:on|from|by|of){_ITS_WORK}(?: the)? |\b(?:nobody|no one) (?:spoke|reported|to report|to speak) (?:for|on)(?: the)? ",
     re.IGNORECASE,
 )
-
 _LINK = re.compile(
     r"(?:[’']s? (?:\w+ )?(?:mandate|work|term|life|tasks?|activities|existence)| (?:mandate|term)\b)?[\s,]*(?:\([^)]*\),? ?)?(?:which |who |that )?(?:also |now |both |all |then |successfully |each )?"
 )
@@ -144,6 +127,17 @@ _FINITE = re.compile(
 _ASIDE = re.compile(
     r" (?P<dash>[–—-]) [^–—]{3,80} (?P=dash)(?= )|, (?:which|whose|who|that|led|co-led|chaired|established|created|launched|set up|after|having|with|under|in|as|for|on)\b[^,;.]{3,140}(?:, [^,;.]{3,60}(?= (?:and|or) [^,;.]{2,60},))?,(?= )"
 )
+
+
+@dataclass(frozen=True)
+class Said:
+    status: str
+    basis: str
+    end: int  # where its words end in the text
+    is_forecast: bool = False  # "will …": a decision or a forecast, as the meeting decides or not
+    is_open: bool = False  # "may …": nothing, unless the meeting agreed to it
+    is_before: bool = False  # its words stand in front of the name, and `end` is where the name begins
+    noun_at: int = -1  # where the noun stands that says it: "the extension of"
 
 
 def said_behind(text: str, *, is_anywhere: bool = False) -> Said | None:

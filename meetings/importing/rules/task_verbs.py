@@ -5,37 +5,58 @@ from .decision_verbs import ASKS
 # Verbs a task begins with in a list, where they stand without anybody in front of them.
 INFINITIVES = frozenset(
     (
-        "add address analyse analyze announce apply appoint approach arrange ask assess assign attend brief bring build"
-        " call check circulate clarify collect comment communicate compile complete compose conclude conduct confirm consider"
-        " consolidate consult contact contribute convene convey coordinate correct create define deliver design designate"
-        " determine develop discuss disseminate distribute draft draw edit elaborate enquire ensure establish evaluate examine"
-        " expand explore facilitate finalise finalize find finish follow forward gather give hold host identify implement"
-        " include inform initiate integrate investigate invite issue join keep launch lead liaise link list look maintain"
-        " make map mobilise mobilize monitor move name nominate notify obtain offer open organise organize outline participate"
-        " plan post prepare present print produce promote propose provide publish put raise recommend record reflect remind"
-        " reply report request resend respond revise review run schedule seek select send set share shorten solicit speak"
-        " submit suggest summarise summarize support survey take test translate transmit try update upload use verify work write"
-        " adapt adjust align allocate archive assist change choose cover decide describe document ease enter establish"
-        " express extend fill fix fund get improve indicate install interview issue learn list measure meet merge mention"
-        " offer order pay pilot place publicise publicize pursue raise read register remove replace research resume return"
-        " rewrite scan search secure separate sign simplify start state step study table tell train upgrade visit"
-        " abide accept accommodate accelerate achieve acquire act activate advance advertise advise advocate agree amend announce answer anticipate"
-        " append apply appraise approve assemble attach author award base bear begin benchmark book bridge broaden budget buy calculate cancel capture carry"
-        " categorize champion channel charter chase clean clear close co-organize co-host cohost combine commence commission commit compare compose"
-        " concentrate condense configure connect construct continue contract control convert cooperate copy cost count create cross-check customize cut decide deepen"
-        " defer delete delegate demonstrate deploy designate detail diffuse digest digitize discontinue display divide double draw drop dispatch echo embed emphasize"
-        " employ enable encourage endeavour endorse engage enhance enlarge enlist enrich ensure envisage equip examine exchange execute explain exploit"
-        " export extract feature feed file filter finance flag focus formulate foster frame fulfil furnish generate guide handle harmonise harmonize help highlight"
-        " illustrate incorporate increase initiate insert inspect install institute instruct intensify introduce inventory invest involve itemize lay leave lend"
-        " liaise limit lobby localize locate log manage mainstream mark market match maximise maximize measure mention migrate minimise minimize model moderate"
-        " modify note nurture obtain operate operationalize optimise optimize outline oversee own package pass perform phase pick position postpone preserve"
-        " prioritise prioritize process procure programme project promote proofread propagate pull purchase push qualify quantify query rank rate reactivate recall recirculate"
-        " recommend reconvene recruit redesign redraft reduce refer refine reformat refrain reinforce rename renew reopen reorganize replicate"
-        " represent reproduce reschedule resolve respect restructure retain retire return reuse revert revisit roll rotate safeguard save scale scope screen"
-        " seize serve set settle shift shortlist showcase simplify sketch solve source specify sponsor standardise standardize stop store streamline strengthen"
-        " structure subscribe supplement supply suspend sustain synchronize synthesise synthesize tackle tailor target terminate track train transfer translate treat"
-        " triangulate trim turn unify urge utilise utilize validate vet visualise visualize volunteer wait widen withdraw write pilot roll-out"
-        " annotate canvass cross-reference debrief email e-mail mail paraphrase phone poll populate recap rephrase reword solicit sound tabulate telephone"
+        "abide accelerate accept accommodate achieve acquire act activate adapt add address adjust advance"
+        " advertise advise advocate agree align allocate amend analyse analyze annotate announce answer"
+        " anticipate append apply appoint appraise approach approve archive arrange ask assemble assess assign"
+        " assist attach attend author award"
+        " base bear begin benchmark book bridge brief bring broaden budget build buy"
+        " calculate call cancel canvass capture carry categorize champion change channel charter chase check"
+        " choose circulate clarify clean clear close co-host co-organize cohost collect combine commence"
+        " comment commission commit communicate compare compile complete compose concentrate conclude condense"
+        " conduct configure confirm connect consider consolidate construct consult contact continue contract"
+        " contribute control convene convert convey cooperate coordinate copy correct cost count cover create"
+        " cross-check cross-reference customize cut"
+        " debrief decide deepen defer define delegate delete deliver demonstrate deploy describe design"
+        " designate detail determine develop diffuse digest digitize discontinue discuss dispatch display"
+        " disseminate distribute divide document double draft draw drop"
+        " e-mail ease echo edit elaborate email embed emphasize employ enable encourage endeavour endorse"
+        " engage enhance enlarge enlist enquire enrich ensure enter envisage equip establish evaluate examine"
+        " exchange execute expand explain exploit explore export express extend extract"
+        " facilitate feature feed file fill filter finalise finalize finance find finish fix flag focus follow"
+        " formulate forward foster frame fulfil fund furnish"
+        " gather generate get give guide"
+        " handle harmonise harmonize help highlight hold host"
+        " identify illustrate implement improve include incorporate increase indicate inform initiate insert"
+        " inspect install institute instruct integrate intensify interview introduce inventory invest"
+        " investigate invite involve issue itemize"
+        " join"
+        " keep"
+        " launch lay lead learn leave lend liaise limit link list lobby localize locate log look"
+        " mail mainstream maintain make manage map mark market match maximise maximize measure meet mention"
+        " merge migrate minimise minimize mobilise mobilize model moderate modify monitor move"
+        " name nominate note notify nurture"
+        " obtain offer open operate operationalize optimise optimize order organise organize outline oversee"
+        " own"
+        " package paraphrase participate pass pay perform phase phone pick pilot place plan poll populate"
+        " position post postpone prepare present preserve print prioritise prioritize process procure produce"
+        " programme project promote proofread propagate propose provide publicise publicize publish pull"
+        " purchase pursue push put"
+        " qualify quantify query"
+        " raise rank rate reactivate read recall recap recirculate recommend reconvene record recruit redesign"
+        " redraft reduce refer refine reflect reformat refrain register reinforce remind remove rename renew"
+        " reopen reorganize rephrase replace replicate reply report represent reproduce request reschedule"
+        " research resend resolve respect respond restructure resume retain retire return reuse revert review"
+        " revise revisit reword rewrite roll roll-out rotate run"
+        " safeguard save scale scan schedule scope screen search secure seek seize select send separate serve"
+        " set settle share shift shorten shortlist showcase sign simplify sketch solicit solve sound source"
+        " speak specify sponsor standardise standardize start state step stop store streamline strengthen"
+        " structure study submit subscribe suggest summarise summarize supplement supply support survey"
+        " suspend sustain synchronize synthesise synthesize"
+        " table tabulate tackle tailor take target telephone tell terminate test track train transfer"
+        " translate transmit treat triangulate trim try turn"
+        " unify update upgrade upload urge use utilise utilize"
+        " validate verify vet visit visualise visualize volunteer"
+        " wait widen withdraw work write"
     ).split()
 )
 # What agencies will do for the meeting; the rest of what they will do is news of their own work.
@@ -51,6 +72,17 @@ NO_TASK = frozenset(
     " require know cost last want lead".split()
 )
 
+_IRREGULAR = {"sent": "send", "made": "make", "sought": "seek", "written": "write", "drawn": "draw", "given": "give",
+              "put": "put", "set": "set", "brought": "bring", "kept": "keep", "undertaken": "undertake"}  # fmt: skip
+
 
 def is_infinitive(word: str) -> bool:
     return word in INFINITIVES or word.removeprefix("re").removeprefix("-") in INFINITIVES or word in ASKS
+
+
+def of_participle(word: str) -> str:
+    """ "organise" of "organised"; "" of a word that is none."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    bases = (word[:-1], word[:-2], word[:-3], f"{word[:-3]}y") if word.endswith("ed") else ()
+    return next((base for base in bases if is_infinitive(base)), "")

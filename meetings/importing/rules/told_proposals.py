@@ -10,7 +10,15 @@ from .names import Name, kind_in, names
 from .objectives import clause_of_objective, is_objective
 from .outline import Part
 from .positions import held_in
-from .presenters import first_actors, first_speakers, presenters_said
+from .presenters import presenters_said
+from .proposal_spoken_of import (
+    SPEAKS_OF_IT,
+    brought_by,
+    is_by_another,
+    is_still_of,
+    meant_by_pronoun,
+    turns_to_another,
+)
 from .proposal_stories import Listed, Stories, Told
 from .proposed_names import proposed_in, proposes_something
 from .references import marked_in, referred
@@ -19,27 +27,8 @@ from .statements import Statement, statements, without_end
 from .told_activities import leads_activities, run_in_activities
 from .told_of_several import hold_counted, hold_marked, hold_named
 
-_SPEAKS_OF_IT = re.compile(
-    r"\b(?:the|this|its|that) (?:\w+ )?(?:proposals?|idea|initiative|suggestion|topic|concept|item|matter|establishment|creation)\b|\b(?:it|them)\b|^\W*\w+[.;,]"
-    r"|\bsuch an? \w+|\bdecision\b(?! (?:of|by) (?:the )?(?:senior|SOM))|\bin favou?r\b|\bno (?:objection|agreement|consensus|support)",
-    re.IGNORECASE,
-)
-_THE_PROPOSAL = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Tt]his) (?:\w+ )?(?:proposal|idea|suggestion)\b")
-_PRONOUN_PROPOSES = re.compile(
-    r"(?:It|They|Both|The (?:two|three|latter|agency|agencies|programme|organi[sz]ations?)) (?:\w+ )?(?:proposed|suggested|put forward|tabled|presented|would (?:like|wish|want)|wish(?:ed|es)?|want(?:ed|s)?|hope[ds]?)\b"
-)
 _THEY = re.compile(
     r"(?:They|These|Both|All|Neither)\b(?! (?:\w+ly |also )?(?:agreed|asked|noted|requested|supported|decided|felt|stressed|welcomed))"
-)
-_TURNS = re.compile(
-    r"(?:As (?:regards|to|for)|Regarding|Concerning|With (?:regard|respect) to|On the (?:subject|question|issue|topic) of|Turning to|Moving on to) (?!(?:the |this |that |its )?(?:proposals?|idea|first|second|third|last|latter|former|route|next|procedure|timing|budget)\b)"
-)
-# "UNHCR described the pressure on forests around camps": of what a paragraph then tells
-_OTHER_MATTER = re.compile(
-    r"\b(?:described|brought up|drew (?:the )?(?:[\w’'-]+ )?attention|told|mentioned|raised the (?:question|issue|problem|matter|subject) of|informed|reported on|spoke\b[^.;,]{0,60}? (?:of|about|on)|lamented)\b"
-)
-_PROPOSAL_OF = re.compile(
-    r"(?:The|Another|A further) (?:\w+ )?(?:proposals?|ideas?|suggestions?|papers?|notes?) (?:of|by|from) (?P<by>[^.;,]{2,60}?) (?:on|for|to|concerning|regarding)\b"
 )
 # "UNEP presented two proposals": they follow
 _ANNOUNCES = re.compile(
@@ -47,12 +36,12 @@ _ANNOUNCES = re.compile(
 )
 _ENDS = (Position.NOT_SUPPORTED, Position.WITHDRAWN)  # what follows is not held of the proposal
 _MAY_NAME = re.compile(
-    r"propos|put forward|\bsent an?\b|(?:note|paper) (?:on|for)\b|puts forward|(?:submitted|presented|introduced|tabled|brought) by|possibility|advocat|the case|call(?:ed|s) for|premature|too early|suggest|initiative|\bidea|establishment|creation|concept|float|raise|pitch|moot|table|(?:first|second|third|other)\b|call(?:ed|s|ing) for|plead|ask(?:ed|s) for|argue|forward with|would like|wish|thoughts?\b|possible|potential|consider|discuss|setting up|establishing",
+    r"propos|put forward|\bsent an?\b|(?:note|paper) (?:on|for)\b|puts forward|(?:submitted|presented|introduced|tabled|brought) by|possibility|advocat|the case|premature|too early|suggest|initiative|\bidea|establishment|creation|concept|float|raise|pitch|moot|table|(?:first|second|third|other)\b|call(?:ed|s|ing) for|plead|ask(?:ed|s) for|argue|forward with|would like|wish|thoughts?\b|possible|potential|consider|discuss|setting up|establishing",
     re.IGNORECASE,
 )
 
 
-def told(parts: Sequence[Part], taken: frozenset[int], headed: Sequence[Listed] = ()) -> list[Told]:
+def told(parts: Sequence[Part], taken: frozenset[int], headed: Sequence[Listed]) -> list[Told]:
     """The proposals whose position the text tells, in the blocks that are no headed proposal's.
 
     Also of those `headed`, by their names or their places in a list.
@@ -83,7 +72,7 @@ def _named(part: Part, said: Iterable[Statement], stories: Stories) -> Iterator[
         if block is not None and one.block is not block:
             presenters, block = (), None
         if in_place or _MAY_NAME.search(text):
-            own = presenters_said(text) or _meant_by_pronoun(text, before)
+            own = presenters_said(text) or meant_by_pronoun(text, before)
             if "propos" in text or in_place:
                 presenters = own or presenters
             for proposed in proposed_in(text, one.start, in_place=in_place):
@@ -99,20 +88,13 @@ def _named(part: Part, said: Iterable[Statement], stories: Stories) -> Iterator[
         yield one, named
 
 
-def _meant_by_pronoun(text: str, before: str) -> tuple[str, ...]:
-    """ "UNEP recalled the call. It proposed …": the one that the sentence before is about."""
-    return first_speakers(before) if _PRONOUN_PROPOSES.match(text) else ()
-
-
 class _Teller:
     def __init__(self, stories: Stories) -> None:
         self._stories = stories
         self._title = ""  # of the section read last: "Conclusion" below it speaks of the same
         self._last: Told | None = None
 
-    def read(
-        self, part: Part, said: Sequence[tuple[Statement, list[Told]]], listed: Sequence[Told] = ()
-    ) -> None:
+    def read(self, part: Part, said: Sequence[tuple[Statement, list[Told]]], listed: Sequence[Told]) -> None:
         """`listed`: those that the part has headed, in front of what is said."""
         is_within = bool(self._title) and part.above.endswith(self._title)
         current: Told | None = self._last if is_within else None
@@ -126,7 +108,7 @@ class _Teller:
             of = [story for _name, story in mentioned] or named
             meant = [] if of else [here[place] for place in referred(one.said, [s.presenters for s in here])]
             if not (of or meant) and one.is_first and one.block is not block:
-                current = _brought_by(one, here) or current
+                current = brought_by(one, here) or current
             marks = [] if of else marked_in(one.said, [story.mark for story in here])
             if not meant and several and _THEY.match(one.said):
                 meant = several
@@ -164,63 +146,15 @@ def _told_on(
 ) -> tuple[Told | None, Told | None]:
     """A sentence that names no proposal: the one it then speaks of, and the one that other work put aside."""
     still = current or aside
-    if still is not None and is_near and _is_still_of(still, one):
+    if still is not None and is_near and is_still_of(still, one):
         _tell(still, one, is_near=True, is_named=False)
         return still, aside
-    if names(one.said) or proposes_something(one.said) or _turns_to_another(one, still):
+    if names(one.said) or proposes_something(one.said) or turns_to_another(one, still):
         is_aside = not one.is_first and not proposes_something(one.said)
         return None, current if is_aside else None
     if current is not None:
         _tell(current, one, is_near=is_near, is_named=False)
     return current, aside
-
-
-def _brought_by(one: Statement, here: Sequence[Told]) -> Told | None:
-    """Of several told of already, the one whose presenters a paragraph begins with: "UNEP explained that …"."""
-    actors = set(first_actors(one.said)) if len(here) > 1 else set()
-    theirs = [story for story in here if actors and actors <= set(story.presenters)]
-    return theirs[0] if len(theirs) == 1 else None
-
-
-def _is_still_of(story: Told, one: Statement) -> bool:
-    """ "Members recalled the IMG on Land, and felt that a task team would be premature": names others, and means it."""
-    if proposes_something(one.said):
-        return False
-    kind = kind_in(story.name)
-    return bool(
-        _THE_PROPOSAL.search(one.said)
-        or (kind and re.search(rf"\b(?:the|an?|this) {kind}(?! (?:on|for|of|to)\b)", one.said, re.IGNORECASE))
-    )
-
-
-def _turns_to_another(one: Statement, story: Told | None) -> bool:
-    """ "As regards light pollution, …" at the beginning of a paragraph."""
-    return (
-        one.is_first
-        and not one.is_item
-        and bool(_TURNS.match(one.said) or _brings_up(one.said) or _is_of_others(one.said, story))
-    )
-
-
-def _is_of_others(text: str, story: Told | None) -> bool:
-    """ "The proposal of the Ramsar secretariat on peatlands", behind one of UNHCR."""
-    match = _PROPOSAL_OF.match(text)
-    presenters = story.presenters if story else ()
-    return bool(match and presenters) and not any(by in text for by in presenters)
-
-
-def _brings_up(text: str) -> bool:
-    """An agency speaks of something, and not of the proposal."""
-    by = first_actors(text)
-    return bool(by and _OTHER_MATTER.search(text) and not _SPEAKS_OF_IT.search(text))
-
-
-def _is_by_another(text: str, presenters: Sequence[str]) -> bool:
-    """Whether somebody withdraws who did not present it."""
-    by = first_actors(text)
-    return bool(by and presenters) and not any(
-        one.lower() in other.lower() or other.lower() in one.lower() for one in by for other in presenters
-    )
 
 
 def _activities(one: Statement) -> Sequence[str]:
@@ -242,13 +176,13 @@ def _tell(story: Told, one: Statement, *, is_near: bool, is_named: bool) -> None
     held = held_in(one.said)
     if story.held.position in _ENDS and not is_named and not held.outweighs(story.held):
         return
-    if held.position == Position.WITHDRAWN and not is_named and _is_by_another(one.said, story.presenters):
+    if held.position == Position.WITHDRAWN and not is_named and is_by_another(one.said, story.presenters):
         return
     kind = kind_in(story.name).lower()
     is_of_it = (
         is_named
         or (is_near and not story.held.position)
-        or _SPEAKS_OF_IT.search(one.said)
+        or SPEAKS_OF_IT.search(one.said)
         or (kind and re.search(rf"\bthe {kind}\b", one.said, re.IGNORECASE))
     )
     if is_of_it and (held.position or held.route == Route.NONE_NEEDED or (held.route and story.closing)):

@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 _FIRST_WORD = re.compile(r"[a-z-]+")
 _DOUBLED = re.compile(r"(?:begin|put|set|run|let|shut|stop|wrap|cut)$")
 _IRREGULAR = {
-    "begin": ("began", "begun"), "bring": ("brought", "brought"), "come": ("came", "come"), "cut": ("cut", "cut"),
-    "do": ("did", "done"), "draw": ("drew", "drawn"), "freeze": ("froze", "frozen"), "give": ("gave", "given"),
-    "go": ("went", "gone"), "hold": ("held", "held"), "keep": ("kept", "kept"), "lay": ("laid", "laid"), "leave": ("left", "left"),
-    "let": ("let", "let"), "meet": ("met", "met"), "put": ("put", "put"), "run": ("ran", "run"), "set": ("set", "set"),
-    "shut": ("shut", "shut"), "stand": ("stood", "stood"), "take": ("took", "taken"), "wind": ("wound", "wound"),
+    "begin": "began", "bring": "brought", "come": "came", "cut": "cut", "do": "did", "draw": "drew", "freeze": "froze",
+    "give": "gave", "go": "went", "hold": "held", "keep": "kept", "lay": "laid", "leave": "left", "let": "let",
+    "meet": "met", "put": "put", "run": "ran", "set": "set", "shut": "shut", "stand": "stood", "take": "took",
+    "wind": "wound",
 }  # fmt: skip
 
 
@@ -23,11 +22,10 @@ class Verbs:
     base: str = field(init=False)
     third: str = field(init=False)
     past: str = field(init=False)
-    participle: str = field(init=False)
     ing: str = field(init=False)
 
     def __post_init__(self) -> None:
-        forms = {"base": _same, "third": _third, "past": _past, "participle": _participle, "ing": _ing}
+        forms = {"base": _same, "third": _third, "past": _past, "ing": _ing}
         for name, inflected in forms.items():
             object.__setattr__(self, name, _any_of(_phrase(phrase, inflected) for phrase in self.phrases))
 
@@ -55,14 +53,8 @@ def _third(verb: str) -> str:
 
 
 def _past(verb: str) -> str:
-    return _IRREGULAR[verb][0] if verb in _IRREGULAR else _regular(verb)
-
-
-def _participle(verb: str) -> str:
-    return _IRREGULAR[verb][1] if verb in _IRREGULAR else _regular(verb)
-
-
-def _regular(verb: str) -> str:
+    if verb in _IRREGULAR:
+        return _IRREGULAR[verb]
     if verb.endswith("e"):
         return f"{verb}d"
     if re.search(r"[^aeiou]y$", verb):

@@ -36,7 +36,7 @@ _NOBODY = re.compile(
 )
 
 
-def is_other_body(who: str, own: str, *, called: str = "") -> bool:
+def is_other_body(who: str, own: str, *, called: str) -> bool:
     """`own`: the workstream whose meeting it is; `called`: the names in the report's head.
 
     "The IMG on Land agreed" tells of the group's work, unless the meeting is its own.

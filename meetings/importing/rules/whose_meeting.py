@@ -27,11 +27,9 @@ _NOT_TOLD = re.compile(
 )
 # A paper or a word about the meeting is not the meeting.
 _OF_IT = re.compile(
-    r"\b(?:notes?|report|papers?|minutes|documents?|documentation|agenda|invitations?|preparations?|preparation|summary|outcomes?|results?|record|input|inputs|host|costs?|theme|topics?|registration|deadline|issue|members) (?:of|for|to|from|in|at) (?:the |its |their )?$",
+    r"\b(?:notes?|report|papers?|minutes|documents?|documentation|agenda|invitations?|preparations?|summary|outcomes?|results?|record|input|inputs|host|costs?|theme|topics?|registration|deadline|issue|members) (?:of|for|to|from|in|at) (?:the |its |their )?$",
     re.IGNORECASE,
 )
-
-
 # "It was suggested that it meet in May, but members preferred June."
 _TURNED_DOWN = re.compile(
     r"\b(?:but|however|although|though|while|whereas|yet)\b[^.]*\b(?:prefer\w*|against|oppos\w+|object\w*|declin\w+|disagree\w*|disliked|could not agree|not agreed|not supported|no (?:agreement|consensus|decision)|too (?:early|late|soon)|did not|inconvenient)\b",

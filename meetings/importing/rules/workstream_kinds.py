@@ -12,19 +12,17 @@ def _with_or_without_capitals(kind: str) -> str:
 
 # Written small, these are anybody's.
 _WITH_A_CAPITAL = (
-    *("IMGs?", "CPs?", "Work ?streams?", "Dialogues?", "Project [Tt]eams?", "Clusters?", "Sub-?[Cc]ommittee"),
-    "Groups?",
-)
+    "IMGs?", "CPs?", "Work ?streams?", "Dialogues?", "Project [Tt]eams?", "Clusters?", "Sub-?[Cc]ommittee", "Groups?",
+)  # fmt: skip
 _EITHER_WAY = (
-    *("issues?[ -]management groups?", "consultative process(?:es)?", "consultations?"),
-    *("task teams?", "taskforces?", "task force", "task groups?", "liaison groups?"),
-    *("nexus dialogues? series", "dialogue series", "nexus dialogues?", "round ?[Tt]ables?"),
-    *("coalitions?", "peer reviews?", "community of practice", "working part(?:y|ies)"),
-    *("working groups?", "expert group", "contact group", "sub-?[Gg]roup"),
-    *("thematic groups?", "advisory groups?", "study groups?", "project groups?"),
-    *("reference groups?", "technical groups?", "core groups?", "steering groups?"),
-    "inter-?[Aa]gency groups?",
-)
+    "issues?[ -]management groups?", "consultative process(?:es)?", "consultations?",
+    "task teams?", "taskforces?", "task force", "task groups?", "liaison groups?",
+    "nexus dialogues? series", "dialogue series", "nexus dialogues?", "round ?[Tt]ables?",
+    "coalitions?", "peer reviews?", "community of practice", "working part(?:y|ies)",
+    "working groups?", "expert group", "contact group", "sub-?[Gg]roup",
+    "thematic groups?", "advisory groups?", "study groups?", "project groups?",
+    "reference groups?", "technical groups?", "core groups?", "steering groups?", "inter-?[Aa]gency groups?",
+)  # fmt: skip
 KIND = f"(?:{'|'.join((*_WITH_A_CAPITAL, *map(_with_or_without_capitals, _EITHER_WAY)))})"
 # A name that ends with one of these has its topic in front: "the E-waste Coalition".
 LAST = (

@@ -244,3 +244,31 @@ def test_field_of_a_form_is_no_heading():
 )  # fmt: skip
 def test_heading_glued_to_its_text(line, cut):
     assert texts(line) == cut
+
+
+def test_items_that_are_sentences():
+    text = "The meeting agreed: (a) UNEP will send the list to all. (b) WHO will print the list."
+
+    assert texts(text) == [
+        "The meeting agreed:",
+        "UNEP will send the list to all.",
+        "WHO will print the list.",
+    ]
+
+
+def test_letters_without_a_bracket_are_marks_behind_a_colon():
+    assert blocks("The meeting agreed to:\na. send the list to all members;\nb. print the guide.") == [
+        (PARAGRAPH, "", "The meeting agreed to:"),
+        (ITEM, "a.", "send the list to all members;"),
+        (ITEM, "b.", "print the guide."),
+    ]
+
+
+def test_a_tab_behind_a_mark_is_no_border_of_cells():
+    assert blocks("1.\tOpening\n\nThe Chair opened the meeting.")[0] == (HEADING, "1.", "Opening")
+
+
+def test_the_number_of_a_paragraph_that_is_cited_begins_none():
+    text = "3. The matter was set out in para. 4. The members agreed to it at once."
+
+    assert texts(text) == ["The matter was set out in para. 4. The members agreed to it at once."]

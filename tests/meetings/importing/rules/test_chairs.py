@@ -213,3 +213,9 @@ def test_title_ends_before_the_house():
     text = "The meeting was opened by the Chair, Ms. Ada Rui, Executive Director of UNEP, at the Headquarters of the United Nations."
 
     assert chairs(text) == [("Ms. Ada Rui", "Executive Director of UNEP")]
+
+
+def test_the_second_of_two_without_mr_or_ms():
+    text = "The meeting was chaired by Ms. Ada Rui of FAO and Jan Ros of WHO for the second day."
+
+    assert chairs(text) == [RUI, ("Jan Ros", "WHO")]

@@ -17,3 +17,9 @@ from meetings.importing.rules.deadlines import deadline_in
 )
 def test_the_meeting_at_which_something_is_presented(text, deadline):
     assert deadline_in(text, day="2016-10-04") == deadline
+
+
+def test_a_quarter_of_a_year_is_its_months():
+    text = "Requested WHO to send it by the third quarter of 2019."
+
+    assert deadline_in(text, day="2018-05-04") == "2019-07/2019-09"

@@ -309,3 +309,42 @@ def test_name_ends_where_more_is_told_of_it():
         "(b) IMG on Land",
     )
     assert [entry[0] for entry in listed] == ["Task Team on Heat", "IMG on Land"]
+
+
+def test_next_year_is_counted_from_that_of_the_meeting():
+    assert said("The IMG on Land will continue until the end of next year.") == [
+        ("IMG on Land", "continuing", "decided", "2023")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The meeting declared the IMG on Land to be on hold.", "on_hold"),
+        ("The meeting considered the IMG on Land to have completed its work.", "completed"),
+    ],
+)
+def test_what_the_meeting_declares_a_workstream_to_be(sentence, status):
+    assert said(sentence) == [("IMG on Land", status, "decided", "")]
+
+
+def test_what_is_told_respectively_is_for_a_person_to_sort_out():
+    facts = read(
+        "The IMG on Land and the IMG on Heat will continue until 2023 and 2024 respectively."
+    ).entries
+
+    assert [fact.value.name for fact in facts] == ["IMG on Land", "IMG on Heat"]
+    assert {fact.sureness for fact in facts} == {Sureness.UNSURE}
+
+
+def test_names_listed_without_a_status_have_none():
+    assert said("The meeting heard reports on the following:", "- IMG on Land", "- IMG on Heat") == [
+        ("IMG on Land", "", "", ""),
+        ("IMG on Heat", "", "", ""),
+    ]
+
+
+def test_a_row_names_its_workstream_in_the_column_of_names():
+    assert said("Workstream | Status | Until", "Biodiversity | Continuing | 2023") == [
+        ("Biodiversity", "continuing", "decided", "2023")
+    ]

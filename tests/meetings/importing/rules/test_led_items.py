@@ -157,3 +157,13 @@ def test_list_in_a_sentence_without_marks():
     text = "The following was agreed: the list will be kept; and WHO will mend it by 3 June 2022."
 
     assert actions(text, heading=PROSE) == [("agree", "", "", ""), ("mend", "WHO", "2022-06-03", "")]
+
+
+def test_what_is_recommended_is_not_done_yet():
+    assert actions(
+        "The segment recommended:\n(a) to send the note to all members;\n(b) to print the guide.",
+        heading="2. Discussion",
+    ) == [
+        ("recommend", "", "", ""),
+        ("recommend", "", "", ""),
+    ]

@@ -64,6 +64,7 @@ LEADS = {
         "No information was available on:",
         "Not reported on:",
         "Nothing was reported on:",
+        "The meeting heard no report on the following:",
     ],
     ("new", "decided"): [
         "The meeting established:",

@@ -253,3 +253,19 @@ def test_a_title_among_other_lines(lines, title):
 )  # fmt: skip
 def test_a_headline_and_a_line_in_parentheses_are_counted_with_no_number(lines, series):
     assert read(*lines, "18 May 2022").series.value == series
+
+
+def test_the_symbol_of_other_papers_is_not_that_of_this_one():
+    assert read("Documents: EMG/SOM.19/03", "Fifth meeting of the IMG on Land", "18 May 2022").symbol is None
+
+
+def test_a_title_that_only_the_first_sentence_tells():
+    title = read("18 May 2022", text="The fifth meeting of the IMG on Biodiversity was held in Rome.").title
+
+    assert (title.value, title.sureness) == ("Fifth meeting of the IMG on Biodiversity", Sureness.LIKELY)
+
+
+def test_a_title_ends_where_it_was_held():
+    meeting = read("Third meeting of the IMG on Land held by video link on 4 May 2015")
+
+    assert meeting.title.value == "Third meeting of the IMG on Land"

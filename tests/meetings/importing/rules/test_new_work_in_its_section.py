@@ -2,7 +2,7 @@
 
 import pytest
 
-from meetings.importing.rules.presenters import headed
+from meetings.importing.rules.proposal_headings import headed
 from meetings.importing.rules.proposed_names import proposed_in
 from meetings.importing.rules.section_words import is_of_proposals
 from tests.meetings.importing.rules.test_proposals import proposals

@@ -249,3 +249,17 @@ def test_first_draft_that_goes_to_a_segment_is_no_meeting():
     draft = "The first complete draft goes to the Senior Officials' technical segment in the spring."
 
     assert following(draft, "", "Next call: 8 July 2019, same hour.") == ("Next call", "2019-07-08")
+
+
+def test_a_date_behind_which_it_lies_is_not_its_own():
+    sentence = (
+        "The next meeting will take place in Rome, following the Assembly of 3 June 2019, on 12 June 2019."
+    )
+
+    assert following(sentence) == ("next meeting", "2019-06-12")
+
+
+def test_the_week_of_a_day_is_told_by_its_month():
+    sentence = "The next meeting will be held in the week of 7 October 2019."
+
+    assert following(sentence) == ("next meeting", "2019-10")

@@ -5,8 +5,8 @@ import pytest
 from meetings.importing.blocks import source_of
 from meetings.importing.reading import ReadMeeting
 from meetings.importing.rules.masthead import read_meeting
+from meetings.importing.rules.modes import mode_in
 from meetings.importing.rules.outline import outline
-from meetings.importing.rules.places import mode_in
 from meetings.importing.source import Line
 
 TITLE = "28th Senior Officials Meeting"

@@ -4,7 +4,8 @@ from time import perf_counter
 
 import pytest
 
-from meetings.importing.rules.presenters import headed, presenters_said
+from meetings.importing.rules.presenters import presenters_said
+from meetings.importing.rules.proposal_headings import headed
 
 SAID = {
     ("WMO", "WHO"): [
@@ -145,3 +146,7 @@ def test_long_rows_are_read_at_once():
     headed(f"Task Team on Heat ({row} took part")
 
     assert perf_counter() - started < 1
+
+
+def test_a_title_in_quotation_marks():
+    assert headed("“Clean ports”, proposed by IMO").title == "Clean ports"

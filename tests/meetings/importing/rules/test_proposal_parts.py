@@ -3,7 +3,7 @@
 import pytest
 
 from meetings.importing.rules import read_report
-from meetings.importing.rules.presenters import headed
+from meetings.importing.rules.proposal_headings import headed
 from meetings.importing.source import Line
 from tests.meetings.importing.rules.test_proposals import proposals
 
@@ -132,3 +132,20 @@ def test_a_label_joined_to_the_title():
 def test_an_ordinal_is_no_title():
     found = read("The second, submitted by FAO and IFAD, concerned a matter of fuel. Members supported it.")
     assert all(title != "The second" for title, _presenters, _position in found)
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("Conclusion", "Members supported the proposal."),
+        ("3.1.1 Outcome: supported", "WMO thanked them for it."),
+        ("3.1.1 WMO presented the idea of warnings", "Members supported the proposal."),
+    ],
+)
+def test_a_heading_under_a_proposal_stands_over_a_part_of_it(heading, text):
+    lines = ("3.1 Task Team on Heat (WMO)", "", "It would share warnings.", "", heading, "", text)
+
+    (fact,) = proposals(*lines, heading="3. New topics")
+
+    assert (fact.value.title, fact.value.presenters) == ("Task Team on Heat", ("WMO",))
+    assert (fact.value.objective, fact.value.position) == ("It would share warnings.", "supported")

@@ -5,7 +5,7 @@ import pytest
 from meetings.importing.reading import ReadProposal, Sureness
 from meetings.importing.rules import read_report
 from meetings.importing.rules.positions import held_in
-from meetings.importing.rules.presenters import headed
+from meetings.importing.rules.proposal_headings import headed
 from meetings.importing.source import Line
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from meetings.importing.rules.positions import held_in
-from meetings.importing.rules.presenters import headed, presenters_said
+from meetings.importing.rules.presenters import presenters_said
+from meetings.importing.rules.proposal_headings import headed
 from meetings.importing.rules.told_activities import leads_activities, run_in_activities
 from tests.meetings.importing.rules.test_proposals import proposals
 

@@ -126,3 +126,24 @@ def test_session_of_another_body_is_no_route():
     )
 
     assert fact.value.route == ""
+
+
+def test_a_range_of_letters():
+    items = ["(a) IMG on Heat (WMO)", "(b) Task Team on Noise (WHO)", "(c) IMG on Dust (UNCCD)"]
+
+    assert [position for *_, position in read(*items, "Members supported proposals (a) to (c).")] == [
+        "supported"
+    ] * 3
+
+
+def test_a_paragraph_counted_on_from_the_title_is_no_part_of_it():
+    found = proposals(
+        "4.2 Task Team on Heat (WMO)",
+        "",
+        "It would share warnings. Members supported the proposal.",
+        "",
+        "4.3 The use of wood in camps is a burden for the forests nearby.",
+        heading="4. New topics",
+    )
+
+    assert [fact.value.objective for fact in found] == ["It would share warnings."]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from meetings.importing.rules.topics import Topic
+from meetings.importing.rules.topic import Topic
 from meetings.importing.source import BlockKind, Sentence, SourceBlock
 from tests.meetings.importing.rules.test_proposals import proposals
 from tests.meetings.importing.rules.test_proposals_by_fields import read

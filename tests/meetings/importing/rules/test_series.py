@@ -82,3 +82,7 @@ def test_title_tells_more_than_the_head_of_each_page():
 )  # fmt: skip
 def test_those_who_meet_stand_over_the_title(masthead, series):
     assert read(*masthead, text="The EMG Secretariat was represented by Mr. Jan Ros.").series.value == series
+
+
+def test_the_body_stands_behind_the_number():
+    assert read("3rd meeting, Working Group on Data", "4 May 2018").series.value == "Working Group on Data"

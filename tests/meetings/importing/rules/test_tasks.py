@@ -126,3 +126,19 @@ def test_resolution_reads_by_its_paragraphs():
 )
 def test_agenda_item_of_the_heading_above_or_of_the_paragraph(heading, text):
     assert actions(text, heading=heading) == [("request", "UNEP", "", "3")]
+
+
+def test_table_whose_columns_are_named_nowhere():
+    rows = "The guide | It is ready | UNEP to print it\nThe site | It is old | WHO to review it"
+
+    assert actions(rows) == [("print", "UNEP", "", ""), ("review", "WHO", "", "")]
+
+
+def test_rows_in_which_nothing_is_to_be_done():
+    rows = "Item | Action\n1 | UNEP to print it\n2 | none\n3 | Members agreed with her"
+
+    assert actions(rows) == [("print", "UNEP", "", "1")]
+
+
+def test_the_topic_in_front_of_a_task():
+    assert actions("- Handbook - UNDP to revert by 3 June 2022") == [("revert", "UNDP", "2022-06-03", "")]

@@ -142,3 +142,14 @@ def test_kind_of_a_headed_proposal_stands_in_its_first_sentences(sentence, kind)
     )
 
     assert fact.value.kind == kind
+
+
+def test_who_withdraws_a_proposal_of_its_own_withdraws_no_other():
+    (fact,) = proposals(
+        "UNEP proposed a Task Team on Heat. Members supported the proposal.",
+        "",
+        "WHO withdrew its proposal.",
+        heading="3. New topics",
+    )
+
+    assert (fact.value.title, fact.value.position) == ("Task Team on Heat", "supported")
