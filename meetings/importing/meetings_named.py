@@ -17,6 +17,8 @@ _SENIOR = re.compile(
     r"|\b(?P<bare>SOM\b|Senior Officials)",
     re.IGNORECASE,
 )
+# No name of a meeting: a person has to say which one is meant.
+_ANY_NEXT = re.compile(r"(?:next|coming|following|later) (?:meeting|session|segment)", re.IGNORECASE)
 _TECHNICAL = frozenset({Meeting.Segment.TECHNICAL, Meeting.Segment.MID_TERM_TECHNICAL})
 
 
@@ -89,7 +91,8 @@ def _names(read: ReadReport) -> Iterator[tuple[str, tuple[int, ...]]]:
         assert read.meeting.number is not None
         yield senior, read.meeting.number.sentences
     for proposal in read.proposals:
-        yield proposal.value.route_meeting, proposal.sentences
+        if not _ANY_NEXT.fullmatch(proposal.value.route_meeting):
+            yield proposal.value.route_meeting, proposal.sentences
     if read.next_meeting:
         yield read.next_meeting.value.name, read.next_meeting.sentences
 

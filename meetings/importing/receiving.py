@@ -33,7 +33,7 @@ def receive(content: bytes, *, name: str, by: User | None) -> ReportImport:
     read = read_report(lines_of(content, name=name))
     _refuse_what_is_no_report(read)
     return ReportImport.objects.create(
-        file_name=PurePath(name.replace("\x00", "")).name[:250] or _("without a name"),
+        file_name=_readable(PurePath(name).name)[:250] or _("without a name"),
         content=content,
         sha256=hashlib.sha256(content).hexdigest(),
         imported_by=by,
@@ -45,6 +45,11 @@ def earlier_imports(of: ReportImport) -> list[ReportImport]:
     """Of the very same file, the first one first."""
     same = ReportImport.objects.without_content().filter(sha256=of.sha256, pk__lt=of.pk)
     return list(same.select_related("imported_by", "report").order_by("pk"))
+
+
+def _readable(name: str) -> str:
+    """Without NUL; old disks have names in other encodings, of which the system hands on mere bytes."""
+    return name.replace("\x00", "").encode(errors="replace").decode()
 
 
 def _refuse_what_is_no_report(read: ReadReport) -> None:

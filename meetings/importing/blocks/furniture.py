@@ -88,7 +88,8 @@ def _running(edges: Iterable[Sequence[int]], filled: Sequence[int], texts: Seque
     for text, places in by_text.items():
         if len(text) <= _LONGEST and pages_with[text] > 1 and len(places) > 1 and _may_run(text):
             first = min(places)
-            keeps_first = first in title_page and not _NUMBERED_FOOT.fullmatch(texts[first])
+            is_shown = any(_alike(texts[place]) == text for place in title_page if place < first)
+            keeps_first = first in title_page and not (is_shown or _NUMBERED_FOOT.fullmatch(texts[first]))
             away |= places - {first} if keeps_first else places
     away |= {
         place for place in filled if _is_numbered_foot(texts[place]) or _is_numbered_symbol(texts[place])

@@ -14,6 +14,7 @@ from .plain import clean
 
 _DIGITS = re.compile(r"\d+")
 _AT_THE_EDGE = 2  # groups: what stands first or last on a page may be its head or foot
+_RUNNING = 2  # pages: what stands on so many, but for its numbers, is a head or foot
 
 
 def lines_of_pages(pages: list[list[Piece]]) -> Iterator[Line]:
@@ -21,7 +22,8 @@ def lines_of_pages(pages: list[list[Piece]]) -> Iterator[Line]:
     usual = usual_of([column for _number, column in columns])
     told = [list(groups_of(column, page=number, usual=usual)) for number, column in columns]
     sizes = sorted({group.size for group in chain(*told) if group.is_heading}, reverse=True)
-    heads = Counter(_DIGITS.sub("", groups[0].rows[0].text) for groups in told)
+    heads = Counter(_without_digits(groups[0]) for groups in told)
+    feet = Counter(_without_digits(group) for groups in told for group in groups[-_AT_THE_EDGE:])
     for groups, after in zip(told, [*told[1:], []], strict=True):
         following = _without_head(after, heads=heads, usual=usual)
         for place, group in enumerate(groups):
@@ -30,7 +32,7 @@ def lines_of_pages(pages: list[list[Piece]]) -> Iterator[Line]:
             if group.is_heading:
                 yield _heading(group, level=sizes.index(group.size) + 1)
                 continue
-            is_whole = _is_whole(groups, place, following)
+            is_whole = feet[_without_digits(group)] < _RUNNING and _is_whole(groups, place, following)
             for row in group.rows:
                 yield Line(clean(row.text), page=group.page, is_whole=is_whole)
 
@@ -45,8 +47,12 @@ def _without_head(groups: list[Group], *, heads: Counter[str], usual: Usual) -> 
     if len(groups) < 2 or len(groups[0].rows) > 1:
         return groups
     head = groups[0]
-    is_head = head.size < round(usual.size) or heads[_DIGITS.sub("", head.rows[0].text)] > 1
+    is_head = head.size < round(usual.size) or heads[_without_digits(head)] >= _RUNNING
     return groups[1:] if is_head else groups
+
+
+def _without_digits(group: Group) -> str:
+    return _DIGITS.sub("", group.rows[0].text)
 
 
 def _is_whole(groups: list[Group], place: int, following: list[Group]) -> bool:

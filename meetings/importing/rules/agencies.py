@@ -14,7 +14,7 @@ _WORD = r"(?:UN|EMG|(?!The\b|This\b|On\b|In\b|By\b|At\b)[A-Z][a-zé’'-]+)"
 # A group once matched is never tried in another way: rows of participants are long.
 AGENCY = (
     rf"(?>[Ss]ecretariats? of (?:the )?{_INSTRUMENT}|(?:{_WORD} |of (?:the )?(?=[A-Z])){{1,5}}?{_BODY}\b(?! (?:{_BODY}|Management))(?: [Ss]ecretariat\b)?"
-    rf"|(?:Office|Department|Division) (?:of|for) {_CAPITAL}(?: (?:and )?{_CAPITAL})*|{_ACRONYM}(?: [Ss]ecretariat)?|Secretariat)"
+    rf"|(?:Office|Department|Division) (?:of|for) {_CAPITAL}(?: (?:and )?{_CAPITAL})*|(?:{_ACRONYM}|Ramsar)(?: [Ss]ecretariat)?|Secretariat)"
 )
 _WITH = (
     r"(?:(?:,? (?:also |speaking )*on behalf of (?:itself and |also )?|,? (?:together |jointly |along |in cooperation )?with |,? as well as |,? and (?:also )?|,? ?& ?|, | ?/ ?| \((?:together )?with )(?:of |by |from )?(?:the )?"

@@ -42,7 +42,8 @@ def kind_of_text(source: Source, outline: Outline) -> tuple[Kind, str]:
     what, against = _other(source, sentences)
     if what == clues.LETTER and _happened(sentences):
         against = min(against, 2)  # a report may come in a letter
-    if what == clues.AGENDA and against >= 2 and not _happened(sentences):
+    is_agenda = what == clues.AGENDA and (against >= 2 or not _tells(sentences))
+    if is_agenda and not _happened(sentences):
         return Kind.OTHER, f"It reads as {what}: nothing in it has happened yet."
     is_to_come = what in _TO_COME and (against >= 3 or for_it < 5)
     if is_to_come and not _happened(sentences):
@@ -125,6 +126,11 @@ def _count(other: clues.Other, lines: Sequence[str], source: Source) -> int:
 
 def _has_sections(source: Source) -> bool:
     return sum(block.kind == BlockKind.HEADING and block.marker != "" for block in source.blocks) > 1
+
+
+def _tells(sentences: Sequence[str]) -> bool:
+    """Whether any of its lines is a sentence: an agenda may be titles alone."""
+    return any(FINITE.search(sentence) for sentence in sentences)
 
 
 def _happened(sentences: Sequence[str]) -> bool:

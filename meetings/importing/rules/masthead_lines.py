@@ -12,7 +12,7 @@ from .statements import LONGEST
 _HELD = re.compile(
     r"\b(?:was|were|is) (?:\w+ly )?(?:held|convened|hosted|opened|called|organi[sz]ed|conducted|attended)|\b(?:met|gathered|assembled|convened|hosted)\b|\b(?:took|takes) place\b|\bmeeting of\b|\bbrought together\b|\bcame together\b"
     r"|\bjoin(?:ed|ing) (?:the|our|this|us for the) [^.;]{0,60}?\b(?:call|meeting|session|consultation|dialogue|conference)\b"
-    r"|\b(?:held|organi[sz]ed) (?:the|its|their|an?) |\b(?:meeting|session|segment|call|consultation|forum|dialogue|retreat|conference)s? (?:ran|lasted|began|started|commenced)\b",
+    r"|\b(?:held|organi[sz]ed) (?:the|its|their|an?) |\b(?:meeting|session|segment|call|consultation|forum|dialogue|retreat|conference)s? (?:ran|lasted|began|started|commenced)\b|\bsat (?:each|every|daily|from|until|in)\b",
     re.I,
 )
 _COMING = re.compile(

@@ -110,5 +110,10 @@ _MARKS = (
     r",(?! (?:[A-Z][a-z]+(?: [A-Z][a-z]+)*,? (?:and [A-Z]|[A-Z][a-z]+,? and [A-Z])))",
 )
 # "the IMG’s mandate"
-_POSSESSIVE = r"[’']s? (?=(?:mandate|work|term|tasks?|life|activities|report|members?|lead|leads|chair|terms of reference)\b)"
+_OF_ITS_OWN = (
+    "mandate|work|term|tasks?|life|activities|members?|lead|leads|chair|terms of reference|reports?|survey|website"
+    "|guide|guidance|study|papers?|inventory|budget|findings|recommendations|results|outputs?|progress|draft|plan"
+    "|meetings?|closure|extension|continuation|completion|request|contribution"
+)
+_POSSESSIVE = rf"[’']s? (?=(?:(?:first|second|final|draft|annual|latest|work) )?(?:{_OF_ITS_OWN})\b)"
 END = re.compile("|".join((*_MARKS, rf" (?={'|'.join(_BEGINS)})", _POSSESSIVE)))

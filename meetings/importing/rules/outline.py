@@ -123,7 +123,8 @@ def _is_section(block: SourceBlock) -> bool:
 def _before_headings(blocks: tuple[SourceBlock, ...], place: int) -> int:
     """The headings right before the first text, and the words that lead in its list, belong to it."""
     before = blocks[place - 1] if place and blocks[place].kind == BlockKind.ITEM else None
-    if before and before.text.endswith(":") and not is_masthead_line(before.text):
+    is_lead = before and (before.text.endswith(":") or FINITE.search(before.text))  # "The meeting agreed"
+    if before and is_lead and not is_masthead_line(before.text):
         place -= 1
     while (
         place

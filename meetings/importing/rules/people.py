@@ -6,9 +6,7 @@ from itertools import pairwise
 
 from meetings.importing.reading import ReadChair
 
-_HONORIFIC = (
-    r"(?:H\.? ?E\.? ?)?(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sir|Dame|Ambassador|Amb|Mme)\.?(?= [A-ZÀ-Þ])"
-)
+_HONORIFIC = r"(?:H\.? ?E\.? ?)?(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sir|Dame|Ambassador|Amb|Mme|Captain|Capt)\.?(?= [A-ZÀ-Þ])"
 _PARTICLE = r"(?:de|da|do|dos|das|del|della|di|van|von|der|den|el|al|bin|ibn|la|le|ter|ten|y|e)"
 _WORD = r"(?:[A-ZÀ-ÞŁŠŽČĐ][^\W\d_]*(?:[-’'.][^\W\d_]+)*\.?|[dDlO][’'][A-ZÀ-Þ][^\W\d_]+)"
 # Words begun with a capital that end a name: "Mr. Stefan Wyss Head of …".

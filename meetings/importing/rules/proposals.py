@@ -30,7 +30,7 @@ _BY_SENIOR_OFFICIALS = re.compile(
 )
 ASKING = frozenset({"request", "invite", "ask", "encourage", "urge", "task", "mandate", "instruct", "call"})
 _ASKS = re.compile(
-    r"\b(?:request|invit|ask|encourag|urg|task|mandat|instruct)ed\b[^.;]* to\b|\b(?:requests|invites|asks|encourages|urges|calls (?:up)?on) "
+    r"\b(?:request|invit|ask|encourag|urg|task|mandat|instruct)ed\b(?! that (?:it|they|both|the (?:proposals?|idea|topic))\b)[^.;]* to\b|\b(?:requests|invites|asks|encourages|urges|calls (?:up)?on) "
 )
 _PROMISES = re.compile(
     r"^The (?:Chair|Secretariat) will (?!start\b|begin\b)|^(?:Action|Action (?:point|item)|Follow-up)(?: \d+)?: (?:[^.:;]{2,80} (?:to|will) [a-z]|[A-Z][a-z]+ the )",

@@ -14,8 +14,9 @@ from .segments import segment_in, segments_in
 
 # Where the words about one segment end: "… to 12.30 p.m. and the senior segment from …".
 _OF_SEGMENTS = re.compile(
-    r";\s*|(?<=\)), (?=\d)|(?<=m)\.\s+(?=[A-Z])|(?<=\d)\.\s+(?=[A-Z])"
-    r"|(?:,? (?:and|while|whereas|then|followed by|preceded by)|,) (?=(?:the |its |an? )?(?:preparatory |mid-term )?(?:technical|senior|high-level)\b)",
+    r";\s*|(?<=\)), (?=\d)|(?<=m)\.\s+(?=[A-Z])|(?<=\d)\.\s+(?=[A-Z])|(?<=segment|session|Segment|Session) and (?=\d)"
+    r"|(?:,? (?:and|while|whereas|then|followed by|preceded by)|,| [/|]) (?=(?:the |its |an? )?(?:(?:preparatory |mid-term )?(?:technical|senior|high-level)\b"
+    r"|(?:Preparatory |Mid-[Tt]erm )?(?:Technical|Senior|High-[Ll]evel) (?:Officials|[Ss]egment|[Ss]ession|[Mm]eeting|[Pp]art)\b))",
 )
 _PREPARES = re.compile(
     r"\b(?:preparatory|side|bilateral) (?:\w+ )?(?:meeting|segment|session|event|consultation)s?\b|\b(?:reception|luncheon|lunch)\b",

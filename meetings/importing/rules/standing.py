@@ -20,7 +20,7 @@ DENIED = re.compile(
 OPEN_QUESTION = re.compile(
     r"\b(?:whether|may wish|might|could|proposed|proposes|proposals?|suggested|suggests?|if|consider(?:ed|s)? (?:the )?(?:establish|extend|extens|clos|conclud|continu)"
     r"|premature|on (?:the )?(?:condition|understanding) that|provided that|unless|options?(?! for [^:;.]{3,80}:)|possible|possibility|possibly|would (?:like|prefer|welcome)|hoped|wished|asked (?:for|that|when|why)|called (?:for|on)|in favour|offered|interested in"
-    r"|requested? to|deferred|postponed|discussed|discuss|wondered|felt|feared|worried|warned|[Ss]ome (?=[a-z]+ed\b)|draft|opinion|believed|thought|argued|prefer(?:red|s)?|pleaded|wanted|wants|consult(?:ed)?|how (?:long|soon|far)|the question|need to"
+    r"|(?:will|shall|would|(?:intend|plan|wish)(?:s|es|ed)? to) (?:\w+ly )?(?:propose|ask|request|seek|apply)|requested? to|deferred|postponed|discussed|discuss|wondered|felt|feared|worried|warned|[Ss]ome (?=[a-z]+ed\b)|draft|opinion|believed|thought|argued|prefer(?:red|s)?|pleaded|wanted|wants|consult(?:ed)?|how (?:long|soon|far)|the question|need to"
     r"|(?:(?:some|one|several|a few|many|two|three) (?:\w+ )?(?:members?|agenc(?:y|ies)|entit(?:y|ies)|delegates?|participants?|speakers?|representatives?)))\b|(?:^|[;.] )(?:Should|Were|Had) (?!be )",
     re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ RECALLED = re.compile(
 # "will end at SOM19 and": that is to come.
 _PLAN_FOR_SOM = re.compile(r"\b(?:will|shall|is to|are to|expected to|planned to) [^.;]{2,60}? at SOM ?\d+")
 RECOMMENDED = re.compile(
-    r"\b(?:recommend(?:ed|s|ation)?|advised|advises|propose[ds]? (?:that|to) (?:the )?(?:SOM|[Ss]enior))\b",
+    r"\b(?:recommend(?:ed|s|ation)?|advised|advises|agreed to (?:\w+ )?(?:propose|suggest)|propose[ds]? (?:that|to) (?:the )?(?:SOM(?: ?-?\d+)?|[Ss]enior))\b",
     re.IGNORECASE,
 )
 IS_EXPECTED = re.compile(

@@ -12,7 +12,7 @@ from .names import names
 from .said_of_target import said_of, said_to_topic
 from .standing import AGREED, standing
 from .status_words import ENDED
-from .statuses import DECIDED, Said
+from .statuses import DECIDED, EXPECTED, HAPPENED, Said
 from .targets import Target, targets
 
 _WITH_HORIZON = {Status.CONTINUING, Status.COMPLETING, Status.ON_HOLD, Status.NEW}
@@ -92,7 +92,7 @@ def heard_in(text: str, *, known: str, day: str, decides: bool, start: int = 0) 
         told.update(dict.fromkeys(target.names, is_decision))
         ends = (other.start for other in found_targets if other.start > target.end and not other.is_short)
         horizon = _horizon(text[: next(ends, len(text))], target, said, horizon_from, day=day)
-        status = said.status
+        status = _to_come(said.status, basis)
         is_ended = status == Status.COMPLETED and _AND_ENDS.search(text[horizon_from:])
         is_ending = status == Status.COMPLETING and basis == DECIDED and not horizon
         if is_ended or (is_ending and _ends_now(text, target)):
@@ -117,7 +117,13 @@ def of_topic(text: str, known: str, *, day: str, decides: bool) -> Heard:
         return Heard(doubt=reading)
     basis, sureness, reason = reading
     horizon = horizon_in(behind[said.end :], day=day) if said.status in _WITH_HORIZON else ""
-    return Heard((StatusSaid(known, said.status, basis, horizon, sureness, reason, is_short=True),))
+    status = _to_come(said.status, basis)
+    return Heard((StatusSaid(known, status, basis, horizon, sureness, reason, is_short=True),))
+
+
+def _to_come(status: str, basis: str) -> str:
+    """ "Recommended the closure": what is expected has not happened yet, and no form takes it so."""
+    return Status.COMPLETING.value if basis == EXPECTED and status in HAPPENED else status
 
 
 def _ends_now(text: str, target: Target) -> bool:

@@ -183,7 +183,7 @@ def _tell(story: Told, one: Statement, *, is_near: bool, is_named: bool) -> None
         is_named
         or (is_near and not story.held.position)
         or SPEAKS_OF_IT.search(one.said)
-        or (kind and f"the {kind} " in one.said.lower())
+        or (kind and re.search(rf"\bthe {kind}\b", one.said, re.IGNORECASE))
     )
     if is_of_it and (held.position or held.route == Route.NONE_NEEDED or (held.route and story.closing)):
         story.add(one.text, held, one.number)

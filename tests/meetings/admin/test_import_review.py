@@ -22,6 +22,18 @@ def without_a_status(read: ReadReport, place: int) -> ReadReport:
     return replace(read, entries=tuple(entries))
 
 
+def test_which_session_is_the_next_a_person_says(client):
+    read = founding_reading()
+    first, *others = read.proposals
+    to_the_next = replace(first, value=replace(first.value, route_meeting="next session"))
+    kept = brought_in(replace(read, proposals=(to_the_next, *others)))
+
+    response = typed_into(client, kept, {}, button="_confirm")
+
+    assert mistakes_on(response) == {"proposal-0-route_meeting": ["Say to which meeting it goes."]}
+    assert on_record() == (0, 0, 0, 0, 0)
+
+
 def test_nothing_is_on_record_before_it_is_confirmed(client, kept):
     client.get(kept.get_absolute_url())
     typed_into(client, kept, {"entry-0-status": "completing"})

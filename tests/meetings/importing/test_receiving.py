@@ -27,6 +27,14 @@ def test_the_file_is_kept_byte_by_byte_with_what_was_read(db):
     assert not Report.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("name", "kept_as"),
+    [("r\udce9sum\udce9.txt", "r?sum?.txt"), ("a\x00b.txt", "ab.txt"), ("", "without a name")],
+)
+def test_a_name_that_is_no_text_is_kept_as_far_as_it_is(db, name, kept_as):
+    assert receive(FOUNDING.read_bytes(), name=name, by=None).file_name == kept_as
+
+
 def test_the_founding_text_needs_no_decision_and_prints_the_same(db):
     kept = receive(FOUNDING.read_bytes(), name="report.txt", by=None)
 

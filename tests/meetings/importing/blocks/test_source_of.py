@@ -187,6 +187,17 @@ def test_symbol_that_only_the_foot_shows_comes_first():
     assert source.left_out == ("Page 1 of 2",)
 
 
+def test_symbol_that_the_masthead_shows_is_a_running_head_soon_after():
+    page = "EMG/SOM.13/09/Rev.1\nPage {}\n\n{}. The meeting was held."
+    text = "EMG/SOM.13/09/Rev.1\n13th meeting\n\n1. It was opened.\n\n"
+
+    source = source_of(
+        [Line(line) for line in (text + page.format(2, 2) + "\n\n" + page.format(3, 3)).split("\n")]
+    )
+
+    assert [block.text for block in source.blocks].count("EMG/SOM.13/09/Rev.1") == 1
+
+
 @pytest.mark.parametrize(
     ("line", "cut"),
     [

@@ -5,6 +5,7 @@ import io
 import pikepdf
 import pytest
 
+from meetings.importing.blocks.source_of import source_of
 from meetings.importing.source import Line
 from tests.emg.paper.conftest import ARABIC
 from tests.meetings.importing.files.making import page_showing, pdf, read, stream, texts
@@ -79,6 +80,16 @@ def test_last_row_of_a_page_is_whole_where_the_next_page_would_have_begun_on_it(
 
     assert [line.text for line in ended if line.is_whole] == ["(a) Land"]
     assert not any(line.is_whole for line in cut)
+
+
+def test_running_foot_is_no_paragraph_whatever_room_it_leaves():
+    page = LONG * 8 + "\n\nThe second paragraph.\n\n(a) Land\n#pagebreak()\n" + LONG
+    foot = '#set page(footer: "EMG secretariat, Geneva")\n'
+
+    lines = read(pdf(NARROW + foot + page + "#pagebreak()\n" + LONG))
+
+    assert [line.text for line in lines if line.is_whole] == ["(a) Land"]
+    assert "Geneva" not in " ".join(block.text for block in source_of(lines).blocks)
 
 
 def test_words_stand_in_the_order_of_the_page_whatever_that_of_the_file():

@@ -85,6 +85,7 @@ def test_two_chairs(text):
         ("Chaired by Ms. Ada Rui (FAO) and Mr. Jan Ros (WHO)", [RUI, ROS]),
         ("Co-Chairs: Ms. Ada Rui (FAO) / Mr. Jan Ros (WHO)", [RUI, ROS]),
         ("Co-chairs: Ms. Ada Rui, FAO, Mr. Jan Ros, WHO", [RUI, ROS]),
+        ("Co-Chairs: Captain Jan Ros (IMO) and Ms. Ada Rui (FAO)", [("Captain Jan Ros", "IMO"), RUI]),
         ("Vice-Chair: Ms. Ada Rui (FAO)", []),
         ("Note taker: Ms. Ada Rui (FAO)", []),
     ],

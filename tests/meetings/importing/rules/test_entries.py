@@ -66,12 +66,16 @@ def test_will_is_a_forecast_where_the_meeting_does_not_decide():
     "sentence",
     [
         "UNCCD proposed to extend the IMG on Land until 2024.",
+        "The IMG on Land will propose that its mandate be extended to 2024.",
+        "UNEP will ask that the IMG on Land be closed.",
         "Members discussed whether to conclude the IMG on Land.",
         "The Senior Officials may wish to extend the IMG on Land.",
         "The meeting did not agree to extend the IMG on Land.",
         "The Secretariat recalled that the Senior Officials had agreed to extend the IMG on Land.",
         "If no lead is found, the IMG on Land will be concluded.",
         "The report of the IMG on Land was completed.",
+        "The IMG on Land’s survey was concluded in March.",
+        "The IMG on Land's first report was completed.",
         "The IMG on Land reported on its work.",
         "Members were of the view that the IMG on Land should continue until 2024.",
     ],
@@ -119,6 +123,24 @@ def test_expectation_and_recommendation_are_no_decisions():
     assert said("Members agreed to recommend that the IMG on Land continue in 2023.") == [
         ("IMG on Land", "continuing", "expected", "2023")
     ]
+
+
+def test_an_end_that_is_recommended_is_one_to_come():
+    """A status that has happened cannot be expected: the record would refuse it."""
+    assert said("The meeting recommended to SOM29 the conclusion of the IMG on Land.") == [
+        ("IMG on Land", "completing", "expected", "")
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The segment will propose to SOM28 that the IMG on Land be extended to 2024.",
+        "Members agreed to propose that the IMG on Land be extended to 2024.",
+    ],
+)
+def test_what_is_to_be_proposed_to_the_senior_officials_is_expected(sentence):
+    assert said(sentence, title=TECHNICAL) == [("IMG on Land", "continuing", "expected", "2024")]
 
 
 def test_heading_without_a_status_is_asked_about():

@@ -12,6 +12,10 @@ OTHERS = {
         "28th Senior Officials Meeting\nProvisional agenda\n\n09:00 – 09:15 Opening\n09:15 – 10:00 Progress\n"
         "The meeting may wish to extend the IMG on Land."
     ),
+    "an agenda or a programme: nothing in it has happened yet": (
+        "Provisional agenda\n\n28th Senior Officials Meeting, New York, 12 November 2022\n\n1. Opening of the meeting\n"
+        "2. Adoption of the agenda\n3. Progress of Issue Management Groups\n4. Closing"
+    ),
     "an invitation or a letter": (
         "Dear Colleague,\n\nI have the honour to invite you to the 28th Senior Officials Meeting of the EMG, to be "
         "held in Geneva on 4 October 2023. It will be chaired by Ms. Ada Rui.\n\nYours sincerely,\nLi Wei"

@@ -2,6 +2,8 @@
 
 import pytest
 
+from meetings.importing.rules import read_report
+from meetings.importing.source import Line
 from tests.meetings.importing.rules.test_entries import SOM, TECHNICAL, said
 
 LEADS = {
@@ -88,4 +90,26 @@ def test_leads(status, basis, lead):
     assert said(lead, "", "(a) IMG on Land; and", "(b) Task Team on Air.", title=title) == [
         ("IMG on Land", status, basis, year),
         ("Task Team on Air", status, basis, year),
+    ]
+
+
+def test_the_meeting_agreed_right_under_the_masthead():
+    agreed = "The meeting agreed (a) to continue the IMG on Land until 2022; and (b) to conclude the Task Team on Air."
+    lines = (
+        TECHNICAL,
+        "18 May 2020",
+        "",
+        "Decisions in brief",
+        agreed,
+        "",
+        "Discussion",
+        "",
+        "The Chair spoke.",
+    )
+
+    entries = [fact.value for fact in read_report([Line(line) for line in lines]).entries]
+
+    assert [(entry.name, entry.status, entry.basis) for entry in entries] == [
+        ("IMG on Land", "continuing", "decided"),
+        ("Task Team on Air", "concluded", "decided"),
     ]

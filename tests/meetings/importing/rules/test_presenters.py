@@ -118,6 +118,10 @@ def test_presenters_in_headings(heading):
     assert (found.title, found.presenters) == ("Task Team on Heat", ("WMO", "WHO"))
 
 
+def test_a_convention_called_by_its_town_is_an_agency():
+    assert headed("Task Team on Heat (Ramsar and UN-Habitat)").presenters == ("Ramsar", "UN-Habitat")
+
+
 @pytest.mark.parametrize(
     "heading",
     [

@@ -43,6 +43,12 @@ def test_proposed(sentence):
     assert [one.name for one in proposed_in(sentence, 0, in_place=False)] == ["IMG on Heat"]
 
 
+def test_the_word_for_a_proposal_is_no_part_of_its_name():
+    (one,) = proposed_in("UNICEF and UN Women tabled a joint idea on green jobs.", 0, in_place=True)
+
+    assert (one.name, one.presenters) == ("green jobs", ("UNICEF", "UN Women"))
+
+
 @pytest.mark.parametrize("sentence", NOT_PROPOSED)
 def test_not_proposed(sentence):
     assert proposed_in(sentence, 0, in_place=False) == []

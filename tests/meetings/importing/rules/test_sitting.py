@@ -26,8 +26,12 @@ SENIOR = "Sixteenth Senior Officials Meeting"
     [
         ((), "Senior officials gathered in the DC1 building from 3–5 pm. A preparatory technical meeting was held from 9 am to 1 pm.", time(15)),
         ((), "The technical segment lasted from 9:30 a.m. to 12:30 p.m. and the senior segment from 2:30 p.m. to 5:30 p.m.", time(14, 30)),
+        ((), "The meeting was held in Bonn. It sat each day from 8.30 am to 2 pm, so that others could follow.", time(8, 30)),
         ((), "The preparatory technical segment took place in the morning, from 8.30 a.m. to 1 p.m.", None),
         (("Technical session 9:00-12:00; senior officials 14:00-17:00 (EAT)",), "The agenda was adopted.", time(14)),
+        (("Technical Session 9:00-12:00, Senior Officials 14:30-17:30 (CEST)",), "The agenda was adopted.", time(14, 30)),
+        (("Technical segment: 9:00-12:00 / Senior segment: 14:00-17:00",), "The agenda was adopted.", time(14)),
+        (("9:00-12:00 Technical segment and 14:00-17:00 Senior segment",), "The agenda was adopted.", time(14)),
         (("26 June 2014; 09:00–12:15 (technical part), 13:30–16:00 (senior part)",), "The agenda was adopted.", time(13, 30)),
         (("preceded by its technical segment on 30 August 2018",), "Part Two covers the senior segment, convened in New York on 10 September 2018, 08:30-10:30 EDT.", time(8, 30)),
     ],

@@ -57,6 +57,22 @@ def test_proposals_in_prose(sentence):
     )
 
 
+def test_a_proposal_is_meant_by_its_kind_alone_behind_its_list():
+    (fact,) = proposals(
+        "WMO presented an idea for a Task Team on Heat. The work would consist of:",
+        "",
+        "(i) a survey of stations;",
+        "(ii) a handbook.",
+        "",
+        "Members supported the task team. The Secretariat may begin without bringing it to the SOM.",
+    )
+
+    assert (fact.value.activities, fact.value.position, fact.value.route) == (
+        *(("a survey of stations", "a handbook."), "supported"),
+        "none_needed",
+    )
+
+
 def test_rows_of_a_table():
     found = proposals(
         "Topic | Presented by | Outcome",

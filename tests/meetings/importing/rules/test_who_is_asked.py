@@ -110,6 +110,7 @@ PROPOSAL = (
         "The meeting deferred the proposal and asked WHO to return with a narrower scope.",
         "Members did not support the proposal and invited WHO to submit a revised version to SOM29.",
         "The proposal was deferred. WHO was requested to come back with a fuller concept note.",
+        "Members supported the proposal and asked that it be submitted to the Senior Officials at SOM29.",
     ],
 )
 def test_a_proposal_sent_back_is_no_action(held):
