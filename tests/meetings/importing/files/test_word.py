@@ -163,6 +163,25 @@ def test_cells_boxes_and_fields_are_read_in_their_order_and_codes_are_not():
     assert texts(read(docx(table + box + field))) == ["Chair", "Mr. A", "Ms. B", "Around", "Inside", "7"]
 
 
+def test_row_of_a_table_is_a_line_with_bars_between_its_cells():
+    rows = [["Action", "Who", "When"], ["Circulate the draft", "", "4 June 2022"], ["Date:", "18 May 2022"]]
+    cells = ["".join(f"<w:tc>{p(text)}</w:tc>" for text in row) for row in rows]
+    table = f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+
+    assert texts(read(docx(table))) == [
+        "Action | Who | When",
+        "Circulate the draft |  | 4 June 2022",
+        "Date: 18 May 2022",
+    ]
+
+
+def test_table_that_lays_out_a_page_is_read_cell_by_cell():
+    inner = f"<w:tbl><w:tr><w:tc>{p('Left')}</w:tc><w:tc>{p('Right')}</w:tc></w:tr></w:tbl>"
+    outer = f"<w:tbl><w:tr><w:tc>{p('Above')}{inner}</w:tc><w:tc>{p('Beside')}</w:tc></w:tr></w:tbl>"
+
+    assert texts(read(docx(outer))) == ["Above", "Left | Right", "Beside"]
+
+
 def test_hidden_words_and_notes_are_left_out():
     body = (
         "<w:p>"
