@@ -30,5 +30,8 @@ class Provenance:
                 )
                 self._rows.setdefault((kind, record.pk, number), row)
 
+    def words(self, sentences: tuple[int, ...]) -> list[str]:
+        return [self._texts[number] for number in sentences if number in self._texts]
+
     def save(self) -> None:
         SourceSentence.objects.bulk_create(self._rows.values())
