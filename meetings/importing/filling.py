@@ -22,6 +22,7 @@ from .decided import (
     DecidedProposal,
     DecidedSection,
 )
+from .placed_lists import with_lists_in_place
 from .provenance import Provenance
 
 
@@ -46,7 +47,7 @@ class Filling:
         following = decided.next_meeting
         if following is None or any(said.kind == Section.Kind.NEXT_MEETING for said in sections):
             return sections
-        words = self._provenance.words(following.sentences)
+        words = [self._provenance.texts[number] for number in following.sentences]
         for place, said in enumerate(sections):
             if said.kind == Section.Kind.NARRATIVE and any(sentence in said.text for sentence in words):
                 sections[place] = replace(said, kind=Section.Kind.NEXT_MEETING)
@@ -136,7 +137,8 @@ class Filling:
     ) -> None:
         text = said.text
         if said.kind == Section.Kind.PROGRESS:
-            text = _with_count_left_open(text, entries)
+            placed = with_lists_in_place(said, decided, texts=self._provenance.texts)
+            text = _with_count_left_open(placed, entries)
         section = Section(
             report=self._report,
             order=order,
