@@ -175,6 +175,17 @@ def test_row_of_a_table_is_a_line_with_bars_between_its_cells():
     ]
 
 
+def test_cell_of_a_table_of_facts_may_have_several_paragraphs():
+    who, what = p("UNEP") + p("Secretariat of the CBD"), p("Circulate the draft.") + p("Print it.")
+    cells = "".join(f"<w:tc>{cell}</w:tc>" for cell in (what, who, p("4 June 2022")))
+    names = "".join(f"<w:tc>{''.join(map(p, 'ABCDE'))}</w:tc>" for _column in range(3))
+
+    assert texts(read(docx(f"<w:tbl><w:tr>{cells}</w:tr><w:tr>{names}</w:tr></w:tbl>"))) == [
+        "Circulate the draft. Print it. | UNEP, Secretariat of the CBD | 4 June 2022",
+        *"ABCDEABCDEABCDE",
+    ]
+
+
 def test_table_that_lays_out_a_page_is_read_cell_by_cell():
     inner = f"<w:tbl><w:tr><w:tc>{p('Left')}</w:tc><w:tc>{p('Right')}</w:tc></w:tr></w:tbl>"
     outer = f"<w:tbl><w:tr><w:tc>{p('Above')}{inner}</w:tc><w:tc>{p('Beside')}</w:tc></w:tr></w:tbl>"
