@@ -29,7 +29,6 @@ MODELS = (
     "WorkstreamKind",
     "User",
 )
-APP_NAMES = {"auth": gettext_lazy("People who may sign in")}
 
 
 class SecretariatAdminSite(admin.AdminSite):
@@ -77,10 +76,9 @@ class SecretariatAdminSite(admin.AdminSite):
         return super().each_context(request) | {"may_view": self._may_view(request)}
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict[str, Any]]:
-        """In the order in which the work needs them, under names that say what they hold."""
+        """In the order in which the work needs them, whatever their names."""
         apps = super().get_app_list(request, app_label)
         for app in apps:
-            app["name"] = APP_NAMES.get(app["app_label"], app["name"])
             app["models"].sort(key=lambda model: _place(model["object_name"], MODELS))
         return sorted(apps, key=lambda app: _place(app["app_label"], APPS))
 

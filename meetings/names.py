@@ -44,7 +44,7 @@ class NameIndex:
     def __init__(self, workstreams: Iterable[Workstream], kinds: Iterable[WorkstreamKind]) -> None:
         """Reads `names` of each workstream: prefetch them."""
         self.workstreams = list(workstreams)
-        self._kinds = kinds
+        self.kinds = kinds
 
     @classmethod
     def of_register(cls) -> "NameIndex":
@@ -69,7 +69,7 @@ class NameIndex:
     @cached_property
     def _abbreviations(self) -> list[tuple[re.Pattern[str], str]]:
         """Longer names first: "Nexus Dialogue Series" is not a "Nexus Dialogue"."""
-        kinds = sorted((kind for kind in self._kinds if kind.abbreviation), key=lambda kind: -len(kind.name))
+        kinds = sorted((kind for kind in self.kinds if kind.abbreviation), key=lambda kind: -len(kind.name))
         return [
             (re.compile(rf"\b{re.escape(_folded(kind.name))}\b"), _folded(kind.abbreviation))
             for kind in kinds

@@ -6,12 +6,14 @@ from typing import Any
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
+from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group, User
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext
@@ -20,9 +22,18 @@ from django.utils.translation import gettext_lazy as _
 from workstreams.admin.controls import PlainControls
 
 from .erasure import erase, remove_second_factors
+from .roles import ROLES
 
 # Addresses are not verified by mail, secrets of second factors are for no eye, the organisation is a setting.
 admin.site.unregister([User, Group, EmailAddress, Authenticator, SocialAccount, SocialApp, SocialToken])
+
+HELP = {
+    "username": _("What they sign in with. Letters, digits and @/./+/-/_ only."),
+    "is_active": _(
+        "Without the tick nobody can sign in with it. What it did stays in the history, by its name."
+    ),
+    "is_superuser": _("May do everything, whatever the roles below say. Keep one such account, in a drawer."),
+}
 
 # What a person may do at all.
 RIGHTS = ("is_active", "is_superuser", "groups")
@@ -39,15 +50,35 @@ class PersonAdmin(PlainControls, UserAdmin):
             _("Permissions"),
             {
                 "fields": RIGHTS,
-                "description": _("Nobody changes what they may do themselves: somebody else does."),
+                "description": _(
+                    "Nobody changes what they may do themselves: somebody else does. A second factor is "
+                    "reset, and somebody who left is erased, by an action on the list of users."
+                ),
             },
         ),
         (_("Important dates"), {"fields": ["last_login", "date_joined"]}),
     )
-    list_display = ["username", "first_name", "last_name", "is_active"]
+    list_display = ["username", "first_name", "last_name", "roles", "has_second_factor", "is_active"]
     list_filter = ["is_active", "groups"]
     filter_horizontal = ()
     actions = ["erase_selected", "reset_second_factor"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
+        roles = Group.objects.filter(user=OuterRef("pk")).order_by("name")
+        factors = Authenticator.objects.filter(user=OuterRef("pk"))
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(role_names=ArraySubquery(roles.values("name")), second_factor=Exists(factors))
+        )
+
+    @admin.display(description=_("Roles"))
+    def roles(self, person: Any) -> str:
+        return gettext("Superuser: everything") if person.is_superuser else ", ".join(person.role_names)
+
+    @admin.display(description=_("Second factor"), boolean=True)
+    def has_second_factor(self, person: Any) -> bool:
+        return person.second_factor
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """Without the password, and the way to set another one, for whoever may only look."""
@@ -158,9 +189,26 @@ class PersonAdmin(PlainControls, UserAdmin):
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        if field and db_field.name == "groups":
-            field.label = _("Roles")
+        if field and db_field.name in HELP:
+            field.help_text = HELP[db_field.name]
         return field
+
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name != "groups":
+            return super().formfield_for_manytomany(db_field, request, **kwargs)
+        return RolesField(
+            Group.objects.order_by("name"),
+            label=_("Roles"),
+            required=False,
+            widget=forms.CheckboxSelectMultiple,
+        )
+
+
+class RolesField(forms.ModelMultipleChoiceField):
+    def label_from_instance(self, obj: Any) -> str:
+        """ "Read-only auditor: sees everything, …"."""
+        told = next((role.told for role in ROLES if role.name == obj.name), "")
+        return f"{obj.name}: {told}" if told else obj.name
 
 
 @admin.register(Group)

@@ -1,4 +1,4 @@
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.utils.translation import gettext_lazy as _
 
 
@@ -7,4 +7,6 @@ class AccessConfig(AppConfig):
     verbose_name = _("Sign-in and roles")
 
     def ready(self) -> None:
+        # Django's accounts and groups, as the pages call them.
+        apps.get_app_config("auth").verbose_name = _("People who may sign in")
         from . import session_age  # noqa: F401, PLC0415 -- listens to sign-ins from the first one on

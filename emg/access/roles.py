@@ -7,6 +7,8 @@ from django.apps import apps
 from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 APPS_OF_RECORDS = ("workstreams", "meetings")
 APPROVAL = "meetings.approve_report"
@@ -18,6 +20,7 @@ EDIT = frozenset({"view", "add", "change", "delete"})
 @dataclass(frozen=True)
 class Role:
     name: str  # of the group
+    told: Promise  # what it may do, to whoever gives it
     may: frozenset[str]  # with every record of the register and of meetings
     # Permissions beyond that, as "app.codename".
     permissions: tuple[str, ...] = ()
@@ -41,19 +44,27 @@ class Role:
 # An import is deleted, with its file, by an administrator; whoever approves sees the report it became.
 EDITOR = Role(
     "Secretariat editor",
+    _("writes everything, submits reports"),
     may=EDIT,
     but={"reportimport": EDIT - {"delete"}},
     approves_unless_separate=True,
 )
 APPROVER = Role(
     "Approver in the chair’s office",
+    _("sees everything, sends reports back and approves them"),
     may=LOOK,
     but={"reportimport": frozenset()},
     permissions=(APPROVAL,),
 )
-AUDITOR = Role("Read-only auditor", may=LOOK, permissions=("auth.view_user", "auth.view_group"))
+AUDITOR = Role(
+    "Read-only auditor",
+    _("sees everything, accounts and roles too; changes nothing"),
+    may=LOOK,
+    permissions=("auth.view_user", "auth.view_group"),
+)
 ADMINISTRATOR = Role(
     "Administrator",
+    _("what an editor may, and makes accounts, gives roles, resets second factors, erases people who left"),
     may=EDIT,
     permissions=("auth.view_user", "auth.add_user", "auth.change_user", "auth.view_group"),
     approves_unless_separate=True,

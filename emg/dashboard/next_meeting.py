@@ -86,7 +86,9 @@ def _next(record: Record, *, is_now: bool) -> NextMeeting | None:
     is_over = (MeetingState.CANCELLED, MeetingState.HELD)
     standing_plans = sorted((plan for plan in plans if plan.state not in is_over), key=_when)
     ahead = [plan for plan in standing_plans if not plan.is_overdue]
-    overdue = [plan for plan in reversed(standing_plans) if plan.is_overdue]
+    overdue = [
+        plan for plan in reversed(standing_plans) if plan.is_overdue and not _lies_behind(plan, record)
+    ]
     return next(iter([*ahead, *([said] if said else []), *overdue]), None)
 
 
@@ -129,6 +131,12 @@ def _said(record: Record, *, public: dict[int, Meeting], is_now: bool) -> NextMe
 
 def _has_passed(on: PartialDate | None, *, day: date) -> bool:
     return on is not None and on.latest < day
+
+
+def _lies_behind(plan: NextMeeting, record: Record) -> bool:
+    """Whether the Group has met since: what was planned before that does not come next any more."""
+    held_on = record.latest_report.held_on if record.latest_report else None
+    return held_on is not None and _has_passed(plan.on, day=held_on.earliest)
 
 
 def _when(plan: NextMeeting) -> date:

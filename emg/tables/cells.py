@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
 from django.db import models
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -40,6 +41,22 @@ class Cell(Widget):
 class TextCell(Cell):
     def empty(self) -> str:
         return ""
+
+
+class WebAddressCell(TextCell):
+    """With its scheme or without: "un.org/dco" means https."""
+
+    _may_be_one = URLValidator()
+
+    def read(self, text: str) -> str:
+        address = text if "://" in text else f"https://{text}"
+        try:
+            self._may_be_one(address)
+        except ValidationError as error:
+            raise ValueError(
+                _("“%s” is no web address: write it like “https://www.unep.org”.") % text
+            ) from error
+        return address
 
 
 class NumberCell(Cell):
@@ -144,6 +161,7 @@ def cell_of(field: models.Field, *, keys: Mapping[str, str]) -> Cell:
         return ChoiceCell(dict(field.flatchoices))
     kinds = {
         PartialDateField: PartialDateCell,
+        models.URLField: WebAddressCell,
         models.BooleanField: YesNoCell,
         models.DateField: DayCell,
         models.IntegerField: NumberCell,

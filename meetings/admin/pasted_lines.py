@@ -14,6 +14,7 @@ from meetings.names import NameIndex, PastedName, pasted_names, told_apart
 from meetings.newcomers import new_workstream
 from workstreams.models import Workstream
 
+from .importing.record_choice import proposed_kind
 from .new_kind import NewKindField, chosen_kind, kind_field, refuse_two_kinds
 
 NEW, OUT = "new", "out"
@@ -42,9 +43,9 @@ class LineForm(forms.Form):
         prefix: str,
         choices: Sequence[Any],
         kinds: Sequence[Any],
-        line: str,
+        initial: dict[str, str],
     ) -> None:
-        super().__init__(data, prefix=prefix, initial={"title": line})
+        super().__init__(data, prefix=prefix, initial=initial)
         self.fields["choice"].choices = choices  # type: ignore[attr-defined]
         self.fields["kind"].choices = kinds  # type: ignore[attr-defined]
 
@@ -140,7 +141,7 @@ class PastedLines:
             prefix=f"line-{number}",
             choices=[*choices, *(group for group in groups if group[1])],
             kinds=self._kinds,
-            line=name.text,
+            initial={"title": name.text, **proposed_kind(name.text, self._index.kinds)},
         )
 
     @cached_property

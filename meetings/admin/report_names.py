@@ -29,8 +29,9 @@ class PasteForm(ConstraintErrorsForm):
         max_length=20_000,
         widget=forms.Textarea(attrs={"rows": 12, "cols": 80}),
         help_text=gettext_lazy(
-            "Bullets and letters such as (a) may stay. Titles, earlier names, aliases and abbreviations "
-            "of kinds are recognized."
+            "Of workstreams: each becomes a status in the report, and one that is not on record yet can be "
+            "added. Bullets and letters such as (a) may stay. Titles, earlier names, aliases and "
+            "abbreviations of kinds are recognized."
         ),
     )
 

@@ -45,6 +45,13 @@ class SectionForm(PlacedForm):
         model = Section
         fields = ["order", "kind", "heading", "text", "list_style", "next_meeting", "next_meeting_on"]
         widgets = {"text": TextBox(attrs={"cols": 80, "rows": 7})}
+        help_texts = {
+            "text": _(
+                "An empty line begins a new paragraph. Progress: {count} prints the number of ongoing "
+                "workstreams; {statuses}, as a paragraph of its own, stands where their lists do, else they "
+                "come last; left empty, the usual opening sentence is printed."
+            )
+        }
 
 
 class SectionRows(PlacedRows):

@@ -15,7 +15,7 @@ from emg.lib.list_letters import ListStyle
 from emg.paper.blocks import Block, Heading, ItemList, Paragraph
 from meetings.models import BlockOverride, Report, Section
 from meetings.report import sentences
-from meetings.report.compose import blocks_of, generated, grouped
+from meetings.report.compose import LISTS, blocks_of, generated, grouped
 
 from .source import BlockKind, Sentence, Source, SourceBlock
 
@@ -66,11 +66,11 @@ def style_of(marker: str) -> ListStyle | None:
 def _part_lead_in(report: Report, printed: Sequence[SourceBlock]) -> None:
     """Where the source begins a paragraph with the lead-in of the first list, so does the section.
 
-    Records write it behind the opening sentence; as a paragraph of the text it can be printed otherwise.
+    Records write it behind the opening sentence, unless the text says where the lists stand.
     """
     section = report.sections.filter(kind=Section.Kind.PROGRESS).first()
     entries = list(report.entries.order_by("order", "pk"))
-    if section is None or not entries:
+    if section is None or not entries or LISTS in section.text:
         return
     first = grouped(entries)[0]
     written = sentences.lead_in(
@@ -79,9 +79,9 @@ def _part_lead_in(report: Report, printed: Sequence[SourceBlock]) -> None:
     text = section.text or sentences.opening(entries)
     opening = sentences.with_count(text, count=sentences.ongoing_count(entries))
     texts = [block.text for block in printed if block.kind == BlockKind.PARAGRAPH]
-    lead_in = next((other for other in texts if _is_alike(other, written, by=_SAME)), None)
-    if lead_in and any(_is_alike(other, opening, by=_SAME) for other in texts):
-        section.text = f"{text}\n\n{lead_in}"
+    parts_it = any(_is_alike(other, written, by=_SAME) for other in texts)
+    if parts_it and any(_is_alike(other, opening, by=_SAME) for other in texts):
+        section.text = f"{text}\n\n{LISTS}"
         section.save()
 
 
@@ -110,12 +110,12 @@ def _says_more(twin: SourceBlock, passage: _Passage, *, others: Sequence[_Passag
     """Whether it holds what other passages print too, or is a paragraph that tells of what records list."""
     if isinstance(passage.block, ItemList) and twin.kind != BlockKind.ITEM and twin.text != passage.text:
         return True
-    if passage.text.endswith(":") and not twin.text.endswith(":"):
-        return True  # what leads to a list must go on leading to it
+    if passage.text.endswith(":") != twin.text.endswith(":"):
+        return True  # what leads to a list must go on leading to it, and nothing else does
+    whole = {sentence.text for sentence in twin.sentences}
     return any(
         other is not passage
-        and len(other.text) >= _WORTH_TELLING
-        and other.text in twin.text
+        and (other.text in whole or (len(other.text) >= _WORTH_TELLING and other.text in twin.text))
         and other.text not in passage.text
         for other in others
     )

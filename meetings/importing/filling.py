@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from django.utils import timezone
 
@@ -21,6 +22,7 @@ from .decided import (
     DecidedProposal,
     DecidedSection,
 )
+from .placed_lists import with_lists_in_place
 from .provenance import Provenance
 
 
@@ -36,8 +38,21 @@ class Filling:
             self._proposal(proposed, order, agencies)
         for order, action in enumerate(decided.actions, start=1):
             self._action(action, order)
-        for order, section in enumerate(decided.sections, start=1):
+        for order, section in enumerate(self._sections(decided), start=1):
             self._section(section, order, decided, entries)
+
+    def _sections(self, decided: Decided) -> list[DecidedSection]:
+        """Where no section is on the next meeting, the free text that tells of it is, or it would be lost."""
+        sections = list(decided.sections)
+        following = decided.next_meeting
+        if following is None or any(said.kind == Section.Kind.NEXT_MEETING for said in sections):
+            return sections
+        words = [self._provenance.texts[number] for number in following.sentences]
+        for place, said in enumerate(sections):
+            if said.kind == Section.Kind.NARRATIVE and any(sentence in said.text for sentence in words):
+                sections[place] = replace(said, kind=Section.Kind.NEXT_MEETING)
+                break
+        return sections
 
     def _entry(self, said: DecidedEntry, order: int) -> StatusEntry:
         workstream = said.workstream or self._new_workstream(said)
@@ -122,7 +137,8 @@ class Filling:
     ) -> None:
         text = said.text
         if said.kind == Section.Kind.PROGRESS:
-            text = _with_count_left_open(text, entries)
+            placed = with_lists_in_place(said, decided, texts=self._provenance.texts)
+            text = _with_count_left_open(placed, entries)
         section = Section(
             report=self._report,
             order=order,

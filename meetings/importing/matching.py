@@ -159,7 +159,11 @@ def kind_in(name: str, kinds: Iterable[WorkstreamKind]) -> tuple[WorkstreamKind 
     """The kind a name says, on record or, as text, one of the usual; (None, "") where it says none."""
     words = f" {_folded(name)} "
     on_record = {kind.name.casefold(): kind for kind in kinds}
-    known = [(kind.name, kind.abbreviation, kind) for kind in kinds]
+    abbreviations = {title.casefold(): abbreviation for title, abbreviation in USUAL_KINDS}
+    known = [
+        (kind.name, kind.abbreviation or abbreviations.get(kind.name.casefold(), ""), kind)
+        for kind in on_record.values()
+    ]
     usual = [(*names, None) for names in USUAL_KINDS if names[0].casefold() not in on_record]
     for title, abbreviation, kind in sorted([*known, *usual], key=lambda row: -len(row[0])):
         if any(f" {_folded(part)} " in words for part in (title, abbreviation) if part):

@@ -12,21 +12,21 @@ class Provenance:
 
     def __init__(self, report_import: ReportImport, report: Report, source: Source) -> None:
         self._import, self._report = report_import, report
-        self._texts = {sentence.number: sentence.text for sentence in source.sentences}
+        self.texts = {sentence.number: sentence.text for sentence in source.sentences}
         self._rows: dict[tuple[str, int, int], SourceSentence] = {}
 
     def note(self, record: models.Model, sentences: tuple[int, ...]) -> None:
         """People count sentences from 1."""
         kind = str(record._meta.model_name)
         for number in sentences:
-            if number in self._texts:
+            if number in self.texts:
                 row = SourceSentence(
                     report_import=self._import,
                     report=self._report,
                     record_kind=kind,
                     record_id=record.pk,
                     number=number + 1,
-                    text=self._texts[number],
+                    text=self.texts[number],
                 )
                 self._rows.setdefault((kind, record.pk, number), row)
 

@@ -2,6 +2,7 @@
 
 import pghistory
 from django.db import models
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from emg.lib.list_letters import ListStyle
@@ -47,4 +48,5 @@ class BlockOverride(models.Model):
         triggers = [lock_with_report()]
 
     def __str__(self) -> str:
-        return self.block_id
+        """By the words it replaces; nobody knows a passage by the address it has in the paper."""
+        return Truncator(self.replaces.partition("\n")[0]).chars(80) or self.block_id

@@ -115,6 +115,13 @@ def _sections(
         yield from _section(section, count=ongoing_count(entries))
 
 
+# "18th May", "May 18th"; not "the 28th meeting".
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_ORDINAL_DAY = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th) (?:of )?{_MONTH}\b|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)\b"
+)
+
+
 def _section(section: Section, *, count: int) -> Iterator[Finding]:
     number = number_in_words(count)
     has_own_count = section.kind == Section.Kind.PROGRESS and section.text and "{count}" not in section.text
@@ -123,7 +130,7 @@ def _section(section: Section, *, count: int) -> Iterator[Finding]:
             _("The records count %(count)s ongoing workstreams; the text of “%(section)s” does not say so.")
             % {"count": number, "section": section.heading}
         )
-    if re.search(r"\d(st|nd|rd|th)\b", section.text):
+    if _ORDINAL_DAY.search(section.text):
         yield Finding(_("“%s”: the United Nations write “18 May 2022”, without “th”.") % section.heading)
 
 

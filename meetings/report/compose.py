@@ -26,6 +26,7 @@ ORGANISATION = ("UNITED NATIONS", "ENVIRONMENT MANAGEMENT GROUP")
 
 ENTRY_ID = "workstream-"  # what the id of a line of status begins with
 ACTIONS_ID = "actions"  # the id of the list of actions
+LISTS = "{statuses}"  # the paragraph of a text that stands for the lists of statuses
 _STATUS_ORDER = [*Status.values, ""]  # what has no status yet stands last, for the draft's writer to see
 
 
@@ -82,20 +83,29 @@ def _progress(report: Report, section: Section) -> Iterator[Block]:
         .prefetch_related("workstream__names")
         .order_by("order", "pk")
     )
-    text = section.text or sentences.opening(entries)
-    opening = [*_text(section, sentences.with_count(text, count=sentences.ongoing_count(entries)))]
+    text = sentences.with_count(
+        section.text or sentences.opening(entries), count=sentences.ongoing_count(entries)
+    )
+    before, after, are_placed = _around_lists([*_text(section, text)])
     groups = grouped(entries)
-    if opening and groups:
+    if before and groups and not are_placed:
         # The first list's lead-in closes the opening paragraph, as in the founding report.
-        opening[-1] = Paragraph(opening[-1].id, f"{opening[-1].text} {_lead_in(groups[0])}")
-    yield from opening
+        before[-1] = Paragraph(before[-1].id, f"{before[-1].text} {_lead_in(groups[0])}")
+    yield from before
     for place, group in enumerate(groups):
         group_id = f"{_id(section)}-{group_name(group[0])}"
-        if place > 0 or not opening:
+        if place > 0 or not before or are_placed:
             yield Paragraph(f"{group_id}-lead", _lead_in(group))
         yield ItemList(
             group_id, ListStyle(section.list_style), tuple(_entry_item(report, entry) for entry in group)
         )
+    yield from after
+
+
+def _around_lists(told: list[Paragraph]) -> tuple[list[Paragraph], list[Paragraph], bool]:
+    """What stands before and after the lists, and whether the text says where they stand: else at its end."""
+    place = next((place for place, said in enumerate(told) if said.text == LISTS), None)
+    return (told, [], False) if place is None else (told[:place], told[place + 1 :], True)
 
 
 def action_id(action: Action) -> str:

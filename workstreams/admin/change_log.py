@@ -140,7 +140,7 @@ def _asked(request: HttpRequest, site: AdminSite) -> tuple[Question, list[Kind]]
 
 
 def _rows(entry: Entry) -> Iterator[tuple[Value, ...]]:
-    """A line for each value that changed; one for a row deleted."""
+    """A line for each value that changed, or went with its row."""
     change = entry.change
     start = (
         change.at.isoformat(timespec="seconds"),

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.contrib.auth import get_user_model
 from django.db import models
-from django.utils.text import capfirst
+from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
 
 from emg.lib.partial_date_field import BOUNDS, PartialDateField
@@ -16,9 +16,14 @@ from emg.lib.partial_date_field import BOUNDS, PartialDateField
 from .record_version import RecordVersion, Rows, events_of
 from .values import Names, value_in_words
 
+# Of a name: enough of a long text to recognize a row by.
+NAME_CHARACTERS = 300
+
 
 @dataclass(frozen=True)
 class FieldChange:
+    """Both values whole: what somebody wrote over or deleted by mistake can be copied from here."""
+
     field: str
     old: str
     new: str
@@ -106,7 +111,8 @@ def change_in_words(event: Any, *, before: Any, lookup: str, names: Names) -> Re
     model, parent = event.pgh_tracked_model, lookup.split("__", maxsplit=1)[0]
     context = event.pgh_context or {}
     is_deletion = event.pgh_label == "delete"
-    told = () if is_deletion else field_changes(model, before, event, parent=parent, names=names)
+    states = (event, None) if is_deletion else (before, event)
+    told = field_changes(model, *states, parent=parent, names=names)
     return RecordChange(
         user_id=context.get("user"),
         who=_who(context, names),
@@ -153,7 +159,10 @@ def _row(model: type[models.Model], event: Any, *, parent: str, names: Names) ->
         if field.editable and not field.blank and not field.has_default()
     ]
     kind = capfirst(str(model._meta.verbose_name))
-    return _("%(kind)s: %(row)s") % {"kind": kind, "row": ", ".join(facts)}
+    return _("%(kind)s: %(row)s") % {
+        "kind": kind,
+        "row": Truncator(", ".join(facts)).chars(NAME_CHARACTERS),
+    }
 
 
 def _told(model: type[models.Model], *, parent: str) -> list[models.Field]:

@@ -8,11 +8,7 @@ from django.contrib.auth import get_user_model
 from django.db import models
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.text import Truncator
 from django.utils.translation import gettext as _
-
-# Enough of a long text to recognize it by.
-SHOWN_CHARACTERS = 300
 
 
 class Names:
@@ -60,4 +56,4 @@ def _plain(value: Any) -> str:
         return date_format(timezone.localtime(value), "DATETIME_FORMAT")
     if isinstance(value, date):
         return date_format(value)
-    return Truncator(str(value)).chars(SHOWN_CHARACTERS)
+    return str(value)

@@ -13,6 +13,7 @@ from meetings.importing.source import Line
 from .decoding import decoded
 from .marks import BULLET, counted
 from .paragraphs import paragraph_lines
+from .table_rows import row_lines
 
 _BLOCKS = {
     *("p", "div", "body", "main", "article", "section", "header", "footer", "aside", "address", "blockquote"),
@@ -46,7 +47,7 @@ def lines(content: bytes) -> Iterator[Line]:
     reader = _Reader()
     reader.feed(decoded(content, is_page=True))
     reader.close()
-    reader.end_block()
+    reader.end_row()
     yield from reader.lines
 
 
@@ -56,6 +57,7 @@ class _Reader(HTMLParser):
         self.lines: list[Line] = []
         self._texts = [""]  # the lines of the paragraph that is being told
         self._heading = 0
+        self._cells: list[list[Line]] = []  # of the row that is being told
         self._mark = ""  # of an item that has not said anything yet
         self._lists: list[_List] = []
         self._left_out = ""  # the element that is passed over, and how often it stands in itself
@@ -96,11 +98,22 @@ class _Reader(HTMLParser):
             return
         mark = "" if _MARKED.match(text) else self._mark
         self._mark = ""
-        self.lines.extend(paragraph_lines(texts, mark=mark, heading=self._heading))
+        into = self._cells[-1] if self._cells else self.lines
+        into.extend(paragraph_lines(texts, mark=mark, heading=self._heading))
+
+    def end_row(self) -> None:
+        """What its cells have told is said. A table in a cell ends the row around it, too."""
+        self.end_block()
+        cells, self._cells = self._cells, []
+        self.lines.extend(row_lines(cells))
 
     def _begin(self, tag: str, attributes: dict[str, str]) -> None:
         if _HEADING.fullmatch(tag):
             self._heading = int(tag[1])
+        elif tag in {"table", "tr"}:
+            self.end_row()
+        elif tag in {"td", "th"}:
+            self._cells.append([])
         elif tag in {"ul", "ol"}:
             self._begin_list(attributes, is_ordered=tag == "ol")
         elif tag == "li":
@@ -111,6 +124,8 @@ class _Reader(HTMLParser):
     def _end(self, tag: str) -> None:
         if _HEADING.fullmatch(tag):
             self._heading = 0
+        elif tag in {"table", "tr"}:
+            self.end_row()
         elif tag in {"ul", "ol"} and self._lists:
             self._lists.pop()
         elif tag == "li":

@@ -17,6 +17,7 @@ from emg.paper.word.vocabulary import DELETED, PASSED_OVER, SIGNS, WORDS, attrib
 from meetings.importing.source import Line
 
 from .paragraphs import paragraph_lines
+from .table_rows import row_lines
 from .word_numbers import WordNumbers
 from .word_styles import WordStyles, child, is_on, value
 
@@ -71,6 +72,7 @@ class _Reader:
         self._looks: set[bool] = set()  # whether what it says is bold
         self._bold: list[int] = []  # places of lines that are from their first word to their last
         self._tables = 0  # in how many
+        self._cells: list[list[Line]] = []  # of the row that is being told
         self._fields: list[bool] = []  # of each field that has begun: whether its code is still being told
         self._is_in_paragraph = False
         self._boxes: list[etree._Element] = []  # paragraphs inside of paragraphs wait for their end
@@ -98,8 +100,24 @@ class _Reader:
             self._tables += 1
             self._walk(element)
             self._tables -= 1
+        elif name == "tr":
+            self._row(element)
+        elif name == "tc":
+            self._cell(element)
         elif name not in DELETED | PASSED_OVER:
             self._walk(element)
+
+    def _row(self, element: etree._Element) -> None:
+        around, self._cells = self._cells, []
+        self._walk(element)
+        self.lines.extend(row_lines(self._cells))
+        self._cells = around
+
+    def _cell(self, element: etree._Element) -> None:
+        before, self.lines = self.lines, []
+        self._walk(element)
+        self._cells.append(self.lines)
+        self.lines = before
 
     def _paragraph(self, element: etree._Element) -> None:
         if self._is_in_paragraph:

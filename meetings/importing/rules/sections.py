@@ -89,7 +89,8 @@ def _numbers(part: Part) -> frozenset[int]:
 
 
 def _section(part: Part, kind: str, understood: Understood) -> Fact[ReadSection]:
-    text = "\n\n".join(_paragraphs(part.blocks, _said_elsewhere(part, kind, understood), kind))
+    away = _said_elsewhere(part, kind, understood)
+    text = "\n\n".join(_paragraphs(part.blocks, away, kind))
     if kind == PROGRESS:
         text = _with_count(text, understood.entries)
     if (kind == NEW_TOPICS and text == _USUAL_NO_TOPICS) or (
@@ -101,7 +102,10 @@ def _section(part: Part, kind: str, understood: Understood) -> Fact[ReadSection]
         first = next(iter(sorted(_numbers(part))), 0)
         reason = "The text has no heading here."
         return Fact(replace(section, heading="Introduction"), (first,), Sureness.UNSURE, reason)
-    return Fact(section, tuple(sentence.number for sentence in part.heading.sentences))
+    heads = _table_heads(part.blocks, away) if kind == ACTIONS else []
+    return Fact(
+        section, tuple(sentence.number for block in (part.heading, *heads) for sentence in block.sentences)
+    )
 
 
 def _said_elsewhere(part: Part, kind: str, understood: Understood) -> frozenset[int]:
@@ -142,6 +146,10 @@ def _paragraphs(blocks: Sequence[SourceBlock], away: frozenset[int], kind: str) 
             paragraph.append(" ".join((*([block.marker] if block.marker else []), *kept)))
     if paragraph:
         yield " ".join(paragraph)
+
+
+def _table_heads(blocks: Sequence[SourceBlock], away: frozenset[int]) -> list[SourceBlock]:
+    return [block for block, following in pairwise(blocks) if _is_table_head(block, following, away)]
 
 
 def _is_table_head(block: SourceBlock, following: SourceBlock | None, away: frozenset[int]) -> bool:

@@ -1,6 +1,7 @@
 """Accounts and roles in the admin: who may change what somebody may do."""
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import Group, User
 from django.test import Client
 from django.urls import reverse
@@ -96,3 +97,29 @@ def test_roles_are_read_only_even_for_an_account_that_may_all(editor, in_role):
 
     assert client.post(reverse("admin:auth_group_change", args=[role.pk]), {"name": "x"}).status_code == 403
     assert client.get(reverse("admin:auth_group_change", args=[role.pk])).status_code == 200
+
+
+def test_list_tells_roles_and_second_factors(administrator, zoe):
+    zoe.groups.set(Group.objects.filter(name__in=[AUDITOR, APPROVER]))
+    Authenticator.objects.create(user=zoe, type=Authenticator.Type.TOTP, data={})
+
+    page = administrator.get(reverse("admin:auth_user_changelist"))
+
+    people = {person.username: person for person in page.context["cl"].result_list}
+    assert people["zoe"].role_names == [APPROVER, AUDITOR]
+    assert [people[name].second_factor for name in ("ada", "zoe")] == [False, True]
+    assert f"{APPROVER}, {AUDITOR}" in page.content.decode()
+
+
+def test_role_says_what_it_may_do_where_it_is_given(administrator, zoe):
+    page = administrator.get(address("change", zoe)).content.decode()
+
+    for role in ROLES:
+        assert f"{role.name}: {role.told}" in page
+
+
+def test_account_shows_nothing_of_how_its_password_is_kept(administrator, zoe):
+    page = administrator.get(address("change", zoe)).content.decode()
+
+    assert "../password/" in page
+    assert "algorithm" not in page

@@ -110,6 +110,17 @@ def test_latest_overdue_plan_where_no_report_says_anything(db):
     )
 
 
+def test_plan_of_before_the_latest_meeting_no_longer_comes_next(db):
+    announced("som28", planned_on="2022-03")
+    records.held(records.meeting("som29"), on="2022-05-18")
+
+    assert found() is None
+
+    announced("som30", planned_on="2022-05")
+
+    assert found() == ("The meeting som30", "was planned for May 2022; no report on record", "som30")
+
+
 def test_past_moment_knows_only_what_the_report_then_said(later):
     announced("som29", planned_on="2023-11")
 

@@ -71,7 +71,7 @@ def test_page_lists_them_with_deadline_addressee_and_links(read, technical, som)
 
     assert page.main.endswith(
         "Decisions and actions (a) Requested the Secretariat to draft the terms. "
-        "Action the Secretariat Deadline 30 June 2022 Agenda item 3 Carried on by SOM28 "
+        "Action by the Secretariat Deadline 30 June 2022 Agenda item 3 Carried on by SOM28 "
         "(b) Took note of the report."
     )
     assert later.main.endswith(

@@ -1,10 +1,15 @@
 """What becomes of an import: confirmed once, discarded, reviewed again, deleted; and beside others."""
 
+import re
+
+import pytest
+
 from meetings.actions import start_report
 from meetings.founding import load_founding_meeting
 from meetings.lifecycle import ImportState
 from meetings.models import Meeting, Report, ReportImport
 from tests.meetings.importing.by_hand import brought_in
+from tests.records import somebody
 from workstreams.models import Workstream
 
 from .importing_pages import decided_on, mistakes_on, on_record, typed_into
@@ -112,3 +117,19 @@ def test_what_the_report_does_not_print_is_listed(client, kept):
 
     assert "2 sentences of the text are not in the report" in page
     assert "50 : No other issues were discussed." in page
+
+
+@pytest.mark.parametrize("is_in_review", [False, True])
+def test_source_of_a_row_stands_below_its_columns_and_makes_none(client, kept, is_in_review):
+    """In a table of fixed layout, one column more takes its room from the names of the workstreams."""
+    typed_into(client, kept, {}, button="_confirm")
+    report = Report.objects.get()
+    if is_in_review:
+        report.submit(by=somebody())
+
+    page = client.get(address("change", report.pk)).content.decode()
+    table = page.partition('id="entries-group"')[2].partition("</table>")[0]
+
+    spans = re.findall(r'<tr class="row-sources">\s*<td colspan="(\d+)"', table)
+    assert set(spans) == {str(table.count("<th "))}
+    assert len(spans) == 9

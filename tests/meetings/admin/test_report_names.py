@@ -56,6 +56,17 @@ def test_nothing_is_saved_before_it_is_confirmed(client, draft):
     assert (draft.entries.count(), Workstream.objects.count()) == (0, 1)
 
 
+def test_kind_that_a_name_says_is_proposed(client, draft, img):
+    response = looked_up(client, draft, "IMG on Water\nTask Team on Land")
+
+    assert typed_values(response, ["line-1-kind", "line-1-new_kind", "line-2-kind", "line-2-new_kind"]) == {
+        "line-1-kind": str(img.pk),
+        "line-1-new_kind": "",
+        "line-2-kind": "",
+        "line-2-new_kind": "Task Team",
+    }
+
+
 def test_an_unknown_line_must_be_decided_and_keeps_what_was_typed(client, draft):
     workstream("IMG on Land")
 

@@ -37,5 +37,44 @@ def test_closing_sentence_is_printed_once(db):
     assert "\n".join(lines).count("Members supported the proposal") == 1
 
 
+LEADS_IN_PARAGRAPHS = """Environment Management Group
+Technical Segment of the 29th Meeting of Senior Officials
+14 September 2023
+
+1. Progress
+The Secretariat gave an overview of two ongoing workstreams. The following are expected to continue in 2024:
+- IMG on Biodiversity
+- Consultative Process on Sustainable Infrastructure
+
+UNEP reported that the common approach had been taken up by 23 entities.
+
+2. Proposals for new work
+(a) Task Team on Sand and Dust Storms (presented by UNCCD and WMO)
+The objective is to align the work of agencies on sand and dust storms. Proposed activities include:
+- a survey of agencies
+- a joint report
+
+Members supported the proposal, to be presented to the Senior Officials at SOM29.
+"""
+
+
+def test_what_leads_to_a_list_is_printed_once_and_what_follows_it_after_it(db):
+    assert printed_lines(imported(LEADS_IN_PARAGRAPHS))[5:] == [
+        "1. Progress",
+        "The Secretariat gave an overview of two ongoing workstreams.",
+        "The following processes are expected to continue in 2024:",
+        "IMG on Biodiversity",
+        "Consultative Process on Sustainable Infrastructure",
+        "UNEP reported that the common approach had been taken up by 23 entities.",
+        "2. Proposals for new work",
+        "(a) Task Team on Sand and Dust Storms (presented by UNCCD and WMO)",
+        "The objective is to align the work of agencies on sand and dust storms.",
+        "Proposed activities include:",
+        "a survey of agencies",
+        "a joint report",
+        "Members supported the proposal, to be presented to the Senior Officials at SOM29.",
+    ]
+
+
 def imported(text: str) -> Report:
     return confirmed(receive(text.encode(), name="report.txt", by=None))

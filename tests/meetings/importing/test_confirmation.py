@@ -7,6 +7,7 @@ from django.db import connection
 
 from meetings.admin.importing.review import Review
 from meetings.importing.confirmation import NotConfirmedError, confirm
+from meetings.importing.receiving import receive
 from meetings.models import Meeting, Report, SourceSentence
 from tests.records import meeting, somebody
 from workstreams.models import Workstream
@@ -64,6 +65,26 @@ def test_the_records_are_those_of_the_founding_meeting(db):
     section = report.sections.get(kind="next_meeting")
     assert (section.next_meeting, str(section.next_meeting_on)) == (som, "November 2022, likely")
     assert {said.route_meeting for said in report.considerations.filter(route="to_meeting")} == {som}
+
+
+NEXT_UNDER_OTHER_MATTERS = b"""Environment Management Group
+Technical Segment of the 32nd Senior Officials Meeting
+19 November 2022
+
+1. Opening
+The meeting was opened.
+
+2. Other matters
+The next meeting of the Senior Officials, SOM33, will likely take place in May 2023. The meeting closed at noon.
+"""
+
+
+def test_next_meeting_told_under_another_heading_is_recorded(db):
+    report = confirmed(receive(NEXT_UNDER_OTHER_MATTERS, name="report.txt", by=None))
+
+    section = report.sections.get(kind="next_meeting")
+    assert (section.heading, str(section.next_meeting_on)) == ("Other matters", "May 2023, likely")
+    assert section.text == NEXT_UNDER_OTHER_MATTERS.decode().splitlines()[-1]
 
 
 def test_what_is_new_stays_unpublished_and_says_where_it_comes_from(db):

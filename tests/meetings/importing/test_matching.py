@@ -130,3 +130,9 @@ def test_the_kind_is_read_from_the_name(img):
     assert kind_in("EMG Nexus Dialogue Series", kinds) == (None, "Nexus Dialogue Series")
     assert kind_in("CP on Water", kinds) == (None, "Consultative Process (CP)")
     assert kind_in("Strengthening support", kinds) == (None, "")
+
+
+def test_usual_abbreviation_means_a_kind_on_record_that_has_none_there(db):
+    process = WorkstreamKind.objects.create(name="Consultative Process")
+
+    assert kind_in("CP on Water", [process]) == (process, "")

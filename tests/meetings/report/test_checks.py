@@ -26,6 +26,23 @@ def test_founding_report_has_two_style_notes_and_nothing_else(copy):
     assert found(copy) == ["“Introduction”: the United Nations write “18 May 2022”, without “th”."]
 
 
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        ("It was held on 18th May 2022.", True),
+        ("It was held on the 2nd of May.", True),
+        ("It was held on May 3rd, 2022.", True),
+        ("The technical segment of the 32nd meeting took place on 19 November 2026.", False),
+        ("The 28th Senior Officials Meeting was prepared.", False),
+    ],
+)
+def test_day_with_an_ending_is_found_and_a_counted_meeting_is_not(copy, text, is_found):
+    copy.sections.filter(kind="narrative").update(text=text)
+
+    style_notes = [said for said in found(copy) if "without “th”" in said]
+    assert bool(style_notes) == is_found
+
+
 def test_draft_without_anything_says_what_is_missing(db):
     assert found(actions.start_report(records.meeting("m"))) == [
         "! The date of the meeting is missing.",

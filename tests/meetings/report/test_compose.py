@@ -192,6 +192,22 @@ def test_own_opening_text_keeps_its_paragraphs_and_its_count(copy):
     )
 
 
+def test_lists_stand_where_the_text_says_with_a_lead_in_of_their_own(copy):
+    copy.sections.filter(kind="progress").update(text="First.\n\n{statuses}\n\nBehind them.")
+
+    progress = [(key, text) for key, text in texts(copy).items() if key.startswith("section-2-")]
+
+    assert [key for key, _text in progress] == [
+        "section-2-p1",
+        "section-2-continuing-expected-2023-lead",
+        "section-2-continuing-expected-2023",
+        "section-2-completing-expected-lead",
+        "section-2-completing-expected",
+        "section-2-p3",
+    ]
+    assert (progress[0][1], progress[-1][1]) == ("First.", "Behind them.")
+
+
 def test_list_letters_of_a_section_are_its_choice(copy):
     copy.sections.filter(key=2).update(list_style="(i)")
 

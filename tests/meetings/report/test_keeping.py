@@ -108,6 +108,12 @@ def test_typed_closing_sentence_stays_a_typed_one(draft):
     }
 
 
+def test_paragraph_behind_the_lists_changes_alone(draft):
+    draft.sections.filter(kind="progress").update(text="First.\n\n{statuses}\n\nBehind them.")
+
+    assert changed_by(draft, "section-2-p3") == {"text 2": "First.\n\n{statuses}\n\nOther words."}
+
+
 def test_placeholder_of_the_number_is_never_lost(draft):
     section = draft.sections.get(key=2)
     section.text = "There are {count} of them.\n\nAnd these."

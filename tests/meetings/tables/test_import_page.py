@@ -201,6 +201,18 @@ def test_column_left_out_stays_and_an_empty_cell_empties(record, send, agree):
     assert (unep.name, unep.website) == ("", "https://unep.org")
 
 
+def test_web_address_may_lack_its_scheme_and_a_wrong_one_says_how_it_is_written(record, send, agree):
+    page = send("agencies", csv_with({"slug": "unep", "website": "the website"}))
+
+    assert errors_of(page) == [
+        (2, "website", "“the website” is no web address: write it like “https://www.unep.org”.")
+    ]
+
+    agree("agencies", send("agencies", csv_with({"slug": "unep", "website": "www.unep.org"})))
+
+    assert Agency.objects.get(slug="unep").website == "https://www.unep.org"
+
+
 def test_public_name_changes_by_renaming_only(record, send):
     page = send("workstreams", csv_with({"slug": "img-on-biodiversity", "title": "IMG on Land"}))
 

@@ -168,10 +168,12 @@ def test_file_answers_the_same_question_in_flat_lines(staff, land, air):
     assert {row["why"] for row in rows} == {"The SOM asked for it", ""}
 
 
-def test_deletion_is_a_line_of_its_own(staff, air):
+def test_deletion_has_a_line_for_each_value_that_went(staff, air):
+    title = air.title
     air.delete()
 
-    assert lines(staff)[0]["change"] == "delete"
+    gone = [row for row in lines(staff) if row["change"] == "delete"]
+    assert (gone[0]["field"], gone[0]["before"], gone[0]["now"]) == ("Title", title, "empty")
 
 
 def test_long_file_tells_everything_once(staff, land):

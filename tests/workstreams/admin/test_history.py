@@ -60,7 +60,21 @@ def test_rows_that_hang_on_it_are_told_deleted_ones_too(staff, stream):
 
     assert "Added Participation: UNEP, Lead" in page
     assert "Changed Participation: UNEP, Observer Role before: Lead → now: Observer" in page
-    assert "Deleted Participation: UNEP, Observer" in page
+    assert "Deleted Participation: UNEP, Observer Agency before: UNEP Role before: Observer" in page
+
+
+@pytest.mark.parametrize("change", ["overwritten", "deleted"])
+def test_long_text_lost_by_mistake_stands_there_whole(staff, founding, change):
+    draft = actions.start_revision(founding)
+    introduction = draft.sections.get(heading="Introduction")
+    if change == "overwritten":
+        draft.sections.filter(pk=introduction.pk).update(text="oops")
+    else:
+        introduction.delete()
+
+    page = history_of(staff, draft)
+
+    assert " ".join(introduction.text.split()) in page.partition("Added Section")[0]
 
 
 def test_rows_of_another_record_are_not_told(staff, stream):

@@ -38,11 +38,12 @@ def test_each_change_is_told_against_the_one_before_it_in_its_order(db):
         lead.delete()
 
     new_row = [("Agency", "empty", "UNEP"), ("Role", "empty", "Lead")]
+    gone_row = [(field, value, "empty") for field, _empty, value in new_row]
     assert told(stream, seen=seen) == [
         ("Somebody whose name is not on record", "update", "", [("Objective", "empty", "First")]),
         ("Ann Lee", "insert", "Participation: UNEP, Lead", new_row),
         ("Ann Lee", "update", "", [("Objective", "First", "Second")]),
-        ("The command “tidy”", "delete", "Participation: UNEP, Lead", []),
+        ("The command “tidy”", "delete", "Participation: UNEP, Lead", gone_row),
     ]
 
 

@@ -104,6 +104,6 @@ def test_broken_lines_pages_cells_and_boxes_are_read_in_their_order():
 
     assert texts(lines) == [
         "", "UNITED NATIONS", "18 May 2022", "",
-        "On page two in a span.", "Chair", "Mr. A", "Around it", "Inside",
+        "On page two in a span.", "Chair | Mr. A", "Around it", "Inside",
     ]  # fmt: skip
     assert lines[-1].page == 2

@@ -54,7 +54,9 @@ def blocks(draw: st.DrawFn) -> list[Block]:
 
 
 def said(lines: Iterable[Line]) -> list[str]:
-    return words(" ".join(line.text for line in lines if not PAGE_NUMBER.fullmatch(line.text)))
+    """The words, without the bars between the cells of a table."""
+    texts = [line.text for line in lines if not PAGE_NUMBER.fullmatch(line.text)]
+    return [word for word in words(" ".join(texts)) if word != "|"]
 
 
 def assert_read_back(paper: Paper) -> None:

@@ -49,10 +49,17 @@ def test_broken_lines_are_lines_between_empty_ones():
     assert lines("<pre>one\ntwo</pre>") == [Line(""), Line("one"), Line("two"), Line("")]
 
 
-def test_cells_of_a_table_are_lines_in_their_order():
+def test_row_of_a_table_is_a_line_unless_a_cell_has_several():
     markup = "<table><tr><th>Date<td>18 May 2022<tr><th>Chair</th><td><p>Mr. A</p><p>Ms. B</p></td></table>"
 
-    assert texts(lines(markup)) == ["Date", "18 May 2022", "Chair", "Mr. A", "Ms. B"]
+    assert texts(lines(markup)) == ["Date | 18 May 2022", "Chair", "Mr. A", "Ms. B"]
+
+
+def test_table_in_a_cell_is_read_where_it_stands():
+    inner = "<table><tr><td>Left<td>Right</table>"
+    markup = f"<table><tr><td>Above{inner}<td>Beside</table><p>Below"
+
+    assert texts(lines(markup)) == ["Above", "Left | Right", "Beside", "Below"]
 
 
 @pytest.mark.parametrize("encoding", ["windows-1251", "koi8-r", "iso-8859-5"])

@@ -163,6 +163,36 @@ def test_cells_boxes_and_fields_are_read_in_their_order_and_codes_are_not():
     assert texts(read(docx(table + box + field))) == ["Chair", "Mr. A", "Ms. B", "Around", "Inside", "7"]
 
 
+def test_row_of_a_table_is_a_line_with_bars_between_its_cells():
+    rows = [["Action", "Who", "When"], ["Circulate the draft", "", "4 June 2022"], ["Date:", "18 May 2022"]]
+    cells = ["".join(f"<w:tc>{p(text)}</w:tc>" for text in row) for row in rows]
+    table = f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+
+    assert texts(read(docx(table))) == [
+        "Action | Who | When",
+        "Circulate the draft |  | 4 June 2022",
+        "Date: 18 May 2022",
+    ]
+
+
+def test_cell_of_a_table_of_facts_may_have_several_paragraphs():
+    who, what = p("UNEP") + p("Secretariat of the CBD"), p("Circulate the draft.") + p("Print it.")
+    cells = "".join(f"<w:tc>{cell}</w:tc>" for cell in (what, who, p("4 June 2022")))
+    names = "".join(f"<w:tc>{''.join(map(p, 'ABCDE'))}</w:tc>" for _column in range(3))
+
+    assert texts(read(docx(f"<w:tbl><w:tr>{cells}</w:tr><w:tr>{names}</w:tr></w:tbl>"))) == [
+        "Circulate the draft. Print it. | UNEP, Secretariat of the CBD | 4 June 2022",
+        *"ABCDEABCDEABCDE",
+    ]
+
+
+def test_table_that_lays_out_a_page_is_read_cell_by_cell():
+    inner = f"<w:tbl><w:tr><w:tc>{p('Left')}</w:tc><w:tc>{p('Right')}</w:tc></w:tr></w:tbl>"
+    outer = f"<w:tbl><w:tr><w:tc>{p('Above')}{inner}</w:tc><w:tc>{p('Beside')}</w:tc></w:tr></w:tbl>"
+
+    assert texts(read(docx(outer))) == ["Above", "Left | Right", "Beside"]
+
+
 def test_hidden_words_and_notes_are_left_out():
     body = (
         "<w:p>"

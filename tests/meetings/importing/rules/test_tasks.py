@@ -36,6 +36,17 @@ def test_tables_by_bars_tabs_and_columns(table):
     assert actions(table) == [CIRCULATE, COMMENT]
 
 
+def test_names_of_the_columns_are_understood_with_the_section():
+    text = "5. Actions\nAction | Responsible | Deadline\nCirculate the notes | Secretariat | 3 June 2022"
+
+    report = read_report(list(plain_lines(text)))
+
+    assert [(fact.value.heading, fact.value.text, fact.sentences) for fact in report.sections] == [
+        ("Actions", "", (0, 1))
+    ]
+    assert report.not_understood == ()
+
+
 @pytest.mark.parametrize(
     "line",
     [
