@@ -1,17 +1,19 @@
 """How far one proposal has come on a day: derived from what the meetings up to then said of it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
+from typing import Literal
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from emg.lib.once_for_each import while_same
+from emg.lib.once_for_each import each_while_same, while_same
 from workstreams.models import Proposal, Workstream, WorkstreamName
 
 from .lifecycle import Position, Route
-from .models import Consideration
+from .models import Consideration, Report
 from .workstream_standing import WorkstreamStanding
 
 
@@ -77,26 +79,37 @@ def proposal_standings(
     proposals: Iterable[Proposal],
     considerations: Mapping[int, tuple[Consideration, ...]],
     *,
+    reports: Sequence[Report],
     results: Mapping[int, WorkstreamStanding],
     is_past: bool,
 ) -> tuple[ProposalStanding, ...]:
     """`considerations`: by proposal, oldest first; `results`: by workstream."""
 
-    def standing_of(proposal: Proposal) -> ProposalStanding:
-        said = considerations.get(proposal.id, ())
-        result = said[-1].resulting_workstream_id if said else None
-        return _standing(proposal, said, results[result] if result else None, is_past=is_past)
+    def each() -> Iterator[tuple[Proposal, tuple[Consideration, ...], WorkstreamStanding | None]]:
+        for proposal in proposals:
+            said = considerations.get(proposal.id, ())
+            result = said[-1].resulting_workstream_id if said else None
+            yield proposal, said, results[result] if result else None
 
-    def latest_first(standing: ProposalStanding) -> tuple[int, int, int]:
-        said = standing.considerations[-1]
-        return (-said.report.last_day.toordinal(), said.order, said.pk)
+    placed = each_while_same(reports, _placed, each(), is_past)
+    return tuple(standing for _place, standing in sorted(placed, key=itemgetter(0)))
 
-    standings = [standing_of(proposal) for proposal in proposals]
-    considered = sorted((standing for standing in standings if standing.latest), key=latest_first)
-    others = sorted(
-        (standing for standing in standings if not standing.latest), key=lambda other: other.proposal.title
-    )
-    return (*considered, *others)
+
+# The latest considered come first, before those that were not yet.
+_Place = tuple[Literal[0], int, int, int] | tuple[Literal[1], str]
+
+
+def _placed(
+    proposal: Proposal,
+    said: tuple[Consideration, ...],
+    became: WorkstreamStanding | None,
+    is_past: bool,  # noqa: FBT001 -- as the others
+) -> tuple[_Place, ProposalStanding]:
+    standing = _standing(proposal, said, became, is_past=is_past)
+    if not said:
+        return (1, proposal.title), standing
+    latest = said[-1]
+    return (0, -latest.report.last_day.toordinal(), latest.order, latest.pk), standing
 
 
 @while_same

@@ -14,6 +14,7 @@ from django.db.models import Prefetch, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext
 
+from emg.lib.once_for_each import each_while_same, while_same
 from workstreams.models import AgencyName, Proposal, Workstream, WorkstreamName
 
 from .lifecycle import Status
@@ -30,6 +31,11 @@ class NotOnRecordError(LookupError):
 
 class Reports(tuple[Report, ...]):
     """In force, oldest first; each with its meeting. What is made of them alone is kept in them."""
+
+    @while_same
+    def first(self, count: int) -> "Reports":
+        """Those of an earlier moment: the same object for the one last asked for."""
+        return Reports(self[:count])
 
 
 @dataclass(frozen=True)
@@ -71,16 +77,13 @@ class Record:
 
         Raises NotOnRecordError when the meeting has no report in this record.
         """
-        reports = Reports(_up_to(at, self.reports))
-        within = {earlier.pk for earlier in reports}
+        reports = self.whole.reports.first(len(_up_to(at, self.reports)))
+        within = frozenset(earlier.pk for earlier in reports)
+        workstreams, proposals = ((one,) for one in self.workstreams), ((one,) for one in self.proposals)
         rows = RecordRows(
             reports,
-            entries={
-                standing.workstream.id: _said_in(within, standing.entries) for standing in self.workstreams
-            },
-            considerations={
-                standing.proposal.id: _said_in(within, standing.considerations) for standing in self.proposals
-            },
+            entries=dict(each_while_same(reports, _entries_in, workstreams, within)),
+            considerations=dict(each_while_same(reports, _considerations_in, proposals, within)),
             workstreams=[standing.workstream for standing in self.workstreams],
             proposals=[standing.proposal for standing in self.proposals],
         )
@@ -156,6 +159,7 @@ def record_of(
                 if rows.considerations.get(proposal.id) or _is_published(proposal, by=min(published_by, day))
             ],
             rows.considerations,
+            reports=rows.reports,
             results={standing.workstream.id: standing for standing in workstreams},
             is_past=is_past,
         ),
@@ -221,6 +225,16 @@ def _up_to(at: Meeting | date | None, reports: Sequence[Report]) -> Sequence[Rep
                 return reports[:place]
         raise NotOnRecordError(gettext("No approved report of “%s” is on record.") % at)
     return [report for report in reports if report.last_day <= at]
+
+
+def _entries_in(standing: WorkstreamStanding, within: Collection[int]) -> tuple[int, tuple[StatusEntry, ...]]:
+    return standing.workstream.id, _said_in(within, standing.entries)
+
+
+def _considerations_in(
+    standing: ProposalStanding, within: Collection[int]
+) -> tuple[int, tuple[Consideration, ...]]:
+    return standing.proposal.id, _said_in(within, standing.considerations)
 
 
 def _said_in(reports: Collection[int], said: tuple[Said, ...]) -> tuple[Said, ...]:

@@ -4,12 +4,15 @@ The rule that decides the current status is `WorkstreamStanding.latest`: the las
 naming it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import accumulate
+from operator import itemgetter
+from typing import Literal
 
-from emg.lib.once_for_each import while_same
+from emg.lib.once_for_each import each_while_same, once_for_each, while_same
 from workstreams.models import Workstream, WorkstreamName
 
 from .lifecycle import ENDED, ONGOING, Status
@@ -31,12 +34,17 @@ class WorkstreamStanding:
     deciding_meetings_since: int  # held after the latest entry
     is_at_latest_meeting: bool
 
-    @property
+    @cached_property
     def latest(self) -> StatusEntry | None:
         """The entry that stands: the latest one, forecast or decision."""
         return self.entries[-1] if self.entries else None
 
-    @property
+    @cached_property
+    def said(self) -> Mapping[int, StatusEntry]:
+        """The entries by report."""
+        return {entry.report_id: entry for entry in self.entries}
+
+    @cached_property
     def status(self) -> Status | None:
         return Status(self.latest.status) if self.latest else None
 
@@ -75,7 +83,7 @@ class WorkstreamStanding:
 
 
 def workstream_standings(
-    workstreams: Sequence[Workstream],
+    workstreams: Iterable[Workstream],
     entries: Mapping[int, tuple[StatusEntry, ...]],
     *,
     reports: Sequence[Report],
@@ -83,25 +91,42 @@ def workstream_standings(
     is_past: bool,
 ) -> tuple[WorkstreamStanding, ...]:
     """`entries`: by workstream, oldest first; `is_past`: whether it is an earlier moment of a record."""
-    places = {report.pk: place for place, report in enumerate(reports)}
-    decided_by = list(accumulate((report.meeting.can_decide for report in reports), initial=0))
+    each = ((workstream, entries.get(workstream.id, ())) for workstream in workstreams)
+    placed = each_while_same(reports, _placed, each, reports, day, is_past)
+    return tuple(standing for _place, standing in sorted(placed, key=itemgetter(0)))
 
-    def standing_of(workstream: Workstream) -> WorkstreamStanding:
-        said = entries.get(workstream.id, ())
-        spoken = places[said[-1].report_id] + 1 if said else 0  # how many reports to the latest naming it
-        since, is_at_latest = decided_by[-1] - decided_by[spoken], bool(said) and spoken == len(reports)
-        return _standing(workstream, day, said, since, is_at_latest, is_past=is_past)
 
-    def place_in_papers(standing: WorkstreamStanding) -> tuple[int, int, int, int]:
-        said = standing.entries[-1]
-        return (-places[said.report_id], _PLACES[said.status], said.order, said.pk)
+# Where it stands in papers: those reported before the others.
+_Place = tuple[Literal[0], int, int, int, int] | tuple[Literal[1], str]
 
-    standings = [standing_of(workstream) for workstream in workstreams]
-    reported = sorted((standing for standing in standings if standing.entries), key=place_in_papers)
-    others = sorted(
-        (standing for standing in standings if not standing.entries), key=lambda other: other.name.title
-    )
-    return (*reported, *others)
+
+def _placed(
+    workstream: Workstream,
+    said: tuple[StatusEntry, ...],
+    reports: Sequence[Report],
+    day: date,
+    is_past: bool,  # noqa: FBT001 -- as the others
+) -> tuple[_Place, WorkstreamStanding]:
+    decided_by = _decided_by(reports)
+    spoken = (
+        _places(reports)[said[-1].report_id] + 1 if said else 0
+    )  # how many reports to the latest naming it
+    since, is_at_latest = decided_by[-1] - decided_by[spoken], bool(said) and spoken == len(reports)
+    standing = _standing(workstream, day, said, since, is_at_latest, is_past=is_past)
+    if not said:
+        return (1, standing.name.title), standing
+    return (0, -spoken, _PLACES[said[-1].status], said[-1].order, said[-1].pk), standing
+
+
+@once_for_each
+def _places(reports: Sequence[Report]) -> Mapping[int, int]:
+    return {report.pk: place for place, report in enumerate(reports)}
+
+
+@once_for_each
+def _decided_by(reports: Sequence[Report]) -> Sequence[int]:
+    """How many meetings decide among the first so many."""
+    return list(accumulate((report.meeting.can_decide for report in reports), initial=0))
 
 
 # Most stand after a change as they stood before it: that is one object, with what was made of it.

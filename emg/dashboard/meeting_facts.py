@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from emg.lib.once_for_each import once_for_each, once_reading
+from emg.lib.once_for_each import each_while_same, once_for_each, once_reading
 from emg.paper.blocks import Block, from_data
 from emg.stored_pages.kept_rows import texts_in
 from meetings.models import Chair, Consideration, Meeting, Report, StatusEntry
@@ -96,16 +96,6 @@ def _replaced(record: Record) -> Mapping[int, Sequence[Report]]:
 
 
 @once_for_each
-def _said(record: Record) -> Mapping[int, Sequence[tuple[WorkstreamStanding, StatusEntry]]]:
-    """What each report says of workstreams. No query."""
-    said: dict[int, list[tuple[WorkstreamStanding, StatusEntry]]] = defaultdict(list)
-    for standing in record.workstreams:
-        for entry in standing.entries:
-            said[entry.report_id].append((standing, entry))
-    return said
-
-
-@once_for_each
 def _considered(record: Record) -> Mapping[int, Sequence[tuple[ProposalStanding, Consideration]]]:
     """What each report says of new topics. No query."""
     considered: dict[int, list[tuple[ProposalStanding, Consideration]]] = defaultdict(list)
@@ -116,11 +106,14 @@ def _considered(record: Record) -> Mapping[int, Sequence[tuple[ProposalStanding,
 
 
 def _mentions(report: Report, *, record: Record) -> list[Mention]:
-    mentions = [
-        Mention(_name_in(entry, workstream=standing.workstream), standing=standing, entry=entry)
-        for standing, entry in _said(record)[report.pk]
-    ]
+    said = ((standing, standing.said.get(report.pk)) for standing in record.workstreams)
+    each = ((standing, entry) for standing, entry in said if entry)
+    mentions = each_while_same(report, _mention, each)
     return sorted(mentions, key=lambda mention: (mention.entry.order, mention.entry.pk))
+
+
+def _mention(standing: WorkstreamStanding, entry: StatusEntry) -> Mention:
+    return Mention(_name_in(entry, workstream=standing.workstream), standing=standing, entry=entry)
 
 
 def _name_in(entry: StatusEntry, *, workstream: Workstream) -> str:

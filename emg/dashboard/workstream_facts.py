@@ -81,8 +81,7 @@ def workstream_facts(standing: WorkstreamStanding, *, as_of: AsOf) -> Workstream
 
 def _history(standing: WorkstreamStanding, *, reports: Sequence[Report]) -> tuple[Sitting, ...]:
     """Every meeting since the first that spoke of it."""
-    said = {entry.report_id: entry for entry in standing.entries}
-    sittings = [Sitting(report, said.get(report.pk)) for report in reports]
+    sittings = [Sitting(report, standing.said.get(report.pk)) for report in reports]
     while sittings and sittings[0].entry is None:
         del sittings[0]
     return tuple(sittings)

@@ -9,7 +9,7 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from emg.lib.once_for_each import OWNER, once_reading, while_same
+from emg.lib.once_for_each import OWNER, each_while_same, once_reading, while_same
 from emg.lib.partial_dates import PartialDate
 from emg.lib.spreadsheets import Table, Value
 from meetings.lifecycle import Status
@@ -148,10 +148,8 @@ def rows_of(as_of: AsOf) -> Rows[WorkstreamRow]:
 @once_reading(OWNER, Participation, Agency, AgencyName)
 def _rows(record: Record, *, with_aliases: bool) -> Rows[WorkstreamRow]:
     parts = all_parts(record)
-    return Rows(
-        _row(standing, parts.get(standing.workstream.id, ()), record.day, with_aliases)
-        for standing in record.workstreams
-    )
+    each = ((standing, parts.get(standing.workstream.id, ())) for standing in record.workstreams)
+    return Rows(each_while_same(record.reports, _row, each, record.day, with_aliases))
 
 
 @while_same
