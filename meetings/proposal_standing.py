@@ -91,7 +91,10 @@ def proposal_standings(
             result = said[-1].resulting_workstream_id if said else None
             yield proposal, said, results[result] if result else None
 
-    placed = each_while_same(reports, _placed, each(), is_past)
+    if is_past:
+        placed = [_placed(*one, is_past=True) for one in each()]
+    else:
+        placed = each_while_same(reports, _placed, each())
     return tuple(standing for _place, standing in sorted(placed, key=itemgetter(0)))
 
 
@@ -103,7 +106,8 @@ def _placed(
     proposal: Proposal,
     said: tuple[Consideration, ...],
     became: WorkstreamStanding | None,
-    is_past: bool,  # noqa: FBT001 -- as the others
+    *,
+    is_past: bool = False,
 ) -> tuple[_Place, ProposalStanding]:
     standing = _standing(proposal, said, became, is_past=is_past)
     if not said:

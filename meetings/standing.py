@@ -14,7 +14,6 @@ from django.db.models import Prefetch, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from emg.lib.once_for_each import each_while_same, while_same
 from workstreams.models import AgencyName, Proposal, Workstream, WorkstreamName
 
 from .lifecycle import Status
@@ -31,11 +30,6 @@ class NotOnRecordError(LookupError):
 
 class Reports(tuple[Report, ...]):
     """In force, oldest first; each with its meeting. What is made of them alone is kept in them."""
-
-    @while_same
-    def first(self, count: int) -> "Reports":
-        """Those of an earlier moment: the same object for the one last asked for."""
-        return Reports(self[:count])
 
 
 @dataclass(frozen=True)
@@ -77,13 +71,16 @@ class Record:
 
         Raises NotOnRecordError when the meeting has no report in this record.
         """
-        reports = self.whole.reports.first(len(_up_to(at, self.reports)))
-        within = frozenset(earlier.pk for earlier in reports)
-        workstreams, proposals = ((one,) for one in self.workstreams), ((one,) for one in self.proposals)
+        reports = Reports(_up_to(at, self.reports))
+        within = {earlier.pk for earlier in reports}
         rows = RecordRows(
             reports,
-            entries=dict(each_while_same(reports, _entries_in, workstreams, within)),
-            considerations=dict(each_while_same(reports, _considerations_in, proposals, within)),
+            entries={
+                standing.workstream.id: _said_in(within, standing.entries) for standing in self.workstreams
+            },
+            considerations={
+                standing.proposal.id: _said_in(within, standing.considerations) for standing in self.proposals
+            },
             workstreams=[standing.workstream for standing in self.workstreams],
             proposals=[standing.proposal for standing in self.proposals],
         )
@@ -225,16 +222,6 @@ def _up_to(at: Meeting | date | None, reports: Sequence[Report]) -> Sequence[Rep
                 return reports[:place]
         raise NotOnRecordError(gettext("No approved report of “%s” is on record.") % at)
     return [report for report in reports if report.last_day <= at]
-
-
-def _entries_in(standing: WorkstreamStanding, within: Collection[int]) -> tuple[int, tuple[StatusEntry, ...]]:
-    return standing.workstream.id, _said_in(within, standing.entries)
-
-
-def _considerations_in(
-    standing: ProposalStanding, within: Collection[int]
-) -> tuple[int, tuple[Consideration, ...]]:
-    return standing.proposal.id, _said_in(within, standing.considerations)
 
 
 def _said_in(reports: Collection[int], said: tuple[Said, ...]) -> tuple[Said, ...]:

@@ -12,7 +12,7 @@ from itertools import accumulate
 from operator import itemgetter
 from typing import Literal
 
-from emg.lib.once_for_each import each_while_same, once_for_each, while_same
+from emg.lib.once_for_each import each_while_same, while_same
 from workstreams.models import Workstream, WorkstreamName
 
 from .lifecycle import ENDED, ONGOING, Status
@@ -91,8 +91,13 @@ def workstream_standings(
     is_past: bool,
 ) -> tuple[WorkstreamStanding, ...]:
     """`entries`: by workstream, oldest first; `is_past`: whether it is an earlier moment of a record."""
+    places = {report.pk: place for place, report in enumerate(reports)}
+    decided_by = list(accumulate((report.meeting.can_decide for report in reports), initial=0))
     each = ((workstream, entries.get(workstream.id, ())) for workstream in workstreams)
-    placed = each_while_same(reports, _placed, each, reports, day, is_past)
+    if is_past:
+        placed = [_placed(*one, places, decided_by, day, is_past=True) for one in each]
+    else:
+        placed = each_while_same(reports, _placed, each, places, decided_by, day)
     return tuple(standing for _place, standing in sorted(placed, key=itemgetter(0)))
 
 
@@ -100,33 +105,22 @@ def workstream_standings(
 _Place = tuple[Literal[0], int, int, int, int] | tuple[Literal[1], str]
 
 
-def _placed(
+def _placed(  # noqa: PLR0913 -- as below
     workstream: Workstream,
     said: tuple[StatusEntry, ...],
-    reports: Sequence[Report],
+    places: Mapping[int, int],
+    decided_by: Sequence[int],
     day: date,
-    is_past: bool,  # noqa: FBT001 -- as the others
+    *,
+    is_past: bool = False,
 ) -> tuple[_Place, WorkstreamStanding]:
-    decided_by = _decided_by(reports)
-    spoken = (
-        _places(reports)[said[-1].report_id] + 1 if said else 0
-    )  # how many reports to the latest naming it
-    since, is_at_latest = decided_by[-1] - decided_by[spoken], bool(said) and spoken == len(reports)
+    """`places`: of the reports, by key; `decided_by`: how many meetings decide among the first so many."""
+    spoken = places[said[-1].report_id] + 1 if said else 0  # how many reports to the latest naming it
+    since, is_at_latest = decided_by[-1] - decided_by[spoken], bool(said) and spoken == len(places)
     standing = _standing(workstream, day, said, since, is_at_latest, is_past=is_past)
     if not said:
         return (1, standing.name.title), standing
     return (0, -spoken, _PLACES[said[-1].status], said[-1].order, said[-1].pk), standing
-
-
-@once_for_each
-def _places(reports: Sequence[Report]) -> Mapping[int, int]:
-    return {report.pk: place for place, report in enumerate(reports)}
-
-
-@once_for_each
-def _decided_by(reports: Sequence[Report]) -> Sequence[int]:
-    """How many meetings decide among the first so many."""
-    return list(accumulate((report.meeting.can_decide for report in reports), initial=0))
 
 
 # Most stand after a change as they stood before it: that is one object, with what was made of it.
