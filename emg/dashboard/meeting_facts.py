@@ -56,13 +56,12 @@ def before(report: Report, *, record: Record) -> Report | None:
 
 def meeting_facts(report: Report, *, record: Record) -> MeetingFacts:
     """What the report says, from a record that holds it. One query, and three once for each record."""
-    paper = _paper(report)
     return MeetingFacts(
         report=report,
         chairs=tuple(_chairs(record)[report.pk]),
         groups=_groups(_mentions(report, record=record)),
-        new_topics=_new_topics(report, paper=paper, record=record),
-        actions=recorded_actions(report, paper=paper, record=record),
+        new_topics=_new_topics(report, record=record),
+        actions=recorded_actions(report, paper=_paper(report), record=record),
         replaced=tuple(
             earlier for earlier in _replaced(record)[report.meeting_id] if earlier.revision < report.revision
         ),
@@ -126,7 +125,15 @@ def _groups(mentions: Iterable[Mention]) -> tuple[tuple[Mention, ...], ...]:
     return tuple(tuple(of_entry[entry] for entry in group) for group in grouped(of_entry))
 
 
-def _new_topics(report: Report, *, paper: Iterable[Block], record: Record) -> tuple[ConsideredTopic, ...]:
-    printed = {block.id: str(block) for block in paper}
+def _new_topics(report: Report, *, record: Record) -> tuple[ConsideredTopic, ...]:
     considered = sorted(_considered(record)[report.pk], key=lambda pair: (pair[1].order, pair[1].pk))
-    return tuple(considered_topic(standing, said, printed=printed) for standing, said in considered)
+    return tuple(each_while_same(report, _new_topic, considered))
+
+
+def _new_topic(standing: ProposalStanding, said: Consideration) -> ConsideredTopic:
+    return considered_topic(standing, said, printed=_printed(said.report))
+
+
+@once_for_each
+def _printed(report: Report) -> Mapping[str, str]:
+    return {block.id: str(block) for block in _paper(report)}
