@@ -1,7 +1,9 @@
 """How far one proposal has come on a day: derived from what the meetings up to then said of it."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext
@@ -12,6 +14,7 @@ from workstreams.models import Proposal, Workstream, WorkstreamName
 
 from .lifecycle import Position, Route
 from .models import Consideration
+from .order import Place, order_of
 from .workstream_standing import WorkstreamStanding
 
 
@@ -33,6 +36,14 @@ class ProposalStanding:
     considerations: tuple[Consideration, ...]  # oldest first; each with its report and meeting
     result: Workstream | None  # the workstream it became
     became: Workstream | WorkstreamName | None  # the same, under its name of that day
+
+    def said_up_to(self, place: Place) -> tuple[Consideration, ...]:
+        """What the meetings up to that place in time said."""
+        return self.considerations[: bisect_right(self._places, place)]
+
+    @cached_property
+    def _places(self) -> list[Place]:
+        return [order_of(said.report) for said in self.considerations]
 
     @property
     def latest(self) -> Consideration | None:
@@ -81,11 +92,13 @@ def proposal_standings(
     is_past: bool,
 ) -> tuple[ProposalStanding, ...]:
     """`considerations`: by proposal, oldest first; `results`: by workstream."""
+    # There are too many earlier moments to keep their standings.
+    make = _standing if is_past else _kept_standing
 
     def standing_of(proposal: Proposal) -> ProposalStanding:
         said = considerations.get(proposal.id, ())
         result = said[-1].resulting_workstream_id if said else None
-        return _standing(proposal, said, results[result] if result else None, is_past=is_past)
+        return make(proposal, said, results[result] if result else None)
 
     def latest_first(standing: ProposalStanding) -> tuple[int, int, int]:
         said = standing.considerations[-1]
@@ -99,14 +112,12 @@ def proposal_standings(
     return (*considered, *others)
 
 
-@while_same
 def _standing(
-    proposal: Proposal,
-    said: tuple[Consideration, ...],
-    became: WorkstreamStanding | None,
-    *,
-    is_past: bool,
+    proposal: Proposal, said: tuple[Consideration, ...], became: WorkstreamStanding | None
 ) -> ProposalStanding:
     if became is None:
         return ProposalStanding(proposal, said, result=None, became=None)
     return ProposalStanding(proposal, said, result=became.workstream, became=became.name)
+
+
+_kept_standing = while_same(_standing)

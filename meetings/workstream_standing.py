@@ -4,9 +4,11 @@ The rule that decides the current status is `WorkstreamStanding.latest`: the las
 naming it.
 """
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import accumulate
 
 from emg.lib.once_for_each import while_same
@@ -14,6 +16,7 @@ from workstreams.models import Workstream, WorkstreamName
 
 from .lifecycle import ENDED, ONGOING, Status
 from .models import Report, StatusEntry
+from .order import Place, order_of
 
 # A workstream that went unmentioned at this many deciding meetings has "no recent report".
 SILENT_AFTER = 2
@@ -30,6 +33,19 @@ class WorkstreamStanding:
     entries: tuple[StatusEntry, ...]  # oldest first; each with its report and meeting
     deciding_meetings_since: int  # held after the latest entry
     is_at_latest_meeting: bool
+
+    def said_up_to(self, place: Place) -> tuple[StatusEntry, ...]:
+        """What the meetings up to that place in time said."""
+        return self.entries[: bisect_right(self._places, place)]
+
+    @cached_property
+    def is_renamed(self) -> bool:
+        """Whether it ever had another official name; else it need not be asked for that of a day."""
+        return any(name.is_official for name in self.workstream.names.all())
+
+    @cached_property
+    def _places(self) -> list[Place]:
+        return [order_of(entry.report) for entry in self.entries]
 
     @property
     def latest(self) -> StatusEntry | None:
@@ -80,9 +96,11 @@ def workstream_standings(
     *,
     reports: Sequence[Report],
     day: date,
-    is_past: bool,
+    renamed: Collection[int] | None = None,
 ) -> tuple[WorkstreamStanding, ...]:
-    """`entries`: by workstream, oldest first; `is_past`: whether it is an earlier moment of a record."""
+    """`entries`: by workstream, oldest first; `renamed`: of an earlier moment of a record, which were ever
+    called otherwise.
+    """
     places = {report.pk: place for place, report in enumerate(reports)}
     decided_by = list(accumulate((report.meeting.can_decide for report in reports), initial=0))
 
@@ -90,7 +108,11 @@ def workstream_standings(
         said = entries.get(workstream.id, ())
         spoken = places[said[-1].report_id] + 1 if said else 0  # how many reports to the latest naming it
         since, is_at_latest = decided_by[-1] - decided_by[spoken], bool(said) and spoken == len(reports)
-        return _standing(workstream, day, said, since, is_at_latest, is_past=is_past)
+        if renamed is None:
+            return _standing(workstream, day, said, since, is_at_latest)
+        # There are too many earlier moments to keep their standings.
+        name = workstream.called_on(day) if workstream.id in renamed else workstream
+        return WorkstreamStanding(workstream, name, said, since, is_at_latest)
 
     def place_in_papers(standing: WorkstreamStanding) -> tuple[int, int, int, int]:
         said = standing.entries[-1]
@@ -106,14 +128,12 @@ def workstream_standings(
 
 # Most stand after a change as they stood before it: that is one object, with what was made of it.
 @while_same
-def _standing(  # noqa: PLR0913 -- all it depends on
+def _standing(
     workstream: Workstream,
     day: date,
     said: tuple[StatusEntry, ...],
     deciding_meetings_since: int,
     is_at_latest_meeting: bool,  # noqa: FBT001 -- a key
-    *,
-    is_past: bool,
 ) -> WorkstreamStanding:
     return WorkstreamStanding(
         workstream, workstream.called_on(day), said, deciding_meetings_since, is_at_latest_meeting

@@ -18,7 +18,7 @@ from workstreams.models import Agency, AgencyName, Participation
 
 from .as_of import AsOf, asked
 from .list_filter import ListFilter, Option, OptionFilter, Rows, WordsFilter
-from .participations import Part, agencies_taking_part, all_parts
+from .participations import Part, agencies_taking_part, parts_of
 
 
 class Role(NamedTuple):
@@ -115,10 +115,9 @@ def _members(_record: Record) -> dict[int, Agency]:
 
 
 def _roles(record: Record) -> dict[int, list[Role]]:
-    parts = all_parts(record)
     roles: dict[int, list[Role]] = defaultdict(list)
     for standing in record.workstreams:
-        for part in parts[standing.workstream.id]:
+        for part in parts_of(standing.workstream, record=record):
             roles[part.participation.agency_id].append(Role(part, standing))
     return roles
 
