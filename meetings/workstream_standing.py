@@ -110,7 +110,7 @@ def workstream_standings(
         since, is_at_latest = decided_by[-1] - decided_by[spoken], bool(said) and spoken == len(reports)
         if renamed is None:
             return _standing(workstream, day, said, since, is_at_latest)
-        # There are too many earlier moments to keep their standings.
+        # There are too many earlier moments to keep the standings of each.
         name = workstream.called_on(day) if workstream.id in renamed else workstream
         return WorkstreamStanding(workstream, name, said, since, is_at_latest)
 
