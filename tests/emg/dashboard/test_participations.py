@@ -1,10 +1,10 @@
 """Who took part on a day."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from emg.dashboard.participations import Part, all_participations, casts_of
+from emg.dashboard.participations import Cast, Part, all_participations, casts_of
 from tests import records
 from workstreams.models import Agency, AgencyName, Participation
 
@@ -60,6 +60,20 @@ def test_part_that_ended_comes_last_and_one_to_come_not_at_all(stream):
     take_part(stream, "WMO", Role.LEAD, since="2018-06-02")
 
     assert found(stream) == [("member", "FAO", True), ("lead", "UNEP", False)]
+
+
+def test_who_took_part_is_the_same_whichever_day_was_asked_for_before(stream):
+    take_part(stream, "UNEP", Role.LEAD, since="2018", until="2019-06")
+    take_part(stream, "FAO", Role.MEMBER, since="2018-06-01")
+    take_part(stream, "UNDRR", Role.MEMBER, until="2018-12-31")
+    AgencyName.objects.create(
+        agency=Agency.objects.get(acronym="UNDRR"), acronym="UNISDR", valid_until="2018-05-01"
+    )
+    asked_often = casts_of(all_participations())[stream.pk]
+    days = [date(2017, 12, 1) + timedelta(days=day) for day in range(700)]
+
+    assert [asked_often.on(day) for day in days] == [Cast(asked_often.taken).on(day) for day in days]
+    assert len({asked_often.on(day) for day in days}) == 6
 
 
 def test_agency_stands_under_the_acronym_of_the_day(stream):
