@@ -1,7 +1,9 @@
 """How far one proposal has come on a day: derived from what the meetings up to then said of it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from operator import itemgetter
 from typing import Literal
 
@@ -14,6 +16,7 @@ from workstreams.models import Proposal, Workstream, WorkstreamName
 
 from .lifecycle import Position, Route
 from .models import Consideration, Report
+from .order import Place, order_of
 from .workstream_standing import WorkstreamStanding
 
 
@@ -35,6 +38,14 @@ class ProposalStanding:
     considerations: tuple[Consideration, ...]  # oldest first; each with its report and meeting
     result: Workstream | None  # the workstream it became
     became: Workstream | WorkstreamName | None  # the same, under its name of that day
+
+    def said_up_to(self, place: Place) -> tuple[Consideration, ...]:
+        """What the meetings up to that place in time said."""
+        return self.considerations[: bisect_right(self._places, place)]
+
+    @cached_property
+    def _places(self) -> list[Place]:
+        return [order_of(said.report) for said in self.considerations]
 
     @property
     def latest(self) -> Consideration | None:
@@ -92,14 +103,24 @@ def proposal_standings(
             yield proposal, said, results[result] if result else None
 
     if is_past:
-        placed = [_placed(*one, is_past=True) for one in each()]
+        # There are too many earlier moments to keep their standings.
+        placed = [_placed(*one, make=_standing) for one in each()]
     else:
         placed = each_while_same(reports, _placed, each())
-    return tuple(standing for _place, standing in sorted(placed, key=itemgetter(0)))
+    return tuple(standing for _order, standing in sorted(placed, key=itemgetter(0)))
 
 
+def _standing(
+    proposal: Proposal, said: tuple[Consideration, ...], became: WorkstreamStanding | None
+) -> ProposalStanding:
+    if became is None:
+        return ProposalStanding(proposal, said, result=None, became=None)
+    return ProposalStanding(proposal, said, result=became.workstream, became=became.name)
+
+
+_kept_standing = while_same(_standing)
 # The latest considered come first, before those that were not yet.
-_Place = tuple[Literal[0], int, int, int] | tuple[Literal[1], str]
+_Order = tuple[Literal[0], int, int, int] | tuple[Literal[1], str]
 
 
 def _placed(
@@ -107,23 +128,10 @@ def _placed(
     said: tuple[Consideration, ...],
     became: WorkstreamStanding | None,
     *,
-    is_past: bool = False,
-) -> tuple[_Place, ProposalStanding]:
-    standing = _standing(proposal, said, became, is_past=is_past)
+    make: Callable[..., ProposalStanding] = _kept_standing,
+) -> tuple[_Order, ProposalStanding]:
+    standing = make(proposal, said, became)
     if not said:
         return (1, proposal.title), standing
     latest = said[-1]
     return (0, -latest.report.last_day.toordinal(), latest.order, latest.pk), standing
-
-
-@while_same
-def _standing(
-    proposal: Proposal,
-    said: tuple[Consideration, ...],
-    became: WorkstreamStanding | None,
-    *,
-    is_past: bool,
-) -> ProposalStanding:
-    if became is None:
-        return ProposalStanding(proposal, said, result=None, became=None)
-    return ProposalStanding(proposal, said, result=became.workstream, became=became.name)

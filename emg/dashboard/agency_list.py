@@ -18,7 +18,7 @@ from workstreams.models import Agency, AgencyName, Participation
 
 from .as_of import AsOf, asked
 from .list_filter import ListFilter, Option, OptionFilter, Rows, WordsFilter
-from .participations import Part, agencies_taking_part, all_parts
+from .participations import Part, agencies_taking_part, parts_of
 
 
 class Role(NamedTuple):
@@ -116,8 +116,7 @@ def _members(_record: Record) -> dict[int, Agency]:
 
 def _roles(record: Record) -> dict[int, list[Role]]:
     """By agency."""
-    parts = all_parts(record)
-    each = ((standing, parts[standing.workstream.id]) for standing in record.workstreams)
+    each = ((standing, parts_of(standing.workstream, record=record)) for standing in record.workstreams)
     roles: dict[int, list[Role]] = defaultdict(list)
     for found in each_while_same(record.reports, _roles_in, each):
         for agency, role in found:

@@ -4,21 +4,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, Window
 from django.urls import reverse
 from django.utils.datastructures import MultiValueDict
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from meetings.models import Passage
+from meetings.models import Report
+from meetings.standing import Record
 
 from .as_of import asked
 from .excerpts import Excerpt, Marker
 from .meeting_words import in_words
 from .search_documents import KINDS as KINDS_ON_RECORD
 from .search_documents import Document, Line, documents, vectors
-from .search_query import Term, marker, ranks
+from .search_query import FoundPassage, Term, best_passages, marker, ranks
 
 SHOWN = 10  # of each kind
 MOST_SHOWN = 200  # of one kind
@@ -79,13 +79,11 @@ def answers(terms: Sequence[Term], query: str, *, only: str = "") -> list[Group]
     """Of every kind that answers, or of one only. Three queries beside those of the record."""
     most = MOST_SHOWN if only else SHOWN
     kinds = [only] if only else list(KINDS)
-    found = _registered(query, kinds=kinds)
+    record = asked(MultiValueDict()).record
+    found = _registered(query, kinds=kinds, record=record)
     counts = {kind: len(documents) for kind, documents in found.items()}
     if "reports" in kinds:
-        passages = Passage.objects.public().matching(query).annotate(count=Window(Count("*")))
-        best = list(passages.select_related("report__meeting").only(*_SHOWN_OF_PASSAGES)[:most])
-        found["reports"] = [_document(passage) for passage in best]
-        counts["reports"] = best[0].count if best else 0
+        found["reports"], counts["reports"] = _in_papers(query, record=record, most=most)
     shown = {kind: found[kind][:most] for kind in kinds if found.get(kind)}
     texts = [text for documents in shown.values() for document in documents for text in document.texts]
     mark = marker(terms, texts)
@@ -95,12 +93,11 @@ def answers(terms: Sequence[Term], query: str, *, only: str = "") -> list[Group]
     ]
 
 
-def _registered(query: str, *, kinds: Iterable[str]) -> dict[str, list[Document]]:
+def _registered(query: str, *, kinds: Iterable[str], record: Record) -> dict[str, list[Document]]:
     """Those beside the papers that answer, best first; of equals, as the record of now has them."""
     registers = [kind for kind in kinds if kind in KINDS_ON_RECORD]
     if not registers:
         return {}
-    record = asked(MultiValueDict()).record
     listed = [(kind, document) for kind in registers for document in documents(record, kind)]
     ranked = ranks(query, [vector for kind in registers for vector in vectors(record)[kind]])
     found: dict[str, list[Document]] = defaultdict(list)
@@ -110,21 +107,17 @@ def _registered(query: str, *, kinds: Iterable[str]) -> dict[str, list[Document]
     return found
 
 
-_SHOWN_OF_PASSAGES = (
-    "block_id",
-    "under",
-    "text",
-    "report__revision",
-    "report__title",
-    "report__held_on",
-    "report__meeting__slug",
-    "report__meeting__segment",
-)
+def _in_papers(query: str, *, record: Record, most: int) -> tuple[list[Document], int]:
+    """The best passages of the reports in force, and how many answer; of equals the latest meeting's."""
+    latest_first = sorted(record.reports, key=lambda report: (report.last_day, report.pk), reverse=True)
+    reports = {report.pk: report for report in latest_first}
+    passages = best_passages(query, reports=list(reports), most=most)
+    count = passages[0].answering if passages else 0
+    return [_document(passage, reports[passage.report]) for passage in passages], count
 
 
-def _document(passage: Passage) -> Document:
+def _document(passage: FoundPassage, report: Report) -> Document:
     """Under the permanent address of its revision: that paper says it for ever."""
-    report = passage.report
     paper = reverse("summary_revision", args=[report.meeting.slug, report.revision])
     return Document(
         f"{paper}#{passage.block_id}",

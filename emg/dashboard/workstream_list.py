@@ -20,7 +20,7 @@ from workstreams.models import Agency, AgencyName, Participation, WorkstreamKind
 from .as_of import AsOf, asked
 from .lifespans import registered_end
 from .list_filter import ListFilter, Option, OptionFilter, Rows, WordsFilter
-from .participations import Part, all_parts
+from .participations import Part, parts_of
 
 
 @dataclass(frozen=True)
@@ -30,9 +30,9 @@ class WorkstreamRow:
     day: date
     with_aliases: bool
 
-    @property
-    def leads(self) -> list[str]:
-        return [part.acronym for part in self.parts if part.is_leading]
+    @cached_property
+    def leads(self) -> tuple[str, ...]:
+        return tuple(part.acronym for part in self.parts if part.is_leading)
 
     @property
     def ended(self) -> PartialDate | None:
@@ -140,15 +140,17 @@ def _values(row: WorkstreamRow, *, site: str) -> tuple[Value, ...]:
     )
 
 
-def rows_of(as_of: AsOf) -> Rows[WorkstreamRow]:
-    """Every workstream on record, in the order of the record. Three queries, once for each record."""
-    return _rows(as_of.record, with_aliases=as_of.is_now)
+def rows_of(as_of: AsOf, *, first: int | None = None) -> Rows[WorkstreamRow]:
+    """Every workstream on record, or the first of them, in the order of the record. Three queries, once for
+    each record.
+    """
+    return _rows(as_of.record, with_aliases=as_of.is_now, first=first)
 
 
 @once_reading(OWNER, Participation, Agency, AgencyName)
-def _rows(record: Record, *, with_aliases: bool) -> Rows[WorkstreamRow]:
-    parts = all_parts(record)
-    each = ((standing, parts.get(standing.workstream.id, ())) for standing in record.workstreams)
+def _rows(record: Record, *, with_aliases: bool, first: int | None) -> Rows[WorkstreamRow]:
+    shown = record.workstreams[:first]
+    each = ((standing, parts_of(standing.workstream, record=record)) for standing in shown)
     return Rows(each_while_same(record.reports, _row, each, record.day, with_aliases))
 
 
