@@ -1,7 +1,7 @@
 """What templates print of the record: tags of status, dates, phrases."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -10,7 +10,7 @@ from django import template
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.html import escape, format_html
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -63,7 +63,7 @@ def status(entry: StatusEntry) -> SafeString:
 
 @lru_cache(maxsize=1024)
 def _status(status: str, basis: str, language: str | None) -> SafeString:
-    return render_to_string("components/status.html", {"status": status, "basis": basis})
+    return format_html('{} <span class="basis">{}</span>', status_tag(status), basis)
 
 
 @register.simple_tag
@@ -84,28 +84,45 @@ def _never_reported(language: str | None) -> SafeString:
 
 @lru_cache(maxsize=4096)
 def _last_mentioned(on: PartialDate, has_no_recent_report: bool, language: str | None) -> SafeString:  # noqa: FBT001 -- a key
-    context = {"on": on, "has_no_recent_report": has_no_recent_report}
-    return render_to_string("components/last_mentioned.html", context)
+    words = [_("no recent report;")] if has_no_recent_report else []
+    words.append(_("last mentioned on"))
+    return format_html(' <span class="aside">{} {}</span>', " ".join(words), when(on))
+
+
+# Tables have a row for each workstream, and at each moment other addresses in it. By a template, a row takes
+# twice as long.
 
 
 @register.simple_tag
-def workstream_cells(row: WorkstreamRow, with_leads: bool) -> SafeString:  # noqa: FBT001 -- as templates give it
-    """The cells of a row of a list of workstreams, but for its name."""
-    kind, language = row.standing.name.kind, get_language()
-    first = _kind_and_leads(kind.name if kind else "", row.leads, with_leads, language)
-    return first + _standing_cell(row.ended, standing(row.standing), language)
+def workstream_rows(rows: Iterable[WorkstreamRow], query: str, with_leads: bool) -> SafeString:  # noqa: FBT001 -- as templates give it
+    """The rows of a list of workstreams; `query`: what addresses end in."""
+    return mark_safe("".join([_workstream_row(row, query, with_leads) for row in rows]))  # noqa: S308 -- rendered
 
 
-# Most are the same at every moment: each kind is made once.
-@lru_cache(maxsize=4096)
-def _kind_and_leads(kind: str, leads: tuple[str, ...], with_leads: bool, language: str | None) -> SafeString:  # noqa: FBT001 -- a key
-    context = {"kind": kind, "leads": leads, "with_leads": with_leads}
-    return render_to_string("components/kind_and_leads.html", context)
+@once_for_each
+def _workstream_row(row: WorkstreamRow, query: str, with_leads: bool) -> SafeString:  # noqa: FBT001 -- a key
+    kind, unknown = row.standing.name.kind, _("not on record")
+    cells: list[tuple[str, str]] = [(_("Kind"), kind.name if kind else unknown)]
+    if with_leads:
+        cells.append((_("Lead"), ", ".join(row.leads) or unknown))
+    cells.append((_("Status"), _ended(row.ended) if row.ended else standing(row.standing)))
+    return format_html(
+        '<tr role="row"><th scope="row" role="rowheader">{}</th>{}</tr>\n',
+        _link(row.standing, query),
+        format_html_join("", '<td role="cell" data-label="{}">{}</td>', cells),
+    )
 
 
-@lru_cache(maxsize=4096)
-def _standing_cell(ended: PartialDate | None, standing: SafeString, language: str | None) -> SafeString:
-    return render_to_string("components/standing_cell.html", {"ended": ended, "standing": standing})
+def _ended(on: PartialDate) -> SafeString:
+    words = _("ended %(date)s; no meeting on record has reported on it") % {"date": on}
+    return format_html('<span class="aside">{}</span>', words)
+
+
+def _link(standing: WorkstreamStanding, query: str) -> SafeString:
+    """To a workstream, under its name of the day."""
+    return format_html(
+        '<a href="{}{}">{}</a>', standing.workstream.get_absolute_url(), query, standing.name.title
+    )
 
 
 @register.simple_tag
@@ -153,9 +170,15 @@ def _choice(name: str, choice: Choice, language: str | None) -> str:
 
 
 @register.simple_tag
-def matrix_cells(row: MatrixRow) -> SafeString:
-    """The cells of a row of the matrix."""
-    return mark_safe("".join(_rendered(row.of_all)[row.shown]))  # noqa: S308 -- rendered
+def matrix_rows(rows: Iterable[MatrixRow], query: str) -> SafeString:
+    """The rows of the matrix; `query`: what addresses end in."""
+    return mark_safe("".join([_matrix_row(row, query) for row in rows]))  # noqa: S308 -- rendered
+
+
+@once_for_each
+def _matrix_row(row: MatrixRow, query: str) -> SafeString:
+    cells = mark_safe("".join(_rendered(row.of_all)[row.shown]))  # noqa: S308 -- rendered
+    return format_html('<tr><th scope="row">{}</th>{}</tr>\n', _link(row.standing, query), cells)
 
 
 @once_for_each
