@@ -10,8 +10,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from meetings.models import Report
-from meetings.standing import Record
+from meetings.models import Meeting, Report
 
 from .as_of import asked
 from .excerpts import Excerpt, Marker
@@ -79,11 +78,12 @@ def answers(terms: Sequence[Term], query: str, *, only: str = "") -> list[Group]
     """Of every kind that answers, or of one only. Three queries beside those of the record."""
     most = MOST_SHOWN if only else SHOWN
     kinds = [only] if only else list(KINDS)
-    record = asked(MultiValueDict()).record
-    found = _registered(query, kinds=kinds, record=record)
+    found = _registered(query, kinds=kinds)
     counts = {kind: len(documents) for kind, documents in found.items()}
     if "reports" in kinds:
-        found["reports"], counts["reports"] = _in_papers(query, record=record, most=most)
+        best = best_passages(query, most=most)
+        found["reports"] = [_document(passage) for passage in best]
+        counts["reports"] = best[0].answering if best else 0
     shown = {kind: found[kind][:most] for kind in kinds if found.get(kind)}
     texts = [text for documents in shown.values() for document in documents for text in document.texts]
     mark = marker(terms, texts)
@@ -93,11 +93,12 @@ def answers(terms: Sequence[Term], query: str, *, only: str = "") -> list[Group]
     ]
 
 
-def _registered(query: str, *, kinds: Iterable[str], record: Record) -> dict[str, list[Document]]:
+def _registered(query: str, *, kinds: Iterable[str]) -> dict[str, list[Document]]:
     """Those beside the papers that answer, best first; of equals, as the record of now has them."""
     registers = [kind for kind in kinds if kind in KINDS_ON_RECORD]
     if not registers:
         return {}
+    record = asked(MultiValueDict()).record
     listed = [(kind, document) for kind in registers for document in documents(record, kind)]
     ranked = ranks(query, [vector for kind in registers for vector in vectors(record)[kind]])
     found: dict[str, list[Document]] = defaultdict(list)
@@ -107,18 +108,11 @@ def _registered(query: str, *, kinds: Iterable[str], record: Record) -> dict[str
     return found
 
 
-def _in_papers(query: str, *, record: Record, most: int) -> tuple[list[Document], int]:
-    """The best passages of the reports in force, and how many answer; of equals the latest meeting's."""
-    latest_first = sorted(record.reports, key=lambda report: (report.last_day, report.pk), reverse=True)
-    reports = {report.pk: report for report in latest_first}
-    passages = best_passages(query, reports=list(reports), most=most)
-    count = passages[0].answering if passages else 0
-    return [_document(passage, reports[passage.report]) for passage in passages], count
-
-
-def _document(passage: FoundPassage, report: Report) -> Document:
+def _document(passage: FoundPassage) -> Document:
     """Under the permanent address of its revision: that paper says it for ever."""
-    paper = reverse("summary_revision", args=[report.meeting.slug, report.revision])
+    meeting = Meeting(slug=passage.slug, segment=passage.segment)
+    report = Report(meeting=meeting, title=passage.title, held_on=passage.held_on)
+    paper = reverse("summary_revision", args=[passage.slug, passage.revision])
     return Document(
         f"{paper}#{passage.block_id}",
         title=" – ".join(filter(None, (capfirst(in_words(report)), passage.under))),

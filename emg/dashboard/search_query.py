@@ -101,36 +101,45 @@ def ranks(query: str, vectors: Sequence[str]) -> dict[int, float]:
 
 
 class FoundPassage(NamedTuple):
-    report: int
     block_id: str
     under: str
     text: str
     answering: int  # how many do in all
+    slug: str  # of the meeting
+    segment: str
+    revision: int
+    title: str
+    held_on: str
 
 
-def best_passages(query: str, *, reports: Sequence[int], most: int) -> list[FoundPassage]:
-    """Of the papers of these reports, the passages that answer best; of equals, those of the report named
-    first, in order. One query.
+def best_passages(query: str, *, most: int) -> list[FoundPassage]:
+    """Of the reports in force, the passages that answer best; of equals the latest meeting's, in order.
 
-    In plain SQL: Django would take longer to write it than PostgreSQL to answer it.
+    One query, in plain SQL: Django would take longer to write it than PostgreSQL to answer it.
     """
     with reading().cursor() as cursor:
         cursor.execute(
             """
-            SELECT report_id, block_id, under, text, count(*) OVER ()
-            FROM meetings_passage JOIN unnest(%(reports)s::int[]) WITH ORDINALITY AS reports (id, place)
-                ON reports.id = report_id
+            WITH in_force AS (
+                SELECT DISTINCT ON (meeting_id) * FROM meetings_report
+                WHERE state = 'approved' ORDER BY meeting_id, revision DESC
+            )
+            SELECT block_id, under, text, count(*) OVER (), slug, segment, revision, report.title, held_on
+            FROM meetings_passage passage
+            JOIN in_force report ON report.id = passage.report_id
+            JOIN meetings_meeting meeting ON meeting.id = report.meeting_id
             WHERE vector @@ %(query)s::tsquery
-            ORDER BY ts_rank(vector, %(query)s::tsquery) DESC, place, "order"
+            ORDER BY
+                ts_rank(vector, %(query)s::tsquery) DESC, held_on_latest DESC, report.id DESC, passage.order
             LIMIT %(most)s
             """,
-            {"query": query, "reports": reports, "most": most},
+            {"query": query, "most": most},
         )
         return [FoundPassage(*row) for row in cursor.fetchall()]
 
 
 def marker(terms: Iterable[Term], texts: Iterable[str]) -> Marker:
-    """What marks the terms in these texts. One query at most."""
+    """What marks the terms in these texts. One query."""
     asked = [words(term.text) for term in terms if not term.is_excluded]
     said = {word for text in texts for word in words(text)}
     known = _lexemes(said.union(*asked))
@@ -138,27 +147,11 @@ def marker(terms: Iterable[Term], texts: Iterable[str]) -> Marker:
     return Marker([phrase for phrase in phrases if phrase], known)
 
 
-# A few thousand words make up all papers; what lexemes a word has depends on nothing else.
-_MOST_KNOWN = 10_000
-_known: dict[str, frozenset[str]] = {}
-
-
 def _lexemes(distinct_words: Iterable[str]) -> dict[str, frozenset[str]]:
-    """No query where all words are known from searches before."""
-    global _known  # noqa: PLW0603 -- a process keeps those it has met
-    known, wanted = _known, set(distinct_words)
-    if unknown := [word for word in wanted if word not in known]:
-        made = _lexemes_of(unknown)
-        _known = made | known if len(known) + len(made) <= _MOST_KNOWN else made
-        known = known | made
-    return {word: known[word] for word in wanted}
-
-
-def _lexemes_of(distinct_words: Sequence[str]) -> dict[str, frozenset[str]]:
     with reading().cursor() as cursor:
         cursor.execute(
             "SELECT word, tsvector_to_array(search_vector(word)) FROM unnest(%s::text[]) AS word",
-            [distinct_words],
+            [list(distinct_words)],
         )
         return {word: frozenset(lexemes) for word, lexemes in cursor.fetchall()}
 
