@@ -17,8 +17,9 @@ from emg.lib.partial_dates import PartialDate
 from workstreams.models import Agency, AgencyName, ProgressUpdate, Proposal, Workstream, WorkstreamName
 
 from .models import Consideration, Meeting, Report, StatusEntry
+from .order import order_of
 from .proposal_standing import ProposalStanding
-from .standing import Record, order_of
+from .standing import Record
 
 
 class SaidStatus(NamedTuple):

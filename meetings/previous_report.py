@@ -3,7 +3,7 @@
 from datetime import date, time
 
 from .models import Meeting, Report
-from .standing import order_of
+from .order import order_of
 
 
 def previous_report(meeting: Meeting) -> Report | None:

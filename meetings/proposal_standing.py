@@ -1,17 +1,22 @@
 """How far one proposal has come on a day: derived from what the meetings up to then said of it."""
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from operator import itemgetter
+from typing import Literal
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from emg.lib.once_for_each import while_same
+from emg.lib.once_for_each import each_while_same, while_same
 from workstreams.models import Proposal, Workstream, WorkstreamName
 
 from .lifecycle import Position, Route
-from .models import Consideration
+from .models import Consideration, Report
+from .order import Place, order_of
 from .workstream_standing import WorkstreamStanding
 
 
@@ -33,6 +38,14 @@ class ProposalStanding:
     considerations: tuple[Consideration, ...]  # oldest first; each with its report and meeting
     result: Workstream | None  # the workstream it became
     became: Workstream | WorkstreamName | None  # the same, under its name of that day
+
+    def said_up_to(self, place: Place) -> tuple[Consideration, ...]:
+        """What the meetings up to that place in time said."""
+        return self.considerations[: bisect_right(self._places, place)]
+
+    @cached_property
+    def _places(self) -> list[Place]:
+        return [order_of(said.report) for said in self.considerations]
 
     @property
     def latest(self) -> Consideration | None:
@@ -77,36 +90,48 @@ def proposal_standings(
     proposals: Iterable[Proposal],
     considerations: Mapping[int, tuple[Consideration, ...]],
     *,
+    reports: Sequence[Report],
     results: Mapping[int, WorkstreamStanding],
     is_past: bool,
 ) -> tuple[ProposalStanding, ...]:
     """`considerations`: by proposal, oldest first; `results`: by workstream."""
 
-    def standing_of(proposal: Proposal) -> ProposalStanding:
-        said = considerations.get(proposal.id, ())
-        result = said[-1].resulting_workstream_id if said else None
-        return _standing(proposal, said, results[result] if result else None, is_past=is_past)
+    def each() -> Iterator[tuple[Proposal, tuple[Consideration, ...], WorkstreamStanding | None]]:
+        for proposal in proposals:
+            said = considerations.get(proposal.id, ())
+            result = said[-1].resulting_workstream_id if said else None
+            yield proposal, said, results[result] if result else None
 
-    def latest_first(standing: ProposalStanding) -> tuple[int, int, int]:
-        said = standing.considerations[-1]
-        return (-said.report.last_day.toordinal(), said.order, said.pk)
-
-    standings = [standing_of(proposal) for proposal in proposals]
-    considered = sorted((standing for standing in standings if standing.latest), key=latest_first)
-    others = sorted(
-        (standing for standing in standings if not standing.latest), key=lambda other: other.proposal.title
-    )
-    return (*considered, *others)
+    if is_past:
+        # There are too many earlier moments to keep their standings.
+        placed = [_placed(*one, make=_standing) for one in each()]
+    else:
+        placed = each_while_same(reports, _placed, each())
+    return tuple(standing for _order, standing in sorted(placed, key=itemgetter(0)))
 
 
-@while_same
 def _standing(
-    proposal: Proposal,
-    said: tuple[Consideration, ...],
-    became: WorkstreamStanding | None,
-    *,
-    is_past: bool,
+    proposal: Proposal, said: tuple[Consideration, ...], became: WorkstreamStanding | None
 ) -> ProposalStanding:
     if became is None:
         return ProposalStanding(proposal, said, result=None, became=None)
     return ProposalStanding(proposal, said, result=became.workstream, became=became.name)
+
+
+_kept_standing = while_same(_standing)
+# The latest considered come first, before those that were not yet.
+_Order = tuple[Literal[0], int, int, int] | tuple[Literal[1], str]
+
+
+def _placed(
+    proposal: Proposal,
+    said: tuple[Consideration, ...],
+    became: WorkstreamStanding | None,
+    *,
+    make: Callable[..., ProposalStanding] = _kept_standing,
+) -> tuple[_Order, ProposalStanding]:
+    standing = make(proposal, said, became)
+    if not said:
+        return (1, proposal.title), standing
+    latest = said[-1]
+    return (0, -latest.report.last_day.toordinal(), latest.order, latest.pk), standing

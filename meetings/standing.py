@@ -6,7 +6,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
@@ -18,6 +18,7 @@ from workstreams.models import AgencyName, Proposal, Workstream, WorkstreamName
 
 from .lifecycle import Status
 from .models import Consideration, Meeting, Report, StatusEntry
+from .order import BEGINNING, order_of
 from .proposal_standing import ProposalStanding, proposal_standings
 from .workstream_standing import WorkstreamStanding, workstream_standings
 
@@ -71,21 +72,20 @@ class Record:
 
         Raises NotOnRecordError when the meeting has no report in this record.
         """
-        reports = Reports(_up_to(at, self.reports))
-        within = {earlier.pk for earlier in reports}
+        reports, whole = Reports(_up_to(at, self.reports)), self.whole
+        latest = order_of(reports[-1]) if reports else BEGINNING
         rows = RecordRows(
             reports,
-            entries={
-                standing.workstream.id: _said_in(within, standing.entries) for standing in self.workstreams
-            },
+            entries={standing.workstream.id: standing.said_up_to(latest) for standing in whole.workstreams},
             considerations={
-                standing.proposal.id: _said_in(within, standing.considerations) for standing in self.proposals
+                standing.proposal.id: standing.said_up_to(latest) for standing in whole.proposals
             },
-            workstreams=[standing.workstream for standing in self.workstreams],
-            proposals=[standing.proposal for standing in self.proposals],
+            workstreams=[standing.workstream for standing in whole.workstreams],
+            proposals=[standing.proposal for standing in whole.proposals],
+            renamed={standing.workstream.id for standing in whole.workstreams if standing.is_renamed},
         )
         day = _day_of(at, reports)
-        return record_of(rows, day=day, published_by=self.published_by, derived_from=self.whole)
+        return record_of(rows, day=day, published_by=self.published_by, derived_from=whole)
 
 
 def standing(
@@ -131,6 +131,7 @@ class RecordRows:
     considerations: Mapping[int, tuple[Consideration, ...]]  # by proposal, oldest first
     workstreams: Iterable[Workstream]
     proposals: Iterable[Proposal]
+    renamed: Collection[int] | None = None  # of an earlier moment: which workstreams had other names
 
 
 def record_of(
@@ -143,7 +144,9 @@ def record_of(
         for workstream in rows.workstreams
         if workstream.id in named or _is_registered(workstream, day=day, published_by=published_by)
     ]
-    workstreams = workstream_standings(present, rows.entries, reports=rows.reports, day=day, is_past=is_past)
+    workstreams = workstream_standings(
+        present, rows.entries, reports=rows.reports, day=day, renamed=rows.renamed
+    )
     return Record(
         day=day,
         published_by=published_by,
@@ -156,6 +159,7 @@ def record_of(
                 if rows.considerations.get(proposal.id) or _is_published(proposal, by=min(published_by, day))
             ],
             rows.considerations,
+            reports=rows.reports,
             results={standing.workstream.id: standing for standing in workstreams},
             is_past=is_past,
         ),
@@ -197,12 +201,6 @@ def _in_force(*, known_on: date | None, including: Report | None) -> list[Report
     return [report for report in reports if report.meeting_id != including.meeting_id] + [including]
 
 
-def order_of(report: Report) -> tuple[date, time, bool, str]:
-    """Where a meeting stands in time: last possible day, hour, advising before deciding, then address."""
-    meeting = report.meeting
-    return (report.last_day, report.starts_at or time.min, meeting.can_decide, meeting.slug)
-
-
 def in_order(reports: Iterable[Report]) -> list[Report]:
     return sorted(reports, key=order_of)
 
@@ -221,14 +219,6 @@ def _up_to(at: Meeting | date | None, reports: Sequence[Report]) -> Sequence[Rep
                 return reports[:place]
         raise NotOnRecordError(gettext("No approved report of “%s” is on record.") % at)
     return [report for report in reports if report.last_day <= at]
-
-
-def _said_in(reports: Collection[int], said: tuple[Said, ...]) -> tuple[Said, ...]:
-    """What was said in the first of all reports; `said` is in their order."""
-    count = len(said)
-    while count and said[count - 1].report_id not in reports:
-        count -= 1
-    return said[:count]
 
 
 # What is read of each row, and in which order where no rule has a say.

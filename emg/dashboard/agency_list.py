@@ -9,7 +9,7 @@ from typing import NamedTuple
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
-from emg.lib.once_for_each import OWNER, once_for_each, once_reading, while_same
+from emg.lib.once_for_each import OWNER, each_while_same, once_for_each, once_reading, while_same
 from emg.lib.spreadsheets import Table, Value
 from meetings.proposal_standing import ProposalStanding
 from meetings.standing import Record
@@ -19,7 +19,7 @@ from workstreams.models import Agency, AgencyName, Participation
 from .as_of import AsOf, asked
 from .found_list import FoundList
 from .list_filter import ListFilter, Option, OptionFilter, Rows, WordsFilter
-from .participations import Part, agencies_taking_part, all_parts
+from .participations import Part, agencies_taking_part, parts_of
 
 
 class Role(NamedTuple):
@@ -103,12 +103,17 @@ def _members(_record: Record) -> dict[int, Agency]:
 
 
 def _roles(record: Record) -> dict[int, list[Role]]:
-    parts = all_parts(record)
+    """By agency."""
+    each = ((standing, parts_of(standing.workstream, record=record)) for standing in record.workstreams)
     roles: dict[int, list[Role]] = defaultdict(list)
-    for standing in record.workstreams:
-        for part in parts[standing.workstream.id]:
-            roles[part.participation.agency_id].append(Role(part, standing))
+    for found in each_while_same(record.reports, _roles_in, each):
+        for agency, role in found:
+            roles[agency].append(role)
     return roles
+
+
+def _roles_in(standing: WorkstreamStanding, parts: tuple[Part, ...]) -> list[tuple[int, Role]]:
+    return [(part.participation.agency_id, Role(part, standing)) for part in parts]
 
 
 def _presented(record: Record) -> dict[int, list[ProposalStanding]]:

@@ -17,7 +17,7 @@ from meetings.standing import Record, standing
 
 from .meeting_words import in_words
 from .parameters import note, read
-from .record_of_now import record_of_now
+from .record_of_now import earlier, record_of_now
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 # What is longer was hardly meant, and a form need not carry it on.
@@ -90,7 +90,7 @@ def asked(
             ignored.append(note("at", slug, why=_("not on record yet")))
     # Nothing later than the day of knowing was known on it: the names and roles of that day hold at most.
     day = at if isinstance(at, Meeting) else min(filter(None, (at, known_on)), default=None)
-    record = known.as_of(day) if day else known
+    record = earlier(known, day) if day else known
     kept = tuple(
         (name, value)
         for name, values in parameters.lists()

@@ -39,6 +39,8 @@ class CountsByMeeting:
 @once_reading(Report, Meeting, StatusEntry)
 def counts_by_meeting(record: Record) -> CountsByMeeting:
     """What the reports in force say, each of its own day. No query beyond the record's."""
+    if record.derived_from:
+        return _first(counts_by_meeting(record.derived_from), count=len(record.reports))
     entries = [entry for standing in record.workstreams for entry in standing.entries]
     said = Counter((entry.report_id, entry.status) for entry in entries)
     expected = Counter((entry.report_id, entry.status) for entry in entries if entry.is_forecast)
@@ -51,4 +53,20 @@ def counts_by_meeting(record: Record) -> CountsByMeeting:
 
     return CountsByMeeting(
         statuses, tuple(MeetingCounts(report, counts_of(report)) for report in record.reports)
+    )
+
+
+def _first(counted: CountsByMeeting, *, count: int) -> CountsByMeeting:
+    """Those of the first so many meetings."""
+    meetings = counted.meetings[:count]
+    occurring = {said.status for meeting in meetings for said in meeting.counts if said.count}
+    if len(occurring) == len(counted.statuses):
+        return CountsByMeeting(counted.statuses, meetings)
+    statuses = tuple(status for status in counted.statuses if status in occurring)
+    return CountsByMeeting(
+        statuses,
+        tuple(
+            MeetingCounts(meeting.report, tuple(said for said in meeting.counts if said.status in occurring))
+            for meeting in meetings
+        ),
     )

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 from urllib.parse import urlencode
 
 from django.forms import MultipleChoiceField
@@ -21,8 +21,7 @@ from workstreams.models import Workstream
 from .parameters import note
 
 
-@dataclass(frozen=True, order=True)
-class Option:
+class Option(NamedTuple):
     """One value rows can be filtered by; options sort as they are offered."""
 
     place: int
@@ -83,7 +82,8 @@ class WordsFilter(CharFilter):
     """Keeps the rows whose names contain every word."""
 
     def filter(self, rows: Sequence[Row], words: str) -> Sequence[Row]:
-        return [row for row in rows if all(word in row.words for word in words.casefold().split())]
+        asked = words.casefold().split()
+        return [row for row in rows if all(word in row.words for word in asked)]
 
 
 @dataclass(frozen=True)

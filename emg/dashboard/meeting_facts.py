@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from emg.lib.once_for_each import once_for_each, once_reading
+from emg.lib.once_for_each import each_while_same, once_for_each, once_reading
 from emg.paper.blocks import Block, from_data
 from emg.stored_pages.kept_rows import texts_in
 from meetings.models import Chair, Consideration, Meeting, Report, StatusEntry
@@ -56,13 +56,12 @@ def before(report: Report, *, record: Record) -> Report | None:
 
 def meeting_facts(report: Report, *, record: Record) -> MeetingFacts:
     """What the report says, from a record that holds it. One query, and three once for each record."""
-    paper = _paper(report)
     return MeetingFacts(
         report=report,
         chairs=tuple(_chairs(record)[report.pk]),
         groups=_groups(_mentions(report, record=record)),
-        new_topics=_new_topics(report, paper=paper, record=record),
-        actions=recorded_actions(report, paper=paper, record=record),
+        new_topics=_new_topics(report, record=record),
+        actions=recorded_actions(report, paper=_paper(report), record=record),
         replaced=tuple(
             earlier for earlier in _replaced(record)[report.meeting_id] if earlier.revision < report.revision
         ),
@@ -96,16 +95,6 @@ def _replaced(record: Record) -> Mapping[int, Sequence[Report]]:
 
 
 @once_for_each
-def _said(record: Record) -> Mapping[int, Sequence[tuple[WorkstreamStanding, StatusEntry]]]:
-    """What each report says of workstreams. No query."""
-    said: dict[int, list[tuple[WorkstreamStanding, StatusEntry]]] = defaultdict(list)
-    for standing in record.workstreams:
-        for entry in standing.entries:
-            said[entry.report_id].append((standing, entry))
-    return said
-
-
-@once_for_each
 def _considered(record: Record) -> Mapping[int, Sequence[tuple[ProposalStanding, Consideration]]]:
     """What each report says of new topics. No query."""
     considered: dict[int, list[tuple[ProposalStanding, Consideration]]] = defaultdict(list)
@@ -116,11 +105,14 @@ def _considered(record: Record) -> Mapping[int, Sequence[tuple[ProposalStanding,
 
 
 def _mentions(report: Report, *, record: Record) -> list[Mention]:
-    mentions = [
-        Mention(_name_in(entry, workstream=standing.workstream), standing=standing, entry=entry)
-        for standing, entry in _said(record)[report.pk]
-    ]
+    said = ((standing, standing.said.get(report.pk)) for standing in record.workstreams)
+    each = ((standing, entry) for standing, entry in said if entry)
+    mentions = each_while_same(report, _mention, each)
     return sorted(mentions, key=lambda mention: (mention.entry.order, mention.entry.pk))
+
+
+def _mention(standing: WorkstreamStanding, entry: StatusEntry) -> Mention:
+    return Mention(_name_in(entry, workstream=standing.workstream), standing=standing, entry=entry)
 
 
 def _name_in(entry: StatusEntry, *, workstream: Workstream) -> str:
@@ -133,7 +125,15 @@ def _groups(mentions: Iterable[Mention]) -> tuple[tuple[Mention, ...], ...]:
     return tuple(tuple(of_entry[entry] for entry in group) for group in grouped(of_entry))
 
 
-def _new_topics(report: Report, *, paper: Iterable[Block], record: Record) -> tuple[ConsideredTopic, ...]:
-    printed = {block.id: str(block) for block in paper}
+def _new_topics(report: Report, *, record: Record) -> tuple[ConsideredTopic, ...]:
     considered = sorted(_considered(record)[report.pk], key=lambda pair: (pair[1].order, pair[1].pk))
-    return tuple(considered_topic(standing, said, printed=printed) for standing, said in considered)
+    return tuple(each_while_same(report, _new_topic, considered))
+
+
+def _new_topic(standing: ProposalStanding, said: Consideration) -> ConsideredTopic:
+    return considered_topic(standing, said, printed=_printed(said.report))
+
+
+@once_for_each
+def _printed(report: Report) -> Mapping[str, str]:
+    return {block.id: str(block) for block in _paper(report)}

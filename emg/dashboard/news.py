@@ -6,6 +6,8 @@ from emg.lib.once_for_each import once_for_each
 from meetings.changes import ProposalChange, Renaming, StatusChange, changes
 from meetings.standing import Record, Reports
 
+from .record_of_now import earlier
+
 
 @dataclass(frozen=True)
 class News:
@@ -40,5 +42,5 @@ def news(record: Record) -> News:
 def _before(record: Record) -> Record:
     """As of the meeting before the latest; before the first there was nothing."""
     if len(record.reports) > 1:
-        return record.as_of(record.reports[-2].meeting)
+        return earlier(record, record.reports[-2].meeting)
     return Record(record.day, record.published_by, reports=Reports(), workstreams=(), proposals=())

@@ -1,18 +1,20 @@
 """Who took part in a workstream on a day, under the names of that day."""
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from django.db.models import Prefetch
 
 from emg.lib.once_for_each import once_reading
 from meetings.standing import Record
-from workstreams.models import Agency, AgencyName, Participation
+from workstreams.models import Agency, AgencyName, Participation, Workstream
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Part:
     """One agency in one role."""
 
@@ -46,33 +48,63 @@ def all_participations() -> Sequence[Participation]:
     return list(taken.prefetch_related("agency", names))
 
 
-def parts_on(day: date, *, participations: Sequence[Participation]) -> Mapping[int, tuple[Part, ...]]:
-    """By workstream: the roles begun by that day, in the order of the roles, by acronym."""
-    agencies = {taken.agency_id: taken.agency for taken in participations}
-    called = {pk: agency.called_on(day) for pk, agency in agencies.items()}
-    parts: dict[int, list[Part]] = defaultdict(list)
-    for taken in participations:
-        if taken.has_begun_by(day):
-            part = Part(taken, called[taken.agency_id], holds=not taken.has_ended_by(day))
-            parts[taken.workstream_id].append(part)
-    return defaultdict(tuple, {pk: tuple(sorted(found, key=_place)) for pk, found in parts.items()})
+@dataclass(frozen=True)
+class Cast:
+    """All who take part in one workstream, sooner or later."""
+
+    taken: Sequence[Participation]
+    _found: dict[int, tuple[Part, ...]] = field(default_factory=dict, compare=False)
+
+    def on(self, day: date) -> tuple[Part, ...]:
+        """The roles begun by that day, in the order of the roles, by acronym.
+
+        They are the same from one day on which anything changes to the next, so they are found once for each
+        such time: pages ask for many days.
+        """
+        time = bisect_right(self._days_of_change, day)
+        if time not in self._found:
+            self._found[time] = tuple(sorted(self._begun_by(day), key=_place))
+        return self._found[time]
+
+    @cached_property
+    def _days_of_change(self) -> list[date]:
+        begun = {one.takes_part_from.earliest for one in self.taken if one.takes_part_from}
+        ended = {one.takes_part_until.latest for one in self.taken if one.takes_part_until}
+        names = [name for one in self.taken for name in one.agency.names.all()]
+        return sorted(begun | ended | {name.valid_until.latest for name in names if name.valid_until})
+
+    def _begun_by(self, day: date) -> Iterator[Part]:
+        for one in self.taken:
+            if one.has_begun_by(day):
+                yield Part(one, one.agency.called_on(day), holds=not one.has_ended_by(day))
+
+
+def casts_of(participations: Iterable[Participation]) -> Mapping[int, Cast]:
+    """By workstream."""
+    taken: dict[int, list[Participation]] = defaultdict(list)
+    for participation in participations:
+        taken[participation.workstream_id].append(participation)
+    return defaultdict(lambda: Cast(()), {workstream: Cast(found) for workstream, found in taken.items()})
+
+
+def parts_of(workstream: Workstream, *, record: Record) -> tuple[Part, ...]:
+    """Those of the day of the record. Three queries, once for all its moments."""
+    return _casts(record.whole)[workstream.id].on(record.day)
 
 
 @once_reading(Participation, Agency, AgencyName)
-def all_parts(record: Record) -> Mapping[int, tuple[Part, ...]]:
-    """By workstream: the roles begun by the day of the record. Three queries, once for all its moments."""
-    return parts_on(record.day, participations=_participations(record.whole))
+def _casts(_record: Record) -> Mapping[int, Cast]:
+    return casts_of(all_participations())
 
 
-@once_reading(Participation, Agency, AgencyName)
-def _participations(_record: Record) -> Sequence[Participation]:
-    return all_participations()
-
-
-@once_reading(Participation, Agency, AgencyName)
 def agencies_taking_part(record: Record) -> Mapping[int, Agency]:
-    """In any workstream, with their names. No query beyond those of `all_parts`."""
-    return {part.agency.pk: part.agency for parts in all_parts(record).values() for part in parts}
+    """Sooner or later, in any workstream, with their names. No query beyond those of `parts_of`."""
+    return _agencies(record.whole)
+
+
+@once_reading(Participation, Agency, AgencyName)
+def _agencies(record: Record) -> Mapping[int, Agency]:
+    return {one.agency_id: one.agency for cast in _casts(record).values() for one in cast.taken}
 
 
 _PLACES = {role.value: place for place, role in enumerate(Participation.Role)}

@@ -7,7 +7,8 @@ the record alone, while nothing in it is another; and what was read of tables, w
 That was read after their versions were, so it is as new as they say, or newer.
 """
 
-from dataclasses import dataclass, fields, replace
+from collections import deque
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from operator import attrgetter
 from threading import Lock
@@ -17,6 +18,7 @@ from emg.serving.replica import reading
 from emg.stored_pages.kept_rows import one_snapshot
 from emg.stored_pages.version import public_version, table_versions
 from meetings.kept_record import KeptRecord
+from meetings.models import Meeting
 from meetings.standing import Record, record_of, standing
 
 
@@ -25,6 +27,8 @@ class _Now:
     version: str
     kept: KeptRecord
     record: Record
+    # The earlier moments last asked for: a reader goes through the pages of one, or to the next meeting.
+    moments: deque[tuple[Meeting | date, Record]] = field(default_factory=lambda: deque(maxlen=2))
 
 
 # By database: what a replica showed too early is never mixed with what the primary shows. Pages share it, so
@@ -49,6 +53,18 @@ def record_of_now(*, today: date) -> Record:
     return now.record
 
 
+def earlier(record: Record, at: Meeting | date) -> Record:
+    """As `Record.as_of` has it."""
+    now = _now.get(reading().alias)
+    if now is None or now.record is not record.whole:
+        return record.as_of(at)
+    moment = next((known for asked, known in tuple(now.moments) if asked == at), None)
+    if moment is None:
+        moment = record.as_of(at)
+        now.moments.append((at, moment))
+    return moment
+
+
 def _read_again(before: _Now | None, version: str, today: date) -> _Now:
     with one_snapshot():
         versions = table_versions(using=reading().alias)
@@ -63,7 +79,7 @@ def _read_again(before: _Now | None, version: str, today: date) -> _Now:
     return _Now(version, kept, record)
 
 
-_values = attrgetter(*(field.name for field in fields(Record)))
+_values = attrgetter(*(one.name for one in fields(Record)))
 
 
 def _take_over(record: Record, before: Record, *, written: set[str]) -> None:

@@ -4,21 +4,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, Window
 from django.urls import reverse
 from django.utils.datastructures import MultiValueDict
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from meetings.models import Passage
+from meetings.models import Meeting, Report
 
 from .as_of import asked
 from .excerpts import Excerpt, Marker
 from .meeting_words import in_words
 from .search_documents import KINDS as KINDS_ON_RECORD
 from .search_documents import Document, Line, documents, vectors
-from .search_query import Term, marker, ranks
+from .search_query import FoundPassage, Term, best_passages, marker, ranks
 
 SHOWN = 10  # of each kind
 MOST_SHOWN = 200  # of one kind
@@ -82,10 +81,9 @@ def answers(terms: Sequence[Term], query: str, *, only: str = "") -> list[Group]
     found = _registered(query, kinds=kinds)
     counts = {kind: len(documents) for kind, documents in found.items()}
     if "reports" in kinds:
-        passages = Passage.objects.public().matching(query).annotate(count=Window(Count("*")))
-        best = list(passages.select_related("report__meeting").only(*_SHOWN_OF_PASSAGES)[:most])
+        best = best_passages(query, most=most)
         found["reports"] = [_document(passage) for passage in best]
-        counts["reports"] = best[0].count if best else 0
+        counts["reports"] = best[0].answering if best else 0
     shown = {kind: found[kind][:most] for kind in kinds if found.get(kind)}
     texts = [text for documents in shown.values() for document in documents for text in document.texts]
     mark = marker(terms, texts)
@@ -110,22 +108,11 @@ def _registered(query: str, *, kinds: Iterable[str]) -> dict[str, list[Document]
     return found
 
 
-_SHOWN_OF_PASSAGES = (
-    "block_id",
-    "under",
-    "text",
-    "report__revision",
-    "report__title",
-    "report__held_on",
-    "report__meeting__slug",
-    "report__meeting__segment",
-)
-
-
-def _document(passage: Passage) -> Document:
+def _document(passage: FoundPassage) -> Document:
     """Under the permanent address of its revision: that paper says it for ever."""
-    report = passage.report
-    paper = reverse("summary_revision", args=[report.meeting.slug, report.revision])
+    meeting = Meeting(slug=passage.slug, segment=passage.segment)
+    report = Report(meeting=meeting, title=passage.title, held_on=passage.held_on)
+    paper = reverse("summary_revision", args=[passage.slug, passage.revision])
     return Document(
         f"{paper}#{passage.block_id}",
         title=" – ".join(filter(None, (capfirst(in_words(report)), passage.under))),

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
-from emg.lib.once_for_each import OWNER, once_for_each, once_reading, while_same
+from emg.lib.once_for_each import OWNER, each_while_same, once_for_each, once_reading, while_same
 from emg.lib.partial_dates import PartialDate
 from meetings.models import Meeting, Report
 from meetings.proposal_standing import ProposalStanding
@@ -50,7 +50,8 @@ class Document:
 
 
 def workstreams(record: Record) -> list[Document]:
-    return [_workstream(standing, record.day) for standing in record.workstreams]
+    each = ((standing,) for standing in record.workstreams)
+    return each_while_same(record.reports, _workstream, each, record.day)
 
 
 @while_same
@@ -82,7 +83,7 @@ def _is_given_up(until: PartialDate | None, *, day: date) -> bool:
 
 
 def proposals(record: Record) -> list[Document]:
-    return [_proposal(standing) for standing in record.proposals]
+    return each_while_same(record.reports, _proposal, ((standing,) for standing in record.proposals))
 
 
 @while_same
@@ -134,7 +135,8 @@ def _meeting_lines(*facts: PartialDate | str | None) -> tuple[Line, ...]:
 
 
 def agencies(record: Record) -> list[Document]:
-    return [_agency(row, record.day) for row in agency_rows(record, is_now=True)]
+    each = ((row,) for row in agency_rows(record, is_now=True))
+    return each_while_same(record.reports, _agency, each, record.day)
 
 
 @while_same

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from emg.serving.replica import reading
 
@@ -97,6 +98,44 @@ def ranks(query: str, vectors: Sequence[str]) -> dict[int, float]:
             {"query": query, "places": places, "vectors": [vectors[place] for place in places]},
         )
         return dict(cursor.fetchall())
+
+
+class FoundPassage(NamedTuple):
+    block_id: str
+    under: str
+    text: str
+    answering: int  # how many do in all
+    slug: str  # of the meeting
+    segment: str
+    revision: int
+    title: str
+    held_on: str
+
+
+def best_passages(query: str, *, most: int) -> list[FoundPassage]:
+    """Of the reports in force, the passages that answer best; of equals the latest meeting's, in order.
+
+    One query, in plain SQL: Django would take longer to write it than PostgreSQL to answer it.
+    """
+    with reading().cursor() as cursor:
+        cursor.execute(
+            """
+            WITH in_force AS (
+                SELECT DISTINCT ON (meeting_id) * FROM meetings_report
+                WHERE state = 'approved' ORDER BY meeting_id, revision DESC
+            )
+            SELECT block_id, under, text, count(*) OVER (), slug, segment, revision, report.title, held_on
+            FROM meetings_passage passage
+            JOIN in_force report ON report.id = passage.report_id
+            JOIN meetings_meeting meeting ON meeting.id = report.meeting_id
+            WHERE vector @@ %(query)s::tsquery
+            ORDER BY
+                ts_rank(vector, %(query)s::tsquery) DESC, held_on_latest DESC, report.id DESC, passage.order
+            LIMIT %(most)s
+            """,
+            {"query": query, "most": most},
+        )
+        return [FoundPassage(*row) for row in cursor.fetchall()]
 
 
 def marker(terms: Iterable[Term], texts: Iterable[str]) -> Marker:

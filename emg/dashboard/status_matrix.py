@@ -1,7 +1,8 @@
 """What each meeting said of each workstream: workstreams down, meetings across."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
@@ -30,11 +31,24 @@ class Cell:
 _SILENT = Cell(None, is_change=False)
 
 
+class Cells(tuple[Cell, ...]):
+    """One for each meeting of the whole record: an earlier moment shows the first of them."""
+
+
 @dataclass(frozen=True)
 class MatrixRow:
     standing: WorkstreamStanding
-    cells: tuple[Cell, ...]
-    is_mentioned: bool  # by any of these meetings
+    of_all: Cells
+    shown: slice  # which of them
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        return self.of_all[self.shown]
+
+    @cached_property
+    def is_mentioned(self) -> bool:
+        """By any of these meetings."""
+        return any(cell.entry for cell in self.cells)
 
 
 @dataclass(frozen=True)
@@ -100,22 +114,32 @@ def _all(text: str) -> bool:
 @once_for_each
 def _rows(record: Record, *, latest: int) -> tuple[MatrixRow, ...]:
     """Of every workstream ever mentioned, at so many of the latest meetings."""
-    columns = tuple(report.pk for report in record.reports[-latest:])
-    is_all = latest == len(record.reports)
-    spoken_of = (standing for standing in record.workstreams if standing.entries)
-    return tuple(_row(standing, columns, is_all=is_all) for standing in spoken_of)
+    cells, count = _cells(record.whole), len(record.reports)
+    return tuple(
+        _row(standing, cells[standing.workstream.id], count - latest, count, is_all=latest == count)
+        for standing in record.workstreams
+        if standing.entries
+    )
 
 
 @while_same
-def _row(standing: WorkstreamStanding, columns: tuple[int, ...], *, is_all: bool) -> MatrixRow:
+def _row(standing: WorkstreamStanding, cells: Cells, first: int, end: int, *, is_all: bool) -> MatrixRow:
     """`is_all`: whether these are all columns: the page of all keeps its rows beside those of the other."""
-    cells: dict[int, Cell] = {}
+    return MatrixRow(standing, cells, slice(first, end))
+
+
+@once_for_each
+def _cells(record: Record) -> Mapping[int, Cells]:
+    """By workstream."""
+    columns = tuple(report.pk for report in record.reports)
+    return {standing.workstream.id: _cells_of(standing, columns) for standing in record.workstreams}
+
+
+@while_same
+def _cells_of(standing: WorkstreamStanding, columns: tuple[int, ...]) -> Cells:
+    said: dict[int, Cell] = {}
     before = ""
     for entry in standing.entries:
-        cells[entry.report_id] = Cell(entry, is_change=entry.status != before)
+        said[entry.report_id] = Cell(entry, is_change=entry.status != before)
         before = entry.status
-    return MatrixRow(
-        standing,
-        cells=tuple([cells.get(column, _SILENT) for column in columns]),
-        is_mentioned=any(column in cells for column in columns),
-    )
+    return Cells([said.get(column, _SILENT) for column in columns])

@@ -18,7 +18,7 @@ from workstreams.models import Lineage, Milestone, ProgressUpdate, Workstream, W
 
 from .as_of import AsOf
 from .lifespans import registered_end
-from .participations import Part, agencies_taking_part, all_parts
+from .participations import Part, agencies_taking_part, parts_of
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def workstream_facts(standing: WorkstreamStanding, *, as_of: AsOf) -> Workstream
     """Everything its page shows beside the status. A constant number of queries."""
     record, workstream = as_of.record, standing.workstream
     aliases = [name for name in workstream.names.all() if not name.is_official] if as_of.is_now else []
-    parts = all_parts(record)[workstream.pk]
+    parts = parts_of(workstream, record=record)
     return WorkstreamFacts(
         history=_history(standing, reports=record.reports),
         parts=tuple(part for part in parts if part.holds),
@@ -81,8 +81,7 @@ def workstream_facts(standing: WorkstreamStanding, *, as_of: AsOf) -> Workstream
 
 def _history(standing: WorkstreamStanding, *, reports: Sequence[Report]) -> tuple[Sitting, ...]:
     """Every meeting since the first that spoke of it."""
-    said = {entry.report_id: entry for entry in standing.entries}
-    sittings = [Sitting(report, said.get(report.pk)) for report in reports]
+    sittings = [Sitting(report, standing.said.get(report.pk)) for report in reports]
     while sittings and sittings[0].entry is None:
         del sittings[0]
     return tuple(sittings)

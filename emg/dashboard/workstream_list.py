@@ -9,7 +9,7 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from emg.lib.once_for_each import OWNER, once_reading, while_same
+from emg.lib.once_for_each import OWNER, each_while_same, once_reading, while_same
 from emg.lib.partial_dates import PartialDate
 from emg.lib.spreadsheets import Table, Value
 from meetings.lifecycle import Status
@@ -21,7 +21,7 @@ from .as_of import AsOf, asked
 from .found_list import FoundList
 from .lifespans import registered_end
 from .list_filter import ListFilter, Option, OptionFilter, Rows, WordsFilter
-from .participations import Part, all_parts
+from .participations import Part, parts_of
 
 
 @dataclass(frozen=True)
@@ -31,9 +31,9 @@ class WorkstreamRow:
     day: date
     with_aliases: bool
 
-    @property
-    def leads(self) -> list[str]:
-        return [part.acronym for part in self.parts if part.is_leading]
+    @cached_property
+    def leads(self) -> tuple[str, ...]:
+        return tuple(part.acronym for part in self.parts if part.is_leading)
 
     @property
     def ended(self) -> PartialDate | None:
@@ -128,18 +128,18 @@ def _values(row: WorkstreamRow, *, site: str) -> tuple[Value, ...]:
     )
 
 
-def rows_of(as_of: AsOf) -> Rows[WorkstreamRow]:
-    """Every workstream on record, in the order of the record. Three queries, once for each record."""
-    return _rows(as_of.record, with_aliases=as_of.is_now)
+def rows_of(as_of: AsOf, *, first: int | None = None) -> Rows[WorkstreamRow]:
+    """Every workstream on record, or the first of them, in the order of the record. Three queries, once for
+    each record.
+    """
+    return _rows(as_of.record, with_aliases=as_of.is_now, first=first)
 
 
 @once_reading(OWNER, Participation, Agency, AgencyName)
-def _rows(record: Record, *, with_aliases: bool) -> Rows[WorkstreamRow]:
-    parts = all_parts(record)
-    return Rows(
-        _row(standing, parts.get(standing.workstream.id, ()), record.day, with_aliases)
-        for standing in record.workstreams
-    )
+def _rows(record: Record, *, with_aliases: bool, first: int | None) -> Rows[WorkstreamRow]:
+    shown = record.workstreams[:first]
+    each = ((standing, parts_of(standing.workstream, record=record)) for standing in shown)
+    return Rows(each_while_same(record.reports, _row, each, record.day, with_aliases))
 
 
 @while_same

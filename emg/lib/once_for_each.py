@@ -1,6 +1,6 @@
 """What is made of an object once, and kept in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import wraps
 from operator import is_
@@ -77,6 +77,29 @@ def while_same(make: Function[Owner, Others, Made]) -> Function[Owner, Others, M
         return last[1]
 
     return made_last
+
+
+def each_while_same(
+    owner: object, make: Callable[..., Made], each: Iterable[tuple[Any, ...]], *same_for_all: Any
+) -> list[Made]:
+    """What `make` makes of each, in one go: kept in the owner while it is made of the very same objects.
+
+    Most of many rows are what they were, and to ask `while_same` for each takes longer than all else. So it
+    is asked, by `make`, only for those that are not, or where anything is not the same for all.
+    """
+    made, key = kept_in(owner), Key(each_while_same, make, get_language(), reads=frozenset())
+    was_same_for_all, before = made.get(key, ((), {}))
+    if was_same_for_all != same_for_all:
+        before = {}
+    results, now = [], {}
+    for one in each:
+        known = before.get(id(one[0]))
+        if known is None or not all(map(is_, known[0], one)):
+            known = one, make(*one, *same_for_all)
+        now[id(one[0])] = known
+        results.append(known[1])
+    made[key] = same_for_all, now
+    return results
 
 
 def is_same(one: object, other: object) -> bool:

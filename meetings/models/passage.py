@@ -5,7 +5,7 @@ only source of papers, and their history is that of these rows: no event table t
 """
 
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchQuery, SearchRank, SearchVectorField
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -13,27 +13,6 @@ from emg.stored_pages.triggers import raises_public_version
 
 from .locks import lock_with_report
 from .report import Report
-
-
-class ParsedQuery(SearchQuery):
-    """A query that PostgreSQL has parsed before, in its own spelling: 'biodivers' & !'land'."""
-
-    template = "%(expressions)s::tsquery"
-
-
-class PassageQuerySet(models.QuerySet["Passage"]):
-    def public(self) -> "PassageQuerySet":
-        """Those of the reports in force: a revision replaces the passages of the one before."""
-        return self.filter(report__in=Report.objects.in_force())
-
-    def matching(self, query: str) -> "PassageQuerySet":
-        """Those that answer to a parsed query, best first; of equals the latest meeting's, in order."""
-        parsed = ParsedQuery(query)
-        return (
-            self.filter(vector=parsed)
-            .annotate(rank=SearchRank(models.F("vector"), parsed))
-            .order_by("-rank", "-report__held_on_latest", "-report_id", "order")
-        )
 
 
 @raises_public_version
@@ -49,8 +28,6 @@ class Passage(models.Model):
         output_field=SearchVectorField(),
         db_persist=True,
     )
-
-    objects = PassageQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("passage")

@@ -5,15 +5,16 @@ from typing import Any
 
 from django import template
 from django.template.loader import render_to_string
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_bidi
 
 from emg.dashboard import counts_words, lifeline_words
 from emg.dashboard.as_of import AsOf
-from emg.dashboard.counts_by_meeting import CountsByMeeting
-from emg.dashboard.counts_picture import counts_picture
+from emg.dashboard.counts_by_meeting import CountsByMeeting, MeetingCounts
+from emg.dashboard.counts_picture import Layer, counts_picture
 from emg.dashboard.figures import StatusCount
 from emg.dashboard.lifelines import Lifeline
+from emg.lib.once_for_each import once_for_each
 
 register = template.Library()
 
@@ -37,9 +38,27 @@ def status_counts(counted: CountsByMeeting, as_of: AsOf) -> dict[str, Any]:
 
 
 @register.simple_tag
-def count_cell(count: StatusCount) -> SafeString:
-    """What one meeting said so often, as a cell of the table."""
-    return _count_cell(count, get_language())
+def rects(layer: Layer) -> SafeString:
+    """The parts of one status: hundreds, of numbers alone."""
+    parts = [
+        f'<rect x="{rect.x}" width="{rect.width}" y="{rect.y}" height="{rect.height}" />'
+        for rect in layer.rects
+    ]
+    return mark_safe("".join(parts))  # noqa: S308 -- numbers
+
+
+@register.simple_tag
+def count_cells(meeting: MeetingCounts) -> SafeString:
+    """What one meeting said how often, as cells of the table."""
+    return _count_cells(meeting)
+
+
+@once_for_each
+def _count_cells(meeting: MeetingCounts) -> SafeString:
+    language = get_language()
+    cells = [_count_cell(count, language) for count in meeting.counts]
+    total = render_to_string("components/total_cell.html", {"total": meeting.total})
+    return mark_safe("".join([*cells, total]))  # noqa: S308 -- rendered
 
 
 # There are hundreds in a table, of a few kinds: each kind is made once.

@@ -1,6 +1,7 @@
 """What templates print of the record: tags of status, dates, phrases."""
 
 import re
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -9,19 +10,23 @@ from django import template
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from emg.dashboard import meeting_words, status_words, topics
+from emg.dashboard.as_of import AsOf
 from emg.dashboard.comparison_words import in_a_sentence
 from emg.dashboard.downloads import RecordList, files_of
+from emg.dashboard.excerpts import Excerpt
 from emg.dashboard.list_filter import Choice, Group
 from emg.dashboard.paper_facts import forms_in_words
-from emg.dashboard.status_matrix import MatrixRow
+from emg.dashboard.status_matrix import Cells, MatrixRow
 from emg.dashboard.tag_looks import NEW, POSITION_LOOKS, STATUS_LOOKS, Look
+from emg.dashboard.workstream_list import WorkstreamRow
 from emg.lib.number_words import number_in_words
+from emg.lib.once_for_each import once_for_each
 from emg.lib.partial_dates import PartialDate
 from meetings.lifecycle import Basis, Position, Status
 from meetings.models import Consideration, Report, StatusEntry
@@ -58,37 +63,66 @@ def status(entry: StatusEntry) -> SafeString:
 
 @lru_cache(maxsize=1024)
 def _status(status: str, basis: str, language: str | None) -> SafeString:
-    return render_to_string("components/status.html", {"status": status, "basis": basis})
+    return format_html('{} <span class="basis">{}</span>', status_tag(status), basis)
 
 
 @register.simple_tag
 def standing(stands: WorkstreamStanding) -> SafeString:
     """What was last said of a workstream; when, if the latest meeting did not."""
-    entry = stands.latest
-    return _standing(
-        status(entry) if entry else "",
-        entry.report.held_on if entry else None,
-        stands.has_no_recent_report,
-        stands.is_at_latest_meeting,
-        get_language(),
-    )
+    entry, language = stands.latest, get_language()
+    if entry is None:
+        return _never_reported(language)
+    if stands.is_at_latest_meeting:
+        return status(entry)
+    return status(entry) + _last_mentioned(entry.report.held_on, stands.has_no_recent_report, language)
+
+
+@lru_cache
+def _never_reported(language: str | None) -> SafeString:
+    return render_to_string("components/never_reported.html", {})
 
 
 @lru_cache(maxsize=4096)
-def _standing(
-    status: str,
-    said_on: PartialDate | None,
-    has_no_recent_report: bool,  # noqa: FBT001 -- a key
-    is_at_latest_meeting: bool,  # noqa: FBT001 -- a key
-    language: str | None,
-) -> SafeString:
-    context = {
-        "status": status,
-        "said_on": said_on,
-        "has_no_recent_report": has_no_recent_report,
-        "is_at_latest_meeting": is_at_latest_meeting,
-    }
-    return render_to_string("components/standing.html", context)
+def _last_mentioned(on: PartialDate, has_no_recent_report: bool, language: str | None) -> SafeString:  # noqa: FBT001 -- a key
+    words = [_("no recent report;")] if has_no_recent_report else []
+    words.append(_("last mentioned on"))
+    return format_html(' <span class="aside">{} {}</span>', " ".join(words), when(on))
+
+
+# Tables have a row for each workstream, and at each moment other addresses in it. By a template, a row takes
+# twice as long.
+
+
+@register.simple_tag
+def workstream_rows(rows: Iterable[WorkstreamRow], query: str, with_leads: bool) -> SafeString:  # noqa: FBT001 -- as templates give it
+    """The rows of a list of workstreams; `query`: what addresses end in."""
+    return mark_safe("".join([_workstream_row(row, query, with_leads) for row in rows]))  # noqa: S308 -- rendered
+
+
+@once_for_each
+def _workstream_row(row: WorkstreamRow, query: str, with_leads: bool) -> SafeString:  # noqa: FBT001 -- a key
+    kind, unknown = row.standing.name.kind, _("not on record")
+    cells: list[tuple[str, str]] = [(_("Kind"), kind.name if kind else unknown)]
+    if with_leads:
+        cells.append((_("Lead"), ", ".join(row.leads) or unknown))
+    cells.append((_("Status"), _ended(row.ended) if row.ended else standing(row.standing)))
+    return format_html(
+        '<tr role="row"><th scope="row" role="rowheader">{}</th>{}</tr>\n',
+        _link(row.standing, query),
+        format_html_join("", '<td role="cell" data-label="{}">{}</td>', cells),
+    )
+
+
+def _ended(on: PartialDate) -> SafeString:
+    words = _("ended %(date)s; no meeting on record has reported on it") % {"date": on}
+    return format_html('<span class="aside">{}</span>', words)
+
+
+def _link(standing: WorkstreamStanding, query: str) -> SafeString:
+    """To a workstream, under its name of the day."""
+    return format_html(
+        '<a href="{}{}">{}</a>', standing.workstream.get_absolute_url(), query, standing.name.title
+    )
 
 
 @register.simple_tag
@@ -136,17 +170,27 @@ def _choice(name: str, choice: Choice, language: str | None) -> str:
 
 
 @register.simple_tag
-def matrix_cells(row: MatrixRow) -> SafeString:
-    """The cells of a row of the matrix."""
+def matrix_rows(rows: Iterable[MatrixRow], query: str) -> SafeString:
+    """The rows of the matrix; `query`: what addresses end in."""
+    return mark_safe("".join([_matrix_row(row, query) for row in rows]))  # noqa: S308 -- rendered
+
+
+@once_for_each
+def _matrix_row(row: MatrixRow, query: str) -> SafeString:
+    cells = mark_safe("".join(_rendered(row.of_all)[row.shown]))  # noqa: S308 -- rendered
+    return format_html('<tr><th scope="row">{}</th>{}</tr>\n', _link(row.standing, query), cells)
+
+
+@once_for_each
+def _rendered(cells: Cells) -> Sequence[str]:
     language = get_language()
     silent = _silent_cell(language)
-    cells = [
+    return [
         _speaking_cell(cell.entry.status, cell.entry.basis, cell.is_change, language)
         if cell.entry
         else silent
-        for cell in row.cells
+        for cell in cells
     ]
-    return mark_safe("".join(cells))  # noqa: S308 -- rendered
 
 
 # There are thousands of cells, of a few kinds: each kind is made once.
@@ -180,6 +224,33 @@ def _when(on: PartialDate, language: str | None) -> SafeString | str:
     if _VALID_TIME.fullmatch(on.edtf):
         return format_html('<time datetime="{}">{}</time>', on.edtf, on)
     return str(on)
+
+
+@register.simple_tag
+def excerpt(found: Excerpt) -> SafeString:
+    """An excerpt with its matches marked: pages of answers have hundreds of pieces."""
+    pieces = [
+        format_html("<mark>{}</mark>", piece.text) if piece.is_match else escape(piece.text)
+        for piece in found.pieces
+    ]
+    before, after = "… " if found.is_cut_before else "", " …" if found.is_cut_after else ""
+    return mark_safe("".join([before, *pieces, after]))  # noqa: S308 -- escaped
+
+
+@register.simple_tag
+def meeting_options(as_of: AsOf) -> SafeString:
+    """The meetings on record to choose from, the latest first."""
+    options = [
+        _meeting_option(report, is_selected=report.meeting is as_of.at)
+        for report in reversed(as_of.record.reports)
+    ]
+    return mark_safe("".join(options))  # noqa: S308 -- rendered
+
+
+@once_for_each
+def _meeting_option(report: Report, *, is_selected: bool) -> str:
+    context = {"report": report, "is_selected": is_selected}
+    return render_to_string("components/meeting_option.html", context)
 
 
 @register.simple_tag

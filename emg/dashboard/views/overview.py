@@ -20,7 +20,7 @@ MOST_TOPICS = 12
 @require_safe
 def overview(request: HttpRequest) -> HttpResponse:
     as_of = asked(request.GET)
-    rows = rows_of(as_of)[:PAGE_SIZE]
+    rows = rows_of(as_of, first=PAGE_SIZE)
     return TemplateResponse(
         request,
         "dashboard/overview.html",

@@ -121,6 +121,6 @@ def test_queries_do_not_grow(record, client, size):
 
 
 def test_queries_of_an_empty_record(db, client):
-    expected = {"/": 5, "/workstreams/": 4, "/meetings/": 4, "/workstreams/w0/": 4, "/meetings/first/": 4}
+    expected = {"/": 4, "/workstreams/": 3, "/meetings/": 4, "/workstreams/w0/": 4, "/meetings/first/": 4}
 
     assert counted(client, expected) == expected

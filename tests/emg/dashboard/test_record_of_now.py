@@ -8,7 +8,7 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from emg.dashboard.record_of_now import record_of_now
+from emg.dashboard.record_of_now import earlier, record_of_now
 from emg.lib.once_for_each import kept_in
 from meetings.standing import standing
 from tests import records
@@ -57,6 +57,21 @@ def test_change_and_a_new_day_end_it(transactional_db, founding):
     assert after is not before
     assert {standing.workstream.objective for standing in after.workstreams} == {"Another"}
     assert record_of_now(today=today() + timedelta(days=1)) is not after
+
+
+def test_moments_last_asked_for_are_kept_until_a_change(transactional_db, later):
+    record = record_of_now(today=today())
+    first, second = (report.meeting for report in record.reports[:2])
+    moments = [earlier(record, first), earlier(record, second)]
+
+    assert moments == [record.as_of(first), record.as_of(second)]
+    assert all(map(is_, moments, [earlier(record, first), earlier(record, second)]))
+    assert earlier(moments[1], first) is moments[0]
+
+    Workstream.objects.update(objective="Another")
+    after = earlier(record_of_now(today=today()), first)
+
+    assert {standing.workstream.objective for standing in after.workstreams} == {"Another"}
 
 
 def test_what_a_change_does_not_touch_stays_the_same_object(transactional_db, founding):

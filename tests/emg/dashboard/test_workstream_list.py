@@ -199,7 +199,7 @@ def test_what_is_ignored_narrows_nothing(founding):
 def test_leads_are_told_where_any_is_on_record(with_agencies):
     rows = ask().found()
 
-    assert rows[0].leads == ["UNEP", "UNDP"]
+    assert rows[0].leads == ("UNEP", "UNDP")
     assert have_leads(rows)
     assert not have_leads(ask("kind=task-team").found())
 

@@ -6,7 +6,7 @@ from weakref import ref
 
 from django.utils.translation import override
 
-from emg.lib.once_for_each import once_for_each, while_same
+from emg.lib.once_for_each import each_while_same, once_for_each, while_same
 
 
 @dataclass(frozen=True)
@@ -65,6 +65,36 @@ def test_an_equal_object_is_another_and_an_equal_number_is_not():
 
     assert beside(owner, (other,), 10**9) is made
     assert beside(owner, (Owner(4),), 10**9) is not made
+
+
+def summed(one: Owner, other: Owner, number: int) -> list[int]:
+    return [one.number + other.number + number]
+
+
+def test_of_each_what_is_made_of_the_very_same_objects_is_kept():
+    owner, one, two, other = Owner(0), Owner(1), Owner(2), Owner(3)
+    made = each_while_same(owner, summed, [(one, other), (two, other)], 10**9)
+    assert made == [[4 + 10**9], [5 + 10**9]]
+
+    again = each_while_same(owner, summed, [(two, other), (one, Owner(3))], 10**9)
+
+    assert again == [made[1], made[0]]
+    assert again[0] is made[1]
+    assert again[1] is not made[0]
+
+
+def test_of_each_all_is_made_anew_where_what_is_the_same_for_all_is_another():
+    owner, one, other = Owner(0), Owner(1), Owner(3)
+    [made] = each_while_same(owner, summed, [(one, other)], 1)
+
+    assert each_while_same(owner, summed, [(one, other)], 2) == [[6]]
+    assert each_while_same(owner, summed, [(one, other)], 1)[0] is not made
+
+
+def test_one_that_is_given_twice_is_made_for_each():
+    one = Owner(1)
+
+    assert each_while_same(Owner(0), summed, [(one, one), (one, Owner(2))], 0) == [[2], [3]]
 
 
 def test_it_goes_with_the_object():

@@ -122,15 +122,6 @@ def test_draft_has_no_passages_before_approval_and_its_own_after(founding):
     )
 
 
-def test_passages_of_a_revision_replace_those_of_the_one_before(founding):
-    assert set(Passage.objects.public()) == set(founding.passages.all())
-
-    revised = records.approve(actions.start_revision(founding))
-
-    assert set(Passage.objects.public()) == set(revised.passages.all())
-    assert founding.passages.count() == 35
-
-
 def test_what_was_written_before_approval_gives_way_to_the_paper(founding):
     draft = actions.start_revision(founding)
     Passage.objects.create(report=draft, order=500, block_id="stray", text="Nobody approved this.")
@@ -138,25 +129,3 @@ def test_what_was_written_before_approval_gives_way_to_the_paper(founding):
     records.approve(draft)
 
     assert not draft.passages.filter(block_id="stray").exists()
-
-
-def test_passages_of_a_report_not_approved_are_not_public(founding):
-    draft = actions.start_revision(founding)
-    Passage.objects.create(report=draft, block_id="stray", text="Nobody approved this.")
-
-    assert not Passage.objects.public().filter(report=draft).exists()
-
-
-def test_best_comes_first_and_equals_by_meeting_and_place(founding):
-    later = records.held(
-        records.meeting("later"),
-        on="2023-05-18",
-        said=[(records.workstream("IMG on Land"), "new", "decided")],
-    )
-
-    found = list(Passage.objects.public().matching("'img' & !'biodivers'").values_list("report", "block_id"))
-
-    assert found == [
-        (later.pk, "workstream-img-on-land"),
-        (founding.pk, "workstream-img-on-environmental-sustainability-management"),
-    ]
