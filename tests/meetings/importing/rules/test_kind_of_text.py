@@ -73,14 +73,14 @@ def test_a_mail_that_looks_back_on_a_call_is_not_refused():
     assert report.kind == Kind.DOUBTFUL
 
 
-def test_a_paper_for_a_meeting_is_doubtful():
+def test_a_progress_report_to_a_meeting_is_no_report_of_one():
     report = read(
         "Progress report of the IMG on Land to the nineteenth meeting of the Senior Officials\n\n"
         "1. The IMG on Land is chaired by UNCCD.\n\n2. During the reporting period the group met in Bonn on 3 May 2013.\n\n"
         "3. The Senior Officials may wish to take note of the report."
     )
 
-    assert report.kind == Kind.DOUBTFUL
+    assert report.kind == Kind.OTHER
     assert "a paper for a meeting" in report.kind_reason
 
 
@@ -89,11 +89,12 @@ def test_nothing_at_all_is_no_report():
 
 
 def test_text_that_says_little_of_a_meeting_is_doubtful():
-    report = read("Key points of the call\n\nMembers met on Monday. The Chair thanked the colleagues.")
+    report = read("Key points of the call\n\nThe colleagues exchanged views. Somebody will write it up.")
 
     assert (report.kind, report.kind_reason) == (
         Kind.DOUBTFUL,
-        "It says little of a meeting: check that it is a report of one.",
+        "It says little of a meeting (no day of a meeting, nobody who chaired, nobody who was present, "
+        "no end of a meeting): check that it is a report of one.",
     )
 
 
