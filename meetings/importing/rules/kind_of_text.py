@@ -12,7 +12,7 @@ from .lists_of_links import is_list_of_links, names_papers
 from .outline import Outline
 from .paper_names import named_otherwise
 from .signs_of_others import FROM_ONE_TO_ANOTHER, is_form, looks_back, marks_of_public, reads_as
-from .signs_of_sitting import SIGNS, Text, lacking, tells_how_it_met
+from .signs_of_sitting import SIGNS, Text, has_identity, lacking, tells_how_it_met
 from .told_acts import Act, told_acts
 
 # Points: each sign of a sitting has its own, and …
@@ -41,7 +41,7 @@ def kind_of_text(source: Source, outline: Outline) -> tuple[Kind, str]:
     if is_form(text):
         return Kind.OTHER, "It reads as a form: its blanks are not filled in."
     what = named_otherwise(source.blocks) or reads_as(text)
-    if points >= _REPORT:
+    if points >= _REPORT and (has_identity(text) or not what):
         return _as_report(text, what, points)
     if what in FROM_ONE_TO_ANOTHER and looks_back(text):
         return (
@@ -69,10 +69,11 @@ def _as_report(text: Text, what: str, points: float) -> tuple[Kind, str]:
             Kind.DOUBTFUL,
             f"It tells of a meeting, but reads as {what}: check that it reports on one meeting.",
         )
-    if not tells_how_it_met(text):
+    is_told_at_length = text.count(Act.SITTING) >= 3 and text.share(Act.SITTING) > 1 / 2
+    if not has_identity(text) or not (tells_how_it_met(text) or is_told_at_length):
         return (
             Kind.DOUBTFUL,
-            f"It names a meeting and tells what was done ({lacking(text)}): check that it reports on that meeting.",
+            f"It tells what people did together ({lacking(text)}): check that it reports on one meeting.",
         )
     return Kind.REPORT, ""
 

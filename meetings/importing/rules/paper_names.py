@@ -5,22 +5,39 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from meetings.importing.blocks.headings import is_known_heading
+from meetings.importing.blocks.headings import is_known_heading, is_masthead_line
 from meetings.importing.blocks.sentence_starts import FINITE
 from meetings.importing.source import BlockKind, SourceBlock
 
-_TOP = 14  # lines in which a paper is named
-_LONGEST = 180  # signs of such a line
+from .told_acts import SITTING
 
+_TOP = 14  # lines in which a paper is named
+_LONGEST = 240  # signs of such a line
+_ROW = re.compile(r"\d+ ?\||(?:[^|]*\|){4}")
+
+_PAPER = r"(?:report|summary|record|notes?|outcomes?|results|conclusions|decisions|proceedings|account|recap|highlights|key points|(?:agreed )?actions|what was (?:said|agreed|decided))"
+_HOW = r"(?:(?:draft|final|short|brief|quick|informal|main|key|revised|advance|oral|agreed|meeting|(?:co-)?chair(?:man|person)?s?[’']s?) )*"
+_OF = r"(?:of|on|from|to|by|at|taken at|adopted (?:at|by)|agreed (?:at|by))"
+_WHOSE = r"(?:moderator|(?:co-)?chairs?|rapporteur|organi[sz]ers)"
+_ALWAYS = r"(?:minutes|proc[eè]s[- ]verbal|meeting report|summary record|verbatim record|aide[- ]m[eé]moire|communiqu[eé]|record of decisions|(?:note|memo) for the (?:file|record))"
 # The report of a sitting by its usual names.
 _OF_REPORT = re.compile(
-    r"(?<!\d )\b(?:minutes|proc[eè]s[- ]verbal|meeting report|summary record|verbatim record|aide[- ]m[eé]moire|communiqu[eé])\b"
-    r"|\b(?:report|summary|record|notes?|outcomes?|results|conclusions|decisions|proceedings|account|recap|highlights|key points)\b(?: [\w’'-]+){0,3}? (?:of|on|from|to|taken at|adopted (?:at|by)|by)\b[^:]{0,80}?\b(?:meeting|segment|session|sitting|forum|dialogue|retreat|workshop|webinar|conference|consultations?|call|round table|decisions|conclusions|moderator|(?:co-)?chairs?|rapporteur)\b"
-    r"|\b(?:meeting|segment|session|sitting|forum|dialogue|retreat|workshop|webinar|conference|consultations?|call)\b.{0,60}?(?:[:–—(,-] ?|\b)(?:(?:draft|final|short|brief|chair[’']s|quick|informal) )*(?:report|summary|record|notes|outcomes?|results|conclusions|decisions|recap|key points|highlights|what was (?:said|agreed|decided))\b"
-    r"|^(?:(?:draft|final|short|brief|quick|informal|(?:co-)?chair(?:man|person)?s?[’']s?|main|key|revised|advance) )*(?:report|summary|record|notes|outcomes?|results|conclusions|decisions|recap|key points|highlights|note for the (?:file|record)|table of decisions|summary of (?:conclusions|results|decisions|discussions?)|agenda and summary)(?: summary| and \w+)?\W*$"
-    r"|^(?:note|memo) for the (?:file|record)\b|\bannotated agenda and (?:summary|results|minutes|decisions)\b|\brecord of decisions\b|^working group \w+.{0,20} report",
+    rf"(?<!\d )\b{_ALWAYS}\b"
+    # "Results of the third meeting", "Summary by the moderator"
+    rf"|\b{_PAPER}\b(?: [\w’'-]+){{0,3}}? {_OF}\b[^:]{{0,80}}?\b(?:{SITTING}|{_WHOSE}|decisions|conclusions)\b"
+    # "Third meeting: results"
+    rf"|\b{SITTING}\b.{{0,60}}?(?:[:–—(,-] ?|\b){_HOW}{_PAPER}\b"
+    # Alone: "Summary of conclusions", or beside what it is of: "Conclusions of the Chair"
+    rf"|^{_HOW}(?:table of )?{_PAPER}(?: summary| and \w+| of (?:the )?(?:{_WHOSE}|conclusions|results|decisions|discussions?))?\W*$"
+    r"|\bagenda and (?:summary|results|minutes|decisions)\b|^working group \w+.{0,20} report",
     re.IGNORECASE,
 )
+# "The carbon footprint of the 25th meeting": a paper about a meeting.
+_ABOUT_SITTING = re.compile(
+    rf"\b(?:of|for|to|at|on|about|after|before|concerning) (?:the|its|our|their|that) (?:[\w-]+ ){{0,5}}?(?:{SITTING}|SOM)\b",
+    re.IGNORECASE,
+)
+_IS_SITTING = re.compile(rf"\b{SITTING}\b|\bSOM ?-?\d", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -39,7 +56,7 @@ def _kind(called: str, *names: str) -> PaperName:
 _OTHERS = (
     _kind(
         "a questionnaire or a form",
-        r"^\W*(?:questionnaire|form|template|survey|poll)\b|\b(?:template|form|questionnaire)s?(?:\W|$| for\b)",
+        r"^\W*(?:questionnaire|form|template|survey|poll|(?:model|sample|specimen|example)s?(?: of)? (?:minutes|report))\b|\b(?:template|form|questionnaire)s?(?:\W|$| for\b)",
         r"\bregistration form\b",
     ),
     _kind(
@@ -77,26 +94,25 @@ _OTHERS = (
 def top_lines(blocks: Sequence[SourceBlock]) -> list[str]:
     """Those in which a text says what it is: before its first paragraph, and no headings of sections."""
     above = takewhile(lambda block: not _is_told(block), blocks[:_TOP])
-    return [
-        block.text
-        for place, block in enumerate(above)
-        if _may_name(block) and (place == 0 or not is_known_heading(block.text))
-    ]
+    named = [block.text for block in above if _may_name(block)]
+    return named or [block.text[:_LONGEST] for block in blocks[:1]]
 
 
 def _may_name(block: SourceBlock) -> bool:
     """No item of a list, row of a table or piece of a sentence."""
     text = block.text
-    is_of_more = block.marker or block.kind == BlockKind.ITEM or " | " in text
+    is_of_more = block.marker or block.kind == BlockKind.ITEM or _ROW.match(text)
     return (
         not is_of_more and len(text) <= _LONGEST and not (text.endswith((",", ";")) and len(text.split()) > 4)
     )
 
 
 def _is_told(block: SourceBlock) -> bool:
-    """A paragraph: two sentences, or one with a verb."""
-    text = block.text
-    return text.endswith((".", ":")) and len(text.split()) > 7 and bool(FINITE.search(text))
+    """A paragraph, not a name."""
+    words = len(block.text.split())
+    if is_masthead_line(block.text):
+        return False
+    return block.text.endswith((".", ":")) and (words > 12 or (words > 7 and bool(FINITE.search(block.text))))
 
 
 def is_named_report(blocks: Sequence[SourceBlock]) -> bool:
@@ -105,5 +121,18 @@ def is_named_report(blocks: Sequence[SourceBlock]) -> bool:
 
 def named_otherwise(blocks: Sequence[SourceBlock]) -> str:
     """What else the text calls itself; "" where it does not."""
-    called = (kind.called for line in top_lines(blocks) for kind in _OTHERS if kind.named.search(line))
-    return next(called, "")
+    lines = top_lines(blocks)
+    names = [line for line in lines if line == lines[0] or not is_known_heading(line)]
+    return next((kind.called for line in names for kind in _OTHERS if kind.named.search(line)), "")
+
+
+def names_sitting(blocks: Sequence[SourceBlock]) -> bool:
+    """Whether it bears the title of a meeting, and is no paper about one."""
+    return any(map(_is_title, top_lines(blocks)))
+
+
+def _is_title(line: str) -> bool:
+    sitting, about = _IS_SITTING.search(line), _ABOUT_SITTING.search(line)
+    return bool(sitting) and (
+        about is None or sitting.start() < about.start() or bool(_OF_REPORT.search(line))
+    )

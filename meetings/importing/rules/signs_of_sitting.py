@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from meetings.importing.source import SourceBlock
 
 from .closure import closure
-from .dates import first_day
+from .dates import MONTH, first_day
 from .outline import Outline
-from .paper_names import is_named_report, top_lines
+from .paper_names import is_named_report, names_sitting, top_lines
 from .told_acts import SITTING, Act
 
 _CHAIR = r"(?:co-?)?(?:chair(?:man|woman|person)?s?|president|moderators?|facilitators?)"
 _WELCOMED = r"(?:opened|opens|welcomed|welcomes|greeted|thanked|recalled|noted|summed|summari[sz]ed|concluded|closed|closes|adjourned)"
 _CHAIRED = re.compile(
-    rf"(?<!\bis )(?<!\bare )\b(?:co-?)?(?:chaired|moderated|facilitated)\b|\b{SITTING} is (?:co-)?(?:chaired|moderated)\b|\b(?:co-)?chaired the\b|\bpresid(?:es|ed)\b|\bled the (?:call|meeting)\b"
+    rf"(?<!\bis )(?<!\bare )\b(?:co-?)?(?:chaired|moderated|facilitated)\b|\b(?:co-)?chaired the\b|\bpresid(?:es|ed)\b|\bled the (?:call|meeting)\b"
     rf"|\b(?:in|took|takes|shared|assumed) the (?:co-?)?chair\b|\b(?:acted|acting|served|serving) as (?:co-?)?(?:chairs?|moderator)\b|\bunder the (?:co-?)?(?:chair|guidance|presidency)"
-    rf"|^{_CHAIR}(?: of the \w+)? ?[:|]|[,(] ?(?:co-)?chair\)|\b{_CHAIR}\b[^.]{{0,60}} {_WELCOMED}\b",
+    rf"|^(?:\d\d?[:.h]\d\d )?(?-i:[A-Z][\w.]*)(?: \([^)]*\))? open(?:s|ed)\b|^{_CHAIR}(?: of the \w+)? ?[:|]|[,(] ?(?:co-)?chair\)|\b{_CHAIR}\b[^.]{{0,60}} {_WELCOMED}\b",
     re.IGNORECASE,
 )
 _LIST_OF_PEOPLE = r"(?:participants|participating (?:agencies|entities)|(?:members )?present|attendance|attendees|attended|on the (?:call|line)|in attendance|excused|apologies|absent|in the room|jury|observers)"
@@ -28,7 +28,7 @@ _CAME = re.compile(
 )
 _HELD = re.compile(
     rf"\b{SITTING}\b[^.]{{0,120}} (?:was|were) (?:\w+ )?(?:held|convened|opened|called to order|hosted|organi[sz]ed)\b|\b{SITTING} held\b|^held "
-    rf"|\b{SITTING}\b[^.]{{0,80}} took place\b|\b(?:met|sat)(?: \w+)? (?:in|at|on|by|for|via|online|from)\b|\bopen(?:ed|s) (?:the|this) {SITTING}",
+    rf"|\b{SITTING}\b[^.]{{0,80}} took place\b|\b(?:met|sat|came together|gathered|assembled)(?: \w+)? (?:in|at|on|by|for|via|online|from)\b|\bopen(?:ed|s) (?:the|this) {SITTING}",
     re.IGNORECASE,
 )
 _ADOPTED = re.compile(
@@ -40,7 +40,11 @@ _HEADINGS = re.compile(
     r"|^(?:key |main |agreed )?(?:decisions|conclusions|action points|follow-up|recommendations)\b",
     re.IGNORECASE,
 )
-_IS_SITTING = re.compile(rf"\b{SITTING}\b|\bSOM ?-?\d", re.IGNORECASE)
+# "The meeting is chaired by … and attended by …"
+_AS_A_RULE = re.compile(r"\b(?:is|are) (?:\w+ )?(?:co-?chaired|chaired|attended|held|opened|moderated)\b")
+_MONTH = re.compile(rf"\b{MONTH}(?!\w)", re.IGNORECASE)
+_OPENING = 3  # sentences that tell how a meeting came together
+_OF_OPENING = frozenset({Act.SITTING, Act.NOW, Act.PAST, Act.ELSEWHEN, Act.READER})
 _OF_SITTING = frozenset({Act.SITTING, Act.NOW, Act.PAST, Act.PLAIN})
 
 
@@ -54,7 +58,10 @@ class Text:
 
     def tells(self, shape: re.Pattern[str]) -> bool:
         """Whether a sentence says it that tells of the sitting: no plan, no rule, no other time."""
-        return any(act in _OF_SITTING and bool(shape.search(text)) for text, act in self.acts)
+        return any(
+            act in _OF_SITTING and bool(shape.search(text)) and not _AS_A_RULE.search(text)
+            for text, act in self.acts
+        )
 
     def count(self, *acts: Act) -> int:
         return sum(act in acts for _text, act in self.acts)
@@ -75,7 +82,7 @@ class Sign:
 # A title, a day and usual headings may stand over any paper; the other signs tell how people met.
 _OVER_ANY_PAPER = (
     Sign(2, lambda text: any(map(first_day, top_lines(text.blocks))), "no day of a meeting"),
-    Sign(1.5, lambda text: any(map(_IS_SITTING.search, top_lines(text.blocks))), "no title of a meeting"),
+    Sign(1.5, lambda text: names_sitting(text.blocks), "no title of a meeting"),
     Sign(0.5, lambda text: any(_HEADINGS.search(sentence) for sentence, _act in text.acts)),
 )
 _HOW_IT_MET = (
@@ -87,6 +94,16 @@ _HOW_IT_MET = (
     Sign(2, lambda text: closure(text.outline.parts) is not None, "no end of a meeting"),
 )
 SIGNS = (*_OVER_ANY_PAPER, *_HOW_IT_MET)
+
+
+def has_identity(text: Text) -> bool:
+    """Whether it says in its first lines or sentences which meeting it is about."""
+    told = [sentence for sentence, act in text.acts if act in _OF_OPENING][:_OPENING]
+    return (
+        names_sitting(text.blocks)
+        or is_named_report(text.blocks)
+        or any(bool(_HELD.search(sentence) and _MONTH.search(sentence)) for sentence in told)
+    )
 
 
 def tells_how_it_met(text: Text) -> bool:

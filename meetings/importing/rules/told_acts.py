@@ -19,6 +19,7 @@ class Act(StrEnum):
     RULE = "rule"  # what shall be, may be, is done as a rule
     TO_COME = "to come"  # what will be, or is asked of the meeting
     READER = "reader"  # somebody speaks: I, we, you
+    QUOTED = "quoted"  # part of a longer quotation
     BLANK = "blank"  # a place to fill in
     PLAIN = "plain"  # no verb, or what is
 
@@ -38,7 +39,7 @@ _CHAIR = (
     r"(?:(?:vice-|co-)?chair(?:s|man|woman|person|persons)?|president|moderators?|facilitators?|rapporteur|convener|executive (?:director|secretary)"
     r"|secretary|secretariat|director|head|consultant|treasurer|host)"
 )
-_NAMED = r"(?-i:(?:Mr|Ms|Mrs|Dr|Prof|M|Mme|Messrs|H\.E|Ambassador|Professor)\b\.?|(?:[A-Z][\w’'-]*[A-Z]{2,}[\w’'-]*|[A-Z]{2,}[\w-]*)(?:[ ,/&]|and|$))"
+_NAMED = r"(?-i:(?:Mr|Ms|Mrs|Dr|Prof|M|Mme|Messrs|H\.E|Ambassador|Professor)\b\.?|(?:[A-Z][\w’'-]*[A-Z]{2,}[\w’'-]*|[A-Z]{2,}[\w-]*)(?=[ ,/&)]|$))"
 _PRONOUN = r"(?:it|they|he|she|there|this)\b"
 _WHO = rf"(?:\b{_BODY}\b|\b{_CHAIR}\b|{_NAMED}|^{_PRONOUN})"
 _IRREGULAR = (
@@ -100,6 +101,7 @@ _WE_DID = re.compile(
     r"|\bI (?:opened|closed|concluded|adjourned|summed up|had the \w+ to chair|chaired)\b|^what we agreed\b|\b(?:of|with) us (?:were|was) (?:present|on the line)\b"
 )
 _QUOTED = re.compile(r"[\"“„«][^\"”»]{3,300}[\"”»]|‘[^’]{3,200}’(?!\w)")
+_QUOTE = re.compile(r"[\"“”„«»]")
 _BLANK = re.compile(r"\[(?:[^\]\d][^\]]{0,120}|\.\.\.|…|_+| ?)\]|_{4,}|\.{8,}|…{3,}|☐|<[a-z][^>]{2,40}>")
 _CELL = re.compile(r" ?\| ?| {3,}|\t|(?<=[a-z]{3}[.;]) (?=[a-z])")  # or a note that begins without a capital
 _MARK = re.compile(r"^(?:[-–—•*>]+|\(?[\divxa-h]{1,4}[.)])\s+")
@@ -108,10 +110,14 @@ _LONGEST = 600  # signs of a sentence
 
 def told_acts(source: Source) -> Iterator[tuple[str, Act]]:
     """The sentences of a text, those of a row of a table one by one, and what each does."""
-    for sentence in source.sentences:
-        for piece in _CELL.split(sentence.text[:_LONGEST]):
-            if piece := _MARK.sub("", piece.strip()):
-                yield piece, act_of(piece)
+    for block in source.blocks:
+        is_quoted = False
+        for sentence in block.sentences:
+            ends_quoted = is_quoted ^ bool(len(_QUOTE.findall(sentence.text)) % 2)
+            for piece in _CELL.split(sentence.text[:_LONGEST]):
+                if piece := _MARK.sub("", piece.strip()):
+                    yield piece, Act.QUOTED if is_quoted or ends_quoted else act_of(piece)
+            is_quoted = ends_quoted
 
 
 def act_of(text: str) -> Act:
