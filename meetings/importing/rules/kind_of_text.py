@@ -13,7 +13,7 @@ from .outline import Outline
 from .paper_names import named_otherwise
 from .signs_of_others import FROM_ONE_TO_ANOTHER, is_form, looks_back, marks_of_public, reads_as
 from .signs_of_sitting import SIGNS, Text, has_identity, lacking, tells_how_it_met
-from .told_acts import Act, told_acts
+from .told_acts import Act, both_ends, told_acts
 
 # Points: each sign of a sitting has its own, and …
 _SHARE = 2  # … this is for a text whose every sentence tells of the sitting,
@@ -32,7 +32,7 @@ _THIRD = 1 / 3  # so many of its sentences tell what people did together
 def kind_of_text(source: Source, outline: Outline) -> tuple[Kind, str]:
     """What the text is, and in words for a person why it is no report or may be none."""
     lines = [block.text for block in source.blocks]
-    text = Text(source.blocks, list(told_acts(source)), outline)
+    text = Text(both_ends(source.blocks), list(told_acts(source)), outline)
     if not text.acts:
         return Kind.OTHER, "There is no text in it."
     points = _points(text)

@@ -79,7 +79,7 @@ _OTHERS = (
     _kind("a calendar or a work plan", r"^(?:[\w/.-]+ ){0,3}(?:calendar|work ?plan|time ?table|road ?map|timeline|chronology)(?: (?:of|for|on)\b.*|,? \d{4}.*| \(.*)?$"),
     _kind("an invitation or a letter", r"^(?:save the date|invitation|call for|nominations?|circular|reminder|note verbale)\b"),
     _kind("a speech", r"^(?:(?:opening|closing|keynote|welcoming|introductory) )*(?:remarks|speech|statement|address|intervention|speaking (?:notes|points)|running notes|talking points|check against delivery)\b"),
-    _kind("a newsletter", r"\bnewsletter\b|\bbulletin\b|\bin this (?:issue|edition)\b|\bexchange, no"),
+    _kind("a newsletter", r"\bnewsletter\b|\bbulletin\b|\bin this (?:issue|edition)\b"),
     _kind("a news story", r"\b(?:press release|for immediate release|media advisory)\b"),
     _kind("a curriculum vitae", r"^(?:curriculum vitae|cv|résumé)\b"),
     _kind("a vacancy", r"\b(?:job opening|vacancy|duty station)\b"),
@@ -87,7 +87,7 @@ _OTHERS = (
     _kind("a guide or a rule for work", r"\b(?:handbook|manual|guidelines?|guide|policy|how to|hints|checklist|frequently asked|faq|standard operating|instructions?)\b(?! (?:meeting|session|call|group|team))", r"^chapter \d|^course\b"),
     _kind("a list of those present or of documents", r"^list of (?:participants|documents|attendees|members)\b", r"^information (?:note )?for participants\b"),
     _kind("a certificate or an invoice", r"^(?:certificate|invoice|receipt|purchase order|travel (?:claim|request))\b"),
-    _kind("a book or an article", r"^(?:executive summary|foreword|preface|abstract|in memory|in memoriam|obituary|interview)\b|\b(?:handed over|years of) the\b"),
+    _kind("a book or an article", r"^(?:executive summary|foreword|preface|abstract|in memory|in memoriam|obituary|interview)\b"),
 )  # fmt: skip
 
 
@@ -133,6 +133,6 @@ def names_sitting(blocks: Sequence[SourceBlock]) -> bool:
 
 def _is_title(line: str) -> bool:
     sitting, about = _IS_SITTING.search(line), _ABOUT_SITTING.search(line)
-    return bool(sitting) and (
-        about is None or sitting.start() < about.start() or bool(_OF_REPORT.search(line))
-    )
+    if sitting is None:
+        return False
+    return about is None or sitting.start() < about.start() or bool(_OF_REPORT.search(line))

@@ -1,10 +1,10 @@
 """What each sentence of a text does: tell of one sitting, of other times, give a rule, plan, or speak to its reader."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
-from meetings.importing.source import Source
+from meetings.importing.source import Source, SourceBlock
 
 from .dates import MONTH
 from .decision_verbs import BASE, PRESENT
@@ -106,11 +106,12 @@ _BLANK = re.compile(r"\[(?:[^\]\d][^\]]{0,120}|\.\.\.|…|_+| ?)\]|_{4,}|\.{8,}|
 _CELL = re.compile(r" ?\| ?| {3,}|\t|(?<=[a-z]{3}[.;]) (?=[a-z])")  # or a note that begins without a capital
 _MARK = re.compile(r"^(?:[-–—•*>]+|\(?[\divxa-h]{1,4}[.)])\s+")
 _LONGEST = 600  # signs of a sentence
+_END = 150  # blocks
 
 
 def told_acts(source: Source) -> Iterator[tuple[str, Act]]:
     """The sentences of a text, those of a row of a table one by one, and what each does."""
-    for block in source.blocks:
+    for block in both_ends(source.blocks):
         is_quoted = False
         for sentence in block.sentences:
             ends_quoted = is_quoted ^ bool(len(_QUOTE.findall(sentence.text)) % 2)
@@ -118,6 +119,11 @@ def told_acts(source: Source) -> Iterator[tuple[str, Act]]:
                 if piece := _MARK.sub("", piece.strip()):
                     yield piece, Act.QUOTED if is_quoted or ends_quoted else act_of(piece)
             is_quoted = ends_quoted
+
+
+def both_ends(blocks: Sequence[SourceBlock]) -> Sequence[SourceBlock]:
+    """What a text is shows at its beginning and its end."""
+    return blocks if len(blocks) <= 2 * _END else [*blocks[:_END], *blocks[-_END:]]
 
 
 def act_of(text: str) -> Act:

@@ -5,6 +5,8 @@ import pytest
 from meetings.importing.reading import Kind
 from meetings.importing.rules import read_report
 from meetings.importing.source import Line
+from tests.meetings.importing.rules.texts_about_meetings import OTHERS as ABOUT_MEETINGS
+from tests.meetings.importing.rules.texts_of_sittings import HARD, REPORTS
 
 OTHERS = {
     "a list of links": "Useful links\nhttps://a.example\nhttps://b.example/x\nDocuments: https://c.example",
@@ -145,3 +147,18 @@ Suggested action
 2. The senior officials may wish to take note of the review."""
 
     assert read_report([Line(line) for line in text.split("\n")]).kind == Kind.OTHER
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_who_tells_of_one_sitting_has_written_a_report(name):
+    report = read(REPORTS[name].strip())
+
+    assert report.kind == (Kind.DOUBTFUL if name in HARD else Kind.REPORT), report.kind_reason
+
+
+@pytest.mark.parametrize("name", ABOUT_MEETINGS)
+def test_who_speaks_about_meetings_has_written_none(name):
+    report = read(ABOUT_MEETINGS[name].strip())
+
+    assert report.kind != Kind.REPORT
+    assert report.kind_reason

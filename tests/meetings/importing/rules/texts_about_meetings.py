@@ -1,181 +1,4 @@
-"""Short texts of many kinds: reports of one meeting, and what speaks about meetings or comes from them."""
-
-REPORTS = {
-    "an e-mail that tells what was agreed": """
-From: Ines Okafor
-To: imo-list
-Subject: Tuesday's call on green ports
-
-Colleagues,
-
-Eleven of us were on the line on Tuesday, 9 June 2020. Hana from IMO ran the call. What we agreed:
-
-- IMO circulates the draft inventory by 30 June.
-- UNCTAD checks the figures on dredging.
-- We leave ballast water to the other group.
-
-UNDP was not convinced about the inventory but will not stand in the way. Call ended shortly before five.
-
-Ines""",
-    "numbered decisions": """
-DECISIONS ADOPTED BY THE COASTS BOARD AT ITS FOURTEENTH SESSION
-Lima, 3 and 4 May 2012
-
-Decision 14/1. Mandate of the task team on dunes
-The Board,
-Decides to prolong the mandate of the task team on dunes until the end of 2013.
-
-Decision 14/2. Accounts
-The Board,
-Takes note of the accounts for 2011 and requests the secretariat to publish them.""",
-    "a telephone conference noted for the file": """
-NOTE FOR THE FILE
-
-Telcon UNIDO / UNEP / ILO, 12 November 2007, 15h10 to 15h55
-
-Mr. Bauer spoke for UNIDO, Ms. Lund for UNEP and Mr. Etxeberria for ILO. Ms. Lund explained that the funds for the survey had been released. All three accepted the questionnaire as it stood. It was left to UNIDO to mail it before the end of the month. Mr. Etxeberria doubted that the replies would be in before Easter.
-
-The next telcon was fixed for 10 January.
-B. Bauer""",
-    "a communiqué": """
-Joint communiqué
-
-The executive heads of the six river secretariats met in Bonn on 8 October 2015 at the invitation of UNECE. They reviewed the year, exchanged views on dams and welcomed the accession of the Mekong secretariat. They agreed to share their gauges and to name a focal point each by December. They thanked the city of Bonn for its hospitality and accepted the offer of the Niger Basin Authority to receive them in 2016.""",
-    "speakers by initials": """
-Task team on wetlands: sixth sitting
-Tue 4 Feb 2014, Gland. In the room: AB (Ramsar), KL (IUCN), OP (FAO). By phone: RS (UNDP).
-
-AB opened, no changes to the agenda.
-KL showed the new map. OP found the rice fields missing. RS agreed with OP.
--> KL adds the rice fields by 1 March.
-Budget: nobody objected. Approved.
-AB closed at 12.10.""",
-    "conclusions without a chair": """
-Expert consultation on asbestos in refugee camps
-Amman, 21-22 March 2011
-Conclusions
-
-Twenty-two experts from nine entities attended. After two days of discussion the following conclusions were reached:
-
-1. Asbestos sheets were still found in 14 of 60 camps.
-2. Their removal was considered urgent in five.
-3. UNHCR was asked to prepare a plan, and WHO to comment on it by June 2011.
-
-Participants expressed their gratitude to the Government of Jordan.""",
-    "minutes by resolution": """
-MINUTES of an extraordinary meeting of the Cooperative Fund for Solar Schools, held at 6 Rue de Lyon on 30 June 1999 at 4 p.m.
-
-Present: Ms. Delacroix (in the chair), Messrs. Obi and Tan. Mr. Ferro sent his regrets.
-
-The minutes of 2 May were read and signed.
-RESOLVED, that the Fund buy forty panels.
-RESOLVED, that Mr. Tan be authorized to sign the contract.
-
-There being no further business the meeting rose at 5.20 p.m.""",
-    "a letter that forwards results": """
-To the heads of the member agencies
-
-12 July 2010
-
-Sirs and Mesdames,
-
-I write to let you know the results of the second round table on noise, which took place at ICAO in Montreal on 1 and 2 July and which I had the privilege to chair. Nineteen agencies took part.
-
-The round table approved the common method of measurement. It rejected the proposal of a joint label. It asked ISO to advise on instruments and resolved to come together again in spring 2011.
-
-Accept my best regards,
-P. Vanterpool""",
-    "French manner, in the present": """
-PROCÈS-VERBAL
-Committee on Lighthouses, 9th sitting, Brest, 14 April 2003
-
-M. Le Goff presides. Present: seven members; excused: two.
-
-The sitting opens at nine. The Committee approves the record of the 8th sitting. M. Quéré reports on the lamps. After an exchange in which all take part, the Committee retains the second variant and charges M. Quéré with the tender. The sitting is lifted at eleven.""",
-    "a retreat": """
-Chair's summary
-Retreat of the focal points, Glion, 5 to 7 September 2018
-
-Thirty focal points spent two days away from their desks. On the first day they looked back: many felt that groups live too long. On the second day three small circles worked on remedies. In plenary there was wide support for an end date for each group, some for fewer meetings, and none for a new logo. I concluded that the secretariat will write up the first two by December. We parted with a walk along the lake.""",
-    "a group of a session": """
-Report of working group B to the plenary
-
-Working group B sat on the afternoon of 16 October 2013 under the guidance of Ms. Achterberg (Netherlands). It had before it documents L.4 and L.7. Fourteen delegations spoke.
-
-The group recommends that the plenary accept L.4. On L.7 no consensus could be found; the text was returned to its authors. The group completed its work at 6 p.m.""",
-    "a jury": """
-Green Office Award 2019: meeting of the jury
-UNON, 11 November 2019
-
-Jury: H. Mutua (head), F. Silva, D. Kaur, J. Brown.
-
-The jury examined 23 entries and short-listed five. F. Silva abstained on the entry of her own office. By three votes the award went to ESCAP; a special mention was given to UNFICYP. The jury regretted that no field office from the Sahel had applied. The secretary was instructed to inform the winners before the 20th.""",
-    "a joint meeting": """
-OUTCOME OF THE JOINT MEETING OF THE SEEDS NETWORK AND THE SOILS NETWORK
-(Rome, FAO, 17 February 2009)
-
-1. The two networks met for the first time. Mr. Rossi and Ms. Aziz shared the chair.
-2. The networks compared their programmes and discovered that five activities overlapped.
-3. They decided to merge their newsletters from May 2009, and to keep all else apart.
-4. ITPGRFA offered to host the next joint meeting.""",
-    "no quorum": """
-Advisory panel on trawl nets - 3rd meeting (adjourned)
-Reykjavik, 2 December 2016
-
-At 10.00 the Chair counted four members out of eleven. As the quorum of six was not reached, no decisions were taken. Those present heard an informal briefing by FAO on mesh sizes. The Chair adjourned the meeting until 20 January 2017.""",
-    "a webinar": """
-Webinar: heat in schools, 28 May 2021 – what was said
-
-117 people logged in. Dr. Nair (WHO) moderated. Dr. Petit explained that classrooms in Niamey reached 41 degrees; Ms. Odhiambo showed cheap shutters. Asked who pays, UNICEF answered that a fund of two million had been opened. Participants wished for a second webinar in autumn, which UNESCO promised to organize.""",
-    "a table of points": """
-Inception meeting, consultancy on e-waste labels, 3 March 2022, Teams
-
-Point | Result | Who
-Scope | Agreed to leave out batteries | all
-Inception report | To be sent by 1 April | consultant
-Interviews | List of 12 accepted, two names added (ITU) | ITU
-Payment | First part released | UNEP
-
-Attended: UNEP, ITU, UNITAR, the consultant.""",
-    "a telex of former days": """
-ATTN ALL MEMBERS. REF SECOND MEETING OF CONTACT GROUP ON OIL SPILLS HELD KUWAIT 11 APRIL 1993.
-GROUP WAS CHAIRED BY ROPME. EIGHT AGENCIES ATTENDED. GROUP AGREED TO POOL VESSELS AND REQUESTED IMO TO COORDINATE. GROUP NOTED THAT FUNDS WERE LACKING. NEXT MEETING JUNE, BAHRAIN. REGARDS.""",
-    "a transcript in brief": """
-Summary record of the 5th plenary meeting
-Held at Headquarters, Bangkok, on Thursday, 8 August 1996, at 10 a.m.
-President: Mr. Suchart
-
-The meeting was called to order at 10.15 a.m.
-
-Agenda item 7: mangroves
-1. Ms. HALL (Fiji) said that mangroves protected 40 villages.
-2. Mr. RAMOS (Philippines) supported the draft.
-3. The draft decision was adopted without a vote.
-
-The meeting rose at 12.40 p.m.""",
-    "a visit of experts that sat once": """
-Aide-memoire
-Consultation between the Ozone Secretariat and the customs officers of Samoa, Apia, 19 June 2008
-
-The parties went through the list of licences. It was established that three importers had none. The Collector of Customs undertook to write to them. The Secretariat promised two identifiers. Both sides confirmed that the next consultation would be held in Suva.
-Signed: L. Tuilagi, C. Weber""",
-    "a board in the passive": """
-BOARD OF THE SEAGRASS TRUST
-Record of the session of 22 January 2020
-
-Apologies were received from Kenya. The report of the treasurer was heard and accepted. The grants of the third round were approved, with the exception of no. 17, which was sent back. The vacancy on the audit committee was filled by Ms. Dube. The date of the following session was left open.""",
-    "notes on a phone, in one block": """
-steering ctte plastics 6/9/22 online - present wb, unep, undp, oecd (late). unep chaired. went through the budget, wb asked why travel doubled, unep explained the two missions. budget approved. agreed to drop the gala. oecd will share its model by friday. next one 4/10.""",
-    "results before the reader's eye": """
-Summary of results
-Thirty-first meeting of the Peat Liaison Committee (Helsinki, 8 March 2017)
-
-The Committee
-- elected Ms. Järvinen as its chairperson for two years;
-- heard reports from Ireland, Estonia and Indonesia;
-- decided not to change its rules;
-- asked its members for photographs of restored bogs, by 1 June.""",
-}
+"""Short texts of many kinds that speak about meetings, or come from them, and report on none."""
 
 OTHERS = {
     "a vacancy": """
@@ -324,4 +147,109 @@ The Office is committed to the environment. Management approved this policy on 4
 IMG on Tackling E-waste
 
 The group was established by the Senior Officials in 2015. It is co-chaired by ITU and UNU. It met four times and completed a synthesis report. In 2017 members agreed to propose a coalition, and the Senior Officials welcomed it at their 24th meeting in Nairobi. Contact: the secretariat. Documents: synthesis report; list of members.""",
+    "encyclopaedia": """
+Environment Management Group
+
+The Environment Management Group (EMG) is a coordination body of the United Nations. It was created in 1999 following resolution 53/242 and held its first meeting on 22 January 2001 in New York, chaired by Klaus Töpfer. Since 2006 its senior officials have met every year. In 2010 the group agreed to a system-wide process on the green economy. As of 2020, it had 51 members. See also: UNEP; Chief Executives Board.""",
+    "quarterly activities": """
+EMG Secretariat: what we did, July to September 2015
+
+July. The secretariat organized the technical segment on 2 July; 31 members attended. It helped the IMG on Chemicals to finish its report.
+August. The website was moved to a new server. Two interns started.
+September. The senior officials met in New York on 23 September, chaired by Mr. Steiner, and adopted twelve decisions. Staff took part in nine other meetings.
+Spending: 41 % of the budget.""",
+    "legal advice": """
+To: Head, EMG Secretariat. From: Office of Legal Affairs. 9 May 2017
+
+You asked whether the decision taken at the meeting of 4 April 2017 is valid although only eleven members were present. The terms of reference are silent on a quorum. The Chair put the matter to the meeting and nobody objected. In our opinion the decision stands. We would advise that the rules be amended. A similar case arose in 2009, when the group decided in the absence of its chair.""",
+    "collected decisions": """
+Compendium of decisions of the Senior Officials, 2010-2014
+
+SOM16 (2010): The Senior Officials established the IMG on Green Economy.
+SOM17 (2011): The Senior Officials took note of the report on drylands and agreed to print it.
+SOM18 (2012): The Senior Officials decided to test peer reviews.
+SOM19 (2013): The Senior Officials concluded the IMG on Land.
+SOM20 (2014): The Senior Officials agreed on a framework of strategies.
+
+Decisions of the technical segments are in volume 2.""",
+    "a life": """
+Candidate for chair: Ms. Oluchi Adeyemi
+
+Ms. Adeyemi has served FAO since 1996. She chaired the Committee on Forestry at its nineteenth session, held in Rome in March 2009, and was elected vice-chair of the group on wood fuel. In 2014 she opened the Nexus Dialogue in Lagos. Colleagues agreed that she never closed a meeting late. She speaks four languages. Nominated by: FAO, ITTO.""",
+    "a reminder": """
+Dear Hassan,
+
+a quick reminder: at the meeting of 4 May the group agreed that your agency would send its figures by 1 June. It is now the 19th and we have received nothing. UNIDO and WIPO sent theirs in time. Could you let me know by Friday? Otherwise the chair will have to report to the senior officials that the table is incomplete.
+
+Thanks and greetings,
+Elin""",
+    "footprint": """
+The carbon footprint of the 25th Senior Officials Meeting
+New York, 24 September 2019
+
+Thirty-three participants travelled to the meeting, 19 of them by air. Together they flew 168,000 kilometres. The hotel nights were counted with the factors of DEFRA. Catering was vegetarian and caused 90 kg. Total emissions amounted to 41.2 tonnes and were offset by the host. In 2018 the figure was 57 tonnes. Figure 2 shows emissions by participant.""",
+    "lessons": """
+Lessons learned from the IMG on Land, 2009-2013
+
+The IMG was a success because its chairs came prepared. It met eleven times. Early meetings were poorly attended: at the second one only four agencies were represented. Things improved after UNCCD took the chair in 2010. The group adopted its report in 2011. What did not work: deadlines were not kept, and minutes came late. Future groups should fix deadlines at the start.""",
+    "captions": """
+Photos SOM28
+
+1. The Chair, Ms. Andersen, opens the meeting.
+2. Participants from WIPO and ITU during the coffee break.
+3. The head of the secretariat presents the report.
+4. Members applaud after the decision on biodiversity.
+5. Group photo. All photos: UNEP/Otieno. Use is free if the source is named.""",
+    "a strategy": """
+EMG Strategy 2025-2030: Nexus Next
+
+Vision. A United Nations that acts as one for nature. Where we are. Since 2001 the Group has set up thirty groups. At their 29th meeting, held in Nairobi on 4 October 2023, the Senior Officials requested this strategy and agreed on its five goals. Goal 1. By 2030 all entities will have an environmental policy. Goal 2. Members share data. Monitoring. The Senior Officials will review progress every year.""",
+    "silence procedure": """
+NOTIFICATION
+
+Extension of the IMG on Biodiversity: written procedure
+
+The Chair proposes that the mandate be extended to 31 December 2025. The technical segment supported this on 12 June. In accordance with paragraph 8 of the terms of reference the proposal is considered approved unless a member objects in writing by 15 July 2024, 18.00 Geneva time. Objections are sent to the secretariat.""",
+    "outline of a publication": """
+Annotated outline: "Greening the Blue at twenty"
+
+Preface by the Chair. Chapter 1: how it began; the meeting of October 2007 in New York at which the heads agreed to become climate neutral (2 pages, UNEP). Chapter 2: counting; interview with those who took part in the first group (4 pages). Chapter 3: what was decided and what was done. Box: the chair who closed a meeting by bicycle. Authors have until March.""",
+    "host agreement": """
+Arrangements between the secretariat and the host of the 31st Senior Officials Meeting
+
+The host provides a room for 80 persons from 8.00 to 18.00 on 9 October 2025, free of charge. The secretariat pays the interpreters. The host was informed that the meeting is chaired by the Executive Director and attended by some 50 members. Costs that were caused by late changes are borne by the party that asked for them. Agreed by exchange of e-mails, 2 May 2025.""",
+    "fact sheet": """
+FACT SHEET: Peer reviews
+
+What? Members review each other's environmental management. Since when? Decided by the senior officials in November 2012. Who? UNEP, WMO and UPU were reviewed first, in 2013. How? A team of three visits the agency, meets management and presents recommendations. The agency accepted 85 % of them on average. Who chairs? The reference group, chaired by UNEP and OECD, met nine times. Want to be reviewed? Write to us.""",
+    "briefing to press": """
+Transcript of the daily press briefing, 25 September 2014
+
+Spokesman: Good afternoon. The Executive Director chaired a meeting of senior officials this morning. They agreed on several things, which you will find in the release.
+Question: Did they discuss the palm oil issue?
+Spokesman: I was not in the room. What I can tell you is that it wasn't on the agenda.
+Question: When is the next one?
+Spokesman: In a year. Thank you.""",
+    "evaluation tor": """
+Request for proposals: evaluation of the EMG
+
+Background. The EMG met for the first time in 2001. An evaluation in 2005 found that decisions were not followed up, and its senior officials then agreed to meet yearly. Task. The consultant interviews 30 members, attends the technical segment on 5 June 2018 as an observer and presents findings to the senior officials. Payment: 40 % upon the inception report. Offers should reach us by 12 January 2018.""",
+    "nomination by members": """
+Members of the Task Team on Pollution (as of 3 April 2023)
+
+FAO: Ms. Lind, alternate Mr. Bo. WHO: Mr. Adair (co-chair). UNEP: Ms. Tran (co-chair since the meeting of 9 February). UNICEF left the team in March. UNIDO was invited and has not yet answered. ILO nominated two persons; it was asked to decide on one.""",
+    "an essay": """
+Why inter-agency meetings fail
+by Jonas Wirth
+
+I have sat in some four hundred of them. The chair opens, everybody is thanked, the agenda is adopted. Somebody presents slides. Members take note. At half past twelve the meeting is closed, and what was agreed could have been written on a stamp. In May 2012 I attended one at which nobody could say who had called it. We agreed to meet again. Three remedies come to mind.""",
+    "guidelines for minutes": """
+Model minutes (do not copy the facts)
+
+"The meeting was opened at 10.00 by the Chair, Ms. A. Present were B, C and D. The group agreed to extend the deadline. The meeting was closed at 12.00."
+Explanations: The first sentence says who opened and when. The second names those present. Use the past tense. Decisions stand alone. Do not report who said what unless asked.""",
+    "announcement of results": """
+Save energy now! Winners of the office challenge
+
+From January to March 2016 teams from 14 offices took part in the challenge. Vienna saved 12 %, Bonn 9 %. At the ceremony on 22 April the Director thanked all teams and handed over the cups. Participants agreed that it was fun. Do you want to join in 2017? Register with your focal point by 1 December. Rules: teams consist of five persons.""",
 }
