@@ -43,7 +43,7 @@ def kind_of_text(source: Source, outline: Outline) -> tuple[Kind, str]:
     what = named_otherwise(source.blocks) or reads_as(text)
     if points >= _REPORT and (has_identity(text) or not what):
         return _as_report(text, what, points)
-    if what in FROM_ONE_TO_ANOTHER and looks_back(text):
+    if what in FROM_ONE_TO_ANOTHER and (looks_back(text) or text.share(Act.SITTING) >= _THIRD):
         return (
             Kind.DOUBTFUL,
             f"It reads as {what} that looks back on a meeting: check whether it tells what was agreed.",

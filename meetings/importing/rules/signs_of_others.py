@@ -57,7 +57,11 @@ def reads_as(text: Text) -> str:
         if any(map(_LETTER.search, lines)):
             return _TO_MANY
         return _TO_READER
-    if to_come >= 0.5 and to_come > text.share(Act.SITTING, Act.NOW):
+    if (
+        text.count(Act.TO_COME, Act.RULE) > 1
+        and to_come >= 0.5
+        and to_come > text.share(Act.SITTING, Act.NOW)
+    ):
         return "a plan or a rule"
     if text.share(Act.ELSEWHEN) >= 0.4:
         return "a text on several meetings or years"

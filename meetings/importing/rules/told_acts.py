@@ -85,11 +85,11 @@ _ANOTHER_TIME = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(
-    r"\b(?:shall|should|must|may|can|could|would|needs? to)\b|\b(?:once|twice|every|each|at least|as a rule|usually|normally|quarterly|annually|regularly|as needed|always|never)\b|^(?:if|when|where|whenever|before|after) ",
+    r"\b(?:shall|should|must|(?-i:may)|can|could|would|needs? to)\b|\b(?:once|twice|every|each|at least|as a rule|usually|normally|quarterly|annually|regularly|as needed|always|never)\b|^(?:if|when|whenever|before|after) ",
     re.IGNORECASE,
 )
 _TO_COME = re.compile(
-    r"\b(?:will|may (?:also )?wish|(?:is|are) (?:to|invited to|expected to|planned|proposed|scheduled|intended)|(?:is|are) going to)\b",
+    r"\b(?:will|(?-i:may) (?:also )?wish|(?:is|are) (?:to|invited to|expected to|planned|proposed|scheduled|intended)|(?:is|are) going to)\b",
     re.IGNORECASE,
 )
 _READER = re.compile(
