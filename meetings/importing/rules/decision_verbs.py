@@ -47,7 +47,7 @@ def _present(base: str) -> str:
 
 
 # Nouns behind the name of a group are left out: "the group mandates", "the team tasks", "the group call on 3 May".
-_PRESENT = {
+PRESENT = {
     _present(base): base for base in {**_DECIDES, **_IN_LISTS}.values() if base not in ("mandate", "task")
 } | {"authorises": "authorize"}
 # "The Senior Officials request".
@@ -59,7 +59,7 @@ _PLURAL = {
     )
 }  # fmt: skip
 IN_LISTS = frozenset({*_IN_LISTS, *map(_present, _IN_LISTS.values())})
-BASE = _DECIDES | _IN_LISTS | _PRESENT | _PLURAL
+BASE = _DECIDES | _IN_LISTS | PRESENT | _PLURAL
 # At the head of a paragraph or an item, where the subject is left out, all verbs are read in their base forms.
 FIRST = (
     BASE
@@ -77,5 +77,5 @@ _BEGINS_A_SECOND = {
     *"agree decide recommend endorse approve adopt defer postpone thank welcome elect appoint nominate".split(),
 }
 GOES_ON = frozenset(
-    printed for printed, base in (_DECIDES | _IN_LISTS | _PRESENT).items() if base in _BEGINS_A_SECOND
+    printed for printed, base in (_DECIDES | _IN_LISTS | PRESENT).items() if base in _BEGINS_A_SECOND
 )

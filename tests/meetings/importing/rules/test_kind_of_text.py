@@ -5,6 +5,8 @@ import pytest
 from meetings.importing.reading import Kind
 from meetings.importing.rules import read_report
 from meetings.importing.source import Line
+from tests.meetings.importing.rules.texts_about_meetings import OTHERS as ABOUT_MEETINGS
+from tests.meetings.importing.rules.texts_of_sittings import HARD, REPORTS
 
 OTHERS = {
     "a list of links": "Useful links\nhttps://a.example\nhttps://b.example/x\nDocuments: https://c.example",
@@ -77,14 +79,14 @@ def test_a_mail_that_looks_back_on_a_call_is_not_refused():
     assert report.kind == Kind.DOUBTFUL
 
 
-def test_a_paper_for_a_meeting_is_doubtful():
+def test_a_progress_report_to_a_meeting_is_no_report_of_one():
     report = read(
         "Progress report of the IMG on Land to the nineteenth meeting of the Senior Officials\n\n"
         "1. The IMG on Land is chaired by UNCCD.\n\n2. During the reporting period the group met in Bonn on 3 May 2013.\n\n"
         "3. The Senior Officials may wish to take note of the report."
     )
 
-    assert report.kind == Kind.DOUBTFUL
+    assert report.kind == Kind.OTHER
     assert "a paper for a meeting" in report.kind_reason
 
 
@@ -93,11 +95,12 @@ def test_nothing_at_all_is_no_report():
 
 
 def test_text_that_says_little_of_a_meeting_is_doubtful():
-    report = read("Key points of the call\n\nMembers met on Monday. The Chair thanked the colleagues.")
+    report = read("Key points of the call\n\nThe colleagues exchanged views. Somebody will write it up.")
 
     assert (report.kind, report.kind_reason) == (
         Kind.DOUBTFUL,
-        "It says little of a meeting: check that it is a report of one.",
+        "It says little of a meeting (no day of a meeting, nobody who chaired, nobody who was present, "
+        "no end of a meeting): check that it is a report of one.",
     )
 
 
@@ -148,3 +151,18 @@ Suggested action
 2. The senior officials may wish to take note of the review."""
 
     assert read_report([Line(line) for line in text.split("\n")]).kind == Kind.OTHER
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_who_tells_of_one_sitting_has_written_a_report(name):
+    report = read(REPORTS[name].strip())
+
+    assert report.kind == (Kind.DOUBTFUL if name in HARD else Kind.REPORT), report.kind_reason
+
+
+@pytest.mark.parametrize("name", ABOUT_MEETINGS)
+def test_who_speaks_about_meetings_has_written_none(name):
+    report = read(ABOUT_MEETINGS[name].strip())
+
+    assert report.kind != Kind.REPORT
+    assert report.kind_reason
