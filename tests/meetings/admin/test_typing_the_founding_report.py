@@ -60,6 +60,9 @@ class Typist:
         for name, label in fields.items():
             self.page.select_option(f"#id_{prefix}{name}", label=label)
 
+    def chosen(self, name: str) -> str:
+        return self.page.input_value(f"#id_{name}")
+
     def press(self, label: str) -> None:
         self.page.click(f"input[type=submit][value='{label}']")
 
@@ -154,7 +157,8 @@ def paste_workstreams(typist: Typist, paper: Paper) -> None:
     typist.press("Look them up")
     for number, kind in enumerate(KINDS_OF_LINES, start=1):
         typist.choose(f"line-{number}-", choice="A new workstream")
-        typist.type(f"line-{number}-", new_kind=kind)
+        if not typist.chosen(f"line-{number}-kind"):  # where its name says one on record, that is proposed
+            typist.type(f"line-{number}-", new_kind=kind)
     typist.press("Add to the report")
 
     typist.press("Save and paste names")
