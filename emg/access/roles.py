@@ -44,7 +44,7 @@ class Role:
 # An import is deleted, with its file, by an administrator; whoever approves sees the report it became.
 EDITOR = Role(
     "Secretariat editor",
-    _("writes everything, submits reports"),
+    _("writes everything, submits reports; approves them where that takes nobody else"),
     may=EDIT,
     but={"reportimport": EDIT - {"delete"}},
     approves_unless_separate=True,
