@@ -10,7 +10,7 @@ from .outline import Part
 from .positions import Held, held_in
 from .presenters import split_names
 from .section_words import is_of_proposals
-from .status_rows import cells_of
+from .tables import cells_of
 
 _TITLE = re.compile(
     r"(?:(?:new |proposed |title of (?:the )?)?(?:topics?|proposals?|titles?|initiatives?|ideas?|themes?|concept notes?|submissions?|suggestions?|subjects?|candidates?))(?: .*)?",

@@ -12,7 +12,6 @@ from .names import begins_with_kind
 from .status_labels import said_by_label
 from .statuses import EXPECTED, Said
 
-_CELLS = re.compile(r" ?\| ?")
 _NAMES = re.compile(
     r"(?:EMG )?(?:work ?-?streams?|groups?|process(?:es)?|name|title|IMGs?|bod(?:y|ies)|initiatives?)"
     r"(?: \(.*\)|[ /](?:process|group|name))?",
@@ -36,11 +35,6 @@ class RowSaid:
     said: Said
     horizon: str
     is_forecast: bool
-
-
-def cells_of(text: str) -> list[str]:
-    """The cells of a row; none where the text is no row."""
-    return [cell.strip() for cell in _CELLS.split(text.strip(" |"))] if " | " in text else []
 
 
 def is_header(cells: Sequence[str]) -> bool:
