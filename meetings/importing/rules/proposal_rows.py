@@ -45,13 +45,13 @@ def proposal_rows(part: Part) -> Iterator[ProposalRow]:
         cells = cells_of(block.text)
         if not cells:
             header = []
-        elif _names_columns(cells, in_place=is_of_proposals(part.title)):
+        elif names_proposals(cells, in_place=is_of_proposals(part.title)):
             header = cells
         elif header and len(cells) == len(header):
             yield _row(block, dict(zip(header, cells, strict=True)))
 
 
-def _names_columns(cells: list[str], *, in_place: bool) -> bool:
+def names_proposals(cells: list[str], *, in_place: bool) -> bool:
     """`in_place`: the section is one on new topics."""
     titled = [cell for cell in cells if _TITLE.fullmatch(cell) or (in_place and _NAME.fullmatch(cell))]
     return bool(titled) and any(
