@@ -12,6 +12,7 @@ from .decided import Around, Decided
 from .decision_clauses import decided_in, has_subject
 from .listed_tasks import labelled_task, verb_of
 from .statements import Statement
+from .status_rows import says_status
 from .tables import cells_of, columns_of, row_of
 from .task_verbs import of_participle
 from .tasks import bare_task
@@ -20,6 +21,8 @@ from .tasks import bare_task
 _IS_NEW = re.compile(r"(?:new|open|to do|agreed|planned|to be started|[–—-]*)", re.IGNORECASE)
 # "Minutes of the fourth meeting approved"
 _IS_PROCEDURE = re.compile(r"(?:the )?(?:minutes|agenda)\b.* (?:approved|adopted|accepted)\b", re.IGNORECASE)
+_FIRST = re.compile(r"(?:to )?(?P<verb>[A-Za-z]+)\b(?P<of> (?:on|of|for|from|by)\b)?", re.IGNORECASE)
+_IS_NOUN = re.compile(r"[a-z]+ of |work (?!on |with |out |towards |together )", re.IGNORECASE)
 _TO_BE_DONE = re.compile(r"\b(?:to|will|should|shall|must) be ([a-z]+)\b")
 _NEXT_TASK = re.compile(r"(?<=[.;]) (?=[A-Z])")
 _IS_NOBODY = re.compile(r"n\.?/?a\.?|none|nobody|not applicable", re.IGNORECASE)
@@ -36,7 +39,7 @@ class Table:
     def read(self, statement: Statement) -> Iterator[Fact[ReadAction]]:
         cells = cells_of(statement.block.text)
         if columns := columns_of(cells):
-            self._columns = columns
+            self._columns = [] if says_status(cells[columns.index("text")], cells) else columns
         elif not self._columns:
             # The names of its columns stand elsewhere, but "UNEP to print it" in its last cell is plain.
             for text in _tasks_in(cells[-1]):
@@ -62,24 +65,39 @@ class Table:
     def _decided(self, text: str, *, has_addressee: bool) -> Decided | None:
         """What a cell says; where no column tells who is to act, its words do."""
         if has_addressee:
-            if words.NOT_A_DECISION.search(text) or _IS_PROCEDURE.match(text):
+            if words.NOT_A_DECISION.search(text) or is_procedure(text):
                 return None
-            first = re.match(r"(?:to )?([A-Za-z]+)\b", text, re.IGNORECASE)
-            done = _TO_BE_DONE.search(text)
-            return Decided((verb_of(first[1]) if first else "") or (of_participle(done[1]) if done else ""))
+            return Decided(_verb_in(text))
         around = Around(self._day, is_of_actions=True, may_lack_subject=True)
         if decided := decided_in(text, around):
             return decided
         if has_subject(text, around) or words.NOT_A_DECISION.search(text) or words.IS_NOTHING.fullmatch(text):
             return None
         task = labelled_task(text)
-        return Decided(task.verb, task.who) if task.verb else None
+        return Decided(task.verb, task.who) if task.verb and not _IS_NOUN.match(text) else None
+
+
+def _verb_in(text: str) -> str:
+    """Of "UNEP to print it", "Print it", "Report on travel to be sent"."""
+    first, done = _FIRST.match(text), _TO_BE_DONE.search(text)
+    verb = verb_of(first["verb"]) if first and not _IS_NOUN.match(text) else ""
+    passive = of_participle(done[1]) if done else ""
+    if passive and (not verb or (first and first["of"])):
+        return passive
+    if verb:
+        return verb
+    task = bare_task(text) or labelled_task(text)
+    return verb_of(task.verb) if task.who else ""
 
 
 def _tasks_in(cell: str) -> list[str]:
     """ "UNEP to print it. WHO to send it": two, where each tells who is to act."""
     parts = _NEXT_TASK.split(cell)
     return parts if all(map(bare_task, parts)) else [cell]
+
+
+def is_procedure(text: str) -> bool:
+    return bool(_IS_PROCEDURE.match(text))
 
 
 def is_new(row: Mapping[str, str]) -> bool:

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from meetings.importing.blocks.sentence_starts import FINITE
 from meetings.importing.reading import Doubt, Fact, ReadAction
 
 from . import action_words as words
 from .action_sentences import Sentences, Taken
-from .action_tables import Table, beside
+from .action_tables import Table, beside, is_procedure
 from .deadlines import deadline_in
 from .decision_rows import Apart
+from .decision_verbs import ASKS
 from .led_items import is_mandate
 from .list_leads import Setting
 from .outline import Part, is_annex
@@ -128,11 +130,26 @@ class _Reader:
 
     def _decided(self, statement: Statement, row: Mapping[str, str]) -> Iterator[Fact[ReadAction]]:
         """What the words of a decision in a table say, and the columns beside them."""
+        if is_procedure(statement.text):
+            return
         said = list(self._sentences.read(statement))
         if not said and statement.number not in self._taken.statuses:
-            said = list(self._table.task(statement, statement.text, row))
+            tasks = self._table.task(statement, statement.text, row)
+            is_sentence = statement.text.endswith(".") or bool(FINITE.search(statement.text))
+            said = [fact for fact in tasks if fact.value.verb or not is_sentence]
+        is_only = len(said) == len(statement.block.sentences) == 1
         for fact in said:
-            yield replace(fact, value=beside(fact.value, row, day=self._day))
+            columns = row if is_only else _for_one_of_several(fact.value, row)
+            yield replace(fact, value=beside(fact.value, columns, day=self._day))
+
+
+def _for_one_of_several(action: ReadAction, row: Mapping[str, str]) -> Mapping[str, str]:
+    """The columns are of the whole cell: of one of its decisions they say what it leaves open."""
+    is_asked = bool(action.addressee) or action.verb in ASKS
+    left_open = {"agenda_item"}
+    if is_asked:
+        left_open |= {name for name in ("addressee", "deadline") if not getattr(action, name)}
+    return {name: cell for name, cell in row.items() if name in left_open}
 
 
 def _is_suggested(statement: Statement) -> bool:

@@ -17,7 +17,7 @@ from .status_rows import is_header
 from .tables import cells_of, columns_of, row_of
 
 _DECISION = re.compile(
-    r"(?:the |final |agreed )?(?:decisions?|decided|agreed|conclusions?|what (?:was |the \w+ )?(?:agreed|decided))\b(?!.*\b(?:whom?|when)\b)",
+    r"(?!.*\b(?:whom?|when|agreed (?:\w+ )?(?:actions?|tasks?|steps?|measures?))\b).*\b(?:decisions?|decided|agreed|conclusions?|concluded)\b",
     re.IGNORECASE,
 )
 _TITLE = "Decisions taken"

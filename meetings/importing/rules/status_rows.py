@@ -18,15 +18,15 @@ _NAMES = re.compile(
     re.IGNORECASE,
 )
 _STATUS = re.compile(
-    r"status|state\b|outlook|outcome|decision|standing|progress|what next|forecast|expected", re.I
+    r"status|state\b|outlook|outcome|decision|recommend|standing|progress|what next|forecast|expected", re.I
 )
 _CROSSES = frozenset({"x", "✓", "✔", "√", "yes", "●"})
-_FORECAST = re.compile(r"expect|outlook|forecast|foreseen|planned|next", re.IGNORECASE)
+_FORECAST = re.compile(r"expect|outlook|forecast|foreseen|planned|next|propos|recommend", re.IGNORECASE)
 # Under "Expected status" it is to come.
 _TO_DO = re.compile(r"(?:complete|completion|conclude|close|closure|end|finish)\W*", re.IGNORECASE)
-_UNTIL = re.compile(
-    r"\b(?:until|end|ends|ending|horizon|through|completion|expir\w*|duration|till|valid|to)\b", re.IGNORECASE
-)
+_WHEN = r"until|end|ends|ending|horizon|through|completion|expir\w*|duration|till|valid"
+_IS_ITS_END = re.compile(rf"\b(?:{_WHEN})\b", re.IGNORECASE)
+_UNTIL = re.compile(rf"\b(?:{_WHEN}|to)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,11 @@ def is_header(cells: Sequence[str]) -> bool:
     )
 
 
+def says_status(title: str, header: Sequence[str]) -> bool:
+    """Whether the column holds the status of a workstream, though it is called "Decision", "Recommendation"."""
+    return is_header(header) and bool(_STATUS.search(title))
+
+
 def said_by_row(cells: Sequence[str], header: Sequence[str], *, day: str) -> RowSaid | None:
     """What a row says of the workstream it names; None where it names none or says no status."""
     place = _place_of_name(cells, header)
@@ -53,7 +58,7 @@ def said_by_row(cells: Sequence[str], header: Sequence[str], *, day: str) -> Row
     told = [
         (column, said)
         for column, cell in enumerate(cells)
-        if column != place and (said := said_by_label(cell) or statuses.said_behind(cell))
+        if column != place and (said := _said(cell, titles[column]))
     ]
     if not told:
         return _marked(cells, place, titles, day=day)
@@ -71,6 +76,16 @@ def said_by_row(cells: Sequence[str], header: Sequence[str], *, day: str) -> Row
     horizon = horizon or (horizon_in(titles[column], day=day) if _FORECAST.search(titles[column]) else "")
     is_forecast = said.is_forecast or said.basis == EXPECTED or bool(_FORECAST.search(titles[column]))
     return RowSaid(cells[place], said, horizon, is_forecast)
+
+
+def _said(cell: str, title: str) -> Said | None:
+    if said := said_by_label(cell):
+        return said
+    # "Complete its work in 2025": what it is to do.
+    is_time = bool(_IS_ITS_END.search(title))
+    if _STATUS.search(title) and not is_time and (to_do := said_by_label(f"to {cell}")):
+        return replace(to_do, end=to_do.end - len("to "))
+    return statuses.said_behind(cell)
 
 
 def _place_of_name(cells: Sequence[str], header: Sequence[str]) -> int | None:

@@ -14,10 +14,10 @@ _COLUMNS = {
     "addressee": r"who|by whom|responsib(?:le|ility|ilities)(?: \w+| for action)?|addressees?|addressed to|lead(?: agency| agencies| entity|s)?|owners?|assigned to"
     r"|(?:responsible )?(?:entity|entities|agency|agencies|organi[sz]ations?|parties|party)|in charge|focal points?",
     "deadline": r"(?:by )?when|deadlines?|due(?: date| by)?|dates?|time ?lines?|time ?frames?|target(?: date)?|timing|completion(?: date)?",
-    "by": r"(?:(?:action|done|for action|to be (?:done|taken|completed|implemented|carried out)) )?by",  # whom, or when
+    "by": r"(?:(?:actions?|done|for action|to be (?:done|taken|completed|implemented|carried out)) )?by",  # whom, or when
     "agenda_item": r"(?:agenda )?item(?: no\.?)?",
     "status": r"status|state|progress|implementation(?: status)?|result|done\??",
-    "other": r"no\.?|nr\.?|#|n°|number|ref\.?|remarks?|comments?|notes?|topic|subject|issue|priority|workstream",
+    "other": r"no\.?|nr\.?|#|n°|number|ref\.?|remarks?|comments?|notes?|topic|subject|issue|priority|workstream|para(?:graph)?s?\.?|points?|summary|discussions?|background|deliberations",
 }
 # What else the name of a column may say, in a few words: "What was agreed", "Who will do it".
 _WORDS = {
@@ -29,6 +29,7 @@ _WORDS = {
 }
 _HAS = {name: re.compile(rf"\b(?:{shape})\b", re.IGNORECASE) for name, shape in _WORDS.items()}
 _NAMES = {name: re.compile(shape, re.IGNORECASE) for name, shape in _COLUMNS.items()}
+_WHO_AND_WHEN = re.compile(r"(?P<who>[^\d(]*[^\d( ,;])(?:[,;]| –| \() ?(?:by |before )?(?P<when>[^()]+?)\)?")
 _NUMBER = re.compile(r"(?:no\.?|nr\.?|#) +(?=\S)", re.IGNORECASE)
 
 
@@ -55,17 +56,26 @@ def row_of(block: SourceBlock, columns: Sequence[str], *, day: str) -> dict[str,
     if len(cells) > len(columns):
         return {}
     # The number of a row may be the mark of its block, and no cell.
-    is_numbered = len(cells) < len(columns) and columns[0] == "other"
+    is_numbered = bool(block.marker) and len(cells) < len(columns) and columns[0] == "other"
     row: dict[str, str] = {}
+    if columns[0] == "agenda_item" and block.marker and not is_numbered:
+        cells[0] = f"{block.marker} {cells[0]}"
     for column, cell in zip(columns[is_numbered:], cells, strict=False):
-        row.setdefault(_whom_or_when(cell, day=day) if column == "by" else column, cell)
+        for name, said in _by(cell, day=day) if column == "by" else [(column, cell)]:
+            row.setdefault(name, said)
     return row
 
 
-def _whom_or_when(cell: str, *, day: str) -> str:
-    is_name = cell[:1].isalpha() and not deadline_in(f"by {cell}", day=day)
-    is_word = deadline_of_label(cell, day=day) != cell
-    return "addressee" if is_name and not is_word else "deadline"
+def _by(cell: str, *, day: str) -> list[tuple[str, str]]:
+    """Whom, or when, or both: "Secretariat, 30 June 2020"."""
+    both = _WHO_AND_WHEN.fullmatch(cell)
+    if both and _is_time(both["when"], day=day) and not _is_time(both["who"], day=day):
+        return [("addressee", both["who"]), ("deadline", both["when"])]
+    return [("deadline" if _is_time(cell, day=day) else "addressee", cell)]
+
+
+def _is_time(cell: str, *, day: str) -> bool:
+    return deadline_of_label(cell, day=day) != cell or bool(deadline_in(f"by {cell}", day=day))
 
 
 def _name_of(cell: str) -> str:
