@@ -10,7 +10,9 @@ from . import action_words as words
 from .deadlines import deadline_in, deadline_of_label
 from .decided import Around, Decided
 from .decision_clauses import decided_in, has_subject
+from .decision_verbs import ASKS
 from .listed_tasks import labelled_task, verb_of
+from .pieces import pieces
 from .statements import Statement
 from .status_rows import says_status
 from .tables import cells_of, columns_of, row_of
@@ -24,6 +26,7 @@ _IS_PROCEDURE = re.compile(r"(?:the )?(?:minutes|agenda)\b.* (?:approved|adopted
 _FIRST = re.compile(r"(?:to )?(?P<verb>[A-Za-z]+)\b(?P<of> (?:on|of|for|from|by)\b)?", re.IGNORECASE)
 _IS_NOUN = re.compile(r"[a-z]+ of |work (?!on |with |out |towards |together )", re.IGNORECASE)
 _TO_BE_DONE = re.compile(r"\b(?:to|will|should|shall|must) be ([a-z]+)\b")
+_NEXT_SENTENCE = re.compile(r"(?<=[.;]) (?=[A-Z])")
 _NEXT_TASK = re.compile(r"(?<=[.;]) (?=[A-Z])")
 _IS_NOBODY = re.compile(r"n\.?/?a\.?|none|nobody|not applicable", re.IGNORECASE)
 _ITEM = re.compile(r"(\d{1,2}(?:\.\d)?(?: ?\([a-z]\))?|\d{1,2}[a-z])(?![\w/])")
@@ -35,17 +38,22 @@ class Table:
     def __init__(self, *, day: str) -> None:
         self._day = day
         self._columns: list[str] = []
+        self._is_of_statuses = False
 
     def read(self, statement: Statement) -> Iterator[Fact[ReadAction]]:
         cells = cells_of(statement.block.text)
         if columns := columns_of(cells):
-            self._columns = [] if says_status(cells[columns.index("text")], cells) else columns
+            self._columns = columns
+            self._is_of_statuses = says_status(cells[columns.index("text")], cells)
         elif not self._columns:
             # The names of its columns stand elsewhere, but "UNEP to print it" in its last cell is plain.
             for text in _tasks_in(cells[-1]):
                 if task := bare_task(text):
                     yield self._fact(statement, text, Decided(task.verb, task.who), {})
         elif is_new(row := row_of(statement.block, self._columns, day=self._day)):
+            if self._is_of_statuses:
+                yield from self._beside_status(statement, row)
+                return
             for text in _tasks_in(row.get("text", "")):
                 yield from self.task(statement, text, row)
 
@@ -54,6 +62,17 @@ class Table:
         decided = self._decided(text, has_addressee="addressee" in row)
         if decided is not None and len(text.split()) > 1:
             yield self._fact(statement, text, decided, row)
+
+    def _beside_status(self, statement: Statement, row: Mapping[str, str]) -> Iterator[Fact[ReadAction]]:
+        """ "The mandate was extended and UNEP was asked to report": what somebody is asked to do."""
+        for sentence in _NEXT_SENTENCE.split(row.get("text", "")):
+            for piece, is_first in pieces(sentence, 0, is_item=False):
+                around = Around(self._day, has_status=True, may_lack_subject=is_first, goes_on=not is_first)
+                decided, task = decided_in(piece, around), bare_task(piece)
+                if decided and decided.verb in ASKS:
+                    yield self._fact(statement, piece, decided, {})
+                elif task:
+                    yield self._fact(statement, piece, Decided(task.verb, task.who), {})
 
     def _fact(
         self, statement: Statement, text: str, decided: Decided, row: Mapping[str, str]

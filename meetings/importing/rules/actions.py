@@ -11,7 +11,7 @@ from . import action_words as words
 from .action_sentences import Sentences, Taken
 from .action_tables import Table, beside, is_procedure
 from .deadlines import deadline_in
-from .decision_rows import Apart
+from .decision_rows import Apart, Rows
 from .decision_verbs import ASKS
 from .led_items import is_mandate
 from .list_leads import Setting
@@ -58,9 +58,7 @@ def _deciding(parts: Sequence[Part]) -> Iterator[Part]:
 class _Reader:
     """Reads one part: which of its sentences, items and rows are to be read as actions."""
 
-    def __init__(
-        self, part: Part, rows: Mapping[int, Mapping[str, str]], taken: Taken, setting: Setting
-    ) -> None:
+    def __init__(self, part: Part, rows: Rows, taken: Taken, setting: Setting) -> None:
         self._rows = rows  # of tables of decisions
         self._part, self._taken, self._day = part, taken, setting.day
         self._sentences = Sentences(part, taken, setting)

@@ -13,13 +13,14 @@ from .status_labels import said_by_label
 from .statuses import EXPECTED, Said
 
 _NAMES = re.compile(
-    r"(?:EMG )?(?:work ?-?streams?|groups?|process(?:es)?|name|title|IMGs?|bod(?:y|ies)|initiatives?)"
+    r"(?:EMG )?(?:work ?-?streams?|(?:issue management |working |task )?groups?|task teams?|process(?:es)?|name|title|IMGs?|bod(?:y|ies)|initiatives?)"
     r"(?: \(.*\)|[ /](?:process|group|name))?",
     re.IGNORECASE,
 )
 _STATUS = re.compile(
     r"status|state\b|outlook|outcome|decision|recommend|standing|progress|what next|forecast|expected", re.I
 )
+_NEXT = re.compile(r"(?<=[.;]) (?=[A-Z])")
 _CROSSES = frozenset({"x", "✓", "✔", "√", "yes", "●"})
 _FORECAST = re.compile(r"expect|outlook|forecast|foreseen|planned|next|propos|recommend", re.IGNORECASE)
 # Under "Expected status" it is to come.
@@ -76,6 +77,15 @@ def said_by_row(cells: Sequence[str], header: Sequence[str], *, day: str) -> Row
     horizon = horizon or (horizon_in(titles[column], day=day) if _FORECAST.search(titles[column]) else "")
     is_forecast = said.is_forecast or said.basis == EXPECTED or bool(_FORECAST.search(titles[column]))
     return RowSaid(cells[place], said, horizon, is_forecast)
+
+
+def told_in_row(cells: Sequence[str], header: Sequence[str]) -> tuple[str, list[str]]:
+    """The workstream of a row, and the sentences in the columns of its status: "The group was concluded."."""
+    place = _place_of_name(cells, header)
+    if place is None or len(header) != len(cells):
+        return "", []
+    told = (cell for title, cell in zip(header, cells, strict=True) if _STATUS.search(title))
+    return cells[place], [sentence for cell in told for sentence in _NEXT.split(cell)]
 
 
 def _said(cell: str, title: str) -> Said | None:

@@ -11,11 +11,11 @@ _CELLS = re.compile(r" ?\| ?")
 _COLUMNS = {
     "text": r"(?:agreed |follow-?up |proposed )?(?:actions?|tasks?|decisions?|activit(?:y|ies)|recommendations?|conclusions?)(?: points?| items?| required| requested"
     r"| to be taken| agreed| taken| reached| adopted)?|(?:actions?|tasks?|follow-?up)(?:,? (?:and )?(?:by )?(?:whom?|responsib\w+|lead)|(?:,? and|,) (?:by )?(?:when|deadlines?|dates?)){2,3}|who (?:does|will do|is to do) what(?:,? (?:and )?(?:by )?when)?|what|follow-?up|next steps?|to do|description|deliverables?",
-    "addressee": r"who|by whom|responsib(?:le|ility|ilities)(?: \w+| for action)?|addressees?|addressed to|lead(?: agency| agencies| entity|s)?|owners?|assigned to"
+    "addressee": r"who|by whom|resp\.?|responsib(?:le|ility|ilities)(?: \w+| for action)?|addressees?|addressed to|lead(?: agency| agencies| entity|s)?|owners?|assigned to"
     r"|(?:responsible )?(?:entity|entities|agency|agencies|organi[sz]ations?|parties|party)|in charge|focal points?",
     "deadline": r"(?:by )?when|deadlines?|due(?: date| by)?|dates?|time ?lines?|time ?frames?|target(?: date)?|timing|completion(?: date)?",
     "by": r"(?:(?:actions?|done|for action|to be (?:done|taken|completed|implemented|carried out)) )?by",  # whom, or when
-    "agenda_item": r"(?:agenda )?item(?: no\.?)?",
+    "agenda_item": r"(?:agenda )?item(?: no\.?)?|agenda points?",
     "status": r"status|state|progress|implementation(?: status)?|result|done\??",
     "other": r"no\.?|nr\.?|#|n°|number|ref\.?|remarks?|comments?|notes?|topic|subject|issue|priority|workstream|para(?:graph)?s?\.?|points?|summary|discussions?|background|deliberations",
 }
@@ -26,9 +26,11 @@ _WORDS = {
     "status": r"status|progress",
     "agenda_item": r"agenda item",
     "text": r"what|actions?|tasks?|decisions?|decided|agreed|measures?|steps?|recommendations?|conclusions?|follow-up|outputs?|deliverables?",
+    "other": r"discussions?|discussed|summary|comments?|remarks?|background|points?",
 }
 _HAS = {name: re.compile(rf"\b(?:{shape})\b", re.IGNORECASE) for name, shape in _WORDS.items()}
 _NAMES = {name: re.compile(shape, re.IGNORECASE) for name, shape in _COLUMNS.items()}
+_LONGEST_NAME = 120  # signs, of who is to act
 _WHO_AND_WHEN = re.compile(r"(?P<who>[^\d(]*[^\d( ,;])(?:[,;]| –| \() ?(?:by |before )?(?P<when>[^()]+?)\)?")
 _NUMBER = re.compile(r"(?:no\.?|nr\.?|#) +(?=\S)", re.IGNORECASE)
 
@@ -68,7 +70,7 @@ def row_of(block: SourceBlock, columns: Sequence[str], *, day: str) -> dict[str,
 
 def _by(cell: str, *, day: str) -> list[tuple[str, str]]:
     """Whom, or when, or both: "Secretariat, 30 June 2020"."""
-    both = _WHO_AND_WHEN.fullmatch(cell)
+    both = _WHO_AND_WHEN.fullmatch(cell) if len(cell) < _LONGEST_NAME else None
     if both and _is_time(both["when"], day=day) and not _is_time(both["who"], day=day):
         return [("addressee", both["who"]), ("deadline", both["when"])]
     return [("deadline" if _is_time(cell, day=day) else "addressee", cell)]

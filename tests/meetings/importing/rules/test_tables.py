@@ -180,3 +180,37 @@ def test_what_is_recommended_of_a_workstream(column, cell, status, horizon):
 def test_a_noun_is_no_verb():
     rows = ("Workstream | Outcome | Next steps", "IMG on Land | Extended to 2021 | Work plan by January 2020")
     assert actions(*rows) == []
+
+
+def test_counted_decisions_without_a_head():
+    rows = (
+        "Decision 1 | The Senior Officials extended the IMG on Land to 2021.",
+        "Decision 2 | The Senior Officials requested UNEP to print it by 31 October 2019.",
+    )
+    assert entries("Compilation of decisions", *rows) == [("IMG on Land", "continuing", "decided", "2021")]
+    assert actions("Compilation of decisions", *rows) == [("request", "UNEP", "2019-10-31", "")]
+
+
+GROUPS = "Issue Management Group | Discussion | Decision"
+
+
+@pytest.mark.parametrize(
+    ("decision", "status", "horizon", "asked"),
+    [
+        ("The mandate was extended until 2021.", "continuing", "2021", []),
+        ("The group was concluded with thanks.", "concluded", "", []),
+        ("They extended the mandate until 2021 and asked UNEP to report.", "continuing", "2021", [("ask", "UNEP", "", "")]),
+        ("Continue; WHO to report to SOM26.", "continuing", "", [("report", "WHO", "", "")]),
+    ],
+)  # fmt: skip
+def test_sentences_on_the_workstream_of_the_row(decision, status, horizon, asked):
+    rows = (GROUPS, f"IMG on Land | UNCCD showed its report. | {decision}")
+    assert entries("2. Review", *rows) == [("IMG on Land", status, "decided", horizon)]
+    assert actions("2. Review", *rows) == asked
+
+
+@pytest.mark.parametrize(
+    "cell", ["The review was concluded in May.", "Its survey has ended.", "UNDP asked for time."]
+)
+def test_sentences_on_something_else(cell):
+    assert entries("2. Review", GROUPS, f"IMG on Land | It was shown. | {cell}") == []
