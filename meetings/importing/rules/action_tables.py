@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from meetings.importing.blocks.sentence_starts import FINITE
 from meetings.importing.reading import Fact, ReadAction
 
 from . import action_words as words
@@ -17,13 +18,15 @@ from .statements import Statement
 from .status_rows import says_status
 from .tables import cells_of, columns_of, row_of
 from .task_verbs import of_participle
-from .tasks import bare_task
+from .tasks import Task, bare_task
 
 # What has another status was looked at again.
 _IS_NEW = re.compile(r"(?:new|open|to do|agreed|planned|to be started|[–—-]*)", re.IGNORECASE)
 # "Minutes of the fourth meeting approved"
 _IS_PROCEDURE = re.compile(r"(?:the )?(?:minutes|agenda)\b.* (?:approved|adopted|accepted)\b", re.IGNORECASE)
 _FIRST = re.compile(r"(?:to )?(?P<verb>[A-Za-z]+)\b(?P<of> (?:on|of|for|from|by)\b)?", re.IGNORECASE)
+_MODAL = re.compile(r"\b(?:will|shall|should|must|may|can)\b")
+_DENIES = re.compile(r"(?:not?|nothing|nobody)\b(?! later)", re.IGNORECASE)
 _IS_NOUN = re.compile(r"[a-z]+ of |work (?!on |with |out |towards |together )", re.IGNORECASE)
 _TO_BE_DONE = re.compile(r"\b(?:to|will|should|shall|must) be ([a-z]+)\b")
 _NEXT_SENTENCE = re.compile(r"(?<=[.;]) (?=[A-Z])")
@@ -83,17 +86,18 @@ class Table:
 
     def _decided(self, text: str, *, has_addressee: bool) -> Decided | None:
         """What a cell says; where no column tells who is to act, its words do."""
+        if words.NOT_A_DECISION.search(text) or words.IS_NOTHING.fullmatch(text) or _DENIES.match(text):
+            return None
         if has_addressee:
-            if words.NOT_A_DECISION.search(text) or is_procedure(text):
-                return None
-            return Decided(_verb_in(text))
+            verb = _verb_in(text)
+            return None if is_procedure(text) or (not verb and _is_told(text)) else Decided(verb)
         around = Around(self._day, is_of_actions=True, may_lack_subject=True)
         if decided := decided_in(text, around):
             return decided
-        if has_subject(text, around) or words.NOT_A_DECISION.search(text) or words.IS_NOTHING.fullmatch(text):
+        task = _task_in(text)
+        if has_subject(text, around) or not task.verb or _IS_NOUN.match(text):
             return None
-        task = labelled_task(text)
-        return Decided(task.verb, task.who) if task.verb and not _IS_NOUN.match(text) else None
+        return Decided(task.verb, task.who)
 
 
 def _verb_in(text: str) -> str:
@@ -105,8 +109,19 @@ def _verb_in(text: str) -> str:
         return passive
     if verb:
         return verb
-    task = bare_task(text) or labelled_task(text)
+    task = _task_in(text)
     return verb_of(task.verb) if task.who else ""
+
+
+def _task_in(text: str) -> Task:
+    """Not of "UNEP’s offer to host it was welcomed": that is told."""
+    if task := bare_task(text):
+        return task
+    return Task("", "", text) if _is_told(text) else labelled_task(text)
+
+
+def _is_told(text: str) -> bool:
+    return bool(FINITE.search(text)) and not _MODAL.search(text)
 
 
 def _tasks_in(cell: str) -> list[str]:

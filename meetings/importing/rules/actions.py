@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from meetings.importing.blocks.sentence_starts import FINITE
 from meetings.importing.reading import Doubt, Fact, ReadAction
 
 from . import action_words as words
@@ -133,8 +132,7 @@ class _Reader:
         said = list(self._sentences.read(statement))
         if not said and statement.number not in self._taken.statuses:
             tasks = self._table.task(statement, statement.text, row)
-            is_sentence = statement.text.endswith(".") or bool(FINITE.search(statement.text))
-            said = [fact for fact in tasks if fact.value.verb or not is_sentence]
+            said = [fact for fact in tasks if fact.value.verb or not statement.text.endswith(".")]
         is_only = len(said) == len(statement.block.sentences) == 1
         for fact in said:
             columns = row if is_only else _for_one_of_several(fact.value, row)

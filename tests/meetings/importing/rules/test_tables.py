@@ -177,6 +177,23 @@ def test_what_is_recommended_of_a_workstream(column, cell, status, horizon):
     assert actions(*rows, over=TECHNICAL) == []
 
 
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "UNEP’s offer to host it was welcomed.",
+        "Not ready for SOM26.",
+        "No comments",
+        "None",
+        "The agenda was adopted.",
+    ],
+)
+@pytest.mark.parametrize(
+    "head", ["Item | Decision | Responsible", "Item | Action | Responsible", "Item | Action"]
+)
+def test_cells_in_which_nothing_is_to_be_done(head, cell):
+    assert actions(head, f"Budget | {cell}{' | UNEP' if 'Resp' in head else ''}") == []
+
+
 def test_a_noun_is_no_verb():
     rows = ("Workstream | Outcome | Next steps", "IMG on Land | Extended to 2021 | Work plan by January 2020")
     assert actions(*rows) == []
