@@ -1,47 +1,37 @@
-"""Tables of actions, read by the names of their columns."""
+"""Tables of actions: a task a row."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
+from meetings.importing.blocks.sentence_starts import FINITE
 from meetings.importing.reading import Fact, ReadAction
 
 from . import action_words as words
 from .deadlines import deadline_in, deadline_of_label
 from .decided import Around, Decided
 from .decision_clauses import decided_in, has_subject
+from .decision_verbs import ASKS
 from .listed_tasks import labelled_task, verb_of
+from .pieces import pieces
 from .statements import Statement
+from .status_rows import says_status
+from .tables import cells_of, columns_of, row_of
 from .task_verbs import of_participle
-from .tasks import bare_task
+from .tasks import Task, bare_task
 
-_CELLS = re.compile(r"\s*\|\s*")
-_COLUMNS = {
-    "text": r"(?:agreed |follow-?up |proposed )?(?:actions?|tasks?|decisions?|activit(?:y|ies)|recommendations?|conclusions?)(?: points?| items?| required| requested"
-    r"| to be taken| agreed)?|(?:actions?|tasks?|follow-?up)(?:,? (?:and )?(?:by )?(?:whom?|responsib\w+|lead)|(?:,? and|,) (?:by )?(?:when|deadlines?|dates?)){2,3}|who (?:does|will do|is to do) what(?:,? (?:and )?(?:by )?when)?|what|follow-?up|next steps?|to do|description|deliverables?",
-    "addressee": r"who|by whom|responsib(?:le|ility|ilities)(?: \w+| for action)?|addressees?|lead(?: agency| agencies| entity|s)?|action by|owners?|assigned to"
-    r"|(?:responsible )?(?:entity|entities|agency|agencies|organi[sz]ations?|parties|party)|in charge|focal points?",
-    "deadline": r"(?:by )?when|deadlines?|due(?: date| by)?|dates?|time ?lines?|time ?frames?|target(?: date)?|timing|completion(?: date)?|by",
-    "agenda_item": r"(?:agenda )?item(?: no\.?)?",
-    "status": r"status|state|progress|implementation(?: status)?|result|done\??",
-    "other": r"no\.?|nr\.?|#|n°|number|ref\.?|remarks?|comments?|notes?|topic|subject|issue|priority|workstream",
-}
-# What else the name of a column may say, in a few words: "What was agreed", "Who will do it".
-_WORDS = {
-    "deadline": r"when|deadline|due|timeline|time ?frame|date",
-    "addressee": r"who|whom|responsib\w+|lead|addressee|owner|actors?|in charge",
-    "status": r"status|progress",
-    "agenda_item": r"agenda item",
-    "text": r"what|actions?|tasks?|decisions?|decided|agreed|measures?|steps?|recommendations?|conclusions?|follow-up|outputs?|deliverables?",
-}
-_HAS = {name: re.compile(rf"\b(?:{shape})\b", re.IGNORECASE) for name, shape in _WORDS.items()}
-_NAMES = {name: re.compile(shape, re.IGNORECASE) for name, shape in _COLUMNS.items()}
 # What has another status was looked at again.
 _IS_NEW = re.compile(r"(?:new|open|to do|agreed|planned|to be started|[–—-]*)", re.IGNORECASE)
 # "Minutes of the fourth meeting approved"
 _IS_PROCEDURE = re.compile(r"(?:the )?(?:minutes|agenda)\b.* (?:approved|adopted|accepted)\b", re.IGNORECASE)
+_FIRST = re.compile(r"(?:to )?(?P<verb>[A-Za-z]+)\b(?P<of> (?:on|of|for|from|by)\b)?", re.IGNORECASE)
+_MODAL = re.compile(r"\b(?:will|shall|should|must|may|can)\b")
+_DENIES = re.compile(r"(?:not?|nothing|nobody)\b(?! later)", re.IGNORECASE)
+_IS_NOUN = re.compile(r"[a-z]+ of |work (?!on |with |out |towards |together )", re.IGNORECASE)
 _TO_BE_DONE = re.compile(r"\b(?:to|will|should|shall|must) be ([a-z]+)\b")
+_NEXT_SENTENCE = re.compile(r"(?<=[.;]) (?=[A-Z])")
 _NEXT_TASK = re.compile(r"(?<=[.;]) (?=[A-Z])")
-_NUMBER = re.compile(r"(?:no\.?|nr\.?|#) +(?=\S)", re.IGNORECASE)
+_IS_NOBODY = re.compile(r"n\.?/?a\.?|none|nobody|not applicable", re.IGNORECASE)
 _ITEM = re.compile(r"(\d{1,2}(?:\.\d)?(?: ?\([a-z]\))?|\d{1,2}[a-z])(?![\w/])")
 
 
@@ -51,62 +41,87 @@ class Table:
     def __init__(self, *, day: str) -> None:
         self._day = day
         self._columns: list[str] = []
+        self._is_of_statuses = False
 
     def read(self, statement: Statement) -> Iterator[Fact[ReadAction]]:
-        cells = _CELLS.split(statement.block.text.strip("| "))
-        names = [_name_of(cell) for cell in cells]
-        if _is_head(cells, names):
-            self._columns = [name or "other" for name in names]
-            return
-        if not self._columns and len(cells) > 1:
+        cells = cells_of(statement.block.text)
+        if columns := columns_of(cells):
+            self._columns = columns
+            self._is_of_statuses = says_status(cells[columns.index("text")], cells)
+        elif not self._columns:
             # The names of its columns stand elsewhere, but "UNEP to print it" in its last cell is plain.
             for text in _tasks_in(cells[-1]):
                 if task := bare_task(text):
                     yield self._fact(statement, text, Decided(task.verb, task.who), {})
-            return
-        if not self._columns or len(cells) > len(self._columns):
-            return
-        row: dict[str, str] = {}
-        # The number of a row is the mark of its block, not a cell.
-        is_numbered = len(cells) < len(self._columns) and self._columns[0] == "other"
-        for name, cell in zip(self._columns[is_numbered:], cells, strict=False):
-            row.setdefault(name, cell)
-        if not _IS_NEW.fullmatch(row.get("status", "")):
-            return
-        for text in _tasks_in(row.get("text", "")):
-            decided = self._decided(text, has_addressee="addressee" in self._columns)
-            if decided is None or len(text.split()) < 2:
-                continue
+        elif is_new(row := row_of(statement.block, self._columns, day=self._day)):
+            if self._is_of_statuses:
+                yield from self._beside_status(statement, row)
+                return
+            for text in _tasks_in(row.get("text", "")):
+                yield from self.task(statement, text, row)
+
+    def task(self, statement: Statement, text: str, row: Mapping[str, str]) -> Iterator[Fact[ReadAction]]:
+        """What a cell says is to be done."""
+        decided = self._decided(text, has_addressee="addressee" in row)
+        if decided is not None and len(text.split()) > 1:
             yield self._fact(statement, text, decided, row)
+
+    def _beside_status(self, statement: Statement, row: Mapping[str, str]) -> Iterator[Fact[ReadAction]]:
+        """ "The mandate was extended and UNEP was asked to report": what somebody is asked to do."""
+        for sentence in _NEXT_SENTENCE.split(row.get("text", "")):
+            for piece, is_first in pieces(sentence, 0, is_item=False):
+                around = Around(self._day, has_status=True, may_lack_subject=is_first, goes_on=not is_first)
+                decided, task = decided_in(piece, around), bare_task(piece)
+                if decided and decided.verb in ASKS:
+                    yield self._fact(statement, piece, decided, {})
+                elif task:
+                    yield self._fact(statement, piece, Decided(task.verb, task.who), {})
 
     def _fact(
         self, statement: Statement, text: str, decided: Decided, row: Mapping[str, str]
     ) -> Fact[ReadAction]:
-        action = ReadAction(
-            verb=decided.verb,
-            addressee=row.get("addressee", "").strip(" –—-") or decided.who,
-            text=text,
-            deadline=deadline_of_label(row.get("deadline", ""), day=self._day)
-            or deadline_in(text, day=self._day),
-            agenda_item=_item_of(row.get("agenda_item", "")),
-        )
-        return Fact(action, tuple(sentence.number for sentence in statement.block.sentences))
+        action = ReadAction(verb=decided.verb, addressee=decided.who, text=text)
+        numbers = tuple(sentence.number for sentence in statement.block.sentences)
+        return Fact(beside(action, row, day=self._day), numbers)
 
     def _decided(self, text: str, *, has_addressee: bool) -> Decided | None:
         """What a cell says; where no column tells who is to act, its words do."""
+        if words.NOT_A_DECISION.search(text) or words.IS_NOTHING.fullmatch(text) or _DENIES.match(text):
+            return None
         if has_addressee:
-            if words.NOT_A_DECISION.search(text) or _IS_PROCEDURE.match(text):
-                return None
-            first = re.match(r"(?:to )?([A-Za-z]+)\b", text, re.IGNORECASE)
-            done = _TO_BE_DONE.search(text)
-            return Decided((verb_of(first[1]) if first else "") or (of_participle(done[1]) if done else ""))
+            verb = _verb_in(text)
+            return None if is_procedure(text) or (not verb and _is_told(text)) else Decided(verb)
         around = Around(self._day, is_of_actions=True, may_lack_subject=True)
         if decided := decided_in(text, around):
             return decided
-        if has_subject(text, around) or words.NOT_A_DECISION.search(text) or words.IS_NOTHING.fullmatch(text):
+        task = _task_in(text)
+        if has_subject(text, around) or not task.verb or _IS_NOUN.match(text):
             return None
-        task = labelled_task(text)
-        return Decided(task.verb, task.who) if task.verb else None
+        return Decided(task.verb, task.who)
+
+
+def _verb_in(text: str) -> str:
+    """Of "UNEP to print it", "Print it", "Report on travel to be sent"."""
+    first, done = _FIRST.match(text), _TO_BE_DONE.search(text)
+    verb = verb_of(first["verb"]) if first and not _IS_NOUN.match(text) else ""
+    passive = of_participle(done[1]) if done else ""
+    if passive and (not verb or (first and first["of"])):
+        return passive
+    if verb:
+        return verb
+    task = _task_in(text)
+    return verb_of(task.verb) if task.who else ""
+
+
+def _task_in(text: str) -> Task:
+    """Not of "UNEP’s offer to host it was welcomed": that is told."""
+    if task := bare_task(text):
+        return task
+    return Task("", "", text) if _is_told(text) else labelled_task(text)
+
+
+def _is_told(text: str) -> bool:
+    return bool(FINITE.search(text)) and not _MODAL.search(text)
 
 
 def _tasks_in(cell: str) -> list[str]:
@@ -115,25 +130,33 @@ def _tasks_in(cell: str) -> list[str]:
     return parts if all(map(bare_task, parts)) else [cell]
 
 
+def is_procedure(text: str) -> bool:
+    return bool(_IS_PROCEDURE.match(text))
+
+
+def is_new(row: Mapping[str, str]) -> bool:
+    """Whether it is no decision of an earlier meeting, which was looked at again."""
+    return bool(row) and bool(_IS_NEW.fullmatch(row.get("status", "")))
+
+
+def beside(action: ReadAction, row: Mapping[str, str], *, day: str) -> ReadAction:
+    """The action with what the columns beside its words say of it."""
+    return replace(
+        action,
+        addressee=_said(row.get("addressee", "")) or action.addressee,
+        deadline=deadline_of_label(row.get("deadline", ""), day=day)
+        or action.deadline
+        or deadline_in(action.text, day=day),
+        agenda_item=_item_of(row.get("agenda_item", "")) or action.agenda_item,
+    )
+
+
+def _said(cell: str) -> str:
+    cell = cell.strip(" –—-")
+    return "" if _IS_NOBODY.fullmatch(cell) else cell
+
+
 def _item_of(cell: str) -> str:
     """ "3" of "3. Energy"."""
     match = _ITEM.match(re.sub(r"^(?:agenda )?item ", "", cell, flags=re.IGNORECASE))
     return match[1] if match else ""
-
-
-def _is_head(cells: Sequence[str], names: Sequence[str]) -> bool:
-    """Whether the cells name their columns; one or two may be unknown: "Discussion"."""
-    known = [name for name in names if name]
-    is_short = all(len(cell.split()) < 6 and not (cell.endswith(".") and len(cell) > 6) for cell in cells)
-    return "text" in names and len(known) > 1 and is_short and len(names) - len(known) < 2
-
-
-def _name_of(cell: str) -> str:
-    """What a column holds, by its name; a column of numbers may be run together with the next."""
-    cell = _NUMBER.sub("", cell)
-    names = [cell.strip(" :"), *(part.strip(" :)") for part in re.split(r"[/,(]| and | or ", cell))]
-    if exact := next((name for part in names for name, shape in _NAMES.items() if shape.fullmatch(part)), ""):
-        return exact
-    if len(cell.split()) > 5 or cell.endswith((".", ";")):
-        return ""
-    return next((name for name, shape in _HAS.items() if shape.search(cell)), "")

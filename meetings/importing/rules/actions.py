@@ -1,15 +1,17 @@
 """Decisions and actions: what the meeting decided, or asked somebody to do, that is no status and no proposal."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from meetings.importing.reading import Doubt, Fact, ReadAction
 
 from . import action_words as words
 from .action_sentences import Sentences, Taken
-from .action_tables import Table
+from .action_tables import Table, beside, is_procedure
 from .deadlines import deadline_in
+from .decision_rows import Apart, Rows
+from .decision_verbs import ASKS
 from .led_items import is_mandate
 from .list_leads import Setting
 from .outline import Part, is_annex
@@ -30,11 +32,11 @@ class Actions:
     doubts: tuple[Doubt, ...]
 
 
-def read_actions(parts: Sequence[Part], taken: Taken, setting: Setting) -> Actions:
+def read_actions(apart: Apart, taken: Taken, setting: Setting) -> Actions:
     found: list[Fact[ReadAction]] = []
     doubts: list[Doubt] = []
-    for part in _deciding(parts):
-        reader = _Reader(part, taken, setting)
+    for part in _deciding(apart.parts):
+        reader = _Reader(part, apart.rows, taken, setting)
         found += reader.read()
         doubts += reader.doubts
     return Actions(tuple(found), tuple(doubts))
@@ -55,7 +57,8 @@ def _deciding(parts: Sequence[Part]) -> Iterator[Part]:
 class _Reader:
     """Reads one part: which of its sentences, items and rows are to be read as actions."""
 
-    def __init__(self, part: Part, taken: Taken, setting: Setting) -> None:
+    def __init__(self, part: Part, rows: Rows, taken: Taken, setting: Setting) -> None:
+        self._rows = rows  # of tables of decisions
         self._part, self._taken, self._day = part, taken, setting.day
         self._sentences = Sentences(part, taken, setting)
         self._is_of_rules = is_of_rules(part.title) or is_of_rules(part.above)
@@ -112,6 +115,8 @@ class _Reader:
         if words.MAY_WISH.search(statement.said) or _is_suggested(statement):
             reason = "It says what the meeting may wish to decide: a proposal of a decision, not a decision."
             self.doubts.append(Doubt(statement.number, reason))
+        elif row := self._rows.get(statement.number):
+            yield from self._decided(statement, row)
         elif " | " in statement.block.text:
             if statement.is_first:
                 yield from self._table.read(statement)
@@ -119,6 +124,28 @@ class _Reader:
             self._sentences.lead(statement)
         else:
             yield from self._sentences.read(statement)
+
+    def _decided(self, statement: Statement, row: Mapping[str, str]) -> Iterator[Fact[ReadAction]]:
+        """What the words of a decision in a table say, and the columns beside them."""
+        if is_procedure(statement.text):
+            return
+        said = list(self._sentences.read(statement))
+        if not said and statement.number not in self._taken.statuses:
+            tasks = self._table.task(statement, statement.text, row)
+            said = [fact for fact in tasks if fact.value.verb or not statement.text.endswith(".")]
+        is_only = len(said) == len(statement.block.sentences) == 1
+        for fact in said:
+            columns = row if is_only else _for_one_of_several(fact.value, row)
+            yield replace(fact, value=beside(fact.value, columns, day=self._day))
+
+
+def _for_one_of_several(action: ReadAction, row: Mapping[str, str]) -> Mapping[str, str]:
+    """The columns are of the whole cell: of one of its decisions they say what it leaves open."""
+    is_asked = bool(action.addressee) or action.verb in ASKS
+    left_open = {"agenda_item"}
+    if is_asked:
+        left_open |= {name for name in ("addressee", "deadline") if not getattr(action, name)}
+    return {name: cell for name, cell in row.items() if name in left_open}
 
 
 def _is_suggested(statement: Statement) -> bool:

@@ -18,9 +18,10 @@ from .section_words import is_of_actions, is_of_proposals, is_progress
 from .spoken_of import Known, SpokenOf
 from .statements import Statement, statements, without_end
 from .status_objects import DECIDED_AT_ONCE
-from .status_rows import cells_of, is_header
+from .status_rows import is_header
 from .status_sentences import StatusSaid, heard_in, of_topic
 from .statuses import DECIDED, HAPPENED
+from .tables import cells_of
 from .told_elsewhere import is_of_another_som
 
 _RESOLVES = re.compile(

@@ -15,7 +15,7 @@ from .section_words import is_progress
 from .spoken_of import LABELLED
 from .statements import Statement, without_end
 from .status_labels import said_by_label
-from .status_rows import said_by_row
+from .status_rows import said_by_row, told_in_row
 from .status_sentences import heard_in
 from .statuses import DECIDED, EXPECTED
 
@@ -41,6 +41,7 @@ def of_row(
     """A row of a table under its columns."""
     row = said_by_row(cells, header, day=setting.day)
     if row is None:
+        yield from _told(statement, cells, header, setting)
         return
     is_expected = row.is_forecast and (row.said.basis == EXPECTED or not setting.decides)
     has_happened = row.said.status in (*statuses.HAPPENED, "on_hold")
@@ -48,6 +49,20 @@ def of_row(
     horizon = "" if row.said.status in statuses.HAPPENED else row.horizon
     entry = ReadEntry(row.name, row.said.status, basis, horizon)
     yield Fact(entry, tuple(sentence.number for sentence in statement.block.sentences))
+
+
+def _told(
+    statement: Statement, cells: Sequence[str], header: Sequence[str], setting: Setting
+) -> Iterator[Fact[ReadEntry]]:
+    """ "IMG on Land | The senior officials extended the mandate until 2018."."""
+    name, sentences = told_in_row(cells, header)
+    for sentence in sentences:
+        for said in heard_in(sentence, known=name, day=setting.day, decides=setting.decides).statuses:
+            if said.name == name:
+                entry = ReadEntry(name, said.status, said.basis, said.horizon)
+                numbers = tuple(sentence.number for sentence in statement.block.sentences)
+                yield Fact(entry, numbers, said.sureness, said.reason)
+                return
 
 
 def run_in(statement: Statement, setting: Setting) -> Iterator[Fact[ReadEntry]]:

@@ -29,7 +29,7 @@ _ASKED = (
 ).split()
 _VERBS_BEHIND_TO = (
     "be have submit prepare report develop complete finali[sz]e include continue work address produce carry go wind wrap finish"
-    " conclude close cease keep proceed pursue resume stop terminate bring hand let present draft provide make take SOM their"
+    " conclude close cease keep proceed pursue resume stop terminate bring hand let present draft provide make take their"
 ).split()
 _OF_A_GROUP = r"(?:meeting|members?|website|webinars?|(?:co-)?leads?|(?:co-)?chairs?|mandate|terms of reference|work ?plan|retreat|secretariat)"
 _LABELS = (
@@ -99,7 +99,7 @@ _BEGINS = (
     _FOR_A_TIME,
     *_AT_A_MEETING,
     _WITH,
-    rf"to (?:{'|'.join(_VERBS_BEHIND_TO)}|the (?:SOM|Senior|next))\b",
+    rf"to (?:{'|'.join(_VERBS_BEHIND_TO)}|(?:the )?SOM ?\d*|the (?:Senior|next))\b",
 )
 _MARKS = (
     r"[.;:!?](?=\s|$)",

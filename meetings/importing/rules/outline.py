@@ -12,7 +12,8 @@ from meetings.importing.source import BlockKind, Source, SourceBlock
 
 from .names import begins_with_kind
 from .proposal_sheets import says_who
-from .status_rows import cells_of, is_header
+from .status_rows import is_header
+from .tables import cells_of, columns_of
 from .titles import paper_of, titled
 
 _MOST = 30  # blocks of a masthead
@@ -30,11 +31,6 @@ _NAMES_WORKSTREAM = re.compile(
 _ANNEX = re.compile(
     r"(?:annex|annexe|appendix|attachment)(?: (?:[IVX]+|\d{1,2}|[A-F]))?\b(?! (?:to|is|was|on))",
     re.IGNORECASE,
-)
-# The names of the columns of a table: "Item | Discussion | Action by whom and when".
-_COLUMN = r"[^|.:\d]{1,40}"
-_HEADS_ACTIONS = re.compile(
-    rf"(?=.*\b(?i:actions?|decisions?|tasks?|follow-up|what)\b)(?:\| ?)?(?:{_COLUMN} \| ){{1,5}}{_COLUMN}(?: ?\|)?"
 )
 # Over a date or a label these are the name of the paper, too.
 _OUTCOMES = re.compile(r"(?:key |main |summary of )?(?:outcomes?|results|highlights)", re.IGNORECASE)
@@ -98,7 +94,7 @@ def _begins_text(block: SourceBlock) -> bool:
             block.marker
             or _NAMES_WORKSTREAM.match(text)
             or is_header(cells_of(text))
-            or _HEADS_ACTIONS.fullmatch(text)
+            or columns_of(cells_of(text))
         )
         or (text.endswith((".", ":", "?")) and len(text.split()) > 7)
         or (text.endswith(".") and bool(FINITE.search(text)))

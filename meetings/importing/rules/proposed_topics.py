@@ -6,7 +6,7 @@ from .agencies import AGENCIES
 from .proposed_words import FOUND, THE_EMG
 
 # What has no kind: "the proposal by UNCTAD on trade-related capacities", "e-learning as a new topic".
-_TOPIC_END = r"(?=[,.;:]|$| (?:until|till)\b| (?:in|to|into|from|for|through|by|with)? ?(?:which|whom)\b| and (?:\w+ly )?[a-z]+ed (?:it|the proposal|the idea|this)\b| (?:was|were|is|are|has|should|could|which|that|met|found|received|did)\b)"
+_TOPIC_END = r"(?=[,.;:]|$| (?:until|till)\b| to (?:SOM\b|(?:the|its) (?:next|coming) (?:meeting|session|SOM)\b)| (?:in|to|into|from|for|through|by|with)? ?(?:which|whom)\b| and (?:\w+ly )?[a-z]+ed (?:it|the proposal|the idea|this)\b| (?:was|were|is|are|has|should|could|which|that|met|found|received|did)\b)"
 _TOPIC = rf"(?P<topic>[^.;,:]{{3,100}}?){_TOPIC_END}"
 _ANY_WORK = r"(?:work|study|survey|guide|network|platform|partnership|programme|campaign|database|toolkit|dialogue|series|group|tool|training|calendar|roster|forum|inventory|library|registry|register|award|prize|fund|helpdesk|hub|portal|catalogue|glossary|atlas|checklist|label|charter|index|assessment|fair|exchange|scheme)"
 _WORK_ON = rf"(?:[a-z-]+ ){{0,2}}{_ANY_WORK} (?:on|of|for|in) [^.;,:]{{3,80}}?"

@@ -10,6 +10,7 @@ from .action_sentences import Taken
 from .actions import read_actions
 from .asked_of import asks_back
 from .closure import closure
+from .decision_rows import decisions_apart
 from .entries import read_entries
 from .kind_of_text import kind_of_text
 from .list_leads import Setting
@@ -32,9 +33,10 @@ def read_report(lines: Sequence[Line]) -> ReadReport:
 
 
 def _read(source: Source, divided: Outline, kind: Kind, reason: str) -> ReadReport:
-    parts = divided.parts
     meeting = read_meeting(divided)
     setting = _setting(meeting)
+    apart = decisions_apart(divided.parts, day=setting.day)
+    parts = apart.parts
     proposals = read_proposals(parts, decides=setting.decides)
     entries = read_entries(parts, setting)
     following = next_meeting(parts, day=setting.day, number=setting.number, own=_own_words(meeting))
@@ -48,7 +50,7 @@ def _read(source: Source, divided: Outline, kind: Kind, reason: str) -> ReadRepo
         statuses=sentences_of(entries.facts) | asking,
         status_leads=frozenset(fact.sentences[0] for fact in entries.facts),
     )
-    actions = read_actions(parts, taken, setting)
+    actions = read_actions(apart, taken, setting)
     decided = tuple(fact for fact in actions.facts if not _tells_of_proposal(fact, asking))
     understood = Understood(
         entries=entries.facts,
@@ -61,7 +63,7 @@ def _read(source: Source, divided: Outline, kind: Kind, reason: str) -> ReadRepo
         kind=kind,
         kind_reason=reason,
         meeting=meeting,
-        sections=read_sections(parts, understood),
+        sections=read_sections(divided.parts, understood),
         entries=entries.facts,
         proposals=proposals.facts,
         actions=decided,

@@ -12,22 +12,22 @@ from .names import begins_with_kind
 from .status_labels import said_by_label
 from .statuses import EXPECTED, Said
 
-_CELLS = re.compile(r" ?\| ?")
 _NAMES = re.compile(
-    r"(?:EMG )?(?:work ?-?streams?|groups?|process(?:es)?|name|title|IMGs?|bod(?:y|ies)|initiatives?)"
+    r"(?:EMG )?(?:work ?-?streams?|(?:issue management |working |task )?groups?|task teams?|process(?:es)?|name|title|IMGs?|bod(?:y|ies)|initiatives?)"
     r"(?: \(.*\)|[ /](?:process|group|name))?",
     re.IGNORECASE,
 )
 _STATUS = re.compile(
-    r"status|state\b|outlook|outcome|decision|standing|progress|what next|forecast|expected", re.I
+    r"status|state\b|outlook|outcome|decision|recommend|standing|progress|what next|forecast|expected", re.I
 )
+_NEXT = re.compile(r"(?<=[.;]) (?=[A-Z])")
 _CROSSES = frozenset({"x", "✓", "✔", "√", "yes", "●"})
-_FORECAST = re.compile(r"expect|outlook|forecast|foreseen|planned|next", re.IGNORECASE)
+_FORECAST = re.compile(r"expect|outlook|forecast|foreseen|planned|next|propos|recommend", re.IGNORECASE)
 # Under "Expected status" it is to come.
 _TO_DO = re.compile(r"(?:complete|completion|conclude|close|closure|end|finish)\W*", re.IGNORECASE)
-_UNTIL = re.compile(
-    r"\b(?:until|end|ends|ending|horizon|through|completion|expir\w*|duration|till|valid|to)\b", re.IGNORECASE
-)
+_WHEN = r"until|end|ends|ending|horizon|through|completion|expir\w*|duration|till|valid"
+_IS_ITS_END = re.compile(rf"\b(?:{_WHEN})\b", re.IGNORECASE)
+_UNTIL = re.compile(rf"\b(?:{_WHEN}|to)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -38,16 +38,16 @@ class RowSaid:
     is_forecast: bool
 
 
-def cells_of(text: str) -> list[str]:
-    """The cells of a row; none where the text is no row."""
-    return [cell.strip() for cell in _CELLS.split(text.strip(" |"))] if " | " in text else []
-
-
 def is_header(cells: Sequence[str]) -> bool:
     """Whether the cells name the columns: one of workstreams, and one of what is said of them."""
     return any(_NAMES.fullmatch(cell) for cell in cells) and any(
         _STATUS.search(cell) or _UNTIL.search(cell) or said_by_label(cell) for cell in cells
     )
+
+
+def says_status(title: str, header: Sequence[str]) -> bool:
+    """Whether the column holds the status of a workstream, though it is called "Decision", "Recommendation"."""
+    return is_header(header) and bool(_STATUS.search(title))
 
 
 def said_by_row(cells: Sequence[str], header: Sequence[str], *, day: str) -> RowSaid | None:
@@ -59,7 +59,7 @@ def said_by_row(cells: Sequence[str], header: Sequence[str], *, day: str) -> Row
     told = [
         (column, said)
         for column, cell in enumerate(cells)
-        if column != place and (said := said_by_label(cell) or statuses.said_behind(cell))
+        if column != place and (said := _said(cell, titles[column]))
     ]
     if not told:
         return _marked(cells, place, titles, day=day)
@@ -77,6 +77,25 @@ def said_by_row(cells: Sequence[str], header: Sequence[str], *, day: str) -> Row
     horizon = horizon or (horizon_in(titles[column], day=day) if _FORECAST.search(titles[column]) else "")
     is_forecast = said.is_forecast or said.basis == EXPECTED or bool(_FORECAST.search(titles[column]))
     return RowSaid(cells[place], said, horizon, is_forecast)
+
+
+def told_in_row(cells: Sequence[str], header: Sequence[str]) -> tuple[str, list[str]]:
+    """The workstream of a row, and the sentences in the columns of its status: "The group was concluded."."""
+    place = _place_of_name(cells, header)
+    if place is None or len(header) != len(cells):
+        return "", []
+    told = (cell for title, cell in zip(header, cells, strict=True) if _STATUS.search(title))
+    return cells[place], [sentence for cell in told for sentence in _NEXT.split(cell)]
+
+
+def _said(cell: str, title: str) -> Said | None:
+    if said := said_by_label(cell):
+        return said
+    # "Complete its work in 2025": what it is to do.
+    is_time = bool(_IS_ITS_END.search(title))
+    if _STATUS.search(title) and not is_time and (to_do := said_by_label(f"to {cell}")):
+        return replace(to_do, end=to_do.end - len("to "))
+    return statuses.said_behind(cell)
 
 
 def _place_of_name(cells: Sequence[str], header: Sequence[str]) -> int | None:
