@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from meetings.importing.source import BlockKind
 
-from .headings import is_capitals, is_known_heading, looks_like_heading
+from .headings import asks, is_capitals, is_known_heading, looks_like_heading
 from .joining import Draft
 from .markers import HEADS, ITEMS, Marked, Style, marked, place_of
 from .sentence_starts import FINITE, begins_sentence
@@ -165,7 +165,9 @@ def _is_bare_title(place: int, drafts: Sequence[Draft], marks: Sequence[Marked |
     text = drafts[place].text
     if not looks_like_heading(text) or len(text) > _TITLE or text.endswith(":") or " | " in text:
         return False
-    if FINITE.search(text) or place + 1 >= len(drafts) or not drafts[place].is_apart:
+    if place + 1 >= len(drafts) or not drafts[place].is_apart:
+        return False
+    if FINITE.search(text) and not asks(text):
         return False
     following, mark = drafts[place + 1].text, marks[place + 1]
     if _begins_items(text, place, marks):

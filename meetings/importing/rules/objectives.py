@@ -10,7 +10,7 @@ from .workstream_kinds import KIND
 _END = r"(?:objectives?|objects?|purposes?|aims?)"
 _NEAR_END = r"(?:goals?|tasks?|intentions?)"
 _BE = r"(?:is|was|are|were|would be|will be|would|will)"
-_WORK = r"(?:proposal|initiative|process|consultations|series|dialogue|coalition|idea|IMG|team|force|network|platform|partnership|(?:[\w-]+ ){0,3}?group|(?:[\w-]+ )?(?:team|force|network|platform|partnership|process|dialogue))"
+_WORK = r"(?:proposal|initiative|study|survey|inventory|mapping|guide|guidance|toolkit|campaign|programme|project|process|consultations|series|dialogue|coalition|idea|IMG|team|force|network|platform|partnership|(?:[\w-]+ ){0,3}?group|(?:[\w-]+ )?(?:team|force|network|platform|partnership|process|dialogue))"
 _ABOUT = r"(?:,? (?:on|for|of) [^.,;:]{3,80}?)?(?:, [^.,;:]{3,40},)?"
 # What is proposed, as the subject of a sentence: "it", "such a group", "a Task Team on Heat".
 _IT = rf"(?:it|(?:the|this|such an?) (?:proposed )?{_WORK}{_ABOUT}|an? (?:proposed |new )?{KIND}{_ABOUT})"
