@@ -32,6 +32,10 @@ _SAYS = re.compile(
     rf"|(?:what for|{_END}|goals?|why|rationale) ?:)",
     re.IGNORECASE,
 )
+# What stands in front of such a sentence is only why.
+_SAYS_ALL = re.compile(
+    rf"{_ITS} (?:\w+ )?{_END}(?: of [^.,;]{{2,60}})? (?:is|was|would be) to\b", re.IGNORECASE
+)
 _DOES = re.compile(rf"(?:{_THAT}(?!it\b))?{_IT} (?:would|could) (?!{_NO_END}\b)[a-z]+\b", re.IGNORECASE)
 _LABEL = re.compile(r"^(?:Objectives?|Purpose|Aims?|Goals?|What for|Why|Rationale) ?[:–] ?")
 # In the sentence that brings a proposal: "…, whose objective is to prepare guidance".
@@ -82,8 +86,12 @@ def without_label(text: str) -> str:
 
 def of_objective(sentences: list[str]) -> list[str]:
     """Without what was said of the proposal, and without those that only say who presented it."""
+    if not sentences:
+        return []
     place = next((place for place, text in enumerate(sentences) if _SAYS.match(text)), 0)
-    if all(presenters_said(text) or _REACTION.match(text) for text in sentences[:place]):
+    if _SAYS_ALL.match(sentences[place]) or all(
+        presenters_said(text) or _REACTION.match(text) for text in sentences[:place]
+    ):
         sentences = sentences[place:]
     return [text for text in sentences if is_objective(text) or not _is_beside(text)]
 
