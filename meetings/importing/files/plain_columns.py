@@ -74,15 +74,14 @@ def _rows(
         if _RULE.fullmatch(lines[at]):
             continue
         if not lines[at].strip():
-            if at + 1 < len(lines) and 0 in cells_of(lines[at + 1]):
+            if at + 1 < len(lines) and _is_row(cells_of(lines[at + 1]), room):
                 continue
             break
         cells = cells_of(lines[at])
-        if not cells:
+        is_cut = end == at - 1 and _are_cut(above, cells, room)
+        if not (is_cut or _is_row(cells, room) or (cells and 0 not in cells)):
             break
-        goes_on = bool(rows) and (
-            0 not in cells or list(cells) == [0] or (end == at - 1 and _are_cut(above, cells, room))
-        )
+        goes_on = bool(rows) and (is_cut or 0 not in cells or list(cells) == [0])
         if not goes_on:
             rows.append([""] * width)
         for column, text in cells.items():
@@ -104,14 +103,17 @@ def _names(line: str) -> list[int]:
     return [cell.start() for cell in cells] if is_head else []
 
 
+def _is_row(cells: Cells, room: int) -> bool:
+    """Of columns of spaces the first alone is none: a heading or a sentence may follow the table."""
+    return 0 in cells and not (room and list(cells) == [0])
+
+
 def _are_cut(above: Cells, cells: Cells, room: int) -> bool:
-    """Whether the cells go on from those of the line above: the first had no room, another goes on small."""
-    fits = len(above.get(0, "")) + 1 + len(cells[0].split()[0]) <= room
-    return (
-        bool(room)
-        and not fits
-        and any(at in above and above[at][0].isupper() and text[0].islower() for at, text in cells.items())
-    )
+    """Whether they go on from the line above: the first had no room, and is alone or another goes on small."""
+    if not (room and cells.get(0)) or len(above.get(0, "")) + 1 + len(cells[0].split()[0]) <= room:
+        return False
+    others = [(above.get(at, ""), text) for at, text in cells.items() if at]
+    return not others or any(before[:1].isupper() and text[0].islower() for before, text in others)
 
 
 def _are_two_names(cells: Sequence[str]) -> bool:

@@ -80,6 +80,14 @@ def test_text_right_under_a_table_is_none_of_its_cells():
     assert with_bars([*table, text])[-1] == text
 
 
+def test_a_heading_behind_a_table_is_none_of_its_cells():
+    table = ["Group                Status", "IMG on Land          On hold", "IMG on Sand          On hold"]
+
+    for heading in ("C. New topics", "C.1 Task Team on Noise"):
+        assert with_bars([*table, "", heading])[-1] == heading
+        assert with_bars([*table, heading])[-1] == heading
+
+
 def test_a_row_in_bars_is_one_line():
     assert with_bars(["|Action|Who|When|", "|Send it|UNEP|May|", "|Print it|WHO|ongoing|"])[-1] == (
         "Print it | WHO | ongoing"
