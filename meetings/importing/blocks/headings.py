@@ -90,6 +90,11 @@ def is_known_heading(text: str) -> bool:
     return bool(_KNOWN.fullmatch(words) or _PART.fullmatch(words))
 
 
+def is_part(text: str) -> bool:
+    """ "Part one: Technical segment": all other headings lie inside."""
+    return len(text) <= _LONGEST and bool(_PART.fullmatch(text.rstrip(" :")))
+
+
 def looks_like_heading(text: str) -> bool:
     """Whether words could be a title: short, without a full stop, and begun with a capital or a number."""
     return (

@@ -109,7 +109,7 @@ def _is_row(cells: Cells, room: int) -> bool:
 
 
 def _are_cut(above: Cells, cells: Cells, room: int) -> bool:
-    """Whether they go on from the line above: the first had no room, and is alone or another goes on small."""
+    """Whether they go on from the line above: the first had no room, and no other begins anew."""
     if not (room and cells.get(0)) or len(above.get(0, "")) + 1 + len(cells[0].split()[0]) <= room:
         return False
     others = [(above.get(at, ""), text) for at, text in cells.items() if at]

@@ -157,9 +157,13 @@ def test_closing_words_of_notes(sentence):
     assert found.value == sentence
 
 
+FORESEEN = "The Secretariat will send the draft agenda to all members."
+
+
 @pytest.mark.parametrize("heading", ["2. Provisional agenda", "Part one: annotated agenda (as circulated)"])
 def test_what_an_agenda_foresees_is_no_task(heading):
-    assert actions("The Secretariat will present the draft budget.", heading=heading) == []
+    assert actions(FORESEEN, heading=heading) == []
+    assert actions(FORESEEN) == [("send", "The Secretariat", "")]
 
 
 def test_an_agenda_with_its_results_holds_decisions():
@@ -182,3 +186,15 @@ def test_changes_with_which_it_was_adopted_are_no_decisions():
     )
 
     assert [verb for verb, _who, _deadline in found] == ["adopt"]
+
+
+def test_an_agenda_that_is_a_part_of_the_paper_ends_with_it():
+    agenda = ("Part A: Provisional agenda", "", "1. Opening", FORESEEN, "")
+    results = (
+        "Part B: Summary",
+        "",
+        "1. Opening",
+        "The Secretariat will send the draft report to all members.",
+    )
+
+    assert actions(*agenda, *results) == [("send", "The Secretariat", "")]
