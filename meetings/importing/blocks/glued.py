@@ -17,6 +17,7 @@ _RUN_IN = re.compile(rf"({KNOWN})(?: ?[.:–—-])? (?=[A-Z“\"])", re.IGNORECA
 _CAPITALS = re.compile(r"((?:[A-Z&][A-Z’'&,()/:-]* ){2,16})(?=[A-Z][a-z]|A )")
 _NO_SPACE = re.compile(r"(?<=[a-z]{3})(?=([A-Z][a-z]+|[A-Z]{3,})\b)")
 _PAST = re.compile(r"\b[a-z]+ed\b")
+_RESULT = re.compile(r"(?:conclusion|outcome|recommendation) ?: ", re.IGNORECASE)  # a field of a form
 _LABELS = ("action", "decision")  # "Action: Secretariat to …" is one sentence
 
 
@@ -73,7 +74,12 @@ def cut_off_heading(text: str) -> list[str]:
 def _heading_length(rest: str, *, is_marked: bool) -> int:
     """How many signs of the text are a heading in front of a sentence; 0 for none."""
     for found in (_CAPITALS.match(rest), _RUN_IN.match(rest)):
-        if found and _is_loud(found[1]) and begins_sentence(rest[found.end() :]):
+        if (
+            found
+            and _is_loud(found[1])
+            and not _RESULT.fullmatch(found[0])
+            and begins_sentence(rest[found.end() :])
+        ):
             return found.end()
     if not is_marked or first_word_speaks(rest):
         return 0

@@ -18,15 +18,18 @@ KNOWN = (
     r"|(?:main |key |list of |summary of |follow-up |agreed )?(?:decisions|outcomes|actions|action points|action items|recommendations)"
     r"(?: and (?:decisions|actions|action points|recommendations|conclusions|follow-up|next steps))?"
     r"(?: (?:agreed|taken|adopted)(?: (?:by|at) the (?:meeting|senior officials|members))?)?"
-    r"|to[- ]do(?: list)?|(?:agreed|further|follow-up) steps|tasks|way forward|what (?:next|follows)|save the dates?|decision|action|matters arising|strategic discussion|new (?:topics|issues|proposals|business|initiatives)"
+    r"|to[- ]do(?: list)?|(?:agreed|further|follow-up) steps|(?:agreed )?tasks(?: agreed)?|way forward|what (?:next|follows)|save the dates?|decision|action|matters arising|strategic discussion|new (?:topics|issues|proposals|business|initiatives)"
     r"|progress(?: reports?)?|status of (?:work|workstreams)|emerging issues|organi[sz]ational matters"
     r"|annex(?:es)?(?: [ivx\d]{1,4})?|agenda item \d{1,2})"
 )
 # "PART ONE: TECHNICAL SEGMENT"
 _PART = re.compile(
-    r"part (?:one|two|three|four|[ivx]{1,3}|[1-4]|[ab])(?: ?[:.–—-] ?[^.]{3,60})?", re.IGNORECASE
+    r"part (?:one|two|three|four|[ivx]{1,3}|[1-4]|[ab])(?: ?[:.–—-] ?(?:[^.]|(?<=\d)\.(?=\d)){3,60})?",
+    re.IGNORECASE,
 )
 _KNOWN = re.compile(KNOWN, re.IGNORECASE)
+# "What was proposed", "Who does what": a verb makes no sentence of it.
+_ASKS = re.compile(r"(?:What|Where|Who|How|Why|When) (?:\S+ ){0,8}\S*\w")
 _END = re.compile(r"[.;,!…]$")
 
 _MONTH = (
@@ -87,6 +90,11 @@ def is_known_heading(text: str) -> bool:
     return bool(_KNOWN.fullmatch(words) or _PART.fullmatch(words))
 
 
+def is_part(text: str) -> bool:
+    """ "Part one: Technical segment": all other headings lie inside."""
+    return len(text) <= _LONGEST and bool(_PART.fullmatch(text.rstrip(" :")))
+
+
 def looks_like_heading(text: str) -> bool:
     """Whether words could be a title: short, without a full stop, and begun with a capital or a number."""
     return (
@@ -98,6 +106,11 @@ def looks_like_heading(text: str) -> bool:
         and (text[0].isupper() or text[0].isdigit() or text[0] in '“"‘')
         and len(text.split()) <= 24
     )
+
+
+def asks(text: str) -> bool:
+    """Whether it is a title in the words of a question, without its mark."""
+    return bool(_ASKS.fullmatch(text))
 
 
 def is_capitals(text: str) -> bool:

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .headings import begins_title, is_known_heading, is_masthead_line
+from .headings import begins_title, is_known_heading, is_masthead_line, looks_like_heading
 from .hyphens import joined, words_of
 from .markers import HEADS, ITEMS, Marked, Style, marked
 from .rows import Gap, Row
-from .sentence_starts import STARTERS, STRONG_STARTERS, begins_sentence
+from .sentence_starts import FINITE, STARTERS, STRONG_STARTERS, begins_sentence
 
 _USUAL_WIDTH, _WIDEST = 80, 130  # signs; what is longer was not cut by a page
 _MASTHEAD = 25  # rows
@@ -28,7 +28,12 @@ _PEOPLE = re.compile(
 )
 _STOPS = (".", "!", "?", ":", ";", ".”", '."', ".)", "?”", ".’")
 _JOINERS = re.compile(
-    r"(?:[-,(–—/\u00ad]|\b(?:the|a|an|of|and|or|to|in|on|for|by|with|from|at|as|that|which|its|their))$"
+    r"(?:[-,(–—/\u00ad]|\b(?:the|a|an|of|and|or|to|in|on|for|by|with|from|at|as|that|which|its|their"
+    r"|(?:(?:twen|thir|for)ty-)?(?:first|second|third|(?:four|fif|six|seven|eigh|nin)th)|tenth|eleventh|twelfth|[a-z]+t(?:een|ie)th))$"
+)
+# Alone over a list: "Activities:"; not the last word of a sentence, "… the Issue Management / Group:".
+_ONLY_LABEL = re.compile(
+    r"(?:(?:Proposed|Planned|Main|Key|Expected) (?=[a-z])|(?=[A-Z]))(?i:activities|objectives?|deliverables|outputs|outcomes?|results|products|tasks|actions|decisions|conclusions?|comments|discussion|background|partners|next steps) ?:"
 )
 
 
@@ -125,6 +130,8 @@ def _begins(row: Row, before: Row, first: Row, count: int, width: int) -> bool:
         return True
     if _JOINERS.search(before.text):
         return False
+    if _ONLY_LABEL.fullmatch(row.text) or (count == 1 and _is_over_sentence(before, row)):
+        return True
     if _SPEAKER.match(row.text) and _SPEAKER.match(first.text):
         return True
     if is_known_heading(row.text) or (count == 1 and is_known_heading(before.text)):
@@ -132,6 +139,16 @@ def _begins(row: Row, before: Row, first: Row, count: int, width: int) -> bool:
     if _is_capitals(row.text) != _is_capitals(before.text):
         return True
     return not _runs_on(row, before, width, is_heading=_may_be_heading(first))
+
+
+def _is_over_sentence(before: Row, row: Row) -> bool:
+    """ "Decision 3: IMG on Land", over "The meeting decided …": hardly anything else begins so inside a paragraph."""
+    return (
+        looks_like_heading(before.text)
+        and not FINITE.search(before.text)
+        and row.text.split(maxsplit=1)[0] in STRONG_STARTERS
+        and begins_sentence(row.text)
+    )
 
 
 def _runs_on(row: Row, before: Row, width: int, *, is_heading: bool) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from meetings.importing.source import BlockKind
 
-from .headings import is_capitals, is_known_heading, looks_like_heading
+from .headings import asks, is_capitals, is_known_heading, is_part, looks_like_heading
 from .joining import Draft
 from .markers import HEADS, ITEMS, Marked, Style, marked, place_of
 from .sentence_starts import FINITE, begins_sentence
@@ -165,7 +165,9 @@ def _is_bare_title(place: int, drafts: Sequence[Draft], marks: Sequence[Marked |
     text = drafts[place].text
     if not looks_like_heading(text) or len(text) > _TITLE or text.endswith(":") or " | " in text:
         return False
-    if FINITE.search(text) or place + 1 >= len(drafts) or not drafts[place].is_apart:
+    if place + 1 >= len(drafts) or not drafts[place].is_apart:
+        return False
+    if FINITE.search(text) and not asks(text):
         return False
     following, mark = drafts[place + 1].text, marks[place + 1]
     if _begins_items(text, place, marks):
@@ -209,7 +211,8 @@ def _depth_name(draft: Draft, mark: Marked | None) -> str:
     if draft.heading:
         return f"file {draft.heading}"
     if mark is None:
-        return Style.NUMBER if _BARE_NUMBER.match(draft.text) else "none"
+        bare = Style.NUMBER if _BARE_NUMBER.match(draft.text) else "none"
+        return "part" if is_part(draft.text) else bare
     return Style.LETTER if mark.style in ITEMS - {Style.FIGURE} else mark.style
 
 
@@ -226,12 +229,11 @@ def _with_levels(found: Sequence[Block], depths: Sequence[str]) -> list[Block]:
 
 
 def _rank(depth: str, *, is_outer: bool) -> int:
-    """Those the file tells first, lettered ones last; the others stay as they come."""
+    """Those the file tells first, then parts, lettered ones last; the others stay as they come."""
     if depth.startswith("file"):
         return int(depth.split()[1]) - 100
-    if depth == "none":
-        return -1 if is_outer else 2
-    return {Style.DECIMAL.value: 1, Style.LETTER.value: 3}.get(depth, 0)
+    inside = {"part": -2, "none": -1 if is_outer else 2, Style.DECIMAL.value: 1, Style.LETTER.value: 3}
+    return inside.get(depth, 0)
 
 
 def _holds_numbers(heads: Sequence[int], found: Sequence[Block], depths: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ class Style(StrEnum):
 
     AGENDA = "Item 1:"
     NUMBER = "1."
-    DECIMAL = "1.1"
+    DECIMAL = "1.1"  # or "C.1"
     ROMAN = "I."
     CAPITAL = "A."
     LETTER = "(a)"  # or a)
@@ -37,7 +37,7 @@ _SHAPES = (
     (
         Style.DECIMAL,
         re.compile(
-            r"(\d{1,2}(?:\.\d{1,2}){1,3}\.?)\s+(?=[A-Z“\"(])(?!(?:CES?T|GMT|UTC|E[SD]T|EAT|[WC]AT|WES?T|BST)\b)"
+            r"((?:\d{1,2}|[A-Z]|[IVX]{2,5})(?:\.\d{1,2}){1,3}\.?)\s+(?=[A-Z“\"(])(?!(?:CES?T|GMT|UTC|E[SD]T|EAT|[WC]AT|WES?T|BST)\b)"
         ),
     ),
     (Style.NUMBER, re.compile(r"(\d{1,3}\.)\s+(?=\S)|(\d{1,3}\.)(?=[A-Z](?:[a-z]| [a-z]))")),

@@ -16,13 +16,18 @@ from .led_items import is_mandate
 from .list_leads import Setting
 from .outline import Part, is_annex
 from .recorded_actions import recorded, with_labels
-from .section_words import LOOKED_AT, is_of_actions, is_of_rules, is_rule
+from .section_words import LOOKED_AT, is_of_actions, is_of_agenda, is_of_rules, is_rule
 from .statements import Statement, statements
 
 # Under "Follow-up to the decisions of the last meeting", too: "The Senior Officials:"
 _DECIDES_NOW = re.compile(
     r"^(?:[^.;]{0,80}, )?(?:the )?(?:senior officials|meeting|members|group|segment|committee|network|task team|SOM)(?: (?:then|also|therefore|agreed|decided|resolved)(?: to)?)?:$",
     re.IGNORECASE,
+)
+
+# "adopted the work plan with these changes:" is decided, and the items are no decisions.
+_WITH_CHANGES = re.compile(
+    r"\b(?:with|subject to) (?:(?:these|the|following|a|few|some|several|two|three|minor|small) )+(?:changes|amendments|modifications|additions|corrections|revisions|comments|conditions|reservations):$"
 )
 
 
@@ -48,6 +53,8 @@ def _deciding(parts: Sequence[Part]) -> Iterator[Part]:
     for part in parts:
         annex = part.title if is_annex(part.title) else annex
         titles = (annex, part.above, part.title)
+        if is_of_agenda(part.title) or is_of_agenda(part.above):
+            continue
         if not annex or (any(map(is_of_actions, titles)) and not any(map(is_of_rules, titles))):
             yield part
         elif not any(map(is_of_rules, titles)):
@@ -73,6 +80,7 @@ class _Reader:
                 statement.number in self._of_recorded
                 or self._is_of_old(statement)
                 or is_mandate(statement)
+                or (statement.lead and _WITH_CHANGES.search(statement.lead.text))
                 or (self._is_of_rules and is_rule(statement.said))
             ):
                 continue
@@ -122,6 +130,8 @@ class _Reader:
                 yield from self._table.read(statement)
         elif statement.is_lead:
             self._sentences.lead(statement)
+            if _WITH_CHANGES.search(statement.text):
+                yield from self._sentences.read(statement)
         else:
             yield from self._sentences.read(statement)
 

@@ -44,6 +44,13 @@ _ALL_OF_THEM = re.compile(
 )
 
 
+# "Decision 31/2: IMG on Land"
+_COUNTED = re.compile(
+    r"^(?:Decision|Conclusion|Recommendation|Agenda item|Item|Workstream|Group)(?: (?:[Nn]o\.? ?)?[\dIVX][\w/.-]*)? ?[:.–—-] (?=\S)",
+    re.IGNORECASE,
+)
+
+
 class PartReader:
     """Reads one part, with the workstream that "the group" stands for."""
 
@@ -55,14 +62,14 @@ class PartReader:
         self._group: Statement | None = None  # the label over names: "a) Will continue in 2024"
         self._decides_at_once = is_of_actions(part.title) or _is_resolution(part)
         self.doubts: list[Doubt] = []
-        if part.heading and (self._heads_workstream(part.title) or self._is_below_progress()):
+        if part.heading and (self._heads_workstream(_title_of(part)) or self._is_below_progress()):
             self._spoken_of.heads(*self._headed(part))
 
     def _headed(self, part: Part) -> tuple[str, int, int]:
         """The name, its sentence and the heading's last one; under "Land" the text may give the whole name."""
         assert part.heading is not None
         first, *_others, last = (*part.heading.sentences, part.heading.sentences[-1])
-        title = without_comment(part.title)
+        title = without_comment(_title_of(part))
         whole = (
             (name.printed, sentence.number, last.number)
             for block in part.blocks
@@ -174,6 +181,11 @@ class PartReader:
         for title, number in self._spoken_of.headed:
             if heads_workstream(title):
                 yield Fact(ReadEntry(title, "", ""), (number,), Sureness.UNSURE, NO_STATUS)
+
+
+def _title_of(part: Part) -> str:
+    """Without its count: "Decision 31/2: IMG on Land"."""
+    return _COUNTED.sub("", part.title)
 
 
 def _is_resolution(part: Part) -> bool:

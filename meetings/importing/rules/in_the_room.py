@@ -3,7 +3,7 @@
 import re
 
 TALK = (
-    r"(?:report|present|speak|introduce|brief(?! (?:their|its|his|her) )|give|open|react|respond|comment|take the floor|make|share (?:their|its) (?:views|experience)"
+    r"(?:report|present|speak|introduce|brief(?! (?:their|its|his|her) )|give|open(?! (?:an?|its|their) (?!discussion|debate|floor|meeting|session|exchange))|react|respond|comment|take the floor|make|share (?:their|its) (?:views|experience)"
     r"|explain|clarify|describe|elaborate on|say|tell|outline|summari[sz]e|answer|use the (?:chat|microphone)|raise|mute|switch|visit|enjoy|be brief|keep (?!(?:[^.;]+ )?(?:informed|posted|up to date|abreast|updated|under review)))\b"
 )
 _CALLED_UPON = re.compile(

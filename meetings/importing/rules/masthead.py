@@ -9,6 +9,7 @@ from .chairs import chairs
 from .masthead_lines import Lines, lines_of, of_chairs
 from .meeting_titles import title_of
 from .outline import Outline
+from .signatures import signed_by_chair
 from .sitting_day import day_of
 from .sitting_hours import hours_of, segments_of
 from .sitting_place import mode_of, place_of
@@ -37,7 +38,8 @@ def read_meeting(outline: Outline) -> ReadMeeting:
         place=place,
         symbol=_symbol(lines),
         paper=identity.paper_of(lines),
-        chairs=chairs(of_chairs(outline, lines), day=day.value.edtf if day else ""),
+        chairs=chairs(of_chairs(outline, lines), day=day.value.edtf if day else "")
+        or tuple(signed_by_chair(outline)),
         segments=segments if len(segments) > 1 else (),
     )
 

@@ -3,8 +3,13 @@
 import re
 
 TOOL = r"(?:WebEx|Web[Ee]x|Zoom|(?:MS|Microsoft) Teams|Teams|Skype(?: for Business)?|Google Meet|Cisco Webex|Interprefy|KUDO|GoTo\w+|BlueJeans|telephone|phone|(?:audio|video)[- ]?link|video)"
+_IN_ROOM, _FROM_AFAR = (
+    r"(?:in[- ]person|on[- ]site)",
+    rf"(?:online|on-line|virtual(?:ly)?|remote(?:ly)?|(?:by|via|on|over) {TOOL}|{TOOL}\b)",
+)
 _MODE_WORDS = (
-    r"(?:(?:video[- ]?(?:and )?[/-]?audio|audio[- /]?(?:and )?[- /]?video|audio|video|web|tele)[- ]?conferenc(?:e|ing)(?: call)?"
+    rf"(?:{_IN_ROOM}(?: and | & | ?/ ?|, and ){_FROM_AFAR}|{_FROM_AFAR}(?: and | & | ?/ ?|, and ){_IN_ROOM}"
+    r"|(?:video[- ]?(?:and )?[/-]?audio|audio[- /]?(?:and )?[- /]?video|audio|video|web|tele)[- ]?conferenc(?:e|ing)(?: call)?"
     rf"|(?:video|audio|web|telephone|phone)(?: ?[/&] ?| and | or )(?:video|audio|web|tele|telephone|phone)[- ]?conferenc(?:e|ing)(?: call)?|{TOOL} (?:conference(?: call)?|meeting|session)"
     r"|conference call|teleconference|virtual(?:ly)?(?: (?:meeting|session|format))?|online(?: (?:meeting|session))?"
     rf"|on-line|hybrid(?: (?:meeting|format|mode))?|in[- ]person(?: meeting)?|webinar|remote(?:ly)?)"

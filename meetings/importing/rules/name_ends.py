@@ -40,7 +40,7 @@ _CONJUNCTIONS = (
     "|subject to|so as|in order|following|before|on behalf of|led by|chaired by|co-led|co-chaired|under the"
     "|as (?:concluded|closed|completed?|dissolved|fulfilled|terminated|an?|the|well|proposed|presented|of|one|recommended|soon|follows)"
     # "Recovery after Disasters" is one name.
-    r"|after(?! (?:COVID|the (?:pandemic|crisis|war)\b|disasters?\b|conflicts?\b|crises\b|war\b|emergencies\b|floods?\b))"
+    r"|after(?! (?:COVID|the (?:[Pp]andemic|[Cc]risis|[Ww]ar)\b|disasters?\b|conflicts?\b|crises\b|war\b|emergencies\b|floods?\b))"
 )
 _STATES = (
     "(?:wound )?up$|end$|on (?:hold|ice|track)|in (?:abeyance|being|place|existence|operation|recess)"
@@ -62,7 +62,7 @@ _DOING = (
 )
 _AT_A_MEETING = (
     r"at (?:its|their|SOM ?\d*|the (?:\w+ ){0,2}(?:meeting|session|end))\b",
-    r"by (?:its|SOM|the|that|then)\b",
+    r"by (?:its|SOM|the(?! (?:United Nations|UN [Ss]ystem)(?! [A-Z]))|that|then)\b",
     "to (?:its|their) ",
     r"to the (?:\w+[ -]){0,3}(?:meeting|session|SOM)\b",
 )
@@ -86,6 +86,7 @@ _AND = (
 _BEGINS = (
     rf"(?:{'|'.join((*_VERBS, *_ADVERBS))})\b",
     _PARTICIPLE,
+    r"(?:we|I|they|he|she) [a-z]+\b",
     r"[a-z]+[^s\W]s (?:its|their|an?|into)\b",
     r"up to\b",
     "from (?:its|their|all) ",

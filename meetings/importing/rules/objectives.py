@@ -10,7 +10,7 @@ from .workstream_kinds import KIND
 _END = r"(?:objectives?|objects?|purposes?|aims?)"
 _NEAR_END = r"(?:goals?|tasks?|intentions?)"
 _BE = r"(?:is|was|are|were|would be|will be|would|will)"
-_WORK = r"(?:proposal|initiative|process|consultations|series|dialogue|coalition|idea|IMG|team|force|network|platform|partnership|(?:[\w-]+ ){0,3}?group|(?:[\w-]+ )?(?:team|force|network|platform|partnership|process|dialogue))"
+_WORK = r"(?:proposal|initiative|study|survey|inventory|mapping|guide|guidance|toolkit|campaign|programme|project|process|consultations|series|dialogue|coalition|idea|IMG|team|force|network|platform|partnership|(?:[\w-]+ ){0,3}?group|(?:[\w-]+ )?(?:team|force|network|platform|partnership|process|dialogue))"
 _ABOUT = r"(?:,? (?:on|for|of) [^.,;:]{3,80}?)?(?:, [^.,;:]{3,40},)?"
 # What is proposed, as the subject of a sentence: "it", "such a group", "a Task Team on Heat".
 _IT = rf"(?:it|(?:the|this|such an?) (?:proposed )?{_WORK}{_ABOUT}|an? (?:proposed |new )?{KIND}{_ABOUT})"
@@ -31,6 +31,10 @@ _SAYS = re.compile(
     rf"|{_IT} (?:(?:would |will |is to |is )?(?:aims?|aiming|seeks?|intend(?:s|ed))|is meant|would help|is designed)\b"
     rf"|(?:what for|{_END}|goals?|why|rationale) ?:)",
     re.IGNORECASE,
+)
+# What stands in front of such a sentence is only why.
+_SAYS_ALL = re.compile(
+    rf"{_ITS} (?:\w+ )?{_END}(?: of [^.,;]{{2,60}})? (?:is|was|would be) to\b", re.IGNORECASE
 )
 _DOES = re.compile(rf"(?:{_THAT}(?!it\b))?{_IT} (?:would|could) (?!{_NO_END}\b)[a-z]+\b", re.IGNORECASE)
 _LABEL = re.compile(r"^(?:Objectives?|Purpose|Aims?|Goals?|What for|Why|Rationale) ?[:–] ?")
@@ -82,8 +86,12 @@ def without_label(text: str) -> str:
 
 def of_objective(sentences: list[str]) -> list[str]:
     """Without what was said of the proposal, and without those that only say who presented it."""
+    if not sentences:
+        return []
     place = next((place for place, text in enumerate(sentences) if _SAYS.match(text)), 0)
-    if all(presenters_said(text) or _REACTION.match(text) for text in sentences[:place]):
+    if _SAYS_ALL.match(sentences[place]) or all(
+        presenters_said(text) or _REACTION.match(text) for text in sentences[:place]
+    ):
         sentences = sentences[place:]
     return [text for text in sentences if is_objective(text) or not _is_beside(text)]
 

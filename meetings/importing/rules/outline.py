@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from meetings.importing.blocks.headings import is_known_heading, is_masthead_line
+from meetings.importing.blocks.headings import asks, is_known_heading, is_masthead_line
 from meetings.importing.blocks.markers import HEADS, Style, marked
 from meetings.importing.blocks.sentence_starts import FINITE, begins_sentence
 from meetings.importing.source import BlockKind, Source, SourceBlock
@@ -125,7 +125,7 @@ def _before_headings(blocks: tuple[SourceBlock, ...], place: int) -> int:
     while (
         place
         and blocks[place - 1].kind == BlockKind.HEADING
-        and not _OF_MASTHEAD.search(blocks[place - 1].text)
+        and (asks(blocks[place - 1].text) or not _OF_MASTHEAD.search(blocks[place - 1].text))
         and not is_masthead_line(blocks[place - 1].text)
     ):
         place -= 1

@@ -33,7 +33,7 @@ _OF_SITTING = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"(?:New )?(?:Topic|Proposal|Idea|Suggestion|Initiative|Concept note) (?:[Nn]o\.? ?)?(?:\d{1,2}|[A-H])\b ?[:.–—-] ?\S",
+    r"(?:New )?(?:Topic|Subject|Theme|Proposal|Idea|Suggestion|Initiative|Concept note) (?:[Nn]o\.? ?)?(?:\d{1,2}|[A-H])\b ?[:.–—-] ?\S",
 )
 _SPEAKS_OF_ONE = re.compile(r"\b(?:propos(?:al|ed|es?)|ideas?|topic|concept)\b")
 

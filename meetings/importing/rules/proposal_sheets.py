@@ -18,7 +18,7 @@ _FIELD = re.compile(rf"{_ANY} ?[:–] ?(?=\S|$)")
 _NEXT_FIELD = re.compile(rf"(?<=[\w.;)]) (?=[A-Z])(?={_ANY} ?: ?[A-Z“\"])")
 _TITLED = re.compile(rf"{_TITLE} ?[:–] ?(?P<title>\S.*)", re.DOTALL)
 _COUNTED = re.compile(
-    r"(?:(?:New )?(?:Proposal|Topic|Sheet|Concept note|Idea|Submission|Initiative) (?:[Nn]o\.? ?)?|N[or]\.? ?|# ?)(?:\d{1,2}|[A-Z]|[IVX]+)(?: ?[:.–—-] ?(?P<title>\S.*))?",
+    r"(?:(?:New )?(?:Proposal|Topic|Subject|Theme|Sheet|Concept note|Idea|Submission|Initiative) (?:[Nn]o\.? ?)?|N[or]\.? ?|# ?)(?:\d{1,2}|[A-Z]|[IVX]+)(?: ?[:.–—-] ?(?P<title>\S.*))?",
     re.DOTALL,
 )
 # "Who presented it? UNEP.": the same label as a question

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from .names import kind_in
+from .positions import held_in
 from .presenters import first_actors, first_speakers
 from .proposal_stories import Told
 from .proposed_names import proposes_something
@@ -15,6 +16,8 @@ SPEAKS_OF_IT = re.compile(
     re.IGNORECASE,
 )
 _THE_PROPOSAL = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Tt]his) (?:\w+ )?(?:proposal|idea|suggestion)\b")
+# "As the IMG on Land can do it, it need not be brought to the Senior Officials": where it goes next
+_GOES = re.compile(r", it (?:need|will|would|should|shall|can|could|may|does|is|was)\b")
 _PRONOUN_PROPOSES = re.compile(
     r"(?:It|They|Both|The (?:two|three|latter|agency|agencies|programme|organi[sz]ations?)) (?:\w+ )?(?:proposed|suggested|put forward|tabled|presented|would (?:like|wish|want)|wish(?:ed|es)?|want(?:ed|s)?|hope[ds]?)\b"
 )
@@ -46,6 +49,8 @@ def is_still_of(story: Told, one: Statement) -> bool:
     """ "Members recalled the IMG on Land, and felt that a task team would be premature": names others, and means it."""
     if proposes_something(one.said):
         return False
+    if _GOES.search(one.said) and held_in(one.said).route:
+        return True
     kind = kind_in(story.name)
     return bool(
         _THE_PROPOSAL.search(one.said)

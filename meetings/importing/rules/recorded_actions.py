@@ -36,6 +36,8 @@ def recorded(statement: Statement, *, day: str, has_status: bool) -> Fact[ReadAc
     who = addressee_in(told.text[first.start("verb") :], verb) if first else ""
     if task and task.who:
         verb, who = task.verb, task.who
+    elif asked := words.PASSIVE.match(told.text):
+        verb, who = verbs.BASE.get(asked["verb"].lower(), "remind"), asked["who"]
     action = ReadAction(
         verb=verb,
         addressee=told.addressee or who,

@@ -2,6 +2,8 @@
 
 import re
 
+from meetings.importing.blocks.headings import asks
+
 from .ordinals import ORDINAL
 
 PROGRESS = re.compile(
@@ -44,6 +46,11 @@ _RULES = re.compile(
     r"^(?:annex\b[^a-z]*(?:\w+: )?)?(?:(?:draft|provisional|annotated|proposed|tentative) (?:agenda|programme)\b.*|(?:composition|membership|methods? of work|working (?:methods?|arrangements|modalities)|modalities|rules of procedure|terms of reference|functions|(?:aims? and )?(?:objectives?|purpose)|mandate|scope|guiding principles|governance(?: structure)?|reporting lines?|background|duration)(?:,? and |, )?(?:\w+ methods)?)+$",
     re.IGNORECASE,
 )
+# What is to come, told before the meeting: "Part one: annotated agenda (as circulated on 23 June)".
+_AGENDA = re.compile(
+    r"(?:(?:part|annex|section) \w+ ?[:.–—-] )?(?:(?:draft|provisional|annotated|proposed|tentative) )+(?:agenda|programme)\b(?!.*\b(?:summary|report|minutes|outcomes?|decisions|conclusions)\b)",
+    re.IGNORECASE,
+)
 _HAPPENS_ONCE = re.compile(
     r"\b(?:action|decision|agreed|decided|requested|asked|invited|approved|endorsed|adopted|recommended|encouraged|urged|noted|was|were|will)\b",
     re.IGNORECASE,
@@ -73,8 +80,8 @@ def is_of_proposals(title: str) -> bool:
 
 
 def is_of_talk(title: str) -> bool:
-    """ "Introduction", "General discussion", "Remarks by the Chair"."""
-    return bool(_TALK.fullmatch(title))
+    """ "Introduction", "General discussion", "Remarks by the Chair", "Who does what"."""
+    return bool(_TALK.fullmatch(title)) or asks(title)
 
 
 def is_of_actions(title: str) -> bool:
@@ -92,6 +99,10 @@ def is_of_old_actions(title: str) -> bool:
 
 def is_of_rules(title: str) -> bool:
     return bool(_RULES.match(title))
+
+
+def is_of_agenda(title: str) -> bool:
+    return bool(_AGENDA.match(title))
 
 
 def is_rule(sentence: str) -> bool:

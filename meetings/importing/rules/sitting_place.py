@@ -1,5 +1,6 @@
 """How and where the meeting was held."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from emg.lib.partial_dates import PartialDate
@@ -16,6 +17,11 @@ from .places import is_of_another_subject, place_in, place_said
 from .segments import segments_in
 from .sitting_day import OF_ANOTHER, day_of
 from .titles import paper_of, titled
+
+# "Ninth meeting – Hybrid (Palais Wilson, Geneva / Zoom)"
+_WITH_MODE = re.compile(
+    r"\b(?:hybrid|in[- ]person)(?: (?:meeting|format|mode))? \((?P<place>[^()]+)\)", re.IGNORECASE
+)
 
 
 def mode_of(
@@ -44,6 +50,10 @@ def place_of(lines: Lines) -> Fact[str] | None:
         written = first_day(sentence.text)
         if day and written and not _meet(written.edtf, day.value.edtf):
             continue
+        if (bracket := _WITH_MODE.search(sentence.text)) and (
+            place := place_in(bracket["place"], without=())
+        ):
+            return Fact(place, (sentence.number,))
         if not written and titled(_without_modes(sentence.text)):
             continue
         if not written and (body_of(sentence.text) or begins_with_kind(sentence.text)):

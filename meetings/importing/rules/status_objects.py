@@ -121,7 +121,8 @@ _WOULD_HAVE = re.compile(
 )
 # "the IMG had been asked who established the"
 _PARTICIPLE = re.compile(r"\b(?:having|newly|recently) \w+ (?:the |an? )?$", re.IGNORECASE)
-_PLUPERFECT = re.compile(r"\bhad (?:\w+ly |already |earlier )?$")
+# … and "UNITAR, which has kept the group together"
+_PLUPERFECT = re.compile(r"\b(?:had|(?:which|who) (?:has|have)) (?:\w+ly |already |earlier )?$")
 
 
 def said_by_verb(text: str) -> Said | None:

@@ -63,7 +63,7 @@ DONE = r"(?:completed|fulfilled|finished|finali[sz]ed|accomplished|achieved|disc
 BEGUN = r"(?:established|created|set up|launched|initiated|formed|constituted|founded|inaugurated|called into being)"
 KEPT = (
     r"(?:(?:further )?extended|continued|prolonged|renewed|maintained|retained|sustained|reconfirmed|reaffirmed|reactivated|revived|reappointed|re-appointed|reauthori[sz]ed|reinstated"
-    rf"|rolled over|carried (?:forward|over|on)|kept {_IN_BEING}|left {_LEFT}|confirmed (?:for|until|through)|given (?=\w+ (?:\w+ )?(?:year|month)))"
+    rf"|rolled over|carried (?:forward|over|on)(?! by the )|kept {_IN_BEING}|left {_LEFT}|confirmed (?:for|until|through)|given (?=\w+ (?:\w+ )?(?:year|month)))"
 )
 HELD = (
     r"(?:(?:put|placed|left|kept) on hold|on hold|suspended|paused|(?:held |placed |left )?in abeyance|dormant|interrupted|frozen|in recess|postponed indefinitely|inactive"

@@ -155,3 +155,46 @@ def test_closing_words_of_notes(sentence):
     found = read("UNEP reported.", sentence, heading="7. Other business").closure
     assert found is not None
     assert found.value == sentence
+
+
+FORESEEN = "The Secretariat will send the draft agenda to all members."
+
+
+@pytest.mark.parametrize("heading", ["2. Provisional agenda", "Part one: annotated agenda (as circulated)"])
+def test_what_an_agenda_foresees_is_no_task(heading):
+    assert actions(FORESEEN, heading=heading) == []
+    assert actions(FORESEEN) == [("send", "The Secretariat", "")]
+
+
+def test_an_agenda_with_its_results_holds_decisions():
+    heading = "2. Annotated agenda and summary of decisions"
+
+    assert actions("The meeting requested UNEP to draft a paper.", heading=heading)
+
+
+def test_asked_with_a_label_behind():
+    found = actions(
+        "- UNITAR and ILO are requested to test it in two countries. Deadline: SOM29.", heading="2. Actions"
+    )
+
+    assert found == [("request", "UNITAR and ILO", "SOM29")]
+
+
+def test_changes_with_which_it_was_adopted_are_no_decisions():
+    found = actions(
+        "The group adopted the work plan with these changes:", "- a budget is added;", "- women are named."
+    )
+
+    assert [verb for verb, _who, _deadline in found] == ["adopt"]
+
+
+def test_an_agenda_that_is_a_part_of_the_paper_ends_with_it():
+    agenda = ("Part A: Provisional agenda", "", "1. Opening", FORESEEN, "")
+    results = (
+        "Part B: Summary",
+        "",
+        "1. Opening",
+        "The Secretariat will send the draft report to all members.",
+    )
+
+    assert actions(*agenda, *results) == [("send", "The Secretariat", "")]

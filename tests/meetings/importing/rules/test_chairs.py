@@ -12,7 +12,7 @@ RUI, ROS = ("Ms. Ada Rui", "FAO"), ("Mr. Jan Ros", "WHO")
 
 def chairs(text: str, *masthead: str) -> list[tuple[str, str]]:
     written = ["Fifth meeting of the Task Team on Waste", "Rome, 18 May 2022", *masthead]
-    written += ["", "1. Introduction", "", text]
+    written += ["", "1. Introduction", "", *text.split("\n")]
     meeting = read_meeting(outline(source_of([Line(line) for line in written])))
     return [(fact.value.name, fact.value.title) for fact in meeting.chairs]
 
@@ -219,3 +219,15 @@ def test_the_second_of_two_without_mr_or_ms():
     text = "The meeting was chaired by Ms. Ada Rui of FAO and Jan Ros of WHO for the second day."
 
     assert chairs(text) == [RUI, ("Jan Ros", "WHO")]
+
+
+def test_who_signed_as_chair():
+    text = "With that I closed the meeting.\n\nAda Rui, FAO\n\nChair of the segment"
+
+    assert chairs(text) == [("Ada Rui", "FAO")]
+
+
+def test_who_signed_did_not_chair_where_the_text_names_a_chair():
+    text = "The meeting was chaired by Mr. Jan Ros (WHO).\n\nAda Rui, FAO\n\nChair of the group"
+
+    assert chairs(text) == [("Mr. Jan Ros", "WHO")]

@@ -348,3 +348,27 @@ def test_a_row_names_its_workstream_in_the_column_of_names():
     assert said("Workstream | Status | Until", "Biodiversity | Continuing | 2023") == [
         ("Biodiversity", "continuing", "decided", "2023")
     ]
+
+
+def test_a_decision_counted_in_its_heading_is_of_the_workstream_it_names():
+    heading = "Decision 28/2: IMG on Land"
+    text = "The Senior Officials decided that the group shall continue in 2026."
+
+    (entry,) = read("Decisions", "", heading, "", text, heading="2. Outcome").entries
+
+    assert (entry.value.name, entry.value.status, entry.value.horizon) == (
+        "IMG on Land",
+        "continuing",
+        "2026",
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "UNITAR, which has kept the IMG on Land together for the last year, was thanked.",
+        "Members were pleased that the work of the IMG on Land will be carried forward by the new alliance.",
+    ],
+)
+def test_who_kept_it_together_or_takes_over_says_no_status(sentence):
+    assert said(sentence) == []

@@ -48,3 +48,16 @@ def test_a_plural_names_several():
 
 def test_names_are_known_again():
     assert key_of("the IMG on Land") == key_of("Issue Management Group on Land")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("For the Consultative Process on Waste we heard that it goes on.", "Consultative Process on Waste"),
+        ("Nexus Dialogue on Travel by the United Nations after the Pandemic.", "Nexus Dialogue on Travel by the United Nations after the Pandemic"),
+        ("The IMG on Land was led by the United Nations Environment Programme.", "IMG on Land"),
+        ("The IMG on Land by the end of May.", "IMG on Land"),
+    ],
+)  # fmt: skip
+def test_where_a_name_ends_before_somebody(text, name):
+    assert [one.printed for one in names(text)] == [name]

@@ -81,3 +81,10 @@ def test_what_members_do_in_the_work_and_what_they_said_of_it(sentence, kept):
     aim = "The objective is to compare the rules."
 
     assert (sentence in of_objective([aim, sentence])) == kept
+
+
+def test_the_reasons_in_front_of_a_purpose_are_left_out():
+    aim = "The purpose of the task team is to agree on common criteria."
+
+    assert of_objective(["UNHCR and WFP operate some 14,000 vehicles.", aim]) == [aim]
+    assert of_objective([]) == []

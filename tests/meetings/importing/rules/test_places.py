@@ -148,3 +148,30 @@ def test_place_and_day_in_a_second_column():
 )
 def test_a_treaty_is_no_place(line):
     assert read(TITLE, "4 May 2018", line).place is None
+
+
+@pytest.mark.parametrize(
+    ("line", "mode"),
+    [
+        ("Nairobi, 16 October 2025, 10:00–13:00 EAT (in person and online)", "in person and online"),
+        ("Online and in person", "Online and in person"),
+        ("In person / via Zoom", "In person / via Zoom"),
+        ("In person", "In person"),
+    ],
+)
+def test_in_the_room_and_from_afar(line, mode):
+    assert mode_in(line) == mode
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ninth meeting – Hybrid (Palais Wilson, Geneva / Zoom)",
+        "Ninth meeting, in person (Palais Wilson, Geneva)",
+    ],
+)
+def test_the_place_behind_the_mode(line):
+    place = read("IMG on Human Rights and the Environment", line, "4 February 2025").place
+
+    assert place
+    assert place.value == "Palais Wilson, Geneva"

@@ -147,3 +147,24 @@ def test_a_paragraph_counted_on_from_the_title_is_no_part_of_it():
     )
 
     assert [fact.value.objective for fact in found] == ["It would share warnings."]
+
+
+def test_forms_copied_one_under_the_other():
+    found = read(
+        "Subject 1: IMG on Buildings",
+        "Submitted by: UN-HABITAT and UNON",
+        "Objective: to make premises models of low consumption",
+        "Activities:",
+        "- collect data on fifty buildings",
+        "Conclusion: The segment supported the proposal.",
+        "",
+        "Subject 2: Task Team on Biofuels",
+        "Submitted by: FAO",
+        "Conclusion: The segment did not support the proposal.",
+        heading="3. New subjects",
+    )
+
+    assert found == [
+        ("IMG on Buildings", ("UN-HABITAT", "UNON"), "supported"),
+        ("Task Team on Biofuels", ("FAO",), "not_supported"),
+    ]

@@ -153,3 +153,12 @@ def test_who_withdraws_a_proposal_of_its_own_withdraws_no_other():
     )
 
     assert (fact.value.title, fact.value.position) == ("Task Team on Heat", "supported")
+
+
+def test_it_goes_nowhere_also_where_another_workstream_is_named():
+    (fact,) = proposals(
+        "WHO presented a proposal for a task team on heat. Members supported the proposal. As the IMG on Land can "
+        "see to it, it need not be brought to the Senior Officials."
+    )
+
+    assert (fact.value.position, fact.value.route) == ("supported", "none_needed")

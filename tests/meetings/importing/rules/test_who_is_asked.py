@@ -142,3 +142,8 @@ LIST = ("Annex II: Action points", "", "- UNEP to present the report by 30 June 
 def test_an_agenda_in_an_annex_asks_nobody():
     assert actions("The meeting was closed.", "", *AGENDA) == []
     assert actions("The meeting was closed.", "", *LIST) == [("present", "UNEP", "2022-06-30")]
+
+
+def test_what_is_opened_later_and_what_in_the_room():
+    assert actions("UNITAR was asked to open its course to all focal points.") == [("ask", "UNITAR", "")]
+    assert actions("UNITAR was asked to open the discussion.") == []
