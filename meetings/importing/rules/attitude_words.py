@@ -8,7 +8,7 @@ _KINDS = (
 )
 # What a proposal is called, and what stands for it.
 HEAD = (
-    r"(?:proposals?|proposed|requests?(?! (?:to|that|UN|[A-Z]{2}))|ideas?|initiatives?|concepts?|suggestions?|topics?|pitch|plan|motion|establishment|establishing"
+    r"(?:proposals?|proposed|requests?(?! (?:to|that|UN|[A-Z]{2}))|ideas?|initiatives?|concepts?|suggestions?|topics?|options?(?: (?-i:[A-H]|[IVX]+|\d)\b)?|pitch|plan|motion|establishment|establishing"
     rf"|creation|setting up|launch(?:ing)?|formation|version|{_KINDS}|it|them|both|this|(?:first|second|third|former|latter|other)(?: two| one)?(?=[.,;]| (?:and|but)\b|$))\b"
 )
 _WORD = r"(?!(?:of|for|and|to|with|by|in|on|at|from|that|which|as|or|is|was|were|be|take|look|asked?)\b)[\w’'(/)-]+ "

@@ -40,7 +40,7 @@ _DOES = re.compile(rf"(?:{_THAT}(?!it\b))?{_IT} (?:would|could) (?!{_NO_END}\b)[
 _LABEL = re.compile(r"^(?:Objectives?|Purpose|Aims?|Goals?|What for|Why|Rationale) ?[:–] ?")
 # In the sentence that brings a proposal: "…, whose objective is to prepare guidance".
 _CLAUSE = re.compile(
-    rf"(?:\b(?:whose (?:\w+ )?(?:{_END}|goals?)|the (?:\w+ )?(?:{_END}|goals?) of which) (?:is|was|are|were|would be|will be)"
+    rf"(?:\b(?:(?:that|and) (?:its|their) (?:\w+ )?{_END}|whose (?:\w+ )?(?:{_END}|goals?)|the (?:\w+ )?(?:{_END}|goals?) of which) (?:is|was|are|were|would be|will be)"
     rf"|\bwith (?:the|an?) (?:\w+ )?(?:{_END}|goal) (?:of|(?=to\b))|\bwith a view to|\bin order|\bso as"
     rf"|,? (?:which (?:is|was|would be) )?(?:intended|designed|meant|aim(?:ed|ing)) (?:at|(?=to\b))"
     rf"|, which (?:is|was) (?=to (?!{_NO_END}\b)[a-z]+ )|, (?:which|that) (?:would|could) (?!{_NO_END}\b)(?=[a-z]+ )) ?(?P<end>\S.{{12,}})",

@@ -42,6 +42,7 @@ class Part:
     blocks: tuple[SourceBlock, ...]
     above: str = ""  # the heading one level out
     above_marker: str = ""  # its mark
+    fate: SourceBlock | None = None  # the title that tells what was held of the proposals in it
 
     @property
     def title(self) -> str:

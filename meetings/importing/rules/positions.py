@@ -8,7 +8,7 @@ from .not_of_meeting import is_of_another_body
 from .routes import Routed, route_in
 
 _LABEL = re.compile(
-    r"(?:outcome|decision|position|conclusion|result|reaction|recommendation|response|views?|status|members|way forward|feedback)"
+    r"(?:outcome|decision|position|conclusion|result|reaction|recommendation|response|views?|status|members|way forward|feedback|what (?:the )?\w+ (?:said|thought|held|felt|decided))"
     r"(?: of (?:the )?(?:members|meeting|discussion|segment|group))? ?[:–—] ?(?P<rest>.+)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -8,7 +8,7 @@ from .workstream_kinds import KIND
 _BROUGHT = r"(?:presented|proposed|submitted|introduced|tabled|put forward|suggested|brought(?: forward)?|made|floated|initiated|raised|advanced|prepared|drafted|drawn up|developed|sponsored)"
 BROUGHT_BY = rf"(?:(?:jointly )?{_BROUGHT}(?: jointly)? by)"
 _LABEL = re.compile(
-    rf"^(?:{BROUGHT_BY}|Proponents?:|Presenters?:|Presented by:|Proposed by:|Submitted by:|By:|Sponsors?:|Proposing (?:agency|agencies|entities|organizations):) ?(?P<names>[A-Z][^.;]{{1,120}}?)(?:\.|;|$)",
+    rf"^(?:{BROUGHT_BY}|Proponents?:|Presenters?:|Presented by:|Proposed by:|Submitted by:|By:|Sponsors?:|Who:|Proposing (?:agency|agencies|entities|organizations):) ?(?P<names>[A-Z][^.;]{{1,120}}?)(?:\.|;|$)",
     re.IGNORECASE,
 )
 _DOES = (
@@ -28,7 +28,7 @@ _HAS_ONE = (
     rf"|(?:followed(?: suit)?|continued|began|started|opened|concluded|closed|announced|had|circulated|read out|shared|volunteered|announcing|tabling)(?: with)? an? (?:\w+ )?{_ONE}\b|asked for an? (?:new |joint )?{KIND} |(?:would (?:like|wish)|wish(?:ed|es)|want(?:ed|s)) to (?:see|have|establish|set up|create|launch) an? (?:new |joint )?{KIND} )"
 )
 _SUBJECT = re.compile(
-    rf"(?:^|[,;:] |\b(?:and|that|when|as) )(?:On behalf of [^,]+, )?{_WHO}{_ASIDE} {_HAVING}"
+    rf"(?:^|[,;:] |\b(?:and|that|when|as) |^(?:In (?:this|that|the same) (?:connection|context|regard|respect)|At (?:this|that) (?:point|stage|juncture)|There(?:after|upon)|Subsequently) )(?:On behalf of [^,]+, )?{_WHO}{_ASIDE} {_HAVING}"
     rf"(?:{_DOES}\b|{_HAS_ONE}|(?!had\b)[a-z]+(?:ed|s)\b[^.;]{{0,160}}?,? and (?:jointly )?{_PLAINLY}\b)"
 )
 _OF = re.compile(
@@ -36,6 +36,7 @@ _OF = re.compile(
 )
 _POSSESSIVE = re.compile(rf"(?:^|\s)(?P<names>{AGENCIES})[’']s? (?:\w+ )?(?:proposals?|ideas?|suggestion)\b")
 _FROM = re.compile(rf"\b[Ff]rom (?P<names>{AGENCIES}),? (?:there )?c(?:ame|omes) (?:the|an?) ")
+_OPTION = re.compile(rf"^(?:Option|Variant|Alternative) (?:[A-H]|\d|[IVX]+) \((?P<names>{AGENCIES})\)")
 _PROPONENTS = re.compile(rf"\bproponents? \((?P<names>{AGENCIES})\)")
 _SPEAKS_FOR = re.compile(
     rf"^(?:Speaking (?:for|on behalf of)|On behalf of|For) (?P<names>{AGENCIES}),? (?:(?=[a-z])|M[rs]s?\.? [^,.;]{{2,50}}|it|he|she|they|[Ii]ts representative) ?{_DOES}\b"
@@ -55,6 +56,10 @@ _BRINGS_ONE = re.compile(
     rf"(?:^|[,;:] ){_WHO}{_ASIDE} {_HAVING}"
     rf"(?:presented|introduced|submitted|tabled|made|put forward|brought(?: forward)?) (?:an?|its|their) (?:[\w-]+ )??(?:proposal|idea|suggestion|concept(?: note)?) (?:for|on|to)\b"
 )
+# "UNESCO, introducing a proposal for a dialogue on heritage, said that …"
+_INTRODUCING = re.compile(
+    rf"(?:^|[,;:] ){_WHO},? (?:in )?(?:introducing|presenting|tabling|submitting|explaining) (?:an?|its|their|the) (?:[\w-]+ )?(?:proposal|idea|suggestion)\b"
+)
 _WHICH = re.compile(
     rf",? (?:which|that) (?P<names>{AGENCIES}) (?:(?:had|has|have) )?(?:proposed|suggested|put forward|tabled)\b"
 )
@@ -66,7 +71,7 @@ _BODY_BY = re.compile(
 )
 # The surer ones first.
 _SHAPES = (
-    _BRINGS_ONE, _WHO_SPOKE_FOR, _PROPONENTS, _FROM, _OF, _POSSESSIVE, _WHO_DID, _WHICH, _SPEAKS_FOR, _SUBJECT, _BODY_BY,
+    _BRINGS_ONE, _INTRODUCING, _WHO_SPOKE_FOR, _PROPONENTS, _OPTION, _FROM, _OF, _POSSESSIVE, _WHO_DID, _WHICH, _SPEAKS_FOR, _SUBJECT, _BODY_BY,
 )  # fmt: skip
 _SPLIT = re.compile(r",? together with |,? jointly with |,? with |,? and |, | & |; | / ")
 _TOGETHER = {"Basel, Rotterdam and Stockholm": "Basel\u0001Rotterdam\u0002Stockholm", "Economic and Social": "Economic\u0002Social",

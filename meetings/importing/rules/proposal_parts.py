@@ -11,6 +11,7 @@ from .names import heads_workstream
 from .outline import Part
 from .positions import held_in
 from .presenters import presenters_said
+from .proposal_fates import gives_fate
 from .proposal_headings import headed
 from .section_words import is_of_proposals, is_of_talk
 
@@ -41,19 +42,40 @@ _SPEAKS_OF_ONE = re.compile(r"\b(?:propos(?:al|ed|es?)|ideas?|topic|concept)\b")
 def proposal_parts(parts: Sequence[Part]) -> list[Part]:
     """The parts, with those of one proposal put together and each proposal under "New topics"."""
     section: Part | None = None
+    fated: Part | None = None  # under the title that gives their fate
     found: list[Part] = []
     for part in _at_titles(parts):
         if _OF_SITTING.fullmatch(part.title) and not is_of_proposals(part.title):
-            section = None
+            section = fated = None
             found.append(replace(part, above=""))
+        elif gives_fate(part.title) and (above := _above_fate(part, section)):
+            fated = replace(part, above=above, fate=part.heading)
+            found.append(fated)
+        elif fated is not None and _is_below(part, fated):
+            found.append(replace(part, above=fated.above, fate=fated.fate))
         elif found and _goes_on(part, found[-1]):
             found[-1] = replace(found[-1], blocks=(*found[-1].blocks, *_label(part), *part.blocks))
         elif section is not None and not is_of_proposals(part.above) and _is_within(part, section):
             found.append(replace(part, above=section.title))
         else:
             section = part if _opens(part) else None
+            fated = None
             found.append(part)
     return found
+
+
+def _above_fate(part: Part, section: Part | None) -> str:
+    """The title that tells a part to be one on proposals; "" for none."""
+    titles = (part.above, section.title if section else "", part.title)
+    return next(filter(is_of_proposals, titles), "")
+
+
+def _is_below(part: Part, outer: Part) -> bool:
+    """ "3.1.1" below "3.1"."""
+    if part.heading is None or outer.heading is None:
+        return False
+    mark, its_mark = (part.heading.marker.rstrip("."), outer.heading.marker.rstrip("."))
+    return part.heading.level > outer.heading.level or (bool(its_mark) and mark.startswith(f"{its_mark}."))
 
 
 def _at_titles(parts: Sequence[Part]) -> Iterator[Part]:

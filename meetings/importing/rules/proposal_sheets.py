@@ -8,11 +8,11 @@ from itertools import pairwise
 from meetings.importing.source import BlockKind, Sentence, SourceBlock
 
 _TITLE = r"(?:(?:Working |Proposed |Full )?(?:[Tt]itle|[Nn]ame|[Tt]opic|[Ww]orkstream|[Ss]ubject|[Tt]heme)(?: of (?:the )?(?:proposal|workstream|topic))?|Proposal|Concept note|Idea)"
-_WHO = r"(?:(?:Jointly )?(?:[Pp]resented|[Pp]roposed|[Ss]ubmitted|[Tt]abled|[Ii]ntroduced|[Ss]ponsored|[Bb]rought) by|Proponents?|Presenters?|(?:Co-)?[Ss]ponsors?|(?:Proposing|Submitting|Presenting) (?:agency|agencies|entity|entities|members?|organi[sz]ations?)|From|By)"
+_WHO = r"(?:(?:Jointly )?(?:[Pp]resented|[Pp]roposed|[Ss]ubmitted|[Tt]abled|[Ii]ntroduced|[Ss]ponsored|[Bb]rought) by|Proponents?|Presenters?|(?:Co-)?[Ss]ponsors?|(?:Proposing|Submitting|Presenting) (?:agency|agencies|entity|entities|members?|organi[sz]ations?)|From|By|Who)"
 _AIM = r"(?:(?:Main |Overall )?(?:[Oo]bjectives?|[Pp]urpose|[Aa]ims?|[Gg]oals?)|What for|Why)"
 _KIND = r"(?:(?:Proposed )?(?:[Tt]ype|[Kk]ind|[Ff]orm|[Ff]ormat)(?: of (?:the )?(?:work ?stream|work|group|proposal))?)"
-_HELD = r"(?:Outcome|Position|Decision|Conclusion|Result|Recommendation|Status|Response|Feedback|Reactions?(?: of (?:the )?(?:members|meeting))?|Views?(?: of (?:the )?(?:members|meeting))?|Outcome of (?:the )?discussion|Position of (?:the )?(?:members|meeting))"
-_OTHER = r"(?:(?:Proposed |Planned |Main |Key )?[Aa]ctivities|Deliverables|Outputs|Next steps?|Budget|Duration|Resources|Time ?(?:frame|line)|Leads?(?: agenc(?:y|ies))?|Discussion|Comments|Reactions|Questions|Background|Rationale|Justification|Members|Participants|Partners|Timing)"
+_HELD = r"(?:Outcome|Position|Decision|Conclusion|Result|Recommendation|Status|Response|Feedback|Reactions?(?: of (?:the )?(?:members|meeting))?|Views?(?: of (?:the )?(?:members|meeting))?|What (?:the )?(?:members|meeting|participants|others|colleagues|agencies) (?:said|thought|held|felt|decided)|Outcome of (?:the )?discussion|Position of (?:the )?(?:members|meeting))"
+_OTHER = r"(?:(?:Proposed |Planned |Main |Key )?[Aa]ctivities|Deliverables|Outputs|Next steps?|Budget|Duration|Resources|Time ?(?:frame|line)|Leads?(?: agenc(?:y|ies))?|How|When|Discussion|Comments|Reactions|Questions|Background|Rationale|Justification|Members|Participants|Partners|Timing)"
 _ANY = rf"(?:{_TITLE}|{_WHO}|{_AIM}|{_KIND}|{_HELD}|{_OTHER})"
 _FIELD = re.compile(rf"{_ANY} ?[:–] ?(?=\S|$)")
 _NEXT_FIELD = re.compile(rf"(?<=[\w.;)]) (?=[A-Z])(?={_ANY} ?: ?[A-Z“\"])")

@@ -12,6 +12,7 @@ from meetings.lifecycle import Position
 from .names import key_of, kind_in
 from .outline import Part
 from .positions import Held, held_in
+from .proposal_fates import with_fate
 from .proposal_parts import proposal_parts
 from .proposal_rows import ProposalRow, proposal_rows
 from .proposal_stories import Listed, Told
@@ -94,7 +95,8 @@ def read_proposals(parts: Sequence[Part], *, decides: bool) -> Proposals:
 
 def _headed(topic: Topic, *, decides: bool) -> Fact[ReadProposal]:
     title = topic.title()
-    held = _held(sentence.text for sentence in topic.closing)
+    held = with_fate(topic.fate, _held(sentence.text for sentence in topic.closing))
+    closing = (*(topic.fate.sentences if topic.fate else ()), *topic.closing)
     proposal = ReadProposal(
         title=title,
         kind=kind_in(title) or (kind_in(title.title()) if title.isupper() else topic.kind()),
@@ -102,15 +104,13 @@ def _headed(topic: Topic, *, decides: bool) -> Fact[ReadProposal]:
         objective="\n\n".join(topic.objective()),
         activities=tuple(without_end(block.text, keep_stop=True) for block in topic.activities)
         or tuple(item for text in topic.texts for item in run_in_activities(text)),
-        closing_sentence=" ".join(sentence.text for sentence in topic.closing),
+        closing_sentence=" ".join(sentence.text for sentence in closing),
         position=held.position,
         route=held.route,
         route_meeting=held.route_meeting,
     )
     others = (sentence for block in topic.blocks for sentence in block.sentences)
-    numbers = dict.fromkeys(
-        sentence.number for sentence in (*topic.heading.sentences, *topic.closing, *others)
-    )
+    numbers = dict.fromkeys(sentence.number for sentence in (*topic.heading.sentences, *closing, *others))
     return _judged(proposal, tuple(numbers), decides=decides)
 
 

@@ -16,7 +16,7 @@ _SOM = (
     rf"|(?:(?:the|its|their) )(?:{ORDINAL}|next|following|coming) (?:[\w-]+ )?(?:meeting|session|segment)(?!{_OF_OTHERS})|(?:the )?(?:EMG )?senior segment|{_OFFICIALS})"
 )
 _SENT = (
-    r"(?:presented|submitted|forwarded|brought|put|referred|conveyed|recommended|transmitted|taken|take (?:it|them|this|the \w+)|sent|tabled|go|goes|going|moves?|moved|proceeds?|recommends?|submits?|refers?|forwards?|deferred|defers?|postponed?s?|considered|decided"
+    r"(?:presented|submitted|forwarded|brought|put|referred|conveyed|recommended|transmitted|taken|(?:take|place|lay) (?:it|them|this|the \w+)|laid|sent|tabled|go|goes|going|moves?|moved|proceeds?|recommends?|submits?|refers?|forwards?|deferred|defers?|postponed?s?|considered|decided"
     r"|return|revert|come back|consideration|approval|decision|endorsement|pass|passes|passed|passing|sends?|bring|submit|present|proposed|considers?|left|decide|discussed|examined|resubmit|included|placed|agenda|attention|submission|transmission|presentation|held|carried)"
 )
 _TO_MEETING = [
@@ -34,7 +34,7 @@ _TOLD_OF_PAST = re.compile(
     re.IGNORECASE,
 )
 _FIRST_WORD = re.compile(r"\w*")
-_DECIDING = r"(?:bringing|submitting|submission|referral|presentation|presenting it|presenting|referring|taking|need|having|coming back|approval|decision|consideration|going|being|endorsement|waiting|awaiting|passing|involving|recourse)"
+_DECIDING = r"(?:bringing|submitting|submission|referral|presentation|presenting it|presenting|referring|taking|need|having|coming back|approval|decision|consideration|going|being|endorsement|waiting|awaiting|passing|involving|troubling|bothering|burdening|consulting|asking|recourse)"
 _OFFICIAL_MEETING = r"(?:SOM\b|SOM ?\d|senior officials)"
 _NEEDED = r"(?:needed|required|necessary|called for|sought)"
 _NONE_NEEDED = re.compile(

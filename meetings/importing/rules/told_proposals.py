@@ -36,7 +36,7 @@ _ANNOUNCES = re.compile(
 )
 _ENDS = (Position.NOT_SUPPORTED, Position.WITHDRAWN)  # what follows is not held of the proposal
 _MAY_NAME = re.compile(
-    r"propos|put forward|\bsent an?\b|(?:note|paper) (?:on|for)\b|puts forward|(?:submitted|presented|introduced|tabled|brought) by|possibility|advocat|the case|premature|too early|suggest|initiative|\bidea|establishment|creation|concept|float|raise|pitch|moot|table|(?:first|second|third|other)\b|call(?:ed|s|ing) for|plead|ask(?:ed|s) for|argue|forward with|would like|wish|thoughts?\b|possible|potential|consider|discuss|setting up|establishing",
+    r"propos|put forward|\bsent an?\b|(?:note|paper) (?:on|for)\b|puts forward|(?:submitted|presented|introduced|tabled|brought) by|possibility|advocat|the case|premature|too early|suggest|initiative|\bidea|establishment|creation|concept|float|raise|pitch|moot|table|(?:first|second|third|other)\b|call(?:ed|s|ing) for|plead|ask(?:ed|s) for|argue|forward with|would like|wish|thoughts?\b|possible|potential|^Option|^Variant|^Alternative|would have|consider|discuss|setting up|establishing",
     re.IGNORECASE,
 )
 

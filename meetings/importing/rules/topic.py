@@ -20,11 +20,16 @@ from .statements import LONGEST, without_end
 from .workstream_kinds import KIND
 
 _ACTIVITIES = re.compile(
-    r"\b(?:activit(?:y|ies)|deliverables?|outputs?|steps|tasks|include|would|components?|actions|results|elements|areas|foresee\w*|envisag\w*|planned|plans?|compris\w*|consists?|deliver|undertake|carry out|work ?plan|programme|following)\b[^.]*:?$",
+    r"\b(?:activit(?:y|ies)|deliverables?|outputs?|steps|tasks|include|would|components?|actions|results|elements|areas|foresee\w*|envisag\w*|planned|plans?|compris\w*|consists?|deliver|undertake|carry out|work ?plan|programme|following|^how)\b[^.]*:?$",
+    re.IGNORECASE,
+)
+# "The Senior Officials:" over "(a) approved the proposal": its items are what was decided.
+_MEETING = re.compile(
+    r"(?:(?:After|Following|In|Having|Upon)\b[^,:]{3,80}, )?(?:the )?(?:EMG )?(?:senior officials|(?:[\w-]+ ){0,2}?(?:meeting|segment|session)|group|committee|network|forum|members|participants|EMG|SOM ?\d*)(?: (?:then|therefore|also|thus|further|\w+ly))?:",
     re.IGNORECASE,
 )
 _TALK = re.compile(
-    r"(?:Discussion|Comments|Reactions?|Questions|Outcome|Decision|Conclusion|Result|Position|Response|Feedback)(?: by members| received)? ?[:.–]"
+    r"(?:Discussion|Comments|Reactions?|Questions|Outcome|Decision|Conclusion|Result|Position|Response|Feedback|What (?:the )?\w+ (?:said|thought|felt))(?: by members| received)? ?[:.–]"
 )
 # "a proposal for a consultative process to prepare a framework": a kind without a topic
 _NEW_KIND = re.compile(
@@ -38,6 +43,7 @@ class Topic:
 
     heading: SourceBlock
     blocks: tuple[SourceBlock, ...]
+    fate: SourceBlock | None = None  # the title above that tells what was held of it
 
     @cached_property
     def texts(self) -> list[str]:
@@ -49,7 +55,7 @@ class Topic:
         sentences = [
             sentence
             for block, lead in zip(self.blocks, leads(self.blocks), strict=True)
-            if block.kind != BlockKind.ITEM or not (lead and lead.text.endswith(":"))
+            if block.kind != BlockKind.ITEM or not (lead and lead.text.endswith(":")) or _is_decided(lead)
             for sentence in block.sentences
         ]
         telling = [place for place, sentence in enumerate(sentences) if _tells(sentence)]
@@ -84,19 +90,26 @@ class Topic:
     def _objective(self) -> Iterator[tuple[str, bool]]:
         """Each with whether it goes on in the paragraph of the one before."""
         closed, listed = set(self.closing), set(self.activities)
+        decided = set(self._decided())
         if any(AIM.match(block.text) for block in self.blocks):
             closed |= set(_beside_aim(self.blocks))
         for block, following in pairwise((*self.blocks, None)):
-            if block is None or block in listed:
+            if block is None or block in listed or block in decided:
                 continue
             kept = [sentence.text for sentence in block.sentences if sentence not in closed]
             kept = [] if _TALK.match(block.text) else of_objective(kept)
-            if following in listed and block.kind != BlockKind.ITEM:
+            if (following in listed or following in decided) and block.kind != BlockKind.ITEM:
                 kept = kept[:-1]
             if kept:
                 text = without_label(" ".join(kept))
                 is_item = block.kind == BlockKind.ITEM and block.marker and not AIM.match(block.text)
                 yield (f"{block.marker} {text}" if is_item else text), block.continues
+
+    def _decided(self) -> Iterator[SourceBlock]:
+        """The items of what the meeting decided."""
+        for block, lead in zip(self.blocks, leads(self.blocks), strict=True):
+            if block.kind == BlockKind.ITEM and lead is not None and _is_decided(lead):
+                yield block
 
     def title(self) -> str:
         """That of the heading; of "Proposal for a task team" the whole name, where its first sentences tell one."""
@@ -141,6 +154,10 @@ def _first_told(block: SourceBlock) -> list[str]:
     """Its first two sentences; a label stands with the words behind it."""
     texts = [sentence.text for sentence in block.sentences[:2]]
     return [" ".join(texts)] if texts[0].endswith(":") else texts
+
+
+def _is_decided(lead: SourceBlock) -> bool:
+    return bool(_MEETING.fullmatch(lead.sentences[-1].text))
 
 
 def leads_activities(lead: SourceBlock | None) -> bool:

@@ -10,6 +10,7 @@ from meetings.importing.source import BlockKind, SourceBlock
 from .names import key_of, kind_in, names
 from .outline import Part
 from .positions import held_in
+from .proposal_fates import by_fate
 from .proposal_headings import headed
 from .proposal_sheets import is_field, sheets_apart, without_questions
 from .proposed_topics import is_no_work
@@ -36,23 +37,47 @@ _SENTENCE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|should)\b"
 def topics(part: Part) -> Iterator[Topic]:
     """The proposals that have a heading in the part; a part under "New topics" is one itself."""
     part = replace(part, blocks=tuple(map(without_questions, part.blocks)))
-    if part.heading and (is_of_proposals(part.above) or _heads_one(part.title) or _heads_thing(part)):
+    if part.fate is not None:
+        yield from _fated(part)
+    elif part.heading and (is_of_proposals(part.above) or _heads_one(part.title) or _heads_thing(part)):
         end = 0 if is_of_talk(part.title) else end_of_first(part.blocks, part.heading.marker)
         if end or not part.blocks:
             yield Topic(part.heading, part.blocks[:end])
         yield from _in_section(part.blocks[end:], in_place=True)
+    else:
+        in_place = is_of_proposals(part.title)
+        (_none, first), *fated = by_fate(part.blocks) if in_place else [(None, part.blocks)]
+        found = list(_in_section(first, in_place=in_place))
+        if found or not fated:  # where such a title stands below a proposal, it tells of that one
+            found = list(_in_section(part.blocks, in_place=in_place))
+        yield from found
+        for fate, blocks in () if found else fated:
+            yield from _below(fate, blocks)
+
+
+def _fated(part: Part) -> Iterator[Topic]:
+    if part.heading is not None and part.heading is not part.fate:
+        yield Topic(part.heading, part.blocks, part.fate)
         return
-    yield from _in_section(part.blocks, in_place=is_of_proposals(part.title))
+    for fate, blocks in by_fate(part.blocks):
+        yield from _below(fate or part.fate, blocks)
 
 
-def _in_section(section: Sequence[SourceBlock], *, in_place: bool) -> Iterator[Topic]:
+def _below(fate: SourceBlock | None, blocks: Sequence[SourceBlock]) -> Iterator[Topic]:
+    return (replace(topic, fate=fate) for topic in _in_section(blocks, in_place=True, are_listed=True))
+
+
+def _in_section(
+    section: Sequence[SourceBlock], *, in_place: bool, are_listed: bool = False
+) -> Iterator[Topic]:
+    """`are_listed`: what stands above says that each item is one."""
     written = tuple(sheets_apart(section) if in_place else section)
     apart = tuple(titles_apart(written, in_place=in_place))
     blocks = tuple(one.block for one in apart)
     heads = [
         place
         for place, (block, lead) in enumerate(zip(blocks, leads(blocks), strict=True))
-        if apart[place].is_run_in or _is_topic(block, lead, in_place=in_place)
+        if apart[place].is_run_in or _is_topic(block, lead, in_place=in_place, are_listed=are_listed)
     ]
     last = _end_of_list(blocks, heads)
     for place, following in pairwise([*heads, last]):
@@ -121,7 +146,9 @@ def _turns_aside(block: SourceBlock, title: str) -> bool:
     return bool(named) and key_of(headed(title).title) not in named
 
 
-def _is_topic(block: SourceBlock, lead: SourceBlock | None, *, in_place: bool) -> bool:
+def _is_topic(
+    block: SourceBlock, lead: SourceBlock | None, *, in_place: bool, are_listed: bool = False
+) -> bool:
     """`in_place`: the section is one on new topics."""
     if block.kind == BlockKind.HEADING:
         return in_place or headed(block.text).is_presented
@@ -134,6 +161,6 @@ def _is_topic(block: SourceBlock, lead: SourceBlock | None, *, in_place: bool) -
     if not in_place or _SENTENCE.search(found.title):
         return False
     if block.marker in "-–—•*":
-        return lead is not None and leads_topics(lead.text) and is_name
+        return is_name and ((are_listed and lead is None) or (lead is not None and leads_topics(lead.text)))
     is_activity = lead is not None and lead.text.endswith(":") and leads_activities(lead)
     return is_name and not is_activity

@@ -168,3 +168,55 @@ def test_forms_copied_one_under_the_other():
         ("IMG on Buildings", ("UN-HABITAT", "UNON"), "supported"),
         ("Task Team on Biofuels", ("FAO",), "not_supported"),
     ]
+
+
+def test_fields_in_a_word():
+    first, second = (
+        fact.value
+        for fact in proposals(
+            *(
+                "Idea 1: Task Team on Ice",
+                "Who: WMO and UNEP",
+                "Why: to watch the glaciers of all continents.",
+            ),
+            *("How:", "• a map", "• a meeting in Bern"),
+            "What members said: lovely, but cold. The meeting supported the proposal. It goes to SOM30.",
+            *("", "Idea 2: IMG on Fire", "Who: FAO", "Why: to prepare a guide for foresters."),
+            "What participants thought: not supported.",
+        )
+    )
+
+    assert (first.title, first.presenters) == ("Task Team on Ice", ("WMO", "UNEP"))
+    assert first.objective == "to watch the glaciers of all continents."
+    assert first.activities == ("a map", "a meeting in Bern")
+    assert (first.position, first.route_meeting) == ("supported", "SOM30")
+    assert (second.title, second.presenters, second.position) == ("IMG on Fire", ("FAO",), "not_supported")
+
+
+def test_what_was_decided_in_a_list_below_a_proposal():
+    (fact,) = proposals(
+        *(
+            "3.1 Task Team on Ice",
+            "",
+            "The proposal was presented by WMO. Objective: to watch the glaciers.",
+            "",
+        ),
+        *("The segment:", "(a) supported the proposal;", "(b) decided to submit it to SOM30;"),
+        *("(c) requested WMO to submit the terms of reference by 1 June 2022.", "", "4. Closure"),
+        heading="3. New topics",
+    )
+
+    assert fact.value.objective == "to watch the glaciers."
+    assert fact.value.activities == ()
+    assert (fact.value.position, fact.value.route_meeting) == ("supported", "SOM30")
+
+
+def test_a_list_of_activities_is_none_of_decisions():
+    (fact,) = proposals(
+        *("3.1 Task Team on Ice", "", "The proposal was presented by WMO. Its activities include:"),
+        *("(a) a review of what was supported by members;", "(b) a map.", "", "The segment took note of it."),
+        heading="3. New topics",
+    )
+
+    assert fact.value.activities == ("a review of what was supported by members", "a map.")
+    assert fact.value.position == "noted"

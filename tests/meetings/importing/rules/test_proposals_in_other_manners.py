@@ -106,3 +106,52 @@ def test_a_title_before_a_sentence_that_names_the_workstream_gives_way_to_it():
     assert read("Noise. WHO proposed an IMG on Noise. Members supported the proposal.") == [
         ("IMG on Noise", ("WHO",), "supported")
     ]
+
+
+def test_options_each_with_its_agency():
+    assert read(
+        "Two ways forward were on the table.",
+        "",
+        "Option 1 (WMO): a Task Team on Glaciers, with the objective of watching the glaciers. The meeting supported Option 1.",
+        "",
+        "Option 2 (FAO and UNEP): an IMG on Fire. The group did not support this option.",
+        heading="4. After the guide",
+    ) == [
+        ("Task Team on Glaciers", ("WMO",), "supported"),
+        ("IMG on Fire", ("FAO", "UNEP"), "not_supported"),
+    ]
+
+
+def test_an_option_of_other_things_is_none():
+    assert read("Option 1 (WMO): Geneva, in May. The meeting supported Option 1.", heading="4. Venue") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "presenters", "objective"),
+    [
+        ("The representative of FAO, introducing a proposal for an IMG on Fire, said that its aim was to prepare a"
+         " guide for foresters. The meeting supported the proposal.", ("FAO",), "to prepare a guide for foresters."),
+        ("In this context the observer of ICRAF introduced a proposal for an IMG on Fire, to be led by FAO and WMO."
+         " The meeting supported the proposal.", ("ICRAF",), ""),
+        ("The first idea came from FAO. They would have the Group set up an IMG on Fire. It was supported.", ("FAO",), ""),
+    ],
+)  # fmt: skip
+def test_who_brought_it_in_a_longer_sentence(text, presenters, objective):
+    (fact,) = proposals(text, heading="5. New issues")
+    assert (fact.value.title, fact.value.presenters) == ("IMG on Fire", presenters)
+    assert (fact.value.position, fact.value.objective) == ("supported", objective)
+
+
+@pytest.mark.parametrize(
+    ("text", "route", "meeting"),
+    [
+        ("The meeting supported it and asked UNEP to place it before the ninth meeting of the EMG.",
+         "to_meeting", "ninth meeting"),
+        ("It was supported and will be laid before SOM30.", "to_meeting", "SOM30"),
+        ("The segment supported it; work may begin without bothering the Senior Officials.", "none_needed", ""),
+        ("The meeting supported it and asked UNEP to place the text on the website.", "", ""),
+    ],
+)  # fmt: skip
+def test_where_it_goes(text, route, meeting):
+    (fact,) = proposals(f"FAO proposed an IMG on Fire. {text}", heading="5. New issues")
+    assert (fact.value.position, fact.value.route, fact.value.route_meeting) == ("supported", route, meeting)
