@@ -33,14 +33,30 @@ _TOOL_AFTER = re.compile(rf"[,|·/(–—-] ?({TOOL}|conf(?:\.|erence)? call)\)?
 _TOOL_FIRST = re.compile(rf"(?:.*[,|·;–—-] )?({TOOL})(?: ?[,|·;–—-] )", re.IGNORECASE)
 
 
+# "Nexus Dialogue on Housing and Remote Work": a word of the subject.
+_ANY_SUBJECT = frozenset({"remote", "virtual", "online", "hybrid"})
+_SUBJECT_BEFORE = re.compile(r"\b(?:on|about) (?:(?!\w+day\b)[A-Z][^,;:|()–—]*)?$")
+_SUBJECT_BEHIND = re.compile(
+    r" (?!(?:Meeting|Session|Segment|Format|Mode|Event|Call|Consultation|Workshop|Dialogue|Forum|Retreat|Webinar|Gathering)s?\b|[A-Z]\w+day\b)[A-Z]\w+"
+)
+
+
 def modes_in(line: str) -> list[str]:
     """All words of a line that name a mode."""
     if alone := _TOOL_ALONE.match(line):
         return [alone[1]]
-    if found := [match[0] for match in _MODE.finditer(line)]:
+    if found := [match[0] for match in _MODE.finditer(line) if not _is_of_subject(line, match)]:
         return found
     tool = _TOOL_AFTER.search(line) or _TOOL_FIRST.match(line)
     return [tool[1]] if tool else []
+
+
+def _is_of_subject(line: str, match: re.Match[str]) -> bool:
+    return bool(
+        match[0].lower() in _ANY_SUBJECT
+        and _SUBJECT_BEFORE.search(line[: match.start()])
+        and _SUBJECT_BEHIND.match(line, match.end())
+    )
 
 
 def mode_in(line: str) -> str:

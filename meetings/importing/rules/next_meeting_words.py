@@ -44,7 +44,7 @@ SHAPES = [
         # "papers for the seventeenth Senior Officials Meeting, which will be held …"
         rf"\b(?:the |its |their )?(?P<name>(?:(?:{ORDINAL}|next|forthcoming|upcoming) (?:[\w’'-]+ ){{0,4}}?{_SITTING}|SOM ?-?\d+)(?: of (?:the )?[\w -]{{2,60}}?)?)(?: \([^()]{{2,30}}\))?,? which {_HELD}(?![\w-])",
         # "agreed to hold its next meeting in …"
-        rf"\b{_HOLDS} (?:the |its |their |an? )?(?P<name>{MEETING})(?=,? (?:in|on|at|during|from|by|back|for|provisionally|tentatively|around)\b)",
+        rf"\b{_HOLDS} (?:the |its |their |an? )?(?P<name>{MEETING})(?=,? (?:(?:on-?line|virtually|remotely|in person|as a hybrid meeting),? )?(?:in|on|at|during|from|by|back|for|provisionally|tentatively|around)\b)",
         # "Next meeting: …", "SOM29 – …"
         rf"^(?:tentatively,? |next(?: \w+)?: |(?:save|hold) the dates?: )?(?:the )?(?P<name>(?:(?:{ORDINAL}|next)(?:(?!\b(?:to|from|by|goes|go|went|is|was|were|will|has|had)\b)[^.;:]){{0,80}}?{_SITTING}(?: of (?:the )?[\w ]{{2,60}}?)?|SOM ?-?\d+))(?:\s?(?:[:–—-]|is|(?:on|in)(?= (?!(?-i:[A-Z][a-z]+ (?:[A-Za-z]+ )*(?:will|would|is|was|are)\b)))|,(?: in| on)?)\s|\s(?=(?:\w+day,? )?\d))",
         # "Members will meet again …"

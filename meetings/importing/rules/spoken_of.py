@@ -6,7 +6,7 @@ from typing import NamedTuple
 from meetings.importing.blocks.sentence_starts import FINITE, STARTERS
 from meetings.importing.source import SourceBlock
 
-from .names import names
+from .names import kind_in, names
 from .section_words import is_progress
 from .statements import Statement, without_end
 from .targets import only_name
@@ -42,6 +42,11 @@ _THE_GROUP = re.compile(
 _STAYS = re.compile(
     r"(?:The|This) (?:IMG|group|team|process|coalition|task (?:team|force)|working group|consultative process) (?:has |have )?(?:met|held|published|finished|completed|worked|organi[sz]ed|produced|issued|prepared|drafted|delivered|continued|started|began)\b",
 )
+# "The task team" is no dialogue.
+_OF_KIND = re.compile(
+    r"(?:The|This) (?P<kind>task (?:team|force)|working group|coalition|consultative process|(?:nexus )?dialogue|peer review)\b(?! (?:on|for|of)\b)",
+    re.IGNORECASE,
+)
 _REFERS_BACK = re.compile(
     r"(?:It|Its|This|That|These|They|Their|Both|All)\b|The (?:IMG|group|team|process|coalition|mandate|work|task (?:team|force)|working group|series|dialogue)\b(?! (?:on|for|of)\b)"
     rf"|{_SUBJECTLESS.pattern}|{LABELLED.pattern}"
@@ -74,6 +79,8 @@ class SpokenOf:
         """The one a statement speaks of if it names none; "" for nobody."""
         text = statement.text
         if statement.is_first and not _REFERS_BACK.match(text) and not _FIELD.match(text):
+            self._recent = None
+        if self._recent and (of := _OF_KIND.match(text)) and not _is_of_kind(self._recent.name, of["kind"]):
             self._recent = None
         if topic := self._topic(statement):
             self._recent = topic
@@ -126,6 +133,11 @@ class SpokenOf:
         if statement.is_first or self._recent is None or not _SUBJECTLESS.match(text):
             return statement.said
         return f"{known.name}: {text[:1].lower()}{text[1:]}"
+
+
+def _is_of_kind(name: str, kind: str) -> bool:
+    its_kind = kind_in(name).casefold()
+    return not its_kind or kind.casefold().split()[-1] in its_kind
 
 
 def _title_of(statement: Statement) -> str:

@@ -84,6 +84,7 @@ def following(*lines: str) -> tuple[str, str] | None:
         ("The group settled on 3 June 2020 for its sixth meeting.", "sixth meeting", "2020-06-03"),
         ("The following meeting will be held on 5 June 2019.", "following meeting", "2019-06-05"),
         ("The sixth meeting will be held back to back with the forum in June 2020.", "sixth meeting", "2020-06"),
+        ("It is intended to hold the sixth meeting remotely on 5 June 2019.", "sixth meeting", "2019-06-05"),
         # Another day was given up for it.
         ("The sixth meeting, originally planned for 4 June 2019, will be held on 12 November 2019.", "sixth meeting", "2019-11-12"),
         ("The sixth meeting has been postponed from 4 June 2019 to 12 November 2019.", "sixth meeting", "2019-11-12"),

@@ -47,6 +47,20 @@ def test_modes(mode):
 
 
 @pytest.mark.parametrize(
+    ("line", "mode"),
+    [
+        ("Nexus Dialogue on Housing and Virtual Offices", ""),
+        ("Task Team on Remote Sensing", ""),
+        ("Nexus Dialogue on Housing and Virtual Offices, online", "online"),
+        ("Consultations on Housing, Remote Session", "Remote"),
+        ("Meeting on Monday, Online Format", "Online"),
+    ],
+)
+def test_a_word_of_the_subject_is_no_mode(line, mode):
+    assert mode_in(line) == mode
+
+
+@pytest.mark.parametrize(
     ("line", "place"),
     [
         ("Hosted online from Geneva via Webex", "Geneva"),

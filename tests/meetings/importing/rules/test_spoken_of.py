@@ -42,6 +42,7 @@ def test_group_is_the_one_named_before(text, status):
         ("The IMG on Land met twice.", "", "Members discussed funds. It was agreed to close the account."),
         ("(a) IMG on Land. UNEP reported.", "(b) Water. Not taken up."),
         ("The IMG on Land met twice. The coalition was dissolved.",),
+        ("The IMG on Land met twice.", "", "The task team was extended until 2024."),
     ],
 )  # fmt: skip
 def test_another_paragraph_or_kind_speaks_of_another(lines):
@@ -86,3 +87,15 @@ def test_it_is_the_group_that_met():
     text = "IMG on Land. The group met in May. It is expected to continue until the end of 2023, when its report is due."
 
     assert [entry[:2] for entry in said(text)] == [("IMG on Land", "continuing")]
+
+
+def test_the_own_workstream_is_meant_by_its_kind():
+    lines = (
+        "UNIDO proposed a Nexus Dialogue on Ores.",
+        "",
+        "The task team decided to extend its mandate to 2024.",
+    )
+
+    assert [entry[0] for entry in said(*lines, title="EMG Task Team on Land, Second meeting")] == [
+        "Task Team on Land"
+    ]
