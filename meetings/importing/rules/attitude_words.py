@@ -179,7 +179,7 @@ FRAGMENTS = [
         r"withdrawn",
     )),
     (Position.NOT_SUPPORTED, (
-        r"not (?:\w+ly )?(?:supported|approved|endorsed|agreed|accepted|taken (?:up|forward)|pursued|established|adopted)",
+        r"not (?:\w+ly )?(?:supported|recommended|approved|endorsed|agreed|accepted|taken (?:up|forward)|pursued|established|adopted)",
         r"rejected",
         r"declined",
         r"turned down",
@@ -206,6 +206,7 @@ FRAGMENTS = [
         r"(?:(?:broad|general|full|strong|wide|unanimous|clear|good) )?support",
         r"in favou?r",
         r"(?:no|without) objections?",
+        r"(?:recommended|forwarded)(?= (?:for (?:approval|adoption|endorsement|establishment)|to (?:the )?(?:SOM ?\d*|Senior Officials))\b)",
         r"(?:broad|general|full) (?:agreement|consensus)",
         r"(?:well|favou?rably|positively|warmly) received",
     )),

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from meetings.importing.source import BlockKind, SourceBlock
 from meetings.lifecycle import Position
 
 from .attitudes import attitude_alone
-from .names import kind_in
+from .names import begins_with_kind, kind_in
 from .positions import Held, held_in
 
 _MOST_WORDS = 10
@@ -45,6 +46,28 @@ def with_fate(fate: SourceBlock | None, own: Held) -> Held:
         Position.APPROVED,
     )
     return Held(own.attitude if is_closer else given.attitude, given.routed.or_better(own.routed))
+
+
+def with_lists_apart(blocks: Sequence[SourceBlock]) -> Iterator[SourceBlock]:
+    """ "Supported: IMG on Heat (WMO); IMG on Dust (UNEP).": the title, and an item for each proposal."""
+    for block in blocks:
+        listed = [_listed(sentence.text) for sentence in block.sentences]
+        if block.kind != BlockKind.PARAGRAPH or not all(listed):
+            yield block
+            continue
+        for sentence, (fate, *names) in zip(block.sentences, listed, strict=True):
+            yield replace(block, sentences=(replace(sentence, text=fate),), continues=False)
+            for name in names:
+                said = replace(sentence, text=name)
+                yield replace(block, kind=BlockKind.ITEM, marker="-", sentences=(said,), continues=False)
+
+
+def _listed(sentence: str) -> list[str]:
+    """The title and the names behind its colon; none where the sentence is no such list."""
+    fate, _, rest = sentence.rstrip(".").partition(": ")
+    names = rest.split("; ")
+    is_list = gives_fate(fate) and all(begins_with_kind(name) for name in names)
+    return [fate, *names] if is_list else []
 
 
 def by_fate(blocks: Sequence[SourceBlock]) -> Iterator[tuple[SourceBlock | None, Sequence[SourceBlock]]]:

@@ -44,7 +44,7 @@ _AGENCIES_FIRST = re.compile(
     rf"^(?P<names>{AGENCIES})(?:[’']s?)?(?: (?:joint )?proposals? (?:for|on|to (?:establish|create|set up|launch)) (?:an? |the )?| ?: | [–—-] )(?=[\w-]+ \w+)"
 )
 _PREFIX = re.compile(
-    r"^(?:a )?(?:new )?(?:proposal|topic|proposed)(?: (?:\d{1,2}|[a-z]))?(?: ?[:–—-] ?|(?<=[\dA-Za-z])\. | (?:for|on|to establish|to create|to launch)(?: an?| the)? )(?:new )?",
+    r"^(?:a )?(?:new )?(?:proposal|topic|proposed|option|alternative|variant)(?: (?:\d{1,2}|[a-z]))?(?: ?[:–—-] ?|(?<=[\dA-Za-z])\. | (?:for|on|to establish|to create|to launch)(?: an?| the)? )(?:new )?",
     re.I,
 )
 _NEW = re.compile(r"^(?:(?:a |an |the )?(?:proposed|new|possible|potential) )+|^(?:a|an|the) ", re.IGNORECASE)

@@ -10,7 +10,7 @@ from meetings.importing.source import BlockKind, SourceBlock
 from .names import key_of, kind_in, names
 from .outline import Part
 from .positions import held_in
-from .proposal_fates import by_fate
+from .proposal_fates import by_fate, with_lists_apart
 from .proposal_headings import headed
 from .proposal_sheets import is_field, sheets_apart, without_questions
 from .proposed_topics import is_no_work
@@ -46,7 +46,8 @@ def topics(part: Part) -> Iterator[Topic]:
         yield from _in_section(part.blocks[end:], in_place=True)
     else:
         in_place = is_of_proposals(part.title)
-        (_none, first), *fated = by_fate(part.blocks) if in_place else [(None, part.blocks)]
+        listed = tuple(with_lists_apart(part.blocks)) if in_place else ()
+        (_none, first), *fated = by_fate(listed) if in_place else [(None, part.blocks)]
         found = list(_in_section(first, in_place=in_place))
         if found or not fated:  # where such a title stands below a proposal, it tells of that one
             found = list(_in_section(part.blocks, in_place=in_place))

@@ -18,7 +18,8 @@ def read(*lines, heading="3. New topics"):
     [
         "Supported", "Supported, goes to SOM30", "Not supported:", "Deferred to SOM31", "Proposals supported",
         "New proposals not supported", "Proposals that were withdrawn", "Supported proposals", "Rejected ideas",
-        "Those deferred", "Supported without a need for the Senior Officials",
+        "Those deferred", "Recommended for approval", "Forwarded to SOM30", "Not recommended",
+        "Supported without a need for the Senior Officials",
     ],
 )  # fmt: skip
 def test_gives_fate(title):
@@ -28,7 +29,7 @@ def test_gives_fate(title):
 @pytest.mark.parametrize(
     "title",
     [
-        "Supported.", "Support by the Secretariat", "New topics", "Proposals discussed", "Proposals considered and noted",
+        "Supported.", "Recommended to revise the note", "Recommended reading", "Support by the Secretariat", "New topics", "Proposals discussed", "Proposals considered and noted",
         "Supported IMG on Heat", "Status of proposals supported last year", "supported by all",
         "Supported by nearly all who spoke in the long debate on the three of them",
     ],
@@ -93,4 +94,14 @@ def test_below_a_proposal_such_a_line_tells_of_that_one():
     ) == [
         ("Task Team on Ice", ("WMO",), "supported", ""),
         ("IMG on Fire", ("FAO",), "not_supported", ""),
+    ]
+
+
+def test_a_sentence_that_lists_them_behind_their_fate():
+    assert read(
+        "Supported: Task Team on Ice (WMO); IMG on Fire (FAO and UNEP). Not supported: Nexus Dialogue on Noise (WHO)."
+    ) == [
+        ("Task Team on Ice", ("WMO",), "supported", ""),
+        ("IMG on Fire", ("FAO", "UNEP"), "supported", ""),
+        ("Nexus Dialogue on Noise", ("WHO",), "not_supported", ""),
     ]

@@ -38,6 +38,7 @@ def proposals(
         ("Proposal by UNEP: IMG on Sand", "IMG on Sand", ("UNEP",)),
         ("Proposal for an IMG on Sand (UNODC)", "IMG on Sand", ("UNODC",)),
         ("IMG on Sand", "IMG on Sand", ()),
+        ("Alternative B: an IMG on Sand (presented by UNDP)", "IMG on Sand", ("UNDP",)),
         ("Support to RCOs (presented by the Secretariat of the Basel, Rotterdam and Stockholm Conventions)", "Support to RCOs", ("Secretariat of the Basel, Rotterdam and Stockholm Conventions",)),
     ],
 )  # fmt: skip
