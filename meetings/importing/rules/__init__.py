@@ -7,6 +7,6 @@ decisions says, `decision_rows.py` gives all of them to read. They share the nam
 agencies (`agencies.py`), the columns of tables (`tables.py`), dates, ordinals and the words of headings.
 """
 
-from .report import read_report
+from .report import read_report, read_source
 
-__all__ = ["read_report"]
+__all__ = ["read_report", "read_source"]

@@ -24,7 +24,11 @@ from .sections import Understood, read_sections
 
 def read_report(lines: Sequence[Line]) -> ReadReport:
     """What the lines say of a meeting. Of a text that is no report nothing is read but its sentences."""
-    source = source_of(lines)
+    return read_source(source_of(lines))
+
+
+def read_source(source: Source) -> ReadReport:
+    """The same of lines that are divided already."""
     divided = outline(source)
     kind, reason = kind_of_text(source, divided)
     if kind == Kind.OTHER:

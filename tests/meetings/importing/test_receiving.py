@@ -101,6 +101,16 @@ def test_a_text_of_more_facts_than_a_screen_holds_is_refused(db, monkeypatch):
         receive(FOUNDING.read_bytes(), name="file.txt", by=None)
 
 
+def test_a_text_of_more_sentences_than_anybody_looks_at_is_refused_before_it_is_read(db):
+    sentence = "The IMG on Land is expected to continue in 2023. "
+    text = "28th Senior Officials Meeting\n\n" + sentence * (receiving.MOST_SENTENCES + 1)
+
+    with pytest.raises(NotAReportError, match="3002 sentences"):
+        receive(text.encode(), name="file.txt", by=None)
+
+    assert not ReportImport.objects.exists()
+
+
 def test_the_same_file_is_known_again_under_any_name(db):
     first = receive(FOUNDING.read_bytes(), name="a.txt", by=None)
     receive(FOUNDING.read_bytes() + b"\nOne line more.", name="a.txt", by=None)
