@@ -69,19 +69,33 @@ def _rows(
 ) -> tuple[int, list[str]]:
     """`room`: how many signs a line of the first column holds, where rows may run over lines; or 0."""
     rows: list[list[str]] = []
+
+    def counts_on(at: int) -> bool:
+        """Whether the next row counted from 1 begins there, be it with one cell only."""
+        here, after = (cells_of(line) if line.strip() else {} for line in (*lines[at : at + 2], "")[:2])
+        number = re.match(r"\d{1,2} (?=[A-Z])", here.get(0, ""))
+        is_counted = len(rows) < 2 or rows[1][0].startswith("1 ")
+        return (
+            number is not None
+            and is_counted
+            and int(number[0]) == len(rows)
+            and (len(here) > 1 or len(after) > 1)
+        )
+
     end, above = place, Cells()
     for at in range(place, len(lines)):
         if _RULE.fullmatch(lines[at]):
             continue
         if not lines[at].strip():
-            if at + 1 < len(lines) and _is_row(cells_of(lines[at + 1]), room):
+            if at + 1 < len(lines) and (_is_row(cells_of(lines[at + 1]), room) or counts_on(at + 1)):
                 continue
             break
-        cells = cells_of(lines[at])
-        is_cut = end == at - 1 and _are_cut(above, cells, room)
-        if not (is_cut or _is_row(cells, room) or (cells and 0 not in cells)):
+        cells, begins = cells_of(lines[at]), counts_on(at)
+        is_counted = len(rows) > 1 and rows[1][0].startswith("1 ")
+        is_cut = end == at - 1 and not begins and (is_counted or _are_cut(above, cells, room))
+        if not (is_cut or begins or _is_row(cells, room) or (cells and 0 not in cells)):
             break
-        goes_on = bool(rows) and (is_cut or 0 not in cells or list(cells) == [0])
+        goes_on = bool(rows) and not begins and (is_cut or 0 not in cells or list(cells) == [0])
         if not goes_on:
             rows.append([""] * width)
         for column, text in cells.items():

@@ -17,7 +17,7 @@ _OTHER_BODY = re.compile(
     re.IGNORECASE,
 )
 # "Steering Committee – Minutes of the 5th session"
-_PAPER_WITHIN = re.compile(rf"(?: [–—-] |: ){PAPER} (?:of|on|from) (?:the )?", re.IGNORECASE)
+_PAPER_WITHIN = re.compile(rf"(?: [–—-] |: ){PAPER} (?:of|on|from) (?:the |its )?", re.IGNORECASE)
 # A headline: "Consultative Process on Litter: what was agreed at the third meeting"
 _TELLING = re.compile(
     r" ?[:–—-] (?:what|how|who|where|why|highlights|key (?:\w+ )?|news|results|outcomes?|messages|agreements)\b(?: [\w’'-]+){0,4}? (?:of|at|from|in) (?:the |its )?(?=[\w-]+ (?:meeting|session|call|consultation|retreat|forum)\b)",

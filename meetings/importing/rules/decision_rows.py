@@ -15,6 +15,7 @@ from .proposal_rows import names_proposals
 from .section_words import is_of_proposals
 from .status_rows import is_header
 from .tables import cells_of, columns_of, row_of
+from .told_acts import without_mark
 
 _DECISION = re.compile(
     r"(?!.*\b(?:whom?|when|agreed (?:\w+ )?(?:actions?|tasks?|steps?|measures?))\b).*\b(?:decisions?|decided|agreed|conclusions?|concluded)\b",
@@ -68,7 +69,7 @@ def _new(block: SourceBlock, row: Mapping[str, str], rows: Rows) -> SourceBlock:
     """The words of its decision, if it is new."""
     if not (is_new(row) and row.get("text")):
         return block
-    decision = _decision(block, row["text"])
+    decision = _decision(block, without_mark(row["text"]))
     rows.update(dict.fromkeys((sentence.number for sentence in decision.sentences), row))
     return decision
 

@@ -11,7 +11,8 @@ from meetings.importing.source import Source
 from .lists_of_links import is_list_of_links, names_papers
 from .outline import Outline
 from .paper_names import named_otherwise
-from .signs_of_others import FROM_ONE_TO_ANOTHER, is_form, looks_back, marks_of_public, reads_as
+from .shapes_of_papers import shaped_otherwise
+from .signs_of_others import FROM_ONE_TO_ANOTHER, looks_back, marks_of_public, reads_as
 from .signs_of_sitting import SIGNS, Text, has_identity, lacking, tells_how_it_met
 from .told_acts import Act, both_ends, told_acts
 
@@ -38,8 +39,8 @@ def kind_of_text(source: Source, outline: Outline) -> tuple[Kind, str]:
     points = _points(text)
     if is_list_of_links(lines) or (points < _REPORT and names_papers(lines)):
         return Kind.OTHER, "It is a list of links or of documents: its lines name them and tell nothing."
-    if is_form(text):
-        return Kind.OTHER, "It reads as a form: its blanks are not filled in."
+    if shape := shaped_otherwise(text):
+        return Kind.OTHER, shape
     what = named_otherwise(source.blocks) or reads_as(text)
     if points >= _REPORT and (has_identity(text) or not what):
         return _as_report(text, what, points)

@@ -5,7 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from meetings.importing.blocks.headings import asks, is_known_heading, is_masthead_line
+from meetings.importing.blocks.headings import (
+    asks,
+    is_known_heading,
+    is_masthead_line,
+    is_part,
+    looks_like_heading,
+)
 from meetings.importing.blocks.markers import HEADS, Style, marked
 from meetings.importing.blocks.sentence_starts import FINITE, begins_sentence
 from meetings.importing.source import BlockKind, Source, SourceBlock
@@ -150,9 +156,17 @@ def _parts(blocks: tuple[SourceBlock, ...]) -> Iterator[Part]:
                 block.level: block.marker
             }
         else:
+            if heading is not None and not body and _names_part(block, heading):
+                above[heading.level] = f"{heading.text}: {block.text}"
             body.append(block)
     if heading is not None or body:
         yield Part(heading, tuple(body), _above(heading, above), _marker(heading, markers))
+
+
+def _names_part(block: SourceBlock, heading: SourceBlock) -> bool:
+    """ "Annotated agenda, as adopted" under "PART ONE"."""
+    is_counted_only = is_part(heading.text) and len(heading.text.split()) == 2
+    return is_counted_only and looks_like_heading(block.text)
 
 
 def _without_label(block: SourceBlock) -> SourceBlock:

@@ -9,7 +9,7 @@ from meetings.importing.blocks.headings import is_known_heading, is_masthead_lin
 from meetings.importing.blocks.sentence_starts import FINITE
 from meetings.importing.source import BlockKind, SourceBlock
 
-from .told_acts import SITTING
+from .told_acts import SITTING, Act, act_of, without_mark
 
 _TOP = 14  # lines in which a paper is named
 _LONGEST = 240  # signs of such a line
@@ -86,6 +86,7 @@ _OTHERS = (
     _kind("a text of law or an agreement", r"\b(?:memorandum of understanding|letter of agreement|contract)\b", r"\bresolution\b.{0,60}\b(?:on|adopted)\b|^resolution\b"),
     _kind("a guide or a rule for work", r"\b(?:handbook|manual|guidelines?|guide|policy|how to|hints|checklist|frequently asked|faq|standard operating|instructions?)\b(?! (?:meeting|session|call|group|team))", r"^chapter \d|^course\b"),
     _kind("a list of those present or of documents", r"^list of (?:participants|documents|attendees|members)\b", r"^information (?:note )?for participants\b"),
+    _kind("a correction of another text", r"^(?:corrigend(?:um|a)|errat(?:um|a))\b"),
     _kind("a certificate or an invoice", r"^(?:certificate|invoice|receipt|purchase order|travel (?:claim|request))\b"),
     _kind("a book or an article", r"^(?:executive summary|foreword|preface|abstract|in memory|in memoriam|obituary|interview)\b"),
 )  # fmt: skip
@@ -101,10 +102,16 @@ def top_lines(blocks: Sequence[SourceBlock]) -> list[str]:
 def _may_name(block: SourceBlock) -> bool:
     """No item of a list, row of a table or piece of a sentence."""
     text = block.text
-    is_of_more = block.marker or block.kind == BlockKind.ITEM or _ROW.match(text)
+    is_of_more = block.marker or block.kind == BlockKind.ITEM or _ROW.match(text) or _is_decision(text)
     return (
         not is_of_more and len(text) <= _LONGEST and not (text.endswith((",", ";")) and len(text.split()) > 4)
     )
+
+
+def _is_decision(text: str) -> bool:
+    """Counted, and no more than what was done: "2 Requested the lead agency to circulate draft terms of reference"."""
+    words = without_mark(text)
+    return words != text and act_of(words) is Act.SITTING
 
 
 def _is_told(block: SourceBlock) -> bool:

@@ -36,7 +36,8 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _LABELS = re.compile(
-    r"^(?:date(?: and (?:time|place|venue))?|time|hours|when|held on|mode|format)\s?[:–-]\s*", re.IGNORECASE
+    r"^(?:date(?: and (?:time|place|venue))?|time|hours|when|held on|mode|format|platform)\s?[:–-]\s*",
+    re.IGNORECASE,
 )
 _HOST = re.compile(
     r"^(?:kindly )?(?:hosted|convened|organi[sz]ed) by (?:the )?(?:[^,]{2,60}? (?:in|at) )?", re.IGNORECASE

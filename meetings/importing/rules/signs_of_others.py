@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from meetings.importing.blocks.headings import is_masthead_line
 
+from .dates import MONTH
 from .signs_of_sitting import Text
-from .told_acts import Act
+from .told_acts import SITTING, Act
 
 # Written for the public: who is quoted, where and when it is published, what the reader may click.
 _PUBLIC = [
@@ -31,6 +32,17 @@ _LOOKS_BACK = re.compile(
     re.IGNORECASE,
 )
 
+# "in 1998", "on 22 January 2001": when something was, told by its year.
+_IN_YEAR = re.compile(
+    rf"\b(?:in|on|since|from|until|of)(?: \d{{1,2}})?(?: {MONTH})? ((?:19|20)\d\d)\b", re.IGNORECASE
+)
+_YEARS = 3
+_TOLD = frozenset({Act.SITTING, Act.ELSEWHEN, Act.PAST})
+_DEFINES = re.compile(
+    rf"(?:The |An? )?[A-Z][^.,;:]{{2,100}}? (?:is|are|was) (?:an?|the) (?![^.;]*\b{SITTING}\b)"
+)
+_NAME = 80  # signs of a line that only names
+
 _TO_MANY = "an invitation or a letter"
 _TO_READER = "a text in which somebody speaks to a reader"
 FROM_ONE_TO_ANOTHER = (_TO_MANY, _TO_READER)
@@ -38,11 +50,6 @@ FROM_ONE_TO_ANOTHER = (_TO_MANY, _TO_READER)
 
 def marks_of_public(lines: Sequence[str]) -> int:
     return sum(any(shape.search(line) for line in lines if not is_masthead_line(line)) for shape in _PUBLIC)
-
-
-def is_form(text: Text) -> bool:
-    """Places to fill in, and more of them than sentences that tell anything."""
-    return text.count(Act.BLANK) >= 3 and text.count(Act.BLANK) > text.count(Act.SITTING, Act.PAST)
 
 
 def reads_as(text: Text) -> str:
@@ -63,9 +70,24 @@ def reads_as(text: Text) -> str:
         and to_come > text.share(Act.SITTING, Act.NOW)
     ):
         return "a plan or a rule"
-    if text.share(Act.ELSEWHEN) >= 0.4:
+    if text.share(Act.ELSEWHEN) >= 0.4 or _is_of_years(text):
         return "a text on several meetings or years"
+    if _defines(text):
+        return "a text that explains what something is"
     return ""
+
+
+def _is_of_years(text: Text) -> bool:
+    """What it tells was in years of its own: one sitting has one."""
+    told = [sentence for sentence, act in text.acts if act in _TOLD]
+    years = [found[1] for sentence in told if (found := _IN_YEAR.search(sentence))]
+    return len(set(years)) >= _YEARS and 2 * len(years) >= len(told)
+
+
+def _defines(text: Text) -> bool:
+    """ "The Group is a body of …": its first sentence introduces the thing, not a meeting."""
+    first = next((sentence for sentence, act in text.acts if act != Act.PLAIN or len(sentence) > _NAME), "")
+    return bool(_DEFINES.match(first))
 
 
 def looks_back(text: Text) -> bool:

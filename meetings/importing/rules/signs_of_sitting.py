@@ -15,7 +15,7 @@ from .told_acts import SITTING, Act
 _CHAIR = r"(?:co-?)?(?:chair(?:man|woman|person)?s?|president|moderators?|facilitators?)"
 _WELCOMED = r"(?:opened|opens|welcomed|welcomes|greeted|thanked|recalled|noted|summed|summari[sz]ed|concluded|closed|closes|adjourned)"
 _CHAIRED = re.compile(
-    rf"(?<!\bis )(?<!\bare )\b(?:co-?)?(?:chaired|moderated|facilitated)\b|\b(?:co-)?chaired the\b|\bpresid(?:es|ed)\b|\bled the (?:call|meeting)\b"
+    rf"(?<!\bis )(?<!\bare )\b(?:co-?)?(?:chaired|moderated|facilitated)\b|\b(?:co-)?chaired the\b|\bpresid(?:es|ed)\b|, presiding\b|\bled the (?:call|meeting)\b"
     rf"|\b(?:in|took|takes|shared|assumed) the (?:co-?)?chair\b|\b(?:acted|acting|served|serving) as (?:co-?)?(?:chairs?|moderator)\b|\bunder the (?:co-?)?(?:chair|guidance|presidency)"
     rf"|^(?:\d\d?[:.h]\d\d )?(?-i:[A-Z][\w.]*)(?: \([^)]*\))? open(?:s|ed)\b|^{_CHAIR}(?: of the \w+)? ?[:|]|[,(] ?(?:co-)?chair\)|\b{_CHAIR}\b[^.]{{0,60}} {_WELCOMED}\b",
     re.IGNORECASE,
@@ -40,8 +40,12 @@ _HEADINGS = re.compile(
     r"|^(?:key |main |agreed )?(?:decisions|conclusions|action points|follow-up|recommendations)\b",
     re.IGNORECASE,
 )
-# "The meeting is chaired by … and attended by …"
-_AS_A_RULE = re.compile(r"\b(?:is|are) (?:\w+ )?(?:co-?chaired|chaired|attended|held|opened|moderated)\b")
+# "The meeting is chaired by … and attended by …".
+_AS_A_RULE = re.compile(
+    r"\b(?:is|are) (?:\w+ )?(?:co-?chaired|chaired|attended|held|opened|moderated)\b"
+    # an office that lasts: "who chaired the committee until 1954"
+    r"|\bchaired\b[^.;]* (?:until|from|since) (?:19|20)\d\d\b"
+)
 _MONTH = re.compile(rf"\b{MONTH}(?!\w)", re.IGNORECASE)
 _OPENING = 3  # sentences that tell how a meeting came together
 _OF_OPENING = frozenset({Act.SITTING, Act.NOW, Act.PAST, Act.ELSEWHEN, Act.READER})

@@ -25,7 +25,7 @@ class Act(StrEnum):
 
 
 SITTING = (
-    r"(?:meeting|segment|session|sitting|forum|dialogue|retreat|workshop|webinar|(?:tele|video)?conference|consultations?"
+    r"(?:meeting|segment|session|sitting|hearing|forum|dialogue|retreat|workshop|webinar|(?:tele|video)?conference|consultations?"
     r"|call|telcon|round table)"
 )
 # Who acts at a sitting.
@@ -57,6 +57,10 @@ _DONE = (
     r"|suggested|proposed|stressed|discussed|considered|welcomed|recommended|emphasi[sz]ed|pointed out|reported|presented|raised|mentioned|highlighted"
     r"|underlined|explained|expressed|opened|closed|adjourned|chaired|held|taken|made|left|given|heard|reviewed|clarified|felt|recalled|reached|instructed|tasked|mandated|briefed|informed)"
 )
+# Whoever it is, one who speaks: "Casey reported that", "Neumayer (AWI) asked".
+_SPOKE = re.compile(
+    r"(?:[A-Z][\w’'-]+ ){1,3}(?:\([^)]{2,40}\) )?(?:said|added|asked|replied|answered|objected|wondered|explained|suggested|proposed|reported|warned|doubted)\b"
+)
 _IS_DONE = re.compile(
     rf"\b(?:was|were) (?:(?:not|then|also|\w+ly) )*(?:{_DONE})\b|^(?:agreed|approved|adopted|decided|deferred|noted|accepted|resolved|requested)\b",
     re.IGNORECASE,
@@ -79,7 +83,7 @@ _ANOTHER_TIME = re.compile(
     rf"^(?:[\w’' ]{{0,40}}?\b)?(?:in|since|during|from|between|by|until|on|after|before) (?:[\w-]+ ){{0,5}}?{_YEAR}\b"
     rf"|^(?:[-–—•*] )?(?:\d{{1,2}} )?(?:{MONTH},? )?{_YEAR}\b ?[-–—:,.]"
     rf"|\bat (?:its|their|the|an?|that) (?:(?:{ORDINAL}|last|previous|earlier|first|same|annual|senior officials|technical) )+(?:\w+ )?(?:meeting|session|segment)"
-    r"|\b(?:had|has|have) (?:\w+ly |not |also |since |already |now )?(?:been )?\w+|\b(?:ago|last year|the year before|previous year|once|twice|(?:two|three|four|five|six|seven|eight|nine|ten|nineteen|\d+) times)\b"
+    r"|\b(?:had|has|have) (?:\w+ly |not |also |since |already |now )?(?:been )?\w+|\bmet (?:twice|\w+ times)\b|\b(?:ago|last year|the year before|previous year|once|twice|(?:two|three|four|five|six|seven|eight|nine|ten|nineteen|\d+) times)\b"
     r"|\b(?:reporting period|during (?:that|the) (?:time|year|period|biennium)|throughout the year|over the years?|in recent years)\b"
     r"|\bat that (?:meeting|session|time)\b|\bthat (?:meeting|session) (?:was|agreed|decided)",
     re.IGNORECASE,
@@ -104,7 +108,8 @@ _QUOTED = re.compile(r"[\"“„«][^\"”»]{3,300}[\"”»]|‘[^’]{3,200}�
 _QUOTE = re.compile(r"[\"“”„«»]")
 _BLANK = re.compile(r"\[(?:[^\]\d][^\]]{0,120}|\.\.\.|…|_+| ?)\]|_{4,}|\.{8,}|…{3,}|☐|<[a-z][^>]{2,40}>")
 _CELL = re.compile(r" ?\| ?| {3,}|\t|(?<=[a-z]{3}[.;]) (?=[a-z])")  # or a note that begins without a capital
-_MARK = re.compile(r"^(?:[-–—•*>]+|\(?[\divxa-h]{1,4}[.)])\s+")
+# Of an item: a number without a stop where a decision follows, "2 Requested the lead agency to".
+_MARK = re.compile(rf"^(?:(?:[-–—•*>]+|\(?[\divxa-h]{{1,4}}[.)])\s+|\d{{1,2}} (?=(?i:{_FIRST_VERBS}) [a-z]))")
 _LONGEST = 600  # signs of a sentence
 _END = 150  # blocks
 
@@ -116,9 +121,13 @@ def told_acts(source: Source) -> Iterator[tuple[str, Act]]:
         for sentence in block.sentences:
             ends_quoted = is_quoted ^ bool(len(_QUOTE.findall(sentence.text)) % 2)
             for piece in _CELL.split(sentence.text[:_LONGEST]):
-                if piece := _MARK.sub("", piece.strip()):
+                if piece := without_mark(piece.strip()):
                     yield piece, Act.QUOTED if is_quoted or ends_quoted else act_of(piece)
             is_quoted = ends_quoted
+
+
+def without_mark(text: str) -> str:
+    return _MARK.sub("", text)
 
 
 def both_ends(blocks: Sequence[SourceBlock]) -> Sequence[SourceBlock]:
@@ -130,7 +139,7 @@ def act_of(text: str) -> Act:
     if _BLANK.search(text):
         return Act.BLANK
     text = _QUOTED.sub("“”", text)
-    acted = _ACTED.search(text) or _IS_DONE.search(text) or _BARE.search(text)
+    acted = _ACTED.search(text) or _SPOKE.match(text) or _IS_DONE.search(text) or _BARE.search(text)
     if _READER.search(text):
         return Act.SITTING if _WE_DID.search(text) and not _ANOTHER_TIME.search(text) else Act.READER
     if acted and acted.start() < 160:

@@ -98,3 +98,28 @@ def test_labels_and_values_are_no_table():
     lines = ["Members      Status of the guests", "UNEP         present", "WHO          absent"]
 
     assert with_bars(lines) == lines
+
+
+def test_counted_rows_begin_with_the_next_number_wherever_their_lines_are_cut():
+    lines = [
+        "   Decision                      Addressee     Date",
+        " 1 Established a group on",
+        "   shipping                      -             -",
+        "",
+        " 2 Requested the lead to send",
+        "   a draft                       IMO           3 May",
+        "",
+        " 3 Approved the budget           -             -",
+        "",
+        "4 Other matters",
+        "",
+        "Nothing was raised.",
+    ]
+
+    assert with_bars(lines) == [
+        "Decision | Addressee | Date",
+        "1 Established a group on shipping | - | -",
+        "2 Requested the lead to send a draft | IMO | 3 May",
+        "3 Approved the budget | - | -",
+        *lines[-4:],
+    ]

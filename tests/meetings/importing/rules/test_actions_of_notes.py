@@ -198,3 +198,10 @@ def test_an_agenda_that_is_a_part_of_the_paper_ends_with_it():
     )
 
     assert actions(*agenda, *results) == [("send", "The Secretariat", "")]
+
+
+def test_the_line_under_a_counted_part_is_its_name():
+    agenda = ("PART ONE", "Provisional agenda, as adopted", "", "1. Opening", "", FORESEEN, "")
+    results = ("PART TWO", "Summary", "", "1. Opening", "", "FAO was asked to print it.")
+
+    assert actions(*agenda, *results) == [("ask", "FAO", "")]

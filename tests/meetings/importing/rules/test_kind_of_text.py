@@ -6,7 +6,14 @@ from meetings.importing.reading import Kind
 from meetings.importing.rules import read_report
 from meetings.importing.source import Line
 from tests.meetings.importing.rules.texts_about_meetings import OTHERS as ABOUT_MEETINGS
-from tests.meetings.importing.rules.texts_of_sittings import HARD, REPORTS
+from tests.meetings.importing.rules.texts_of_notes import HARD as HARD_NOTES
+from tests.meetings.importing.rules.texts_of_notes import NOTES
+from tests.meetings.importing.rules.texts_of_papers import PAPERS
+from tests.meetings.importing.rules.texts_of_sittings import HARD as HARD_SITTINGS
+from tests.meetings.importing.rules.texts_of_sittings import SITTINGS
+
+REPORTS = NOTES | SITTINGS
+HARD = HARD_NOTES | HARD_SITTINGS
 
 OTHERS = {
     "a list of links": "Useful links\nhttps://a.example\nhttps://b.example/x\nDocuments: https://c.example",
@@ -160,9 +167,25 @@ def test_who_tells_of_one_sitting_has_written_a_report(name):
     assert report.kind == (Kind.DOUBTFUL if name in HARD else Kind.REPORT), report.kind_reason
 
 
-@pytest.mark.parametrize("name", ABOUT_MEETINGS)
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("a function sheet of a hotel", "a programme"),
+        ("a log of a week", "a calendar or a diary"),
+        ("errata", "a correction"),
+        ("what a body is", "a text on several meetings or years"),
+    ],
+)
+def test_shape_of_a_paper_is_told_to_a_person(name, reason):
+    report = read(PAPERS[name].strip())
+
+    assert report.kind == Kind.OTHER
+    assert reason in report.kind_reason
+
+
+@pytest.mark.parametrize("name", ABOUT_MEETINGS | PAPERS)
 def test_who_speaks_about_meetings_has_written_none(name):
-    report = read(ABOUT_MEETINGS[name].strip())
+    report = read((ABOUT_MEETINGS | PAPERS)[name].strip())
 
     assert report.kind != Kind.REPORT
     assert report.kind_reason
