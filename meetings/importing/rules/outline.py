@@ -14,13 +14,13 @@ from meetings.importing.blocks.headings import (
 )
 from meetings.importing.blocks.markers import HEADS, Style, marked
 from meetings.importing.blocks.sentence_starts import FINITE, begins_sentence
+from meetings.importing.rules.meeting.titles import paper_of, titled
+from meetings.importing.rules.proposals.proposal_sheets import says_who
+from meetings.importing.rules.statuses.status_rows import is_header
+from meetings.importing.rules.words.names import begins_with_kind
 from meetings.importing.source import BlockKind, Source, SourceBlock
 
-from .names import begins_with_kind
-from .proposal_sheets import says_who
-from .status_rows import is_header
 from .tables import cells_of, columns_of
-from .titles import paper_of, titled
 
 _MOST = 30  # blocks of a masthead
 # What stands over a report and is no heading of a section, however it is set.

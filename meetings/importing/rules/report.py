@@ -4,21 +4,21 @@ from collections.abc import Sequence
 
 from meetings.importing.blocks import source_of
 from meetings.importing.reading import Doubt, Fact, Kind, ReadAction, ReadMeeting, ReadReport, sentences_of
+from meetings.importing.rules.actions.action_sentences import Taken
+from meetings.importing.rules.actions.actions import read_actions
+from meetings.importing.rules.actions.decision_rows import decisions_apart
+from meetings.importing.rules.kinds.kind_of_text import kind_of_text
+from meetings.importing.rules.meeting.closure import closure
+from meetings.importing.rules.meeting.masthead import read_meeting
+from meetings.importing.rules.meeting.next_meeting import next_meeting
+from meetings.importing.rules.proposals.asked_of import asks_back
+from meetings.importing.rules.proposals.proposals import ASKING, read_proposals
+from meetings.importing.rules.statuses.entries import read_entries
+from meetings.importing.rules.statuses.list_leads import Setting
+from meetings.importing.rules.words.names import begins_with_kind
 from meetings.importing.source import Line, Source
 
-from .action_sentences import Taken
-from .actions import read_actions
-from .asked_of import asks_back
-from .closure import closure
-from .decision_rows import decisions_apart
-from .entries import read_entries
-from .kind_of_text import kind_of_text
-from .list_leads import Setting
-from .masthead import read_meeting
-from .names import begins_with_kind
-from .next_meeting import next_meeting
 from .outline import Outline, outline
-from .proposals import ASKING, read_proposals
 from .sections import Understood, read_sections
 
 

@@ -8,12 +8,17 @@ from itertools import pairwise
 from emg.lib.list_letters import ListStyle
 from emg.lib.number_words import number_in_words
 from meetings.importing.reading import Fact, ReadEntry, ReadNextMeeting, ReadSection, Sureness, sentences_of
+from meetings.importing.rules.proposals.topics import topics
+from meetings.importing.rules.words.section_words import (
+    is_next_meeting,
+    is_of_actions,
+    is_of_proposals,
+    is_progress,
+)
 from meetings.importing.source import BlockKind, SourceBlock
 from meetings.lifecycle import ONGOING
 
 from .outline import Part
-from .section_words import is_next_meeting, is_of_actions, is_of_proposals, is_progress
-from .topics import topics
 
 # Section.Kind
 NARRATIVE, PROGRESS, NEW_TOPICS = "narrative", "progress", "new_topics"

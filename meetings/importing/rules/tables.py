@@ -3,9 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from meetings.importing.rules.actions.deadlines import deadline_in, deadline_of_label
 from meetings.importing.source import SourceBlock
-
-from .deadlines import deadline_in, deadline_of_label
 
 _CELLS = re.compile(r" ?\| ?")
 _COLUMNS = {

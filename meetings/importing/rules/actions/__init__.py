@@ -1,0 +1,1 @@
+"""What was decided and asked: the verb, whom, what, until when."""

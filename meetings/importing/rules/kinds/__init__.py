@@ -1,0 +1,1 @@
+"""What a text is: a report of a meeting, may be one, or something else, and why."""

@@ -1,0 +1,1 @@
+"""New work that was proposed: by whom, what for, and what the meeting held of it."""

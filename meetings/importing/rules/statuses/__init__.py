@@ -1,0 +1,1 @@
+"""What is said of workstreams that there are: their statuses, and until when."""

@@ -1,0 +1,1 @@
+"""What all subjects read with: names, agencies, dates, numbers, the words of headings."""

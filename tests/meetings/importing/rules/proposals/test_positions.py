@@ -1,0 +1,356 @@
+"""What a meeting held of a proposal and where it goes next, in the words of many reports."""
+
+import pytest
+
+from meetings.importing.rules.proposals.positions import held_in
+
+SAID = {
+    "supported": [
+        "The segment supported the proposal.",
+        "Members broadly supported the idea.",
+        "Members welcomed and supported the idea.",
+        "Members were in favour of the proposal.",
+        "Members spoke in favour of the initiative.",
+        "The proposal was supported and will be put before SOM31.",
+        "The proposal was well received and supported by all.",
+        "The proposal met with support.",
+        "The proposal found wide support.",
+        "The idea enjoyed the full support of members.",
+        "The proposal received unanimous backing.",
+        "The topic gathered broad support among the members.",
+        "Both proposals were endorsed.",
+        "The meeting endorsed both proposals.",
+        "Members voiced their support for the proposal.",
+        "Participants expressed strong support for the establishment of the group.",
+        "The Group gave its backing to the idea.",
+        "There was broad agreement on the proposal.",
+        "There was consensus on the proposal.",
+        "Members had no objection to the proposal.",
+        "Nobody objected to the proposal.",
+        "No member objected.",
+        "No objections were raised.",
+        "Members did not object to the proposal.",
+        "Members agreed to the proposal.",
+        "Members concurred with the proposal.",
+        "Most members favoured the proposal.",
+        "It was agreed to support the proposal.",
+        "The members decided to support it.",
+        "Members agreed that the proposal should be submitted to SOM30.",
+        "The segment recommended that SOM30 establish the Task Team.",
+        "The segment recommended the establishment of the Task Team to the Senior Officials.",
+        "The technical segment recommends the proposal to SOM30 for approval.",
+        "After a short discussion, members supported the proposal.",
+        "Members, after a short discussion, supported the proposal.",
+        "The proposal has been favourably received by the members.",
+        "Members looked favourably on the idea.",
+        "The members were supportive of the proposal.",
+        "The proposed group enjoys general support.",
+        "Supported; goes to SOM30.",
+        "Broad support; to be decided by SOM30.",
+        "No objection.",
+        "Agreed.",
+        "Proposal supported.",
+        "Members liked the idea and supported it.",
+        "Endorsed in principle.",
+        "Members signalled their readiness to support the proposal.",
+        "The proposal was accepted.",
+        "The proposal gained the support of the meeting.",
+        "Participants backed the idea of such a dialogue.",
+        "The proposal was unanimously supported.",
+        "The Group is favourable to the idea.",
+        "The meeting decided to forward the proposal to SOM30.",
+        "All members present endorsed it.",
+        "All agree.",
+        "UNDP’s suggestion of a peer review: supported by all.",
+        "The group agreed and asked UNHCR to lead it.",
+        "The proposal was warmly received.",
+    ],
+    "supported_with_changes": [
+        "The segment supported the proposal provided that illegal fishing is covered, and forwards it to SOM30.",
+        "Members were in favour of the proposal, provided that UNCTAD joins the proponents.",
+        "The proposal was supported on condition that it be limited to one year.",
+        "The proposal was supported, on the understanding that the group ends after a year.",
+        "The idea met with support, subject to the inclusion of WHO.",
+        "Members supported the proposal with minor amendments.",
+        "The proposal was endorsed as amended.",
+        "Members agreed to the proposal as revised during the discussion.",
+        "Members supported the proposal, but asked that its title be changed.",
+        "Members supported the proposal, but wished it to be limited to cities.",
+        "Members supported it with the proviso that no new funds be sought.",
+        "Members supported a shorter version of the proposal.",
+        "Proposal supported, with the change that UNIDO becomes a proponent.",
+        "Supported, with a change of title.",
+        "Supported with changes; to SOM30.",
+        "Members supported the proposal as long as it does not duplicate the work of UN-Water.",
+        "The proposal found support, though members asked for a narrower scope.",
+        "Members could accept the proposal if its scope were reduced.",
+    ],
+    "not_supported": [
+        "The proposal was not supported.",
+        "The proposal did not find support.",
+        "The proposal did not meet with agreement.",
+        "The proposal failed to gain the support of members.",
+        "The proposal found little support.",
+        "There was no support for the proposal.",
+        "Members did not support the idea.",
+        "Members did not agree to the proposal of UNIDO.",
+        "They did not agree to the proposal of UNIDO for a Task Team on Green Hydrogen.",
+        "Members could not support the proposal.",
+        "Members were unable to support the proposal.",
+        "Members were not in a position to support the proposal.",
+        "The meeting rejected the proposal.",
+        "The proposal was turned down.",
+        "The meeting decided against the proposal.",
+        "The meeting decided not to establish the group.",
+        "Members preferred not to start another group.",
+        "The meeting agreed not to pursue the idea.",
+        "The proposal was not taken up.",
+        "The proposal will not be pursued.",
+        "The idea was not pursued further.",
+        "The group considered it premature to set up a task team.",
+        "The establishment of a group was considered premature.",
+        "Members felt that it was too early to establish a group.",
+        "Members saw no need for a new group.",
+        "Members did not see a need for another group.",
+        "No need was seen for a new group.",
+        "Members were not convinced of the added value.",
+        "Not supported.",
+        "The proposal was not retained.",
+        "Rejected.",
+        "Premature; not taken further.",
+        "No support.",
+        "The meeting discussed the proposal and did not support it.",
+    ],
+    "deferred": [
+        "The meeting deferred the proposal.",
+        "The Group therefore postponed a decision to its sixth meeting.",
+        "Postpones to its eleventh meeting the proposal of UNU for an issue management group on education.",
+        "The proposal was deferred to SOM30.",
+        "A decision on the proposal was postponed.",
+        "Consideration of the proposal was put off until the next meeting.",
+        "The decision was left to the next meeting.",
+        "The matter was held over.",
+        "The item comes back at meeting no. 12.",
+        "It was agreed to revert to the proposal at SOM30.",
+        "Members agreed to come back to it once the study is available.",
+        "Members decided to return to the idea in 2024.",
+        "The meeting adjourned its decision on the proposal.",
+        "Members asked for more time to consult, and the proposal will be taken up again in the autumn.",
+        "The proponents were invited to resubmit a revised proposal to the next meeting.",
+        "UNEP was asked to come back with a revised concept note at SOM30.",
+        "The proposal will be considered again at the next technical segment.",
+        "It was agreed to look at the proposal again in 2027.",
+        "Members want to see a concept note first; back at the September segment.",
+        "Members agreed to discuss the matter again at the next meeting.",
+        "Deferred.",
+        "Postponed to SOM31.",
+        "The Senior Officials sent it back to the technical segment.",
+        "The proposal was referred back to the technical segment.",
+        "Referred back to the technical segment.",
+        "Put off until the autumn.",
+        "Members felt it was too early to take a position, and the item was deferred.",
+        "The decision is deferred until the terms of reference are ready.",
+    ],
+    "approved": [
+        "The Senior Officials approved the proposal.",
+        "The proposal was approved.",
+        "Senior Officials approved the establishment of the Coalition.",
+        "They agreed to establish the Consultative Process for one year.",
+        "The SOM decided to set up the Task Team.",
+        "The meeting decided on the establishment of the group.",
+        "The Senior Officials gave the green light to the proposal.",
+        "The Senior Officials gave their approval.",
+        "The proposal was adopted.",
+        "The meeting established the group.",
+        "The establishment of the group was approved by consensus.",
+        "It was decided to launch the process.",
+        "The Group sets up the Sub-group, to be led by UNDP.",
+        "Approved.",
+        "The task force is set up for two years and is led by ILO.",
+    ],
+    "noted": [
+        "The meeting took note of the proposal.",
+        "The proposal was noted.",
+        "The proposal by UNCTAD on trade-related capacities was taken note of.",
+        "Note was taken of the proposal.",
+        "Members noted the proposal with interest.",
+        "Takes note of the proposal.",
+        "Noted.",
+        "The segment took note of the presentation.",
+    ],
+    "considered": [
+        "The segment considered the idea and asked for a costed concept note before taking a position.",
+        "Members discussed the proposal.",
+        "EMG Members discussed the proposal and will return to it in writing.",
+        "The proposal was discussed at length.",
+        "Members exchanged views on the proposal.",
+        "Views on the proposal were divided.",
+        "Members were divided over the proposal.",
+        "No agreement was reached.",
+        "No agreement.",
+        "Members could not reach agreement on the proposal.",
+        "No decision was taken on the proposal.",
+        "The meeting took no position on the proposal.",
+        "No consensus emerged.",
+        "Some members supported the proposal while others feared duplication.",
+        "Discussed; no conclusion.",
+    ],
+    "withdrawn": [
+        "The proposal was withdrawn.",
+        "UNEP withdrew its proposal.",
+        "The presenter withdrew the proposal for an IMG on Light before the segment.",
+        "In view of the comments made, WHO withdrew it.",
+        "The proponents did not maintain their proposal.",
+        "Withdrawn by UNEP.",
+    ],
+    # What is no position of the meeting on a proposal.
+    "": [
+        "UNEP supported the proposal.",
+        "UNEP and FAO strongly supported the proposal.",
+        "One member supported the proposal.",
+        "The World Bank would support the proposal.",
+        "Members were invited to support the proposal.",
+        "The process would support countries in the establishment of plans.",
+        "WHO presented the proposal, supported by UNEP.",
+        "ILO asked whether the proposal had been discussed with IOM.",
+        "The proposal had been discussed with FAO.",
+        "The proposal builds on the IMG on Land, which was established in 2009.",
+        "UNDP noted that the proposal needs resources.",
+        "The Secretariat will consider the comments.",
+        "The idea is to support the work of the IMG.",
+        "It would establish a group of experts.",
+        "The dialogue would discuss the initiative of the Secretary-General.",
+        "UNDP asked for more details.",
+        "OHCHR may come back with a proposal in 2024.",
+        "Members thanked FAO for its support of the process.",
+        "The group asked for support to the initiative.",
+        "The chair looked back at the process.",
+        "The Senior Officials will decide.",
+        "Considerations of cost were mentioned.",
+        "Members thanked UNEP for the presentation of the proposal.",
+        "The initiative would help governments to approve the plan.",
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("position", "sentence"), [(position, text) for position, texts in SAID.items() for text in texts]
+)
+def test_positions(position, sentence):
+    assert held_in(sentence).position == position
+
+
+TO_MEETING = {
+    "SOM31": [
+        "The proposal was supported and will be put before SOM31.",
+        "FAO and ILO will submit a revised text to SOM31.",
+        "The segment supported it and forwards it to SOM31.",
+        "Thought useful, to be decided by the Senior Officials at SOM31.",
+        "It will be presented to SOM31 for approval.",
+        "Members agreed that it goes to SOM31.",
+        "The proposal will be on the agenda of SOM31.",
+        "It will be included in the agenda of SOM31.",
+        "The segment recommended that SOM31 establish the group.",
+        "Supported, to SOM31.",
+        "To SOM31.",
+        "For decision at SOM31.",
+        "A decision will be taken at SOM31.",
+        "The final decision rests with SOM31.",
+        "It was agreed to bring the proposal to the attention of SOM31.",
+        "SOM31 will be asked to approve it.",
+        "SOM31 will decide on it.",
+        "The proposal was deferred to SOM31.",
+        "The proposal proceeds to SOM31.",
+        "It will be taken up at SOM31.",
+        "Members agreed to its submission to SOM31.",
+        "The item was held over to SOM31.",
+    ],
+    "Senior Officials": [
+        "It was recommended for approval by the Senior Officials.",
+        "The proposal was supported, subject to the approval of the Senior Officials.",
+        "The Senior Officials will be invited to approve the group.",
+        "The decision was left to the Senior Officials.",
+    ],
+    "next meeting": ["The proposal will be taken up again at the next meeting."],
+    "31st SOM": ["The proposal will be submitted to the 31st SOM."],
+    "thirty-first meeting": ["The proposal was deferred to its thirty-first meeting."],
+}  # fmt: skip
+NONE_NEEDED = [
+    "As a single dialogue needs no decision of the Senior Officials, the Secretariat may proceed with it.",
+    "As it is a Nexus Dialogue, no decision of the Senior Officials is needed and preparations can start at once.",
+    "The Secretariat may start planning without bringing the proposal to the SOM.",
+    "It can begin without a decision by the Senior Officials.",
+    "It does not require approval by the SOM.",
+    "No approval of the SOM is required.",
+    "Approval by the SOM is not required.",
+    "There is no need to bring it to the SOM.",
+    "It need not go to SOM31.",
+    "Nexus Dialogues can be planned by the Secretariat without prior approval.",
+    "The Secretariat can go ahead without waiting for SOM31.",
+    "The Secretariat may begin at once, without going through the Senior Officials.",
+    "The Secretariat may start right away.",
+    "Secretariat can go ahead, no SOM decision needed.",
+    "The Secretariat was given a free hand to organize it without coming back to the SOM.",
+    "Since it is a single event, it does not have to go to the SOM.",
+    "The preparations can start immediately.",
+    "The dialogue can be organized without it being submitted to the SOM.",
+    "A decision by the Senior Officials was not considered necessary.",
+    "The Secretariat could proceed directly with the planning.",
+]
+NO_ROUTE = [
+    "Members supported the proposal.",
+    "The proposal had been presented to SOM28.",
+    "It builds on the decision of SOM28.",
+    "The Senior Officials of SOM28 asked for it.",
+    "The IMG on Land, established at SOM12, is a model.",
+    "The group would help the Senior Officials.",
+]
+
+
+@pytest.mark.parametrize(
+    ("meeting", "sentence"), [(meeting, text) for meeting, texts in TO_MEETING.items() for text in texts]
+)
+def test_routes_to_a_meeting(meeting, sentence):
+    held = held_in(sentence)
+
+    assert (held.route, held.route_meeting.removeprefix("EMG ").lower()) == ("to_meeting", meeting.lower())
+
+
+@pytest.mark.parametrize("sentence", NONE_NEEDED)
+def test_no_meeting_needed(sentence):
+    assert held_in(sentence).route == "none_needed"
+
+
+@pytest.mark.parametrize("sentence", NO_ROUTE)
+def test_no_route(sentence):
+    assert held_in(sentence).route == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "position"),
+    [
+        ("Members supported the idea and asked UNECE to revise the text.", "supported_with_changes"),
+        ("Members supported the idea and requested the proponents to narrow the scope.", "supported_with_changes"),
+        ("Members supported the idea and asked the Secretariat to prepare the meeting.", "supported"),
+        ("The meeting asked UNEP to submit a revised proposal.", "deferred"),
+        ("The Group was of the view that the proposal needed further preparation.", "deferred"),
+        ("Outcome: to be revised and resubmitted in 2022", "deferred"),
+    ],
+)  # fmt: skip
+def test_what_is_to_be_revised(sentence, position):
+    assert held_in(sentence).position == position
+
+
+@pytest.mark.parametrize(
+    ("sentence", "position", "route"),
+    [
+        ("The idea was welcomed, but it was felt that the outputs should be fewer.", "supported_with_changes", ""),
+        ("The Group agreed to revert at its eighth meeting to the proposal of UNITAR.", "deferred", "to_meeting"),
+        ("The meeting decided to take note of the proposal.", "noted", ""),
+        ("There were no objections, and SOM approval was not deemed necessary.", "supported", "none_needed"),
+    ],
+)  # fmt: skip
+def test_positions_in_longer_sentences(sentence, position, route):
+    held = held_in(sentence)
+
+    assert (held.position, held.route) == (position, route)
