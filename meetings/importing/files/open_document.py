@@ -15,7 +15,7 @@ from meetings.importing.source import Line
 from .marks import Counts
 from .open_document_lists import ListStyles, attribute, local_name, number_in
 from .paragraphs import paragraph_lines
-from .table_rows import row_lines
+from .table_rows import RowsOfCells
 
 TEXT, _STYLES, _MANIFEST = "content.xml", "styles.xml", "META-INF/manifest.xml"
 # Tracked deletions are kept in a place of their own; insertions stand where they belong.
@@ -55,17 +55,16 @@ def lines(file: PackedXml) -> Iterator[Line]:
     yield from _Reader(text, styles=styles).lines
 
 
-class _Reader:
+class _Reader(RowsOfCells):
     """Reads a document from its first element to its last."""
 
     def __init__(self, text: etree._Element, *, styles: ListStyles) -> None:
-        self.lines: list[Line] = []
+        super().__init__()
         self._styles = styles
         self._page = 1
         self._texts = [""]  # the lines of the paragraph that is being told
         self._is_in_paragraph = False
         self._boxes: list[etree._Element] = []  # paragraphs inside of paragraphs wait for their end
-        self._cells: list[list[Line]] = []  # of the row that is being told
         self._places: list[_Place] = []
         self._chapters = Counts()
         self._counts: dict[str, Counts] = {}  # of lists that another may continue, by style and by id
@@ -98,18 +97,6 @@ class _Reader:
             if self._is_in_paragraph:
                 self._texts[-1] += element.text or ""
             self._walk(element)
-
-    def _row(self, element: etree._Element) -> None:
-        around, self._cells = self._cells, []
-        self._walk(element)
-        self.lines.extend(row_lines(self._cells))
-        self._cells = around
-
-    def _cell(self, element: etree._Element) -> None:
-        before, self.lines = self.lines, []
-        self._walk(element)
-        self._cells.append(self.lines)
-        self.lines = before
 
     def _paragraph(self, element: etree._Element, name: str) -> None:
         if self._is_in_paragraph:

@@ -17,7 +17,7 @@ from emg.paper.word.vocabulary import DELETED, PASSED_OVER, SIGNS, WORDS, attrib
 from meetings.importing.source import Line
 
 from .paragraphs import paragraph_lines
-from .table_rows import row_lines
+from .table_rows import RowsOfCells
 from .word_numbers import WordNumbers
 from .word_styles import WordStyles, child, is_on, value
 
@@ -57,11 +57,11 @@ def _tree(file: PackedXml, name: str) -> etree._Element | None:
     return file.tree(name) if name in file else None
 
 
-class _Reader:
+class _Reader(RowsOfCells):
     """Reads a document from its first element to its last."""
 
     def __init__(self, document: etree._Element, *, styles: WordStyles, numbers: WordNumbers) -> None:
-        self.lines: list[Line] = []
+        super().__init__()
         self._styles, self._numbers = styles, numbers
         self._page = 1
         # Word notes where it broke pages; if it did, the breaks that somebody set are among them.
@@ -72,7 +72,6 @@ class _Reader:
         self._looks: set[bool] = set()  # whether what it says is bold
         self._bold: list[int] = []  # places of lines that are from their first word to their last
         self._tables = 0  # in how many
-        self._cells: list[list[Line]] = []  # of the row that is being told
         self._fields: list[bool] = []  # of each field that has begun: whether its code is still being told
         self._is_in_paragraph = False
         self._boxes: list[etree._Element] = []  # paragraphs inside of paragraphs wait for their end
@@ -106,18 +105,6 @@ class _Reader:
             self._cell(element)
         elif name not in DELETED | PASSED_OVER:
             self._walk(element)
-
-    def _row(self, element: etree._Element) -> None:
-        around, self._cells = self._cells, []
-        self._walk(element)
-        self.lines.extend(row_lines(self._cells))
-        self._cells = around
-
-    def _cell(self, element: etree._Element) -> None:
-        before, self.lines = self.lines, []
-        self._walk(element)
-        self._cells.append(self.lines)
-        self.lines = before
 
     def _paragraph(self, element: etree._Element) -> None:
         if self._is_in_paragraph:

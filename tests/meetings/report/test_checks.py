@@ -13,11 +13,6 @@ from meetings.report.compose import compose
 from tests import records
 
 
-@pytest.fixture
-def copy(founding):
-    return actions.start_revision(founding)
-
-
 def found(report) -> list[str]:
     return [("! " if finding.is_blocking else "") + finding.message for finding in check(report)]
 

@@ -1,16 +1,7 @@
 """Where the printed paper differs from what the records write."""
 
-import pytest
-
-from meetings import actions
 from meetings.models import BlockOverride
 from meetings.report.compose import compose, generated
-
-
-@pytest.fixture
-def copy(founding):
-    """A draft with every row of the founding report."""
-    return actions.start_revision(founding)
 
 
 def texts(report) -> dict[str, str]:
