@@ -4,7 +4,7 @@ The rows are no QuerySet: where a workstream or proposal stands is derived, so f
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
@@ -73,8 +73,6 @@ class OptionFilter(MultipleChoiceFilter):
     field_class = OfferedChoicesField
 
     def filter(self, rows: Sequence[Row], chosen: Sequence[str]) -> Sequence[Row]:
-        if not chosen:
-            return rows
         return [row for row in rows if any(option.value in chosen for option in row.options[self.field_name])]
 
 
@@ -121,8 +119,12 @@ class ListFilter(FilterSet, Generic[Row]):
         self.choosers = [name for name, chooser in self.filters.items() if isinstance(chooser, OptionFilter)]
         self._known = {name: self.known(name) for name in self.choosers}
         for name in self.choosers:
-            taken = {*rows.options(name), *self._known[name]}
-            self.filters[name].extra["choices"] = [(option.value, option.label) for option in taken]
+            self.filters[name].extra["choices"] = self._taken(name)
+
+    def _taken(self, name: str) -> Callable[[], list[tuple[str, str]]]:
+        """To be asked when something was chosen: Django copies a list, and goes through it several times."""
+        taken = {*self.rows.options(name), *self._known[name]}
+        return lambda: [(option.value, option.label) for option in taken]
 
     def known(self, name: str) -> Sequence[Option]:
         """Options of a filter that mean something even where no row has them.
@@ -143,11 +145,17 @@ class ListFilter(FilterSet, Generic[Row]):
 
     def found(self, *, without: str = "") -> Sequence[Row]:
         """The rows that answer, leaving out one filter where told to."""
-        rows = self.rows
-        for name, value in self.chosen.items():
-            if name != without:
-                rows = self.filters[name].filter(rows, value)
-        return rows
+        kept = [ids for name, ids in self._kept.items() if name != without]
+        return [row for row in self.rows if all(id(row) in ids for ids in kept)] if kept else self.rows
+
+    @cached_property
+    def _kept(self) -> Mapping[str, Collection[int]]:
+        """The rows each filter in force keeps, by their identity: looked through once, for all who ask."""
+        return {
+            name: {id(row) for row in self.filters[name].filter(self.rows, value)}
+            for name, value in self.chosen.items()
+            if value
+        }
 
     def groups(self) -> list[Group]:
         """The choices of each filter that offers any."""
