@@ -15,7 +15,6 @@ from typing import Any
 import typst
 
 from . import fonts
-from .signs import signs
 
 LAYOUT = Path(__file__).parent / "paper.typ"
 # The layout is imported, and the paper is a file beside it: of both only the paper is read anew for each.
@@ -27,12 +26,15 @@ def main() -> None:
     while select.select([sys.stdin], [], [], patience)[0] and (line := sys.stdin.buffer.readline()):
         sys.stdout.buffer.write(answer(line))
         sys.stdout.buffer.flush()
+        _forget()
 
 
 @lru_cache(maxsize=20)  # when a page is made anew, most often its paper is what it was
 def answer(line: bytes) -> bytes:
     question = json.loads(line)
     if question["asks"] == "signs":
+        from .signs import signs  # noqa: PLC0415 -- once for each worker, and another process may print for it
+
         return _line(signs=signs())
     try:
         file = _printed(question["paper"], standards=question["standards"])
@@ -50,6 +52,13 @@ def _printed(paper: str, *, standards: Any) -> bytes:
     file = _compiler().compile(files, format="pdf", pdf_standards=standards, timestamp=0)
     assert isinstance(file, bytes), "one document is one file"
     return file
+
+
+def _forget() -> None:
+    """Typst remembers all parts of its last ten documents, for whoever is writing one: 25 MB, looked through
+    with each paper, and hardly any part is another's. Ten empty ones, and it has forgotten."""
+    for _document in range(11):
+        _compiler().compile(b"", format="svg")
 
 
 @cache
