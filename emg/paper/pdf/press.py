@@ -29,7 +29,7 @@ def main() -> None:
         _forget()
 
 
-@lru_cache(maxsize=20)  # when a page is made anew, most often its paper is what it was
+@lru_cache(maxsize=10)  # after a change of the record, most papers are what they were
 def answer(line: bytes) -> bytes:
     question = json.loads(line)
     if question["asks"] == "signs":
