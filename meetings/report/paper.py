@@ -22,7 +22,7 @@ def summary_of(report: Report) -> Paper:
         foot=symbol_and_revision(report),
         mark="" if report.is_approved else _("DRAFT"),
         dated=report.dated_on,
-        origin=origin_of(report, fingerprint(to_data(blocks))),
+        origin=origin_of(report, report.sha256 or fingerprint(to_data(blocks))),
     )
 
 

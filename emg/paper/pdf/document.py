@@ -1,6 +1,6 @@
 """The paper as PDF: tagged and accessible (PDF/UA-1, ISO 14289-1), to be kept (PDF/A-2a, ISO 19005-2)."""
 
-import base64
+import json
 import logging
 import re
 from datetime import date
@@ -24,7 +24,7 @@ _LONGEST_IN_CELL = 20
 
 def as_pdf(paper: Paper) -> bytes:
     """The file. The same paper gives the same bytes: its date and its identifier are the paper's own."""
-    data = _data(paper)
+    data = json.dumps(_data(paper), ensure_ascii=False)
     answer = asked({"asks": "file", "paper": data, "standards": STANDARDS if paper.dated else UNDATED})
     if "refused" in answer:
         # Signs that no one font draws together: readable still, but the file claims no standard.
@@ -32,7 +32,8 @@ def as_pdf(paper: Paper) -> bytes:
         answer = asked({"asks": "file", "paper": data, "standards": []})
     if "refused" in answer:
         raise PrintingError(answer["refused"])
-    return base64.b64decode(answer["file"])
+    file: bytes = answer["file"]
+    return file
 
 
 def _data(paper: Paper) -> dict[str, Any]:

@@ -10,7 +10,7 @@ import sys
 from functools import cache
 from pathlib import Path
 from threading import Lock, Timer
-from typing import Any
+from typing import IO, Any
 
 _MOST_SECONDS = 20.0  # by the clock; a paper of a hundred pages takes one
 _UNUSED_SECONDS = 60.0
@@ -43,11 +43,10 @@ class Printer:
             answer = self._answer(line) or self._answer(line)
         if not answer:
             raise PrintingError("No process could print the paper.")
-        found: dict[str, Any] = json.loads(answer)
-        return found
+        return answer
 
-    def _answer(self, line: bytes) -> bytes:
-        """A whole line, or nothing: then the process is gone."""
+    def _answer(self, line: bytes) -> dict[str, Any] | None:
+        """None: the process is gone."""
         process = self._process = self._process or _started(self._unused_seconds)
         assert process.stdin
         assert process.stdout
@@ -56,19 +55,33 @@ class Printer:
         try:
             process.stdin.write(line)
             process.stdin.flush()
-            answer = process.stdout.readline()
+            answer = _told(process.stdout)
         except BrokenPipeError:
-            answer = b""
+            answer = None
         finally:
             in_time.cancel()
-        if answer.endswith(b"\n"):
+        if answer:
             return answer
         self._process = None
         process.kill()
         process.communicate()
         if process.returncode:  # otherwise it was not used
             logger.error("The process that prints PDFs has ended: exit code %d.", process.returncode)
-        return b""
+        return None
+
+
+def _told(pipe: IO[bytes]) -> dict[str, Any] | None:
+    """A line of JSON and, where it speaks of a file, this; None unless both are whole."""
+    line = pipe.readline()
+    if not line.endswith(b"\n"):
+        return None
+    answer: dict[str, Any] = json.loads(line)
+    if "file" in answer:
+        size = answer["file"]
+        answer["file"] = pipe.read(size)
+        if len(answer["file"]) < size:
+            return None
+    return answer
 
 
 @cache

@@ -112,6 +112,25 @@ def test_text_of_any_size_stays_on_the_page():
         assert all(inside)
 
 
+def test_item_taller_than_a_page_goes_on_over_pages():
+    tall = " ".join(f"word{n}" for n in range(2_000))
+    paper = replace(paper_of(listed(1, text="Short"), listed(3, text=tall)), head="")
+
+    sheets = pages(paper)
+
+    assert body(paper) == words(as_text(paper))
+    assert len(sheets[0]) > 40  # lines
+
+
+def test_foot_and_mark_stand_at_the_edges_of_their_lines():
+    paper = replace(paper_of(*(Paragraph(f"p{n}", "A line.") for n in range(60))), foot="SYM/1", mark="DRAFT")
+
+    sheets = pages(paper)
+
+    assert [sheet[0] for sheet in sheets] == ["DRAFT", "HEAD DRAFT"]
+    assert [sheet[-1] for sheet in sheets] == ["SYM/1 Page 1 of 2", "SYM/1 Page 2 of 2"]
+
+
 def test_undated_paper_claims_to_be_accessible_but_not_to_be_kept(caplog):
     with pikepdf.open(io.BytesIO(as_pdf(replace(paper_of(), dated=None)))) as pdf:
         about = pdf.open_metadata()
@@ -154,9 +173,10 @@ def test_long_words_of_a_table_stay_in_their_column():
     assert ends["j"] < 528
 
 
+@pytest.mark.parametrize("length", [53, 90])
 @pytest.mark.parametrize("shift", range(0, 12))
-def test_no_heading_or_lead_in_ends_a_page_and_no_item_is_cut(shift):
-    item = "beginning " + "word " * 30 + "ending"
+def test_no_heading_or_lead_in_ends_a_page_and_no_item_is_cut(shift, length):
+    item = "beginning " + "word " * length + "ending"
     paper = paper_of(
         *(Paragraph(f"p{n}", "A line.") for n in range(18 + shift)),
         Heading("h", 2, "2.", "Topics"),
