@@ -9,7 +9,7 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from emg.lib.once_for_each import once_for_each
+from emg.lib.once_for_each import each_while_same, once_for_each
 from emg.lib.spreadsheets import Value
 from meetings.proposal_standing import ProposalStanding, Stage
 from meetings.standing import Record
@@ -117,5 +117,6 @@ def proposal_list(parameters: MultiValueDict[str, str]) -> ProposalList:
 @once_for_each
 def proposal_rows(record: Record) -> Rows[ProposalRow]:
     """Every proposal on record. No query."""
-    rows = [ProposalRow(standing, record.day) for standing in record.proposals]
+    each = ((standing,) for standing in record.proposals)
+    rows = each_while_same(record.reports, ProposalRow, each, record.day)
     return Rows(sorted(rows, key=lambda row: _PLACES[row.standing.stage]))
