@@ -1,11 +1,12 @@
 """The rows of the record of now, kept from one version to the next: see `emg/stored_pages/kept_rows.py`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from django.db.models import Model
 
-from emg.stored_pages.kept_rows import KeptRows, texts_in
+from emg.stored_pages.kept_rows import KeptRows, by_key
+from emg.stored_pages.version import DATABASE
 from workstreams.models import Agency, AgencyName, Proposal, Workstream, WorkstreamKind, WorkstreamName
 
 from .models import Consideration, Meeting, Presenter, Report, StatusEntry
@@ -45,6 +46,8 @@ class KeptRecord:
 
     def read_again(self, versions: Mapping[str, str]) -> "KeptRecord":
         """As of now: inside one snapshot, of which `versions` are."""
+        if self.versions and self.versions[DATABASE] != versions[DATABASE]:
+            return KeptRecord().read_again(versions)
         written = self.written(versions)
 
         def is_written(*models: type[Model]) -> bool:
@@ -83,17 +86,16 @@ def _rows(now: KeptRecord, *, before: KeptRecord) -> RecordRows:
 
 
 def _reports(before: KeptRows[Report]) -> KeptRows[Report]:
-    # Locked as they are, none of their own columns can be another in the row one transaction wrote.
-    texts = texts_in(
+    versions = by_key(
         """
-        SELECT report.id, ROW(report.xmin, report.approved_at, report.sha256, meeting.*)::text
+        SELECT report.id, ROW(report.xmin, meeting.xmin)::text
         FROM meetings_report report JOIN meetings_meeting meeting ON meeting.id = report.meeting_id
         WHERE report.state = 'approved'
         """
     )
     in_force = Report.objects.in_force().values_list("pk", flat=True)
     return before.read_again(
-        {pk: texts[pk] for pk in in_force},
+        {pk: versions[pk] for pk in in_force},
         read=lambda pks: {report.pk: report for report in reports_in_force().filter(pk__in=pks)},
     )
 
@@ -101,15 +103,15 @@ def _reports(before: KeptRows[Report]) -> KeptRows[Report]:
 def _entries(
     before: KeptRows[Sequence[StatusEntry]], *, reports: KeptRows[Report]
 ) -> KeptRows[Sequence[StatusEntry]]:
-    texts = texts_in(
+    versions = by_key(
         """
-        SELECT report_id, md5(string_agg(ROW(entry.*)::text, '' ORDER BY id))
-        FROM meetings_statusentry entry WHERE report_id = ANY(%s) GROUP BY report_id
+        SELECT report_id, string_agg(concat_ws(' ', id, xmin), ',' ORDER BY id)
+        FROM meetings_statusentry WHERE report_id = ANY(%s) GROUP BY report_id
         """,
         list(reports.rows),
     )
     return before.read_again(
-        {pk: (text, texts.get(pk)) for pk, text in reports.texts.items()},
+        _with_reports(versions, reports),
         read=lambda pks: by_report(entries_in(pks), {pk: reports.rows[pk] for pk in pks}),
     )
 
@@ -117,23 +119,25 @@ def _entries(
 def _considerations(
     before: KeptRows[Sequence[Consideration]], *, reports: KeptRows[Report]
 ) -> KeptRows[Sequence[Consideration]]:
-    texts = texts_in(
+    versions = by_key(
         """
         WITH names AS (
-            SELECT agency_id AS id, array_agg(ROW(name.*)::text ORDER BY id) AS texts
-            FROM workstreams_agencyname name GROUP BY agency_id
+            SELECT agency_id AS id, string_agg(concat_ws(' ', id, xmin), ',' ORDER BY id) AS versions
+            FROM workstreams_agencyname GROUP BY agency_id
         ), presenters AS (
-            SELECT consideration_id AS id, array_agg(
-                ROW(presenter.*, agency.*, names.texts)::text ORDER BY presenter.id
-            ) AS texts
+            SELECT consideration_id AS id, string_agg(
+                concat_ws(' ', presenter.id, presenter.xmin, agency.xmin, names.versions), ';'
+                ORDER BY presenter.id
+            ) AS versions
             FROM meetings_presenter presenter
             JOIN workstreams_agency agency ON agency.id = presenter.agency_id
             LEFT JOIN names ON names.id = agency.id
             GROUP BY consideration_id
         )
-        SELECT report_id, md5(string_agg(
-            ROW(said.*, proposal.*, kind.*, meeting.*, presenters.texts)::text, '' ORDER BY said.id
-        ))
+        SELECT report_id, string_agg(
+            ROW(said.id, said.xmin, proposal.xmin, kind.xmin, meeting.xmin, presenters.versions)::text, ''
+            ORDER BY said.id
+        )
         FROM meetings_consideration said
         JOIN workstreams_proposal proposal ON proposal.id = said.proposal_id
         LEFT JOIN workstreams_workstreamkind kind ON kind.id = proposal.kind_id
@@ -144,37 +148,42 @@ def _considerations(
         list(reports.rows),
     )
     return before.read_again(
-        {pk: (text, texts.get(pk)) for pk, text in reports.texts.items()},
+        _with_reports(versions, reports),
         read=lambda pks: by_report(considerations_in(pks), {pk: reports.rows[pk] for pk in pks}),
     )
 
 
+def _with_reports(said: Mapping[int, str], reports: KeptRows[Report]) -> Mapping[int, Hashable]:
+    return {pk: (version, said.get(pk)) for pk, version in reports.versions.items()}
+
+
 def _workstreams(before: KeptRows[Workstream]) -> KeptRows[Workstream]:
-    texts = texts_in(
+    versions = by_key(
         """
         WITH names AS (
-            SELECT workstream_id AS id, array_agg(ROW(name.*, kind.*)::text ORDER BY name.id) AS texts
+            SELECT workstream_id AS id,
+                array_agg(ROW(name.id, name.xmin, kind.xmin) ORDER BY name.id) AS versions
             FROM workstreams_workstreamname name
             LEFT JOIN workstreams_workstreamkind kind ON kind.id = name.kind_id
             GROUP BY workstream_id
         )
-        SELECT workstream.id, ROW(workstream.*, kind.*, names.texts)::text
+        SELECT workstream.id, ROW(workstream.xmin, kind.xmin, names.versions)::text
         FROM workstreams_workstream workstream
         LEFT JOIN workstreams_workstreamkind kind ON kind.id = workstream.kind_id
         LEFT JOIN names ON names.id = workstream.id
         ORDER BY workstream.id
         """
     )
-    return before.read_again(texts, read=workstreams().in_bulk)
+    return before.read_again(versions, read=workstreams().in_bulk)
 
 
 def _proposals(before: KeptRows[Proposal]) -> KeptRows[Proposal]:
-    texts = texts_in(
+    versions = by_key(
         """
-        SELECT proposal.id, ROW(proposal.*, kind.*)::text
+        SELECT proposal.id, ROW(proposal.xmin, kind.xmin)::text
         FROM workstreams_proposal proposal
         LEFT JOIN workstreams_workstreamkind kind ON kind.id = proposal.kind_id
         ORDER BY proposal.id
         """
     )
-    return before.read_again(texts, read=proposals().in_bulk)
+    return before.read_again(versions, read=proposals().in_bulk)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from emg.lib.once_for_each import each_while_same, once_for_each, once_reading
 from emg.paper.blocks import Block, from_data
-from emg.stored_pages.kept_rows import texts_in
+from emg.stored_pages.kept_rows import by_key
 from meetings.models import Chair, Consideration, Meeting, Report, StatusEntry
 from meetings.proposal_standing import ProposalStanding
 from meetings.report import sentences
@@ -72,7 +72,7 @@ def meeting_facts(report: Report, *, record: Record) -> MeetingFacts:
 def _paper(report: Report) -> Sequence[Block]:
     """As frozen at its approval. In plain SQL: read into the model it is a tenth of the page's time."""
     statement = "SELECT id, blocks::text FROM meetings_report WHERE id = %s"
-    return from_data(json.loads(texts_in(statement, report.pk)[report.pk]))
+    return from_data(json.loads(by_key(statement, report.pk)[report.pk]))
 
 
 @once_reading(Chair, Report, Meeting)

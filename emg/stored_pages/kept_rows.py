@@ -1,12 +1,13 @@
 """Rows kept from one version to the next, so that after a change only what it touched is read again.
 
-Why what is kept is what a new process would read. The database is asked for each row as text: all columns of
-it and of the rows it is read together with. An object stays only while that text is the same, letter for
-letter (of the many rows of a report: while its MD5 is); any other is read again, and what is no longer there
-goes. So it makes no difference what was written, by whom or how often: no object outlives a difference that
-could be seen in it. Whether the texts need be asked for at all, the versions of the tables tell
-(`triggers.py`): one that is the same says that nothing was committed to the table since. Versions, texts and
-objects are read in one snapshot, as of one moment.
+Why what is kept is what a new process would read. The database is asked for the row version of each row,
+and of those it is read together with: the transaction that wrote it as it is (PostgreSQL's `xmin`). Each
+transaction has a number of its own, and what it left of a row when it was committed is one row. So an
+object stays only while nobody wrote its rows, equal or not; any other is read again, and what is no longer
+there goes. Another database numbers its transactions anew, so nothing is kept from one to another. Whether
+the row versions need be asked for at all, the versions of the tables tell (`triggers.py`): one that is the
+same says that nothing was committed to the table since. Versions, row versions and objects are read in one
+snapshot, as of one moment.
 
 Why what is made of these objects may be kept in them. It depends on nothing but the object, and the object is
 a new one as soon as anything in it is another. For that, nothing kept is ever changed, nor asked for a
@@ -28,25 +29,25 @@ Kept = TypeVar("Kept")
 
 @dataclass(frozen=True)
 class KeptRows(Generic[Kept]):
-    """By key; what is kept of a key stays the same object while its text stays the same."""
+    """By key; what is kept of a key stays the same object while its row version stays the same."""
 
     rows: Mapping[int, Kept] = field(default_factory=dict)
-    texts: Mapping[int, Hashable] = field(default_factory=dict)
+    versions: Mapping[int, Hashable] = field(default_factory=dict)
 
     def read_again(
-        self, texts: Mapping[int, Hashable], read: Callable[[Collection[int]], Mapping[int, Kept]]
+        self, versions: Mapping[int, Hashable], read: Callable[[Collection[int]], Mapping[int, Kept]]
     ) -> "KeptRows[Kept]":
-        """Itself, where nothing is another. `read` is asked for the keys whose text is not known."""
-        known = {key: self.rows[key] for key, text in texts.items() if self.texts.get(key) == text}
-        if len(known) == len(texts) == len(self.texts):
+        """Itself, where nothing is another. `read` is asked for the keys whose row version is not known."""
+        known = {key: self.rows[key] for key, one in versions.items() if self.versions.get(key) == one}
+        if len(known) == len(versions) == len(self.versions):
             return self
-        if unknown := texts.keys() - known.keys():
+        if unknown := versions.keys() - known.keys():
             known |= read(unknown)
-        return KeptRows({key: known[key] for key in texts}, texts)
+        return KeptRows({key: known[key] for key in versions}, versions)
 
 
-def texts_in(statement: str, *values: Any) -> dict[int, str]:
-    """By key: `statement` selects the key of each row, and the row as text."""
+def by_key(statement: str, *values: Any) -> dict[int, str]:
+    """What `statement` selects: the key of each row, and a text."""
     with reading().cursor() as cursor:
         cursor.execute(statement, values)
         return dict(cursor.fetchall())

@@ -17,6 +17,8 @@ _QUERY = b"""
     SELECT coalesce(sum(number), 0), left(md5(coalesce(string_agg(mark::text, '' ORDER BY mark), '')), 8)
     FROM public_version
 """
+# Beside the names of tables.
+DATABASE = "database"
 _prepared: WeakSet[Connection] = WeakSet()
 
 
@@ -34,10 +36,19 @@ def public_version(*, using: str = PRIMARY) -> str:
 
 
 def table_versions(*, using: str = PRIMARY) -> Mapping[str, str]:
-    """By table; one that was never written to has none. Read them before what is kept under them."""
+    """By table; one that was never written to has none. Read them before what is kept under them.
+
+    DATABASE stands for which database it is: another one, or another server's of the name, has another.
+    """
     with connections[using].cursor() as cursor:
         cursor.execute(
-            "SELECT of_table, string_agg(mark::text, ' ' ORDER BY mark) FROM public_version GROUP BY of_table"
+            """
+            SELECT of_table, string_agg(mark::text, ' ' ORDER BY mark) FROM public_version GROUP BY of_table
+            UNION ALL
+            SELECT %s, concat_ws(' ', system_identifier, oid)
+            FROM pg_control_system(), pg_database WHERE datname = current_database()
+            """,
+            [DATABASE],
         )
         return dict(cursor.fetchall())
 

@@ -18,11 +18,14 @@ class Person:
 
     @classmethod
     def signed_in(cls, web: WebServer, *, name: str) -> "Person":
-        answer = cls(web).post("/admin/login/", login=name, password=PASSWORD)
+        return cls(web).after("/admin/login/", login=name, password=PASSWORD)
+
+    def after(self, path: str, **fields: str) -> "Person":
+        """With the session that a form was answered with, or the same if it began none."""
         cookies = SimpleCookie()
-        for cookie in answer.headers.get_all("Set-Cookie") or []:
+        for cookie in self.post(path, **fields).headers.get_all("Set-Cookie") or []:
             cookies.load(cookie)
-        return cls(web, cookies["sessionid"].value)
+        return replace(self, session=cookies["sessionid"].value if "sessionid" in cookies else self.session)
 
     def at(self, web: WebServer) -> "Person":
         """The same session at another web server."""

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.contrib.auth.models import User
 from django.utils import timezone
 from django.utils.crypto import get_random_string
@@ -17,6 +18,14 @@ def somebody(*, name: str, password: str) -> str:
     """An account that may do everything."""
     User.objects.create_superuser(name, password=password, first_name=name.title())
     return name
+
+
+def somebody_with_an_app(*, name: str, password: str) -> str:
+    """The secret of the app that shows the codes of the account."""
+    somebody(name=name, password=password)
+    secret = generate_totp_secret()
+    TOTP.activate(User.objects.get(username=name), secret)
+    return secret
 
 
 def reports_in_review(*, count: int, names: int) -> list[int]:

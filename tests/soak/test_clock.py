@@ -1,6 +1,7 @@
 """The clock of the web server jumps: sessions end, stored pages are of their day, the history is in order."""
 
 import re
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -8,10 +9,12 @@ from typing import Any
 import psycopg
 import pytest
 
+from tests.emg.access.one_time_codes import PERIOD, code_of
 from tests.emg.serving.conftest import Database, WebServer
-from tests.soak.person import Person
+from tests.soak.person import PASSWORD, Person
 
 HOUR, DAY = 3600, 86_400
+SECOND_FACTOR = "/admin/account/second-factor/sign-in/"
 PAGES = ["/", "/workstreams/", "/meetings/", "/agencies/", "/status/", "/workstreams.csv", "/changes.atom"]
 
 
@@ -68,6 +71,28 @@ def test_session_begun_while_the_clock_was_ahead_ends_with_that(set_clock, web, 
     set_clock(0)
 
     assert person.get("/admin/").status == 302
+
+
+def test_code_of_an_app_is_taken_at_its_time_and_once(set_clock, web, prepared):
+    secret = prepared("somebody_with_an_app", name="cleo", password=PASSWORD)
+    wait_for_a_new_code()
+    code = code_of(secret)
+
+    def gets_in() -> bool:
+        person = Person.signed_in(web, name="cleo").after(SECOND_FACTOR, code=code)
+        return person.get("/admin/").status == 200
+
+    came_in = []
+    for by in (-HOUR, HOUR, 0, 0, HOUR, 0):
+        set_clock(by)
+        came_in.append(gets_in())
+
+    assert came_in == [False, False, True, False, False, False]
+    assert code == code_of(secret), "too slow: its time was over before all was tried"
+
+
+def wait_for_a_new_code() -> None:
+    time.sleep(PERIOD - time.time() % PERIOD)
 
 
 def test_stored_pages_are_those_of_the_day(set_clock, web):

@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import Any
 
 from django import template
-from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.html import escape, format_html, format_html_join
@@ -251,12 +250,6 @@ def meeting_options(as_of: AsOf) -> SafeString:
 def _meeting_option(report: Report, *, is_selected: bool) -> str:
     context = {"report": report, "is_selected": is_selected}
     return render_to_string("components/meeting_option.html", context)
-
-
-@register.simple_tag
-def contact_address() -> str:
-    """Who answers a reader's question; "" where the settings name nobody."""
-    return settings.CONTACT_ADDRESS
 
 
 @register.filter
