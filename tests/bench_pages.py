@@ -30,7 +30,7 @@ if os.environ.get("BENCH_LARGE"):
     SIZES.append((200, 2000))
 RUNS = 3
 PATIENCE = 60.0  # seconds
-# Each with what makes another address of it: a workstream, a meeting or a word.
+# Each with what makes another address of it: a workstream, a meeting, a word, or a letter most names have.
 PAGES = {
     "overview": ("/", "/?at={meeting}"),
     "list with filters": ("/workstreams/?status=continuing&q=e", "/workstreams/?status=continuing&q={word}"),
@@ -40,10 +40,13 @@ PAGES = {
     "search": ("/search/?q=environment", "/search/?q={word}"),
     "CSV of statuses": ("/status.csv?meetings=all", "/status.csv?meetings=all&at={meeting}"),
     "JSON of statuses": ("/status.json?meetings=all", "/status.json?meetings=all&at={meeting}"),
+    "CSV, {rows} rows": ("/workstreams.csv", "/workstreams.csv?q={letter}"),
+    "JSON, {rows} rows": ("/workstreams.json", "/workstreams.json?q={letter}"),
     "Atom": ("/changes.atom", "/changes.atom?at={meeting}"),
     "PDF": ("/meetings/{meeting}/summary.pdf", "/meetings/{meeting}/summary.pdf"),
 }
 WORDS = ["water", "land", "green", "policy", "data", "health", "climate", "human", "nature", "food", "plan"]
+LETTERS = "eaionrts"
 # Any change ends every stored page: the next view is a first one. That of no row shows what this costs alone.
 NO_ROW = "UPDATE workstreams_workstreamkind SET name = name WHERE false"
 A_ROW = """
@@ -141,7 +144,12 @@ def known_addresses(visitor: Visitor) -> dict[str, tuple[str, list[str]]]:
         found = re.findall(rf'href="/{folder}/([-\w]+)/"', gzip.decompress(matrix).decode())
         return [slug for slug in dict.fromkeys(found) if slug != "compare"]
 
-    choices = {"workstream": slugs_of("workstreams"), "meeting": slugs_of("meetings"), "word": WORDS}
+    choices = {
+        "workstream": slugs_of("workstreams"),
+        "meeting": slugs_of("meetings"),
+        "word": WORDS,
+        "letter": LETTERS,
+    }
     known = {}
     for name, (page, pattern) in PAGES.items():
         first = {kind: found[0] for kind, found in choices.items()}
@@ -209,7 +217,7 @@ def measure(*, meetings: int, workstreams: int) -> None:
                             ratios(address, others, visitor=visitor, bare=bare, database=database)
                             for _run in range(RUNS)
                         ]
-                        print(f"{name:22}{row(runs)}")
+                        print(f"{name.format(rows=workstreams):22}{row(runs)}")
                 memory = resident(server.pid)
                 unit = f"1 is {runs[0]['unit']:.2f} ms"
                 print(f"{unit}; start to first answer {start:.1f} s; workers hold {memory} MB")

@@ -10,16 +10,17 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
 from emg.lib.once_for_each import OWNER, each_while_same, once_for_each, once_reading, while_same
-from emg.lib.spreadsheets import Table, Value
+from emg.lib.spreadsheets import Value
 from meetings.proposal_standing import ProposalStanding
 from meetings.standing import Record
 from meetings.workstream_standing import WorkstreamStanding
 from workstreams.models import Agency, AgencyName, Participation
 
+from .as_data import AsData
 from .as_of import AsOf, asked
 from .found_list import FoundList
 from .list_filter import ListFilter, Option, OptionFilter, Rows, WordsFilter
-from .participations import Part, agencies_taking_part, parts_of
+from .participations import Part, agencies_taking_part, with_parts
 
 
 class Role(NamedTuple):
@@ -30,11 +31,12 @@ class Role(NamedTuple):
 
 
 @dataclass(frozen=True)
-class AgencyRow:
+class AgencyRow(AsData):
     agency: Agency
     name: Agency | AgencyName  # acronym and name of that day
     roles: tuple[Role, ...]  # begun by that day, in the order of the record
     presented: tuple[ProposalStanding, ...]  # in the order of the record
+    is_now: bool  # whether it may tell what has no date
     options: dict[str, frozenset[Option]]
     words: str
 
@@ -51,6 +53,19 @@ class AgencyRow:
     def former_roles(self) -> list[Role]:
         return [role for role in self.roles if not role.part.holds]
 
+    def values(self, *, site: str) -> tuple[Value, ...]:
+        return (
+            self.name.acronym,
+            self.name.name,
+            self.agency.membership if self.is_now else "",
+            _titles(self.leads),
+            _titles(self.takes_part),
+            "; ".join(standing.title for standing in self.presented),
+            self.agency.website if self.is_now else "",
+            self.agency.slug,
+            f"{site}{self.agency.get_absolute_url()}",
+        )
+
 
 class AgencyFilter(ListFilter[AgencyRow]):
     q = WordsFilter(label=_("Acronym or name"), max_length=200)
@@ -59,9 +74,17 @@ class AgencyFilter(ListFilter[AgencyRow]):
 
 class AgencyList(FoundList[AgencyRow]):
     address = "agencies"
-
-    def table(self, *, site: str) -> Table:
-        return Table(COLUMNS, [_values(row, as_of=self.as_of, site=site) for row in self.rows])
+    columns = (
+        "acronym",
+        "name",
+        "membership",
+        "leads",
+        "takes_part_in",
+        "presented",
+        "website",
+        "slug",
+        "address",
+    )
 
 
 def agency_list(parameters: MultiValueDict[str, str]) -> AgencyList:
@@ -104,7 +127,7 @@ def _members(_record: Record) -> dict[int, Agency]:
 
 def _roles(record: Record) -> dict[int, list[Role]]:
     """By agency."""
-    each = ((standing, parts_of(standing.workstream, record=record)) for standing in record.workstreams)
+    each = with_parts(record.workstreams, record=record)
     roles: dict[int, list[Role]] = defaultdict(list)
     for found in each_while_same(record.reports, _roles_in, each):
         for agency, role in found:
@@ -148,35 +171,9 @@ def _row(
         name=name,
         roles=roles,
         presented=presented,
+        is_now=is_now,
         options={"membership": frozenset(options)},
         words=f"{name.acronym}\n{name.name}".casefold(),
-    )
-
-
-COLUMNS = (
-    "acronym",
-    "name",
-    "membership",
-    "leads",
-    "takes_part_in",
-    "presented",
-    "website",
-    "slug",
-    "address",
-)
-
-
-def _values(row: AgencyRow, *, as_of: AsOf, site: str) -> tuple[Value, ...]:
-    return (
-        row.name.acronym,
-        row.name.name,
-        row.agency.membership if as_of.is_now else "",
-        _titles(row.leads),
-        _titles(row.takes_part),
-        "; ".join(standing.title for standing in row.presented),
-        row.agency.website if as_of.is_now else "",
-        row.agency.slug,
-        f"{site}{row.agency.get_absolute_url()}",
     )
 
 

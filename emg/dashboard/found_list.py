@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import ClassVar, Generic
+
+from django.utils.functional import cached_property
+
+from emg.lib.spreadsheets import Table
 
 from .as_of import AsOf
 from .list_filter import Chip, ListFilter, Row
@@ -14,6 +17,7 @@ class FoundList(Generic[Row]):
     """Each list is a subclass, and its page a template that extends `list.html`."""
 
     address: ClassVar[str]  # the name of its page's address
+    columns: ClassVar[tuple[str, ...]]  # of its files
 
     as_of: AsOf
     asked_for: ListFilter[Row]
@@ -30,3 +34,6 @@ class FoundList(Generic[Row]):
     @cached_property
     def chips(self) -> list[Chip]:
         return self.asked_for.chips(moment=self.as_of.parameters)
+
+    def table(self, *, site: str) -> Table:
+        return Table(self.columns, [row.data(site) for row in self.rows])

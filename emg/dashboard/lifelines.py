@@ -6,19 +6,34 @@ from datetime import date
 
 from django.utils.datastructures import MultiValueDict
 
+from emg.lib.once_for_each import each_while_same
 from emg.lib.spreadsheets import Table, Value
 from meetings.models import StatusEntry
 from meetings.standing import WorkstreamStanding
 
+from .as_data import AsData
 from .as_of import AsOf, asked
 from .lifespans import Lifespan, lifespan
 
+COLUMNS = (
+    "title",
+    "kind",
+    "from",
+    "until",
+    "is_open_ended",
+    "meetings",
+    "first_said_at",
+    "last_said_at",
+    "status",
+    "slug",
+    "address",
+)
 # Work of which no beginning is on record began before it was first spoken of; so do the years shown.
 _DAYS_BEFORE = 90
 
 
 @dataclass(frozen=True)
-class Lifeline:
+class Lifeline(AsData):
     standing: WorkstreamStanding
     span: Lifespan
 
@@ -30,6 +45,22 @@ class Lifeline:
     @property
     def first(self) -> StatusEntry | None:
         return self.entries[0] if self.entries else None
+
+    def values(self, *, site: str) -> tuple[Value, ...]:
+        standing, span = self.standing, self.span
+        return (
+            standing.name.title,
+            standing.name.kind.name if standing.name.kind else "",
+            span.begins.edtf if span.begins else "",
+            span.until.edtf if span.until else "",
+            span.is_open_ended,
+            len(self.entries),
+            self.first.report.meeting.slug if self.first else "",
+            standing.latest.report.meeting.slug if standing.latest else "",
+            standing.status.value if standing.status else "",
+            standing.workstream.slug,
+            f"{site}{standing.workstream.get_absolute_url()}",
+        )
 
 
 @dataclass(frozen=True)
@@ -75,53 +106,25 @@ class LifelineList:
         return max([day, *(end.latest for pair in dates for end in pair if end)])
 
     def table(self, *, site: str) -> Table:
-        return Table(COLUMNS, [_values(lifeline, site=site) for lifeline in self.lifelines])
+        return Table(COLUMNS, [lifeline.data(site) for lifeline in self.lifelines])
 
 
 def lifeline_list(parameters: MultiValueDict[str, str]) -> LifelineList:
     """Every workstream on record. No query beyond the record's."""
     as_of = asked(parameters)
     record = as_of.record
-    return LifelineList(
-        as_of,
-        tuple(
-            Lifeline(standing, lifespan(standing, day=record.day, is_now=as_of.is_now))
-            for standing in record.workstreams
-        ),
-    )
+    each = ((standing,) for standing in record.workstreams)
+    lifelines = each_while_same(record.reports, _lifeline, each, record.day, as_of.is_now)
+    return LifelineList(as_of, tuple(lifelines))
+
+
+def _lifeline(
+    standing: WorkstreamStanding,
+    day: date,
+    is_now: bool,  # noqa: FBT001 -- a key
+) -> Lifeline:
+    return Lifeline(standing, lifespan(standing, day=day, is_now=is_now))
 
 
 def _before(day: date) -> date:
     return date.fromordinal(max(day.toordinal() - _DAYS_BEFORE, 1))
-
-
-COLUMNS = (
-    "title",
-    "kind",
-    "from",
-    "until",
-    "is_open_ended",
-    "meetings",
-    "first_said_at",
-    "last_said_at",
-    "status",
-    "slug",
-    "address",
-)
-
-
-def _values(lifeline: Lifeline, *, site: str) -> tuple[Value, ...]:
-    standing, span = lifeline.standing, lifeline.span
-    return (
-        standing.name.title,
-        standing.name.kind.name if standing.name.kind else "",
-        span.begins.edtf if span.begins else "",
-        span.until.edtf if span.until else "",
-        span.is_open_ended,
-        len(lifeline.entries),
-        lifeline.first.report.meeting.slug if lifeline.first else "",
-        standing.latest.report.meeting.slug if standing.latest else "",
-        standing.status.value if standing.status else "",
-        standing.workstream.slug,
-        f"{site}{standing.workstream.get_absolute_url()}",
-    )

@@ -6,16 +6,17 @@ The rows are no QuerySet: where a workstream or proposal stands is derived, so f
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 from urllib.parse import urlencode
 
 from django.forms import MultipleChoiceField
 from django.utils.datastructures import MultiValueDict
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django_filters import CharFilter, FilterSet, MultipleChoiceFilter
 
 from emg.lib.once_for_each import once_for_each
+from emg.lib.spreadsheets import Row as DataRow
 from workstreams.models import Workstream
 
 from .parameters import note
@@ -30,6 +31,8 @@ class Option(NamedTuple):
 
 
 class FilterableRow(Protocol):
+    """A row of a list, which can also be had as data."""
+
     @property
     def options(self) -> Mapping[str, frozenset[Option]]:
         """What it can be found by, by the name of the filter."""
@@ -37,6 +40,9 @@ class FilterableRow(Protocol):
     @property
     def words(self) -> str:
         """What the filter of words looks through, in lower case."""
+
+    def data(self, site: str) -> DataRow:
+        """Its values, in the order of the columns of the list; `site` begins addresses."""
 
 
 Row = TypeVar("Row", bound=FilterableRow)
@@ -80,8 +86,9 @@ class WordsFilter(CharFilter):
     """Keeps the rows whose names contain every word."""
 
     def filter(self, rows: Sequence[Row], words: str) -> Sequence[Row]:
-        asked = words.casefold().split()
-        return [row for row in rows if all(word in row.words for word in asked)]
+        for word in words.casefold().split():
+            rows = [row for row in rows if word in row.words]
+        return rows
 
 
 @dataclass(frozen=True)
@@ -122,9 +129,13 @@ class ListFilter(FilterSet, Generic[Row]):
             self.filters[name].extra["choices"] = self._taken(name)
 
     def _taken(self, name: str) -> Callable[[], list[tuple[str, str]]]:
-        """To be asked when something was chosen: Django copies a list, and goes through it several times."""
-        taken = {*self.rows.options(name), *self._known[name]}
-        return lambda: [(option.value, option.label) for option in taken]
+        """To be asked when something was chosen: of an earlier moment it is looked for in every row."""
+
+        def choices() -> list[tuple[str, str]]:
+            taken = {*self.rows.options(name), *self._known[name]}
+            return [(option.value, option.label) for option in taken]
+
+        return choices
 
     def known(self, name: str) -> Sequence[Option]:
         """Options of a filter that mean something even where no row has them.
@@ -195,7 +206,7 @@ class ListFilter(FilterSet, Generic[Row]):
     def _in_force(self) -> Mapping[tuple[str, str], str]:
         """Each parameter in force, with the words for it: ("status", "new"): "Status: New"."""
         labels = {("q", self.words): _("Words: %(words)s") % {"words": self.words}} if self.words else {}
-        for name in self.choosers:
+        for name in filter(self.chosen.get, self.choosers):
             for option in self._offered(name):
                 if option.value in self.chosen[name]:
                     labels[name, option.value] = f"{self.filters[name].label}: {option.label}"

@@ -5,12 +5,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 
 from django.db.models import Prefetch
+from django.utils.functional import cached_property
 
 from emg.lib.once_for_each import once_reading
 from meetings.standing import Record
+from meetings.workstream_standing import WorkstreamStanding
 from workstreams.models import Agency, AgencyName, Participation, Workstream
 
 
@@ -90,6 +91,14 @@ def casts_of(participations: Iterable[Participation]) -> Mapping[int, Cast]:
 def parts_of(workstream: Workstream, *, record: Record) -> tuple[Part, ...]:
     """Those of the day of the record. Three queries, once for all its moments."""
     return _casts(record.whole)[workstream.id].on(record.day)
+
+
+def with_parts(
+    standings: Sequence[WorkstreamStanding], *, record: Record
+) -> list[tuple[WorkstreamStanding, tuple[Part, ...]]]:
+    """Each with those of its workstream. No query where there is none."""
+    casts = _casts(record.whole) if standings else {}
+    return [(standing, casts[standing.workstream.id].on(record.day)) for standing in standings]
 
 
 @once_reading(Participation, Agency, AgencyName)

@@ -6,9 +6,9 @@ Only what their pages show, under the names of today: so every answer leads to a
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import NamedTuple
 
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from emg.lib.once_for_each import OWNER, each_while_same, once_for_each, once_reading, while_same

@@ -2,17 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from django.utils.datastructures import MultiValueDict
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from emg.lib.once_for_each import once_for_each, while_same
-from emg.lib.spreadsheets import Table
+from emg.lib.spreadsheets import Table, Value
 from meetings.models import Report, StatusEntry
 from meetings.standing import Record
 from meetings.workstream_standing import WorkstreamStanding
 
+from .as_data import AsData
 from .as_of import AsOf, asked
 from .parameters import read
 
@@ -34,9 +35,13 @@ _SILENT = Cell(None, is_change=False)
 class Cells(tuple[Cell, ...]):
     """One for each meeting of the whole record: an earlier moment shows the first of them."""
 
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        return tuple(f"{cell.entry.status} {cell.entry.basis}" if cell.entry else "" for cell in self)
+
 
 @dataclass(frozen=True)
-class MatrixRow:
+class MatrixRow(AsData):
     standing: WorkstreamStanding
     of_all: Cells
     shown: slice  # which of them
@@ -49,6 +54,16 @@ class MatrixRow:
     def is_mentioned(self) -> bool:
         """By any of these meetings."""
         return any(cell.entry for cell in self.cells)
+
+    def values(self, *, site: str) -> tuple[Value, ...]:
+        standing = self.standing
+        return (
+            standing.name.title,
+            standing.name.kind.name if standing.name.kind else "",
+            *self.of_all.texts[self.shown],
+            standing.workstream.slug,
+            f"{site}{standing.workstream.get_absolute_url()}",
+        )
 
 
 @dataclass(frozen=True)
@@ -73,17 +88,7 @@ class StatusMatrix:
 
     def table(self, *, site: str) -> Table:
         columns = ("title", "kind", *(report.meeting.slug for report in self.reports), "slug", "address")
-        rows = [
-            (
-                row.standing.name.title,
-                row.standing.name.kind.name if row.standing.name.kind else "",
-                *(f"{cell.entry.status} {cell.entry.basis}" if cell.entry else "" for cell in row.cells),
-                row.standing.workstream.slug,
-                f"{site}{row.standing.workstream.get_absolute_url()}",
-            )
-            for row in self.rows
-        ]
-        return Table(columns, rows)
+        return Table(columns, [row.data(site) for row in self.rows])
 
 
 def status_matrix(parameters: MultiValueDict[str, str]) -> StatusMatrix:

@@ -3,29 +3,30 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
 from django.utils.datastructures import MultiValueDict
+from django.utils.functional import cached_property
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from emg.lib.once_for_each import OWNER, each_while_same, once_reading, while_same
 from emg.lib.partial_dates import PartialDate
-from emg.lib.spreadsheets import Table, Value
+from emg.lib.spreadsheets import Value
 from meetings.lifecycle import Status
 from meetings.standing import Record
 from meetings.workstream_standing import WorkstreamStanding
 from workstreams.models import Agency, AgencyName, Participation, WorkstreamKind
 
+from .as_data import AsData
 from .as_of import AsOf, asked
 from .found_list import FoundList
 from .lifespans import registered_end
 from .list_filter import ListFilter, Option, OptionFilter, Rows, WordsFilter
-from .participations import Part, parts_of
+from .participations import Part, with_parts
 
 
 @dataclass(frozen=True)
-class WorkstreamRow:
+class WorkstreamRow(AsData):
     standing: WorkstreamStanding
     parts: tuple[Part, ...]  # held on the day of the record
     day: date
@@ -63,6 +64,24 @@ class WorkstreamRow:
         ]
         return "\n".join(names).casefold()
 
+    def values(self, *, site: str) -> tuple[Value, ...]:
+        said, standing = self.standing.latest, self.standing
+        report = said.report if said else None
+        return (
+            standing.name.title,
+            standing.name.kind.name if standing.name.kind else "",
+            ", ".join(self.leads),
+            said.status if said else "",
+            said.basis if said else "",
+            said.horizon.edtf if said and said.horizon else "",
+            report.meeting.slug if report else "",
+            report.held_on.edtf if report and report.held_on else "",
+            standing.is_at_latest_meeting,
+            standing.has_no_recent_report,
+            standing.workstream.slug,
+            f"{site}{standing.workstream.get_absolute_url()}",
+        )
+
 
 _PLACES = {status: place for place, status in enumerate(Status)}
 
@@ -83,49 +102,26 @@ class WorkstreamFilter(ListFilter[WorkstreamRow]):
 
 class WorkstreamList(FoundList[WorkstreamRow]):
     address = "workstreams"
-
-    def table(self, *, site: str) -> Table:
-        return Table(COLUMNS, [_values(row, site=site) for row in self.rows])
+    columns = (
+        "title",
+        "kind",
+        "leads",
+        "status",
+        "basis",
+        "horizon",
+        "said_at",
+        "said_on",
+        "is_at_latest_meeting",
+        "has_no_recent_report",
+        "slug",
+        "address",
+    )
 
 
 def workstream_list(parameters: MultiValueDict[str, str]) -> WorkstreamList:
     as_of = asked(parameters, others=WorkstreamFilter.base_filters)
     asked_for = WorkstreamFilter(parameters, rows=rows_of(as_of))
     return WorkstreamList(as_of, asked_for, rows=asked_for.found())
-
-
-COLUMNS = (
-    "title",
-    "kind",
-    "leads",
-    "status",
-    "basis",
-    "horizon",
-    "said_at",
-    "said_on",
-    "is_at_latest_meeting",
-    "has_no_recent_report",
-    "slug",
-    "address",
-)
-
-
-def _values(row: WorkstreamRow, *, site: str) -> tuple[Value, ...]:
-    said, standing = row.standing.latest, row.standing
-    return (
-        standing.name.title,
-        standing.name.kind.name if standing.name.kind else "",
-        ", ".join(row.leads),
-        said.status if said else "",
-        said.basis if said else "",
-        said.horizon.edtf if said and said.horizon else "",
-        said.report.meeting.slug if said else "",
-        said.report.held_on.edtf if said and said.report.held_on else "",
-        standing.is_at_latest_meeting,
-        standing.has_no_recent_report,
-        standing.workstream.slug,
-        f"{site}{standing.workstream.get_absolute_url()}",
-    )
 
 
 def rows_of(as_of: AsOf, *, first: int | None = None) -> Rows[WorkstreamRow]:
@@ -137,12 +133,13 @@ def rows_of(as_of: AsOf, *, first: int | None = None) -> Rows[WorkstreamRow]:
 
 @once_reading(OWNER, Participation, Agency, AgencyName)
 def _rows(record: Record, *, with_aliases: bool, first: int | None) -> Rows[WorkstreamRow]:
-    shown = record.workstreams[:first]
-    each = ((standing, parts_of(standing.workstream, record=record)) for standing in shown)
-    return Rows(each_while_same(record.reports, _row, each, record.day, with_aliases))
+    each = with_parts(record.workstreams[:first], record=record)
+    if record is not record.whole:
+        # Of an earlier moment nothing stands as it stood before.
+        return Rows(_row(*one, record.day, with_aliases) for one in each)
+    return Rows(each_while_same(record.reports, _row_while_same, each, record.day, with_aliases))
 
 
-@while_same
 def _row(
     standing: WorkstreamStanding,
     parts: tuple[Part, ...],
@@ -151,6 +148,9 @@ def _row(
 ) -> WorkstreamRow:
     holding = tuple(part for part in parts if part.holds)
     return WorkstreamRow(standing, parts=holding, day=day, with_aliases=with_aliases)
+
+
+_row_while_same = while_same(_row)
 
 
 def have_leads(rows: Iterable[WorkstreamRow]) -> bool:

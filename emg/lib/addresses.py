@@ -5,11 +5,11 @@ from functools import lru_cache
 from django.urls import get_script_prefix, reverse
 
 
-def address_of(page: str, slug: str) -> str:
+def address_of(page: str, *places: str | int) -> str:
     """As `reverse` has it."""
-    return _address(page, slug, get_script_prefix())
+    return _address(page, places, get_script_prefix())
 
 
-@lru_cache(maxsize=8192)
-def _address(page: str, slug: str, _prefix: str) -> str:
-    return reverse(page, args=[slug])
+@lru_cache(maxsize=32_768)
+def _address(page: str, places: tuple[str | int, ...], _prefix: str) -> str:
+    return reverse(page, args=places)

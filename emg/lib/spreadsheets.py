@@ -1,13 +1,15 @@
-"""Tables as CSV, as an Excel workbook and as JSON objects, safe to open in a spreadsheet."""
+"""Tables as CSV, as an Excel workbook and as JSON, safe to open in a spreadsheet."""
 
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from itertools import chain
 from typing import TYPE_CHECKING
+
+import msgspec
+from django.utils.functional import cached_property
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -23,16 +25,30 @@ _WIDEST = 60  # characters
 _LONGEST_CELL = 32_767  # characters, a limit of Excel
 
 
+class Row(tuple[Value, ...]):
+    """A row that is kept: it is written once for all files it stands in."""
+
+    _json: tuple[tuple[str, ...] | None, str] = (None, "")
+
+    @cached_property
+    def as_csv(self) -> str:
+        return _line(self)
+
+    def as_json(self, columns: tuple[str, ...]) -> str:
+        """Under the names of the columns; kept under those last asked for."""
+        known, written = self._json
+        if known != columns:
+            written = _object(columns, self)
+            self._json = columns, written
+        return written
+
+
 @dataclass(frozen=True)
 class Table:
     """A list as data. `columns` name what each row holds, in lower case with underscores."""
 
     columns: tuple[str, ...]
     rows: Sequence[tuple[Value, ...]]
-
-    def objects(self) -> list[dict[str, Value]]:
-        """Each row under the names of its columns."""
-        return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
 
 
 def as_csv(table: Table) -> Iterator[str]:
@@ -45,19 +61,39 @@ def csv_lines(columns: tuple[str, ...], rows: Iterable[tuple[Value, ...]]) -> It
 
     A text that a spreadsheet would run as a formula gets an apostrophe in front.
     """
+    yield _line(columns)
+    for row in rows:
+        yield row.as_csv if isinstance(row, Row) else _line(row)
+
+
+def _line(row: tuple[Value, ...]) -> str:
     line = io.StringIO()
-    writer = csv.writer(line)
-    for row in chain((columns,), rows):
-        writer.writerow([_harmless(value) for value in row])
-        yield line.getvalue()
-        line.seek(0)
-        line.truncate()
+    csv.writer(line).writerow([_harmless(value) if value != "" else "" for value in row])
+    return line.getvalue()
 
 
 def _harmless(value: Value) -> Value:
-    if isinstance(value, bool):
-        return _yes_or_no(value)
-    return f"'{value}" if isinstance(value, str) and _MARKED.match(value) else value
+    if isinstance(value, str):
+        # Most texts begin with a letter or a digit: that is seen sooner than what the expression finds.
+        is_formula = value and not value[0].isalnum() and _MARKED.match(value)
+        return f"'{value}" if is_formula else value
+    return _yes_or_no(value) if isinstance(value, bool) else value
+
+
+def as_json(table: Table, *, head: Mapping[str, Value]) -> Iterator[str]:
+    """One object, of `head` and the rows: each an object, too."""
+    yield _encode({**head, "rows": []}).decode()[:-2]
+    for place, row in enumerate(table.rows):
+        found = row.as_json(table.columns) if isinstance(row, Row) else _object(table.columns, row)
+        yield f",{found}" if place else found
+    yield "]}"
+
+
+_encode = msgspec.json.Encoder().encode
+
+
+def _object(columns: tuple[str, ...], row: tuple[Value, ...]) -> str:
+    return _encode(dict(zip(columns, row, strict=True))).decode()
 
 
 def without_apostrophe(text: str) -> str:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.encoding import iri_to_uri
 
+from emg.lib.addresses import address_of
 from meetings.models import Report
 
 
@@ -14,7 +14,7 @@ class Site:
 
     def address(self, name: str, *places: str | int, anchor: str = "") -> str:
         """Of the page or endpoint of that name."""
-        path = f"{self.origin}{reverse(name, args=places)}"
+        path = f"{self.origin}{address_of(name, *places)}"
         return f"{path}#{iri_to_uri(anchor)}" if anchor else path
 
     def paper(self, report: Report, *, anchor: str = "") -> str:

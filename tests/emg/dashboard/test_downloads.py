@@ -1,6 +1,7 @@
 """The lists as files: the same question, the same rows, in the same order as the page."""
 
 import csv
+import gzip
 import io
 import json
 
@@ -124,6 +125,32 @@ def test_reader_who_has_the_file_already_is_told_so(founding, client):
     again = client.get("/workstreams.csv", headers={"If-None-Match": first.headers["ETag"]})
 
     assert (again.status_code, again.content) == (304, b"")
+
+
+@pytest.mark.parametrize("extension", ["csv", "json"])
+def test_file_is_compressed_for_who_takes_that(founding, client, extension):
+    plain = client.get(address("status", extension))
+
+    compressed = client.get(address("status", extension), headers={"Accept-Encoding": "gzip, br"})
+
+    assert (plain.headers["Vary"], compressed.headers["Vary"]) == ("Accept-Encoding", "Accept-Encoding")
+    assert ("Content-Encoding" in plain.headers, compressed.headers["Content-Encoding"]) == (False, "gzip")
+    assert compressed.headers["Content-Length"] == str(len(compressed.content))
+    assert gzip.decompress(compressed.content) == plain.content
+    assert compressed.headers["ETag"] != plain.headers["ETag"]
+
+
+@pytest.mark.parametrize("name", DOWNLOADS)
+def test_addresses_are_those_of_the_site_that_was_asked(later, client, settings, name):
+    settings.ALLOWED_HOSTS = ["a.example.org", "b.example.org"]
+
+    def asked(host: str) -> str:
+        return client.get(address(name, "json"), headers={"Host": host}).content.decode()
+
+    at_a, at_b = asked("a.example.org"), asked("b.example.org")
+
+    assert "http://a.example.org/" in at_a
+    assert at_b == at_a.replace("//a.example", "//b.example") == asked("b.example.org")
 
 
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])

@@ -9,6 +9,8 @@ from emg.dashboard.lifelines import lifeline_list
 from meetings.lifecycle import Basis, Status
 from tests import records
 
+from .tables import objects
+
 SITE = "https://example.org"
 MAY = "som28-mid-term-technical-segment"
 
@@ -84,7 +86,7 @@ def test_first_day_of_the_calendar_is_a_moment_too(founding, query):
 
 def test_data(later):
     records.workstream("Land", published_on="2009-01-01", mandate_from="2009?", mandate_until="2099")
-    rows = {row["slug"]: row for row in found().table(site=SITE).objects()}
+    rows = {row["slug"]: row for row in objects(found().table(site=SITE))}
 
     assert rows["land"] == {
         "title": "Land",

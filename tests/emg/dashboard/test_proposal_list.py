@@ -8,6 +8,8 @@ from meetings.models import Presenter
 from tests import records
 from workstreams.models import Agency
 
+from .tables import objects
+
 MAY = "som28-mid-term-technical-segment"
 NEXUS = "nexus-dialogue-on-environmental-aspects-of-minerals-and-metals"
 
@@ -76,7 +78,7 @@ def test_published_proposal_nobody_considered_stands_with_the_considered(db):
 
 
 def test_table_says_who_presented_it_and_what_became_of_it(later):
-    rows = proposal_list(QueryDict("")).table(site="https://x.int").objects()
+    rows = objects(proposal_list(QueryDict("")).table(site="https://x.int"))
 
     assert [row["stage"] for row in rows] == ["may_start", "approved", "approved"]
     assert rows[0] == {
@@ -107,4 +109,4 @@ def test_presenters_stand_in_the_order_of_the_paper(db):
         Presenter.objects.create(consideration=report.considerations.get(), agency=agency, order=order)
     records.approve(report)
 
-    assert proposal_list(QueryDict("")).table(site="").objects()[0]["presented_by"] == "ZZZ, AAA"
+    assert objects(proposal_list(QueryDict("")).table(site=""))[0]["presented_by"] == "ZZZ, AAA"

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from datetime import date
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from emg.lib.spreadsheets import Table, as_csv, as_xlsx
+from emg.lib.spreadsheets import Row, Table, as_csv, as_json, as_xlsx
 
 DAY = date(2022, 5, 18)
 TABLE = Table(
@@ -51,10 +52,33 @@ def test_workbook_holds_the_same_rows_below_a_head_that_stays():
     assert (sheet.title, sheet.freeze_panes, sheet.auto_filter.ref) == ("A  list   of   all ", "A2", "A1:C4")
 
 
+def test_json_holds_an_object_for_each_row():
+    assert json.loads("".join(as_json(TABLE, head={"list": "streams"}))) == {
+        "list": "streams",
+        "rows": [
+            {"title": "Land", "count": 3, "is_new": True},
+            {"title": "Québec, “Ñ”\nعربي", "count": None, "is_new": False},
+            {"title": "", "count": 0, "is_new": True},
+        ],
+    }
+
+
 def test_table_without_rows_is_a_head():
     empty = Table(("title",), [])
 
     assert read_csv(empty) == read_xlsx(empty) == [["title"]]
+    assert "".join(as_json(empty, head={})) == '{"rows":[]}'
+
+
+def test_row_that_is_kept_is_written_as_any_other():
+    kept = Table(TABLE.columns, [Row(row) for row in TABLE.rows])
+    renamed = Table(("name", "number", "is_recent"), kept.rows)
+
+    for _time in range(2):
+        assert "".join(as_csv(kept)) == "".join(as_csv(TABLE))
+        for table in (kept, renamed):
+            plain = Table(table.columns, TABLE.rows)
+            assert "".join(as_json(table, head={})) == "".join(as_json(plain, head={}))
 
 
 @pytest.mark.parametrize("text", FORMULAS)

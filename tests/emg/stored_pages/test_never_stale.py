@@ -77,6 +77,12 @@ ADDRESSES = [
     "/proposals.atom",
     "/agencies/unep/brief/",
     "/workstreams.csv?at=2022-05-18",
+    "/workstreams.csv?q=e",
+    "/workstreams.json",
+    "/status.csv?meetings=all",
+    "/proposals.csv",
+    "/agencies.json",
+    "/timeline.csv",
     "/?at=2022-05-18",
 ]
 GZIP = {"HTTP_ACCEPT_ENCODING": "gzip"}

@@ -1,0 +1,24 @@
+"""Rows of lists as data: as rows of files."""
+
+from abc import ABC, abstractmethod
+from typing import ClassVar
+
+from emg.lib.spreadsheets import Row, Value
+
+
+class AsData(ABC):
+    """A row of a list, which never changes: so it is made and written as data once, for many files."""
+
+    _data: ClassVar[tuple[str | None, Row]] = (None, Row())
+
+    @abstractmethod
+    def values(self, *, site: str) -> tuple[Value, ...]:
+        """In the order of the columns; `site` begins addresses."""
+
+    def data(self, site: str) -> Row:
+        """Kept for the site last asked for: there is hardly another."""
+        known, data = self._data
+        if known != site:
+            data = Row(self.values(site=site))
+            vars(self)["_data"] = (site, data)
+        return data
