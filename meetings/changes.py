@@ -1,7 +1,9 @@
 """What changed between two moments of the record."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from emg.lib.once_for_each import once_for_each
 from workstreams.models import Workstream, WorkstreamName
 
 from .lifecycle import Status
@@ -59,32 +61,51 @@ class Changes:
 
 def changes(*, before: Record, after: Record) -> Changes:
     """What `after` says that `before` did not: statuses, names, proposals."""
-    earlier = {standing.workstream.id: standing for standing in before.workstreams}
-    proposed = {standing.proposal.id: standing for standing in before.proposals}
-    workstreams = [(earlier.get(now.workstream.id), now) for now in after.workstreams]
-    proposals = [(proposed.get(now.proposal.id), now) for now in after.proposals]
+    then_said, now_said = before.workstreams.latest, after.workstreams.latest
     # Of most, nothing was said since: two moments of one record share what was said.
-    spoken_of = [(then, now) for then, now in workstreams if not (then and then.latest is now.latest)]
-    said_later = {standing.workstream.id for standing in after.workstreams if standing.entries}
+    said_since = [
+        (workstream, then_said.get(workstream), said)
+        for workstream, said in now_said.items()
+        if then_said.get(workstream) is not said
+    ]
+    said_otherwise = {
+        workstream
+        for workstream, then, now in said_since
+        if then is None or (then.status, then.basis) != (now.status, now.basis)
+    }
+    restated = [
+        (before.workstreams.get(now.workstream.id), now) for now in after.workstreams.those(said_otherwise)
+    ]
+    proposed = {standing.proposal.id: standing for standing in before.proposals}
+    proposals = [(proposed.get(now.proposal.id), now) for now in after.proposals]
     return Changes(
-        statuses=tuple(
-            StatusChange(then, now) for then, now in spoken_of if now.status and now.status != _status(then)
-        ),
-        renamings=tuple(
-            Renaming(then.name, now)
-            for then, now in workstreams
-            if then and then.name is not now.name and then.name.title != now.name.title
-        ),
+        statuses=tuple(StatusChange(then, now) for then, now in restated if now.status != _status(then)),
+        renamings=tuple(_renamings(before, after)),
         proposals=tuple(
             ProposalChange(then, now) for then, now in proposals if _is_said_otherwise(then, now)
         ),
         decided=tuple(
-            StatusChange(then, now) for then, now in spoken_of if _is_decided_as_expected(then, now)
+            StatusChange(then, now) for then, now in restated if _is_decided_as_expected(then, now)
         ),
-        withdrawn=tuple(
-            then for then in before.workstreams if then.entries and then.workstream.id not in said_later
-        ),
+        withdrawn=tuple(before.workstreams.those(then_said.keys() - now_said.keys())),
     )
+
+
+def _renamings(before: Record, after: Record) -> Iterator[Renaming]:
+    renamed = {
+        standing.workstream.id
+        for standing in _ever_renamed(after.whole)
+        if standing.is_renamed_between(before.day, after.day)
+    }
+    for now in after.workstreams.those(renamed):
+        then = before.workstreams.get(now.workstream.id)
+        if then and then.name.title != now.name.title:
+            yield Renaming(then.name, now)
+
+
+@once_for_each
+def _ever_renamed(record: Record) -> list[WorkstreamStanding]:
+    return [standing for standing in record.workstreams if standing.renamed_on]
 
 
 def _status(standing: WorkstreamStanding | None) -> Status | None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -22,8 +23,8 @@ def headline(record: Record) -> str:
     report = record.latest_report
     if report is None:
         return ""
-    # What the latest report says of something is the last that is said of it.
-    entries = [known.latest for known in record.workstreams if known.latest and known.is_at_latest_meeting]
+    # What the latest report says of something is the last that is said of it, and comes first.
+    entries = takewhile(lambda entry: entry.report_id == report.pk, record.workstreams.latest.values())
     latest = [known.latest for known in record.proposals if known.latest]
     said = [one for one in latest if one.report_id == report.pk]
     return _headline(report, tuple(entries), tuple(said))
