@@ -4,7 +4,7 @@
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -67,6 +67,13 @@ class Record:
 
     def with_status(self, status: Status) -> list[WorkstreamStanding]:
         return [standing for standing in self.workstreams if standing.status == status]
+
+    def said_by(self, report: Report) -> Iterator[tuple[WorkstreamStanding, StatusEntry]]:
+        """What one of its reports says of workstreams."""
+        for workstream, entry in _history(self.whole).said_by(report):
+            standing = self.workstreams.get(workstream)
+            assert standing is not None, "the report is one of this record"
+            yield standing, entry
 
     def as_of(self, at: Meeting | date) -> "Record":
         """The record as of an earlier meeting or day, known as late as this one: as `standing` has it. No

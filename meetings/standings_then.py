@@ -84,6 +84,10 @@ class History:
                 found[workstream] = entry
         return found
 
+    def said_by(self, report: Report) -> Sequence[tuple[int, StatusEntry]]:
+        place = self.places[report.pk]
+        return self._said[self._begins[place + 1] : self._begins[place]]
+
 
 def history_of(reports: Sequence[Report], workstreams: Iterable[WorkstreamStanding]) -> History:
     said: dict[int, list[tuple[int, StatusEntry]]] = {report.pk: [] for report in reversed(reports)}

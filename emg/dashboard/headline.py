@@ -58,7 +58,8 @@ def _reported(entries: Sequence[StatusEntry]) -> str:
 
 
 def _breakdown(entries: Sequence[StatusEntry]) -> str:
-    said = Counter((Status(entry.status), Basis(entry.basis)) for entry in entries)
+    counted = Counter((entry.status, entry.basis) for entry in entries)
+    said = {(Status(status), Basis(basis)): count for (status, basis), count in counted.items()}
     in_order = sorted(said, key=lambda kind: (Status.values.index(kind[0]), Basis.values.index(kind[1])))
     parts = [
         f"{_subject(said[kind], of=len(entries))} {_predicate(*kind, count=said[kind])}" for kind in in_order

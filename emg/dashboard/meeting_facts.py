@@ -14,7 +14,6 @@ from meetings.report import sentences
 from meetings.report.compose import grouped
 from meetings.standing import Record
 from meetings.workstream_standing import WorkstreamStanding
-from workstreams.models import Workstream
 
 from .considered_topic import ConsideredTopic, considered_topic
 from .recorded_actions import RecordedAction, recorded_actions
@@ -105,18 +104,13 @@ def _considered(record: Record) -> Mapping[int, Sequence[tuple[ProposalStanding,
 
 
 def _mentions(report: Report, *, record: Record) -> list[Mention]:
-    said = ((standing, standing.said.get(report.pk)) for standing in record.workstreams)
-    each = ((standing, entry) for standing, entry in said if entry)
-    mentions = each_while_same(report, _mention, each)
-    return sorted(mentions, key=lambda mention: (mention.entry.order, mention.entry.pk))
+    mentions = each_while_same(report, _mention, record.said_by(report))
+    return sorted(mentions, key=lambda mention: (mention.entry.order, mention.entry.id))
 
 
 def _mention(standing: WorkstreamStanding, entry: StatusEntry) -> Mention:
-    return Mention(_name_in(entry, workstream=standing.workstream), standing=standing, entry=entry)
-
-
-def _name_in(entry: StatusEntry, *, workstream: Workstream) -> str:
-    return entry.name_as_printed or workstream.called_on(entry.report.last_day).title
+    name = entry.name_as_printed or standing.name_on(entry.report.last_day).title
+    return Mention(name, standing=standing, entry=entry)
 
 
 def _groups(mentions: Iterable[Mention]) -> tuple[tuple[Mention, ...], ...]:

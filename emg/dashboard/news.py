@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from emg.lib.once_for_each import once_for_each
-from meetings.changes import ProposalChange, Renaming, StatusChange, changes
+from meetings.changes import Changes, ProposalChange, Renaming, StatusChange
 from meetings.standing import Record, Reports
 from meetings.workstream_standing import Standings
 
@@ -26,7 +26,7 @@ def news(record: Record) -> News:
     latest = record.latest_report
     if latest is None:
         return News((), (), ())
-    changed = changes(before=_before(record), after=record)
+    changed = Changes(before=_before(record), after=record)
     day = latest.last_day
     return News(
         statuses=changed.news,
