@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from operator import attrgetter
 
 from emg.lib.once_for_each import once_for_each
 from meetings.lifecycle import Basis, Status
@@ -21,7 +22,7 @@ def status_counts(record: Record) -> list[StatusCount]:
     said: Counter[str] = Counter()
     expected: Counter[str] = Counter()
     latest = record.workstreams.latest.values()
-    for (status, basis), count in Counter((entry.status, entry.basis) for entry in latest).items():
+    for (status, basis), count in Counter(map(attrgetter("status", "basis"), latest)).items():
         said[status] += count
         expected[status] += count if basis == Basis.EXPECTED else 0
     return [StatusCount(status, said[status], expected=expected[status]) for status in Status if said[status]]

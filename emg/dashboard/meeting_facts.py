@@ -2,8 +2,9 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from emg.lib.once_for_each import each_while_same, once_for_each, once_reading
 from emg.paper.blocks import Block, from_data
@@ -104,19 +105,20 @@ def _considered(record: Record) -> Mapping[int, Sequence[tuple[ProposalStanding,
 
 
 def _mentions(report: Report, *, record: Record) -> list[Mention]:
-    mentions = each_while_same(report, _mention, record.said_by(report))
+    mentions = each_while_same(report, _mention, record.said_by(report), report.last_day)
     return sorted(mentions, key=lambda mention: (mention.entry.order, mention.entry.id))
 
 
-def _mention(standing: WorkstreamStanding, entry: StatusEntry) -> Mention:
-    name = entry.name_as_printed or standing.name_on(entry.report.last_day).title
+def _mention(standing: WorkstreamStanding, entry: StatusEntry, day: date) -> Mention:
+    name = entry.name_as_printed or standing.name_on(day).title
     return Mention(name, standing=standing, entry=entry)
 
 
-def _groups(mentions: Iterable[Mention]) -> tuple[tuple[Mention, ...], ...]:
+def _groups(mentions: Sequence[Mention]) -> tuple[tuple[Mention, ...], ...]:
     """As the paper lists them together."""
-    of_entry = {mention.entry: mention for mention in mentions}
-    return tuple(tuple(of_entry[entry] for entry in group) for group in grouped(of_entry))
+    of_entry = {mention.entry.id: mention for mention in mentions}
+    groups = grouped(mention.entry for mention in mentions)
+    return tuple(tuple(of_entry[entry.id] for entry in group) for group in groups)
 
 
 def _new_topics(report: Report, *, record: Record) -> tuple[ConsideredTopic, ...]:
