@@ -71,10 +71,9 @@ class History:
 
     places: Mapping[int, int]  # of reports, by key
     decided_by: Sequence[int]  # how many of the first so many can decide
-    _said: Sequence[
-        tuple[int, StatusEntry]
-    ]  # with the workstream: the latest first, each as papers list them
-    _begins: Sequence[int]  # where what the first so many say begins
+    # With the workstream: the latest report first, each as papers list it.
+    _said: Sequence[tuple[int, StatusEntry]]
+    _begins: Sequence[int]  # where what the first so many reports say begins
 
     def latest(self, count: int) -> dict[int, StatusEntry]:
         """What the first so many reports said last of each workstream, in the order of the record."""
@@ -118,7 +117,7 @@ class Moment:
 
     def standings(self, *, others: Iterable[int]) -> StandingsThen:
         """`others`: the workstreams on record of which nothing was said."""
-        by_title = sorted(others, key=lambda workstream: self.standing(workstream).name.title)
+        by_title = sorted(others, key=lambda workstream: self.named(workstream)[1].title)
         return StandingsThen(self.latest, by_title, self.standing)
 
     @cached_property
