@@ -1,10 +1,14 @@
 """What changed between two moments of the record."""
 
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
+from emg.lib.once_for_each import once_for_each
 from workstreams.models import Workstream, WorkstreamName
 
 from .lifecycle import Status
+from .models import StatusEntry
 from .proposal_standing import ProposalStanding
 from .standing import Record
 from .workstream_standing import WorkstreamStanding
@@ -36,16 +40,28 @@ class ProposalChange:
     after: ProposalStanding
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Changes:
-    statuses: tuple[StatusChange, ...]
-    renamings: tuple[Renaming, ...]
-    proposals: tuple[ProposalChange, ...]
-    decided: tuple[StatusChange, ...]  # the same status, first expected, then decided
-    withdrawn: tuple[WorkstreamStanding, ...]  # no longer said anything of, after a correction
+    """What `after` says that `before` did not; each group is worked out when it is asked for."""
+
+    before: Record
+    after: Record
 
     def __bool__(self) -> bool:
         return bool(self.statuses or self.renamings or self.proposals or self.decided or self.withdrawn)
+
+    @cached_property
+    def statuses(self) -> tuple[StatusChange, ...]:
+        return self._of_workstreams(lambda then, now: then is None or then.status != now.status)
+
+    @cached_property
+    def decided(self) -> tuple[StatusChange, ...]:
+        """The same status, first expected, then decided."""
+        return self._of_workstreams(
+            lambda then, now: (
+                then is not None and then.status == now.status and then.is_forecast and not now.is_forecast
+            )
+        )
 
     @property
     def news(self) -> tuple[StatusChange, ...]:
@@ -56,45 +72,63 @@ class Changes:
             if not (change.is_first_mention and change.after.status == Status.CONTINUING)
         )
 
-
-def changes(*, before: Record, after: Record) -> Changes:
-    """What `after` says that `before` did not: statuses, names, proposals."""
-    earlier = {standing.workstream.id: standing for standing in before.workstreams}
-    proposed = {standing.proposal.id: standing for standing in before.proposals}
-    workstreams = [(earlier.get(now.workstream.id), now) for now in after.workstreams]
-    proposals = [(proposed.get(now.proposal.id), now) for now in after.proposals]
-    # Of most, nothing was said since: two moments of one record share what was said.
-    spoken_of = [(then, now) for then, now in workstreams if not (then and then.latest is now.latest)]
-    said_later = {standing.workstream.id for standing in after.workstreams if standing.entries}
-    return Changes(
-        statuses=tuple(
-            StatusChange(then, now) for then, now in spoken_of if now.status and now.status != _status(then)
-        ),
-        renamings=tuple(
+    @cached_property
+    def renamings(self) -> tuple[Renaming, ...]:
+        renamed = {
+            standing.workstream.id
+            for standing in _ever_renamed(self.after.whole)
+            if standing.is_renamed_between(self.before.day, self.after.day)
+        }
+        return tuple(
             Renaming(then.name, now)
-            for then, now in workstreams
-            if then and then.name is not now.name and then.name.title != now.name.title
-        ),
-        proposals=tuple(
-            ProposalChange(then, now) for then, now in proposals if _is_said_otherwise(then, now)
-        ),
-        decided=tuple(
-            StatusChange(then, now) for then, now in spoken_of if _is_decided_as_expected(then, now)
-        ),
-        withdrawn=tuple(
-            then for then in before.workstreams if then.entries and then.workstream.id not in said_later
-        ),
-    )
+            for then, now in self._pairs(renamed)
+            if then and then.name.title != now.name.title
+        )
+
+    @cached_property
+    def proposals(self) -> tuple[ProposalChange, ...]:
+        before = {standing.proposal.id: standing for standing in self.before.proposals}
+        proposals = ((before.get(now.proposal.id), now) for now in self.after.proposals)
+        return tuple(ProposalChange(then, now) for then, now in proposals if _is_said_otherwise(then, now))
+
+    @cached_property
+    def withdrawn(self) -> tuple[WorkstreamStanding, ...]:
+        """No longer said anything of, after a correction."""
+        then, now = self.before.workstreams, self.after.workstreams
+        return tuple(then.those(then.latest.keys() - now.latest.keys()))
+
+    @cached_property
+    def _said_since(self) -> Sequence[tuple[int, StatusEntry | None, StatusEntry]]:
+        """Of which workstream what was said, then and now. Of most nothing was: two moments of one record
+        share what was said.
+        """
+        before, after = self.before.workstreams.latest, self.after.workstreams.latest
+        return [
+            (workstream, before.get(workstream), said)
+            for workstream, said in after.items()
+            if before.get(workstream) is not said
+        ]
+
+    def _of_workstreams(
+        self, is_change: Callable[[StatusEntry | None, StatusEntry], bool]
+    ) -> tuple[StatusChange, ...]:
+        changed = {workstream for workstream, then, now in self._said_since if is_change(then, now)}
+        return tuple(StatusChange(then, now) for then, now in self._pairs(changed))
+
+    def _pairs(
+        self, workstreams: Collection[int]
+    ) -> Iterator[tuple[WorkstreamStanding | None, WorkstreamStanding]]:
+        for now in self.after.workstreams.those(workstreams):
+            yield self.before.workstreams.get(now.workstream.id), now
+
+
+@once_for_each
+def _ever_renamed(record: Record) -> list[WorkstreamStanding]:
+    return [standing for standing in record.workstreams if standing.renamed_on]
 
 
 def _status(standing: WorkstreamStanding | None) -> Status | None:
     return standing.status if standing else None
-
-
-def _is_decided_as_expected(before: WorkstreamStanding | None, after: WorkstreamStanding) -> bool:
-    if before is None or before.status != after.status:
-        return False
-    return before.forecast is not None and after.forecast is None
 
 
 def _is_said_otherwise(before: ProposalStanding | None, after: ProposalStanding) -> bool:

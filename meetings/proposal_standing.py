@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from operator import itemgetter
 from typing import Literal
@@ -17,7 +18,8 @@ from workstreams.models import Proposal, Workstream, WorkstreamName
 from .lifecycle import Position, Route
 from .models import Consideration, Report
 from .order import Place, order_of
-from .workstream_standing import WorkstreamStanding
+from .standings_then import Moment
+from .workstream_standing import Standings, WorkstreamStanding
 
 
 class Stage(TextChoices):
@@ -39,9 +41,24 @@ class ProposalStanding:
     result: Workstream | None  # the workstream it became
     became: Workstream | WorkstreamName | None  # the same, under its name of that day
 
-    def said_up_to(self, place: Place) -> tuple[Consideration, ...]:
-        """What the meetings up to that place in time said."""
-        return self.considerations[: bisect_right(self._places, place)]
+    def so_far(self, place: Place) -> "tuple[_Order, ProposalStanding]":
+        """As of a place in time, with its order; without what it became, which may have had another name."""
+        return self._so_far[bisect_right(self._places, place)]
+
+    @cached_property
+    def _so_far(self) -> "Sequence[tuple[_Order, ProposalStanding]]":
+        """After nothing was said, after the first, and so on: at all moments it is in one of these states."""
+        counts = range(len(self.considerations) + 1)
+        return [_placed(self.proposal, self.considerations[:count], None, make=_standing) for count in counts]
+
+    @cached_property
+    def results(self) -> Sequence[tuple[Place, int]]:
+        """Which workstreams it became, by which meeting."""
+        named = (
+            (place, said.resulting_workstream_id)
+            for place, said in zip(self._places, self.considerations, strict=True)
+        )
+        return [(place, workstream) for place, workstream in named if workstream]
 
     @cached_property
     def _places(self) -> list[Place]:
@@ -91,22 +108,33 @@ def proposal_standings(
     considerations: Mapping[int, tuple[Consideration, ...]],
     *,
     reports: Sequence[Report],
-    results: Mapping[int, WorkstreamStanding],
-    is_past: bool,
+    results: Standings,
 ) -> tuple[ProposalStanding, ...]:
-    """`considerations`: by proposal, oldest first; `results`: by workstream."""
+    """`considerations`: by proposal, oldest first."""
 
     def each() -> Iterator[tuple[Proposal, tuple[Consideration, ...], WorkstreamStanding | None]]:
         for proposal in proposals:
             said = considerations.get(proposal.id, ())
             result = said[-1].resulting_workstream_id if said else None
-            yield proposal, said, results[result] if result else None
+            yield proposal, said, results.get(result) if result else None
 
-    if is_past:
-        # There are too many earlier moments to keep their standings.
-        placed = [_placed(*one, make=_standing) for one in each()]
-    else:
-        placed = each_while_same(reports, _placed, each())
+    placed = each_while_same(reports, _placed, each())
+    return tuple(standing for _order, standing in sorted(placed, key=itemgetter(0)))
+
+
+def earlier_proposal_standings(
+    whole: Iterable[ProposalStanding], moment: Moment, *, published_by: date
+) -> tuple[ProposalStanding, ...]:
+    """Those considered up to the moment, or published by that day."""
+    placed = []
+    for now in whole:
+        order, then = now.so_far(moment.place)
+        said, published_on = then.considerations, now.proposal.published_on
+        if not said and (published_on is None or published_on > published_by):
+            continue
+        if said and (result := said[-1].resulting_workstream_id):
+            then = ProposalStanding(now.proposal, said, *moment.named(result))
+        placed.append((order, then))
     return tuple(standing for _order, standing in sorted(placed, key=itemgetter(0)))
 
 

@@ -4,7 +4,7 @@
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -14,13 +14,15 @@ from django.db.models import Prefetch, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext
 
+from emg.lib.once_for_each import each_while_same, once_for_each, once_reading
 from workstreams.models import AgencyName, Proposal, Workstream, WorkstreamName
 
 from .lifecycle import Status
 from .models import Consideration, Meeting, Report, StatusEntry
-from .order import BEGINNING, order_of
-from .proposal_standing import ProposalStanding, proposal_standings
-from .workstream_standing import WorkstreamStanding, workstream_standings
+from .order import BEGINNING, Place, order_of
+from .proposal_standing import ProposalStanding, earlier_proposal_standings, proposal_standings
+from .standings_then import History, Moment, StandingsThen, history_of
+from .workstream_standing import Standings, WorkstreamStanding, workstream_standings
 
 Said = TypeVar("Said", StatusEntry, Consideration)
 
@@ -40,7 +42,7 @@ class Record:
     day: date  # whose names and roles hold
     published_by: date  # the day of knowing: what staff published later is not in it
     reports: Reports
-    workstreams: tuple[WorkstreamStanding, ...]  # in the order of the latest paper naming them
+    workstreams: Standings | StandingsThen  # in the order of the latest paper naming them
     proposals: tuple[ProposalStanding, ...]
     derived_from: "Record | None" = field(default=None, compare=False, repr=False)
 
@@ -66,6 +68,13 @@ class Record:
     def with_status(self, status: Status) -> list[WorkstreamStanding]:
         return [standing for standing in self.workstreams if standing.status == status]
 
+    def said_by(self, report: Report) -> Iterator[tuple[WorkstreamStanding, StatusEntry]]:
+        """What one of its reports says of workstreams."""
+        for workstream, entry in _history(self.whole).said_by(report):
+            standing = self.workstreams.get(workstream)
+            assert standing is not None, "the report is one of this record"
+            yield standing, entry
+
     def as_of(self, at: Meeting | date) -> "Record":
         """The record as of an earlier meeting or day, known as late as this one: as `standing` has it. No
         query.
@@ -73,19 +82,41 @@ class Record:
         Raises NotOnRecordError when the meeting has no report in this record.
         """
         reports, whole = Reports(_up_to(at, self.reports)), self.whole
-        latest = order_of(reports[-1]) if reports else BEGINNING
-        rows = RecordRows(
-            reports,
-            entries={standing.workstream.id: standing.said_up_to(latest) for standing in whole.workstreams},
-            considerations={
-                standing.proposal.id: standing.said_up_to(latest) for standing in whole.proposals
-            },
-            workstreams=[standing.workstream for standing in whole.workstreams],
-            proposals=[standing.proposal for standing in whole.proposals],
-            renamed={standing.workstream.id for standing in whole.workstreams if standing.is_renamed},
+        place, day = order_of(reports[-1]) if reports else BEGINNING, _day_of(at, reports)
+        moment = Moment(whole.workstreams, _history(whole), len(reports), day, place)
+        became = {workstream for said_at, workstream in _results(whole) if said_at <= place}
+        workstreams = moment.standings(
+            others=[
+                workstream
+                for workstream, registered in _first_days(whole)
+                if workstream not in moment.latest and (registered <= day or workstream in became)
+            ]
         )
-        day = _day_of(at, reports)
-        return record_of(rows, day=day, published_by=self.published_by, derived_from=whole)
+        published_by = min(self.published_by, day)
+        proposals = earlier_proposal_standings(whole.proposals, moment, published_by=published_by)
+        return Record(day, self.published_by, reports, workstreams, proposals, derived_from=whole)
+
+
+# What all earlier moments of a record share.
+
+
+@once_reading(Report, Meeting, StatusEntry)
+def _history(record: Record) -> History:
+    return history_of(record.reports, record.workstreams)
+
+
+@once_for_each
+def _first_days(record: Record) -> Sequence[tuple[int, date]]:
+    """Each workstream, and from which day it is on record without any report."""
+    each = ((standing.workstream,) for standing in record.workstreams)
+    days = each_while_same(record.reports, _registered_from, each, record.published_by)
+    return [(standing.workstream.id, day) for standing, day in zip(record.workstreams, days, strict=True)]
+
+
+@once_for_each
+def _results(record: Record) -> Sequence[tuple[Place, int]]:
+    """The workstreams that proposals became, and by which meeting."""
+    return [result for standing in record.proposals for result in standing.results]
 
 
 def standing(
@@ -131,40 +162,32 @@ class RecordRows:
     considerations: Mapping[int, tuple[Consideration, ...]]  # by proposal, oldest first
     workstreams: Iterable[Workstream]
     proposals: Iterable[Proposal]
-    renamed: Collection[int] | None = None  # of an earlier moment: which workstreams had other names
 
 
-def record_of(
-    rows: RecordRows, *, day: date, published_by: date, derived_from: Record | None = None
-) -> Record:
+def record_of(rows: RecordRows, *, day: date, published_by: date) -> Record:
     """What follows from the rows."""
-    named, is_past = _named(rows.entries, rows.considerations), derived_from is not None
-    present = [
-        workstream
-        for workstream in rows.workstreams
-        if workstream.id in named or _is_registered(workstream, day=day, published_by=published_by)
-    ]
+    named = _named(rows.entries, rows.considerations)
     workstreams = workstream_standings(
-        present, rows.entries, reports=rows.reports, day=day, renamed=rows.renamed
-    )
-    return Record(
-        day=day,
-        published_by=published_by,
+        [
+            workstream
+            for workstream in rows.workstreams
+            if workstream.id in named or _registered_from(workstream, published_by) <= day
+        ],
+        rows.entries,
         reports=rows.reports,
-        workstreams=workstreams,
-        proposals=proposal_standings(
-            [
-                proposal
-                for proposal in rows.proposals
-                if rows.considerations.get(proposal.id) or _is_published(proposal, by=min(published_by, day))
-            ],
-            rows.considerations,
-            reports=rows.reports,
-            results={standing.workstream.id: standing for standing in workstreams},
-            is_past=is_past,
-        ),
-        derived_from=derived_from,
+        day=day,
     )
+    proposals = proposal_standings(
+        [
+            proposal
+            for proposal in rows.proposals
+            if rows.considerations.get(proposal.id) or _is_published(proposal, by=min(published_by, day))
+        ],
+        rows.considerations,
+        reports=rows.reports,
+        results=workstreams,
+    )
+    return Record(day, published_by, rows.reports, workstreams, proposals)
 
 
 def _named(
@@ -181,16 +204,15 @@ def _named(
     return {workstream for workstream, said in entries.items() if said} | results
 
 
-def _is_registered(workstream: Workstream, *, day: date, published_by: date) -> bool:
-    """Whether it is on record without any report: published by staff, and begun by `day`."""
-    if not _is_published(workstream, by=published_by):
-        return False
-    if workstream.mandate_from:
-        return workstream.mandate_from.earliest <= day
-    return _is_published(workstream, by=day)
+def _registered_from(workstream: Workstream, published_by: date) -> date:
+    """From which day it is on record without any report: published by staff, and begun."""
+    published_on = workstream.published_on
+    if published_on is None or published_on > published_by:
+        return date.max
+    return workstream.mandate_from.earliest if workstream.mandate_from else published_on
 
 
-def _is_published(row: Workstream | Proposal, *, by: date) -> bool:
+def _is_published(row: Proposal, *, by: date) -> bool:
     return row.published_on is not None and row.published_on <= by
 
 

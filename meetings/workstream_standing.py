@@ -5,13 +5,13 @@ naming it.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import accumulate
 from operator import itemgetter
-from typing import Any, Literal
+from typing import Literal
 
 from emg.lib.once_for_each import each_while_same, while_same
 from workstreams.models import Workstream, WorkstreamName
@@ -41,9 +41,17 @@ class WorkstreamStanding:
         return self.entries[: bisect_right(self._places, place)]
 
     @cached_property
-    def is_renamed(self) -> bool:
-        """Whether it ever had another official name; else it need not be asked for that of a day."""
-        return any(name.is_official for name in self.workstream.names.all())
+    def renamed_on(self) -> Sequence[date]:
+        """The days on which another official name began."""
+        names = self.workstream.names.all()
+        return sorted(name.valid_until.latest for name in names if name.is_official and name.valid_until)
+
+    def is_renamed_between(self, one: date, other: date) -> bool:
+        return bisect_right(self.renamed_on, one) != bisect_right(self.renamed_on, other)
+
+    def name_on(self, day: date) -> Workstream | WorkstreamName:
+        """As `called_on` has it, which only those ever renamed need be asked."""
+        return self.workstream.called_on(day) if self.renamed_on else self.workstream
 
     @cached_property
     def _places(self) -> list[Place]:
@@ -97,27 +105,39 @@ class WorkstreamStanding:
         return self.latest is not None and not self.has_ended and self.deciding_meetings_since >= SILENT_AFTER
 
 
+class Standings(tuple[WorkstreamStanding, ...]):
+    """Of all workstreams on record, in the order of the latest paper naming them."""
+
+    @cached_property
+    def latest(self) -> Mapping[int, StatusEntry]:
+        """What was last said of each, by workstream, in that order."""
+        return {standing.workstream.id: standing.latest for standing in self if standing.latest}
+
+    def get(self, workstream: int) -> WorkstreamStanding | None:
+        return self._by_workstream.get(workstream)
+
+    def those(self, workstreams: Collection[int]) -> Sequence[WorkstreamStanding]:
+        """In order."""
+        return [standing for standing in self if standing.workstream.id in workstreams]
+
+    @cached_property
+    def _by_workstream(self) -> Mapping[int, WorkstreamStanding]:
+        return {standing.workstream.id: standing for standing in self}
+
+
 def workstream_standings(
     workstreams: Iterable[Workstream],
     entries: Mapping[int, tuple[StatusEntry, ...]],
     *,
     reports: Sequence[Report],
     day: date,
-    renamed: Collection[int] | None = None,
-) -> tuple[WorkstreamStanding, ...]:
-    """`entries`: by workstream, oldest first; `renamed`: of an earlier moment of a record, which were ever
-    called otherwise.
-    """
+) -> Standings:
+    """`entries`: by workstream, oldest first."""
     places = {report.pk: place for place, report in enumerate(reports)}
     decided_by = list(accumulate((report.meeting.can_decide for report in reports), initial=0))
     each = ((workstream, entries.get(workstream.id, ())) for workstream in workstreams)
-    if renamed is None:
-        placed = each_while_same(reports, _placed, each, places, decided_by, day)
-    else:
-        # There are too many earlier moments to keep the standings of each.
-        make = partial(_standing_then, renamed=renamed)
-        placed = [_placed(*one, places, decided_by, day, make=make) for one in each]
-    return tuple(standing for _order, standing in sorted(placed, key=itemgetter(0)))
+    placed = each_while_same(reports, _placed, each, places, decided_by, day)
+    return Standings(standing for _order, standing in sorted(placed, key=itemgetter(0)))
 
 
 # Most stand after a change as they stood before it: that is one object, with what was made of it.
@@ -134,30 +154,26 @@ def _standing(
     )
 
 
-def _standing_then(
-    workstream: Workstream, day: date, *said: Any, renamed: Collection[int]
-) -> WorkstreamStanding:
-    name = workstream.called_on(day) if workstream.id in renamed else workstream
-    return WorkstreamStanding(workstream, name, *said)
-
-
 # Those reported come before the others.
 _Order = tuple[Literal[0], int, int, int, int] | tuple[Literal[1], str]
 
 
-def _placed(  # noqa: PLR0913 -- all it depends on
+def _placed(
     workstream: Workstream,
     said: tuple[StatusEntry, ...],
     places: Mapping[int, int],
     decided_by: Sequence[int],
     day: date,
-    *,
-    make: Callable[..., WorkstreamStanding] = _standing,
 ) -> tuple[_Order, WorkstreamStanding]:
     """With its order in papers. `places`: of reports, by key; `decided_by`: how many of the first so many."""
     spoken = places[said[-1].report_id] + 1 if said else 0  # how many reports to the latest naming it
     since, is_at_latest = decided_by[-1] - decided_by[spoken], bool(said) and spoken == len(places)
-    standing = make(workstream, day, said, since, is_at_latest)
+    standing = _standing(workstream, day, said, since, is_at_latest)
     if not said:
         return (1, standing.name.title), standing
-    return (0, -spoken, _PLACES[said[-1].status], said[-1].order, said[-1].pk), standing
+    return (0, -spoken, *place_in_report(said[-1])), standing
+
+
+def place_in_report(entry: StatusEntry) -> tuple[int, int, int]:
+    """In which order papers list what one report says."""
+    return (_PLACES[entry.status], entry.order, entry.pk)

@@ -7,7 +7,7 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 
 from emg.lib.spreadsheets import Table, Value
-from meetings.changes import ProposalChange, Renaming, StatusChange, changes
+from meetings.changes import Changes, ProposalChange, Renaming, StatusChange
 from meetings.models import Report, StatusEntry
 from meetings.standing import Record
 from meetings.workstream_standing import WorkstreamStanding
@@ -74,7 +74,7 @@ def comparison(parameters: MultiValueDict[str, str]) -> ComparisonAsked:
 
 def _compared(record: Record, before: Report, after: Report) -> Comparison:
     then = record.as_of(after.meeting)
-    found = changes(before=record.as_of(before.meeting), after=then)
+    found = Changes(before=record.as_of(before.meeting), after=then)
     new = tuple(change for change in found.statuses if change.is_first_mention)
     ended = tuple(
         change for change in found.statuses if not change.is_first_mention and change.after.has_ended

@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from operator import attrgetter
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -15,6 +17,9 @@ from meetings.standing import Record
 
 from .meeting_words import in_words
 
+_KIND = attrgetter("status", "basis", "is_counted")
+_Kinds = Counter[tuple[Status, Basis]]
+
 
 @once_for_each
 def headline(record: Record) -> str:
@@ -22,8 +27,8 @@ def headline(record: Record) -> str:
     report = record.latest_report
     if report is None:
         return ""
-    # What the latest report says of something is the last that is said of it.
-    entries = [known.latest for known in record.workstreams if known.latest and known.is_at_latest_meeting]
+    # What the latest report says of something is the last that is said of it, and comes first.
+    entries = takewhile(lambda entry: entry.report_id == report.pk, record.workstreams.latest.values())
     latest = [known.latest for known in record.proposals if known.latest]
     said = [one for one in latest if one.report_id == report.pk]
     return _headline(report, tuple(entries), tuple(said))
@@ -31,36 +36,39 @@ def headline(record: Record) -> str:
 
 @while_same
 def _headline(report: Report, entries: Sequence[StatusEntry], said: Sequence[Consideration]) -> str:
-    reported = _reported([entry for entry in entries if _counts(entry)])
+    reported, uncounted, unreported = _Kinds(), 0, 0
+    for (status, basis, is_counted), count in Counter(map(_KIND, entries)).items():
+        if status == Status.NOT_REPORTED:
+            unreported += count
+        elif is_counted:
+            reported[Status(status), Basis(basis)] = count
+        else:
+            uncounted += count
     sentences = [
-        _("At the %(meeting)s, %(reported)s.") % {"meeting": in_words(report), "reported": reported},
-        *_uncounted(entries),
-        *_unreported(entries),
+        _("At the %(meeting)s, %(reported)s.")
+        % {"meeting": in_words(report), "reported": _reported(reported)},
+        *_uncounted(uncounted),
+        *_unreported(unreported),
         _new_topics(said, decides=report.meeting.can_decide),
     ]
     return " ".join(sentences)
 
 
-def _counts(entry: StatusEntry) -> bool:
-    return entry.is_counted and entry.status != Status.NOT_REPORTED
-
-
-def _reported(entries: Sequence[StatusEntry]) -> str:
+def _reported(said: _Kinds) -> str:
     """ "nine workstreams reported: seven are expected to continue and two …" """
-    if not entries:
+    count = said.total()
+    if not count:
         return _("no workstreams reported")
-    count = len(entries)
     reported = ngettext("%(count)s workstream reported", "%(count)s workstreams reported", count) % {
         "count": number_in_words(count)
     }
-    return f"{reported}: {_breakdown(entries)}"
+    return f"{reported}: {_breakdown(said)}"
 
 
-def _breakdown(entries: Sequence[StatusEntry]) -> str:
-    said = Counter((Status(entry.status), Basis(entry.basis)) for entry in entries)
+def _breakdown(said: _Kinds) -> str:
     in_order = sorted(said, key=lambda kind: (Status.values.index(kind[0]), Basis.values.index(kind[1])))
     parts = [
-        f"{_subject(said[kind], of=len(entries))} {_predicate(*kind, count=said[kind])}" for kind in in_order
+        f"{_subject(said[kind], of=said.total())} {_predicate(*kind, count=said[kind])}" for kind in in_order
     ]
     return join_names(parts)
 
@@ -99,9 +107,8 @@ def _predicate(status: Status, basis: Basis, *, count: int) -> str:
     return frames[status, expected]
 
 
-def _uncounted(entries: Sequence[StatusEntry]) -> Iterator[str]:
+def _uncounted(count: int) -> Iterator[str]:
     """What the report lists beside its count, so that the sentence still adds up with the list below it."""
-    count = sum(not entry.is_counted and entry.status != Status.NOT_REPORTED for entry in entries)
     if count:
         sentence = ngettext(
             "%(count)s more is listed, not counted.", "%(count)s more are listed, not counted.", count
@@ -109,8 +116,7 @@ def _uncounted(entries: Sequence[StatusEntry]) -> Iterator[str]:
         yield capfirst(sentence % {"count": number_in_words(count)})
 
 
-def _unreported(entries: Sequence[StatusEntry]) -> Iterator[str]:
-    count = sum(entry.status == Status.NOT_REPORTED for entry in entries)
+def _unreported(count: int) -> Iterator[str]:
     if count:
         yield capfirst(_("%(count)s did not report.") % {"count": number_in_words(count)})
 

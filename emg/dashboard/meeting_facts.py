@@ -2,8 +2,9 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from emg.lib.once_for_each import each_while_same, once_for_each, once_reading
 from emg.paper.blocks import Block, from_data
@@ -14,7 +15,6 @@ from meetings.report import sentences
 from meetings.report.compose import grouped
 from meetings.standing import Record
 from meetings.workstream_standing import WorkstreamStanding
-from workstreams.models import Workstream
 
 from .considered_topic import ConsideredTopic, considered_topic
 from .recorded_actions import RecordedAction, recorded_actions
@@ -105,24 +105,20 @@ def _considered(record: Record) -> Mapping[int, Sequence[tuple[ProposalStanding,
 
 
 def _mentions(report: Report, *, record: Record) -> list[Mention]:
-    said = ((standing, standing.said.get(report.pk)) for standing in record.workstreams)
-    each = ((standing, entry) for standing, entry in said if entry)
-    mentions = each_while_same(report, _mention, each)
-    return sorted(mentions, key=lambda mention: (mention.entry.order, mention.entry.pk))
+    mentions = each_while_same(report, _mention, record.said_by(report), report.last_day)
+    return sorted(mentions, key=lambda mention: (mention.entry.order, mention.entry.id))
 
 
-def _mention(standing: WorkstreamStanding, entry: StatusEntry) -> Mention:
-    return Mention(_name_in(entry, workstream=standing.workstream), standing=standing, entry=entry)
+def _mention(standing: WorkstreamStanding, entry: StatusEntry, day: date) -> Mention:
+    name = entry.name_as_printed or standing.name_on(day).title
+    return Mention(name, standing=standing, entry=entry)
 
 
-def _name_in(entry: StatusEntry, *, workstream: Workstream) -> str:
-    return entry.name_as_printed or workstream.called_on(entry.report.last_day).title
-
-
-def _groups(mentions: Iterable[Mention]) -> tuple[tuple[Mention, ...], ...]:
+def _groups(mentions: Sequence[Mention]) -> tuple[tuple[Mention, ...], ...]:
     """As the paper lists them together."""
-    of_entry = {mention.entry: mention for mention in mentions}
-    return tuple(tuple(of_entry[entry] for entry in group) for group in grouped(of_entry))
+    of_entry = {mention.entry.id: mention for mention in mentions}
+    groups = grouped(mention.entry for mention in mentions)
+    return tuple(tuple(of_entry[entry.id] for entry in group) for group in groups)
 
 
 def _new_topics(report: Report, *, record: Record) -> tuple[ConsideredTopic, ...]:

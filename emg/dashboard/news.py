@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from emg.lib.once_for_each import once_for_each
-from meetings.changes import ProposalChange, Renaming, StatusChange, changes
+from meetings.changes import Changes, ProposalChange, Renaming, StatusChange
 from meetings.standing import Record, Reports
+from meetings.workstream_standing import Standings
 
 from .record_of_now import earlier
 
@@ -25,7 +26,7 @@ def news(record: Record) -> News:
     latest = record.latest_report
     if latest is None:
         return News((), (), ())
-    changed = changes(before=_before(record), after=record)
+    changed = Changes(before=_before(record), after=record)
     day = latest.last_day
     return News(
         statuses=changed.news,
@@ -43,4 +44,4 @@ def _before(record: Record) -> Record:
     """As of the meeting before the latest; before the first there was nothing."""
     if len(record.reports) > 1:
         return earlier(record, record.reports[-2].meeting)
-    return Record(record.day, record.published_by, reports=Reports(), workstreams=(), proposals=())
+    return Record(record.day, record.published_by, reports=Reports(), workstreams=Standings(), proposals=())

@@ -1,16 +1,18 @@
 """What each meeting said of each workstream: workstreams down, meetings across."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from django.utils.datastructures import MultiValueDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
+from emg.lib.made_when_asked import MadeWhenAsked
 from emg.lib.once_for_each import once_for_each, while_same
 from emg.lib.spreadsheets import Table, Value
 from meetings.models import Report, StatusEntry
-from meetings.standing import Record
+from meetings.standing import Record, Reports
 from meetings.workstream_standing import WorkstreamStanding
 
 from .as_data import AsData
@@ -50,11 +52,6 @@ class MatrixRow(AsData):
     def cells(self) -> tuple[Cell, ...]:
         return self.of_all[self.shown]
 
-    @cached_property
-    def is_mentioned(self) -> bool:
-        """By any of these meetings."""
-        return any(cell.entry for cell in self.cells)
-
     def values(self, *, site: str) -> tuple[Value, ...]:
         standing = self.standing
         return (
@@ -72,7 +69,7 @@ class StatusMatrix:
     ignored: Sequence[str]
     shows_all: bool
     reports: tuple[Report, ...]  # the columns, oldest first
-    rows: tuple[MatrixRow, ...]  # those any of these meetings spoke of
+    rows: Sequence[MatrixRow]  # those any of these meetings spoke of
     unmentioned: int  # how many others earlier meetings spoke of
 
     @property
@@ -98,15 +95,15 @@ def status_matrix(parameters: MultiValueDict[str, str]) -> StatusMatrix:
     own = [note for note in ignored if note not in as_of.ignored]
     shows_all = values.get("meetings", False)
     reports = as_of.record.reports if shows_all else as_of.record.reports[-LATEST:]
-    rows = _rows(as_of.record, latest=len(reports))
-    shown = tuple(row for row in rows if row.is_mentioned)
+    latest = as_of.record.workstreams.latest
+    mentioned = _mentioned(latest.values(), by=reports)
     return StatusMatrix(
         as_of,
         ignored=[*as_of.ignored, *own],
         shows_all=shows_all,
         reports=reports,
-        rows=shown,
-        unmentioned=len(rows) - len(shown),
+        rows=_rows(as_of.record, first=mentioned, latest=len(reports)),
+        unmentioned=len(latest) - mentioned,
     )
 
 
@@ -116,15 +113,22 @@ def _all(text: str) -> bool:
     return True
 
 
-@once_for_each
-def _rows(record: Record, *, latest: int) -> tuple[MatrixRow, ...]:
-    """Of every workstream ever mentioned, at so many of the latest meetings."""
-    cells, count = _cells(record.whole), len(record.reports)
-    return tuple(
-        _row(standing, cells[standing.workstream.id], count - latest, count, is_all=latest == count)
-        for standing in record.workstreams
-        if standing.entries
-    )
+def _mentioned(latest: Iterable[StatusEntry], *, by: Collection[Report]) -> int:
+    """How many workstreams the latest meetings spoke of: those come first."""
+    shown = {report.pk for report in by}
+    return sum(1 for _entry in takewhile(lambda entry: entry.report_id in shown, latest))
+
+
+def _rows(record: Record, *, first: int, latest: int) -> Sequence[MatrixRow]:
+    """Of the first workstreams, at so many of the latest meetings."""
+    count, is_all = len(record.reports), latest == len(record.reports)
+
+    def row(place: int) -> MatrixRow:
+        standing = record.workstreams[place]
+        cells = _cells(record.whole, standing.workstream.id)
+        return _row(standing, cells, count - latest, count, is_all=is_all)
+
+    return MadeWhenAsked(first, row)
 
 
 @while_same
@@ -133,11 +137,15 @@ def _row(standing: WorkstreamStanding, cells: Cells, first: int, end: int, *, is
     return MatrixRow(standing, cells, slice(first, end))
 
 
+def _cells(whole: Record, workstream: int) -> Cells:
+    standing = whole.workstreams.get(workstream)
+    assert standing is not None, "what is on record at a moment is in the whole record"
+    return _cells_of(standing, _columns(whole.reports))
+
+
 @once_for_each
-def _cells(record: Record) -> Mapping[int, Cells]:
-    """By workstream."""
-    columns = tuple(report.pk for report in record.reports)
-    return {standing.workstream.id: _cells_of(standing, columns) for standing in record.workstreams}
+def _columns(reports: Reports) -> tuple[int, ...]:
+    return tuple(report.pk for report in reports)
 
 
 @while_same

@@ -1,10 +1,12 @@
 """What was said of one workstream, as a phrase; a forecast always says "expected"."""
 
+from functools import lru_cache
+
+from django.utils.translation import get_language, gettext_lazy, ngettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from emg.lib.partial_dates import PartialDate
-from meetings.lifecycle import Status
+from meetings.lifecycle import Basis, Status
 from meetings.models import StatusEntry
 
 
@@ -37,12 +39,18 @@ def basis(entry: StatusEntry) -> str:
     """What stands beside a tag: "expected for 2023", "decided"; "" where nothing was said to decide on."""
     if entry.status == Status.NOT_REPORTED:
         return ""
-    word = _("expected") if entry.is_forecast else _("decided")
-    if entry.horizon is None:
+    return _basis(entry.basis, entry.horizon, get_language())
+
+
+# Pages say hundreds, of a few kinds.
+@lru_cache(maxsize=1024)
+def _basis(basis: str, horizon: PartialDate | None, _language: str | None) -> str:
+    word = _("expected") if basis == Basis.EXPECTED else _("decided")
+    if horizon is None:
         return word
-    if entry.horizon.is_exact:
-        return _("%(basis)s until %(date)s") % {"basis": word, "date": entry.horizon}
-    return _("%(basis)s for %(date)s") % {"basis": word, "date": entry.horizon}
+    if horizon.is_exact:
+        return _("%(basis)s until %(date)s") % {"basis": word, "date": horizon}
+    return _("%(basis)s for %(date)s") % {"basis": word, "date": horizon}
 
 
 def _when(horizon: PartialDate | None) -> str:

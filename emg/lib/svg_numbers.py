@@ -1,8 +1,11 @@
 """Numbers as SVG takes them, whatever the language of the page."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 
+# Pictures have thousands; most stand in them more than once.
+@lru_cache(maxsize=4096)
 def number(value: float) -> str:
     """At most two decimals: a hundredth of a percent is less than a pixel."""
     return f"{value:.2f}".rstrip("0").rstrip(".")

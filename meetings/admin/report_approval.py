@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from emg.lib.number_words import join_names
 from emg.paper.differences import differences
 from meetings.actions import approve, not_yet_public
-from meetings.changes import Changes, changes
+from meetings.changes import Changes
 from meetings.lifecycle import ReportState
 from meetings.models import Report
 from meetings.report.checks import check
@@ -79,7 +79,7 @@ def _public_changes(report: Report, *, replaced: Report | None) -> Changes | Non
     if report.held_on is None:
         return None
     at = report.meeting if replaced else None
-    return changes(before=standing(at=at), after=standing(at=at, including=report))
+    return Changes(before=standing(at=at), after=standing(at=at, including=report))
 
 
 APPROVE = Step(

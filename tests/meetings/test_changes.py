@@ -2,7 +2,7 @@
 
 from emg.lib.partial_dates import PartialDate
 from meetings import actions
-from meetings.changes import changes
+from meetings.changes import Changes
 from meetings.lifecycle import Basis, Position, Status
 from meetings.models import Meeting
 from meetings.standing import standing
@@ -10,13 +10,13 @@ from tests import records
 
 
 def between(before, after):
-    return changes(before=standing(at=before), after=standing(at=after))
+    return Changes(before=standing(at=before), after=standing(at=after))
 
 
 def test_first_meeting_news_are_endings_and_proposals_not_that_work_continues(founding):
     nothing = standing(at=PartialDate.from_edtf("2022-05-17").earliest)
 
-    first = changes(before=nothing, after=standing())
+    first = Changes(before=nothing, after=standing())
 
     assert len(first.statuses) == 9
     assert [change.after.name.title for change in first.news] == [
@@ -96,7 +96,7 @@ def test_correction_that_takes_a_status_back_shows_it(founding):
     draft = actions.start_revision(founding)
     draft.entries.get(order=1).delete()
 
-    found = changes(before=standing(), after=standing(including=draft))
+    found = Changes(before=standing(), after=standing(including=draft))
 
     assert [row.name.title for row in found.withdrawn] == ["IMG on Environmental Sustainability Management"]
     assert (found.statuses, found.proposals) == ((), ())

@@ -14,7 +14,6 @@ from emg.dashboard.counts_by_meeting import CountsByMeeting, MeetingCounts
 from emg.dashboard.counts_picture import Layer, counts_picture
 from emg.dashboard.figures import StatusCount
 from emg.dashboard.lifelines import Lifeline
-from emg.lib.once_for_each import once_for_each
 
 register = template.Library()
 
@@ -50,11 +49,6 @@ def rects(layer: Layer) -> SafeString:
 @register.simple_tag
 def count_cells(meeting: MeetingCounts) -> SafeString:
     """What one meeting said how often, as cells of the table."""
-    return _count_cells(meeting)
-
-
-@once_for_each
-def _count_cells(meeting: MeetingCounts) -> SafeString:
     language = get_language()
     cells = [_count_cell(count, language) for count in meeting.counts]
     total = render_to_string("components/total_cell.html", {"total": meeting.total})

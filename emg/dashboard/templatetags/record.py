@@ -9,7 +9,7 @@ from typing import Any
 from django import template
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.html import escape, format_html, format_html_join
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -24,6 +24,7 @@ from emg.dashboard.paper_facts import forms_in_words
 from emg.dashboard.status_matrix import Cells, MatrixRow
 from emg.dashboard.tag_looks import NEW, POSITION_LOOKS, STATUS_LOOKS, Look
 from emg.dashboard.workstream_list import WorkstreamRow
+from emg.lib.filled_html import QUERY, filled, with_query
 from emg.lib.number_words import number_in_words
 from emg.lib.once_for_each import once_for_each
 from emg.lib.partial_dates import PartialDate
@@ -95,21 +96,24 @@ def _last_mentioned(on: PartialDate, has_no_recent_report: bool, language: str |
 @register.simple_tag
 def workstream_rows(rows: Iterable[WorkstreamRow], query: str, with_leads: bool) -> SafeString:  # noqa: FBT001 -- as templates give it
     """The rows of a list of workstreams; `query`: what addresses end in."""
-    return mark_safe("".join([_workstream_row(row, query, with_leads) for row in rows]))  # noqa: S308 -- rendered
+    return with_query([_workstream_row(row, with_leads) for row in rows], query)
 
 
 @once_for_each
-def _workstream_row(row: WorkstreamRow, query: str, with_leads: bool) -> SafeString:  # noqa: FBT001 -- a key
+def _workstream_row(row: WorkstreamRow, with_leads: bool) -> SafeString:  # noqa: FBT001 -- a key
     kind, unknown = row.standing.name.kind, _("not on record")
     cells: list[tuple[str, str]] = [(_("Kind"), kind.name if kind else unknown)]
     if with_leads:
         cells.append((_("Lead"), ", ".join(row.leads) or unknown))
     cells.append((_("Status"), _ended(row.ended) if row.ended else standing(row.standing)))
-    return format_html(
+    return filled(
         '<tr role="row"><th scope="row" role="rowheader">{}</th>{}</tr>\n',
-        _link(row.standing, query),
-        format_html_join("", '<td role="cell" data-label="{}">{}</td>', cells),
+        _link(row.standing),
+        mark_safe("".join([filled(_CELL, *cell) for cell in cells])),  # noqa: S308 -- rendered
     )
+
+
+_CELL = '<td role="cell" data-label="{}">{}</td>'
 
 
 def _ended(on: PartialDate) -> SafeString:
@@ -117,11 +121,9 @@ def _ended(on: PartialDate) -> SafeString:
     return format_html('<span class="aside">{}</span>', words)
 
 
-def _link(standing: WorkstreamStanding, query: str) -> SafeString:
+def _link(standing: WorkstreamStanding) -> SafeString:
     """To a workstream, under its name of the day."""
-    return format_html(
-        '<a href="{}{}">{}</a>', standing.workstream.get_absolute_url(), query, standing.name.title
-    )
+    return filled('<a href="{}{}">{}</a>', standing.workstream.get_absolute_url(), QUERY, standing.name.title)
 
 
 @register.simple_tag
@@ -171,13 +173,13 @@ def _choice(name: str, choice: Choice, language: str | None) -> str:
 @register.simple_tag
 def matrix_rows(rows: Iterable[MatrixRow], query: str) -> SafeString:
     """The rows of the matrix; `query`: what addresses end in."""
-    return mark_safe("".join([_matrix_row(row, query) for row in rows]))  # noqa: S308 -- rendered
+    return with_query(map(_matrix_row, rows), query)
 
 
 @once_for_each
-def _matrix_row(row: MatrixRow, query: str) -> SafeString:
+def _matrix_row(row: MatrixRow) -> SafeString:
     cells = mark_safe("".join(_rendered(row.of_all)[row.shown]))  # noqa: S308 -- rendered
-    return format_html('<tr><th scope="row">{}</th>{}</tr>\n', _link(row.standing, query), cells)
+    return filled('<tr><th scope="row">{}</th>{}</tr>\n', _link(row.standing), cells)
 
 
 @once_for_each

@@ -1,0 +1,125 @@
+"""Lists of hundreds, with other addresses at each moment: by a template, one takes ten times as long."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from django import template
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from emg.dashboard.counts_by_meeting import MeetingCounts
+from emg.dashboard.meeting_facts import Mention
+from emg.lib.filled_html import QUERY, filled, with_query
+from emg.lib.once_for_each import once_for_each
+from meetings.changes import StatusChange
+from meetings.lifecycle import Status
+from meetings.models import Report
+from meetings.proposal_standing import ProposalStanding
+
+from .pictures import count_cells
+from .record import status, when
+
+register = template.Library()
+
+_CHANGE = """
+        <li>
+          {}
+          <a href="{}{}">{}</a>
+          {}
+        </li>
+      """
+_MENTION = """
+              <li>
+                {}
+                <a href="{}{}">{}</a>
+              </li>
+            """
+_COLUMN = """
+                <th scope="col">
+                  <a href="{}{}">{}</a>
+                  <span class="aside">{}</span>
+                </th>
+              """
+_COUNTS = """
+      <tr role="row">
+        <th scope="row" role="rowheader">
+          <a href="{}{}">{}</a>,
+          {}
+        </th>
+        {}
+      </tr>
+    """
+
+
+@register.simple_tag
+def status_news(changes: Iterable[StatusChange], query: str) -> SafeString:
+    """What a meeting said otherwise; `query`: what addresses end in."""
+    return with_query(_on_lines(map(_status_change, changes), indent=4), query)
+
+
+def _status_change(change: StatusChange) -> SafeString:
+    now, was = change.after, change.was
+    assert now.latest is not None, "it is said now"
+    was_in_words = _was(was, get_language()) if was else ""
+    address = now.workstream.get_absolute_url()
+    return filled(_CHANGE, status(now.latest), address, QUERY, now.name.title, was_in_words)
+
+
+@lru_cache
+def _was(before: Status, _language: str | None) -> SafeString:
+    words = _("was %(status)s") % {"status": str(before.label).lower()}
+    return filled('\n            <span class="aside">{}</span>\n          ', words)
+
+
+@register.simple_tag
+def mentions(group: Iterable[Mention], tag: SafeString, query: str) -> SafeString:
+    """The workstreams a report lists together; `tag`: their status."""
+    items = (filled(_MENTION, tag, mention.address, QUERY, mention.name) for mention in group)
+    return with_query(_on_lines(items, indent=10), query)
+
+
+@register.simple_tag
+def topics_under_way(topics: Iterable[ProposalStanding], query: str) -> SafeString:
+    """New topics with what was last said of them, which is the same at many moments."""
+    return with_query(_on_lines(map(_topic, topics), indent=6), query)
+
+
+@once_for_each
+def _topic(topic: ProposalStanding) -> SafeString:
+    shown = render_to_string("components/topic.html", {"topic": topic, "as_of": {"query": QUERY}})
+    return SafeString(f"\n          {shown}\n        ")
+
+
+def _on_lines(items: Iterable[SafeString], *, indent: int) -> Iterable[str]:
+    inner, outer = " " * (indent + 2), " " * indent
+    return (f"\n{inner}{item}\n{outer}" for item in items)
+
+
+@register.simple_tag
+def meeting_columns(reports: Iterable[Report], query: str) -> SafeString:
+    """The heads of the columns of a table with one for each meeting."""
+    return with_query(map(_meeting_column, reports), query)
+
+
+@once_for_each
+def _meeting_column(report: Report) -> SafeString:
+    return filled(_COLUMN, *_held(report))
+
+
+@register.simple_tag
+def count_rows(meetings: Iterable[MeetingCounts], query: str) -> SafeString:
+    """What each meeting said how often."""
+    return with_query(map(_count_row, meetings), query)
+
+
+@once_for_each
+def _count_row(counted: MeetingCounts) -> SafeString:
+    return filled(_COUNTS, *_held(counted.report), count_cells(counted))
+
+
+def _held(report: Report) -> tuple[str, str, str, str]:
+    """A meeting's address, its name and its day."""
+    assert report.held_on is not None, "a report in force has a date"
+    return report.meeting.get_absolute_url(), QUERY, report.meeting.short_name, when(report.held_on)
