@@ -23,40 +23,17 @@ from .record import status, when
 
 register = template.Library()
 
-_CHANGE = """
-        <li>
-          {}
-          <a href="{}{}">{}</a>
-          {}
-        </li>
-      """
-_MENTION = """
-              <li>
-                {}
-                <a href="{}{}">{}</a>
-              </li>
-            """
-_COLUMN = """
-                <th scope="col">
-                  <a href="{}{}">{}</a>
-                  <span class="aside">{}</span>
-                </th>
-              """
-_COUNTS = """
-      <tr role="row">
-        <th scope="row" role="rowheader">
-          <a href="{}{}">{}</a>,
-          {}
-        </th>
-        {}
-      </tr>
-    """
+_CHANGE = '<li>{} <a href="{}{}">{}</a>{}</li>\n'
+_WAS = ' <span class="aside">{}</span>'
+_MENTION = '<li>{} <a href="{}{}">{}</a></li>\n'
+_COLUMN = '<th scope="col"><a href="{}{}">{}</a> <span class="aside">{}</span></th>\n'
+_COUNTS = '<tr role="row"><th scope="row" role="rowheader"><a href="{}{}">{}</a>, {}</th>{}</tr>\n'
 
 
 @register.simple_tag
 def status_news(changes: Iterable[StatusChange], query: str) -> SafeString:
     """What a meeting said otherwise; `query`: what addresses end in."""
-    return with_query(_on_lines(map(_status_change, changes), indent=4), query)
+    return with_query(map(_status_change, changes), query)
 
 
 def _status_change(change: StatusChange) -> SafeString:
@@ -70,31 +47,25 @@ def _status_change(change: StatusChange) -> SafeString:
 @lru_cache
 def _was(before: Status, _language: str | None) -> SafeString:
     words = _("was %(status)s") % {"status": str(before.label).lower()}
-    return filled('\n            <span class="aside">{}</span>\n          ', words)
+    return filled(_WAS, words)
 
 
 @register.simple_tag
 def mentions(group: Iterable[Mention], tag: SafeString, query: str) -> SafeString:
     """The workstreams a report lists together; `tag`: their status."""
     items = (filled(_MENTION, tag, mention.address, QUERY, mention.name) for mention in group)
-    return with_query(_on_lines(items, indent=10), query)
+    return with_query(items, query)
 
 
 @register.simple_tag
 def topics_under_way(topics: Iterable[ProposalStanding], query: str) -> SafeString:
     """New topics with what was last said of them, which is the same at many moments."""
-    return with_query(_on_lines(map(_topic, topics), indent=6), query)
+    return with_query(map(_topic, topics), query)
 
 
 @once_for_each
 def _topic(topic: ProposalStanding) -> SafeString:
-    shown = render_to_string("components/topic.html", {"topic": topic, "as_of": {"query": QUERY}})
-    return SafeString(f"\n          {shown}\n        ")
-
-
-def _on_lines(items: Iterable[SafeString], *, indent: int) -> Iterable[str]:
-    inner, outer = " " * (indent + 2), " " * indent
-    return (f"\n{inner}{item}\n{outer}" for item in items)
+    return render_to_string("components/topic.html", {"topic": topic, "as_of": {"query": QUERY}})
 
 
 @register.simple_tag
