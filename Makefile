@@ -90,7 +90,7 @@ mutate: setup ## Change the rules a hundred times and see the tests notice (ARGS
 score: setup ## Count how rightly old reports are read, on texts with answers (ARGS="--verbose NAME")
 	$(BIN)/python -m tests.meetings.importing.score $(ARGS)
 
-bench: setup ## Measure speed and size, as ratios in one run (BENCH_LARGE=1: a large record too)
+bench: setup ## Measure speed and size at three sizes of record, as ratios in one run; some ten minutes
 	$(BIN)/python -m tests.bench_pages
 	$(BIN)/pytest -q -s tests/bench.py
 
