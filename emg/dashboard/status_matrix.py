@@ -122,19 +122,24 @@ def _mentioned(latest: Iterable[StatusEntry], *, by: Collection[Report]) -> int:
 def _rows(record: Record, *, first: int, latest: int) -> Sequence[MatrixRow]:
     """Of the first workstreams, at so many of the latest meetings."""
     count, is_all = len(record.reports), latest == len(record.reports)
+    # Of an earlier moment nothing stands as it stood before: a row kept in where it stands would hold it in a
+    # circle, and with it the lines of files.
+    make = _row_while_same if record is record.whole else _row
 
     def row(place: int) -> MatrixRow:
         standing = record.workstreams[place]
         cells = _cells(record.whole, standing.workstream.id)
-        return _row(standing, cells, count - latest, count, is_all=is_all)
+        return make(standing, cells, count - latest, count, is_all=is_all)
 
     return MadeWhenAsked(first, row)
 
 
-@while_same
 def _row(standing: WorkstreamStanding, cells: Cells, first: int, end: int, *, is_all: bool) -> MatrixRow:
     """`is_all`: whether these are all columns: the page of all keeps its rows beside those of the other."""
     return MatrixRow(standing, cells, slice(first, end))
+
+
+_row_while_same = while_same(_row)
 
 
 def _cells(whole: Record, workstream: int) -> Cells:
