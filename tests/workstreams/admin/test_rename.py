@@ -27,6 +27,14 @@ def renamed(staff, stream: Workstream, **typed: str):
     return staff.post(address(stream), form | typed)
 
 
+def test_what_was_never_saved_has_no_way_there(staff):
+    """Django shows the form of a change to whoever asks to save as new what cannot be saved."""
+    answer = staff.post("/admin/workstreams/workstream/add/", {"_saveasnew": "on"})
+
+    assert answer.status_code == 200
+    assert "/rename/" not in answer.content.decode()
+
+
 def test_the_form_begins_with_the_present_name_and_kind(staff, stream):
     form = form_on(staff.get(address(stream)))
 
