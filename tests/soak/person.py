@@ -18,7 +18,9 @@ class Person:
 
     @classmethod
     def signed_in(cls, web: WebServer, *, name: str) -> "Person":
-        return cls(web).after("/admin/login/", login=name, password=PASSWORD)
+        person = cls(web).after("/admin/login/", login=name, password=PASSWORD)
+        assert person.session, f"{name} could not sign in"
+        return person
 
     def after(self, path: str, **fields: str) -> "Person":
         """With the session that a form was answered with, or the same if it began none."""
