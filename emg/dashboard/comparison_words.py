@@ -1,4 +1,4 @@
-"""The first sentence of a comparison: "Two statuses changed, six were decided as expected, …"."""
+"""The first sentence of a comparison: "Two statuses changed, six were first expected and then decided, …"."""
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -13,9 +13,11 @@ def in_a_sentence(compared: Comparison) -> str:
     """What happened, with its numbers in words; that nothing changed is said as well."""
     counted = {
         ngettext("%s status changed", "%s statuses changed", len(compared.changed)): compared.changed,
-        ngettext("%s was decided as expected", "%s were decided as expected", len(compared.decided)): (
-            compared.decided
-        ),
+        ngettext(
+            "%s was first expected and then decided",
+            "%s were first expected and then decided",
+            len(compared.decided),
+        ): compared.decided,
         ngettext("%s is new on record", "%s are new on record", len(compared.new)): compared.new,
         ngettext("%s ended", "%s ended", len(compared.ended)): compared.ended,
         ngettext("%s was renamed", "%s were renamed", len(compared.renamings)): compared.renamings,

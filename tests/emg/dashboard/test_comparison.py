@@ -62,7 +62,7 @@ def test_later_record_falls_into_groups_each_workstream_in_one(later):
 
 def test_first_sentence_counts_in_words(later):
     assert in_a_sentence(compared()) == (
-        "Six were decided as expected, two ended, one was renamed and two proposals moved."
+        "Six were first expected and then decided, two ended, one was renamed and two proposals moved."
     )
 
 

@@ -48,7 +48,7 @@ def test_what_changed_since_the_last_meeting(press, page):
     press("Compare with the meeting before")
 
     assert page.locator(".lead").inner_text() == (
-        "Six were decided as expected, two ended, one was renamed and two proposals moved."
+        "Six were first expected and then decided, two ended, one was renamed and two proposals moved."
     )
 
 

@@ -8,7 +8,7 @@ def test_latest_meeting_is_compared_with_the_one_before(later, read):
 
     assert page.main.startswith(
         "Meetings What changed between two meetings "
-        "Six were decided as expected, two ended, one was renamed and two proposals moved."
+        "Six were first expected and then decided, two ended, one was renamed and two proposals moved."
     )
     assert "◑Completing" not in page.main.split("Unchanged")[0]
     assert "✓Completed decided before: Expected to complete its mandate" in page.main

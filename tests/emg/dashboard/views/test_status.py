@@ -1,5 +1,7 @@
 """The page of statuses by meeting."""
 
+from tests import records
+
 MAY = "som28-mid-term-technical-segment"
 
 
@@ -37,3 +39,11 @@ def test_empty_record(db, read):
         "Status by meeting No meeting report is on record yet. The first approved one fills this table."
     )
     assert read("/status/?at=2022-05-17").main.endswith("No meeting report was on record then.")
+
+
+def test_reports_that_name_no_workstream(db, read):
+    records.held(records.meeting("first"), on="2021-05-01")
+
+    assert read("/status/").main == (
+        "Status by meeting No workstream is named in the reports of these meetings."
+    )

@@ -146,7 +146,7 @@ def test_mirrored_for_languages_written_from_the_right(founding, client, setting
 @pytest.mark.parametrize(
     ("query", "words"),
     [
-        ("", "No workstream is on record yet. The first approved meeting report brings the first ones."),
+        ("", "No workstream is on record yet. The first approved report that names one brings it here."),
         ("?at=2020-01-01", "No workstream was on record then."),
     ],
 )

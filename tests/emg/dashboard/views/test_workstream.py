@@ -64,7 +64,7 @@ def test_everything_the_register_knows(stream, read):
         "Status at each meeting Mid-Term Technical Segment of the 28th Senior Officials Meeting 18 May 2022 "
         "→Continuing expected for 2023 Updates 1 June 2022, UNEP Two drafts. "
         "Milestones Final draft due: 2023 Kick-off done: 1 June 2021 Well. "
-        "Agencies Lead UNEP from 2021 Earlier Member: UNDP until 2022 "
+        "Agencies Lead UNEP, from 2021 Earlier Member: UNDP, until 2022 "
         "Where it comes from, and what came of it Continues: Old IMG on Biodiversity, 2021 "
         "Other names IMG on Biodiversity until 1 August 2022 "
         "Fact sheet, to print · as PDF · for Word · as plain text Atom feed of its changes"

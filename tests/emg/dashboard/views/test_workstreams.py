@@ -60,7 +60,7 @@ def test_empty_record(db, read):
 
     assert page.main == (
         "Workstreams Words in the title Apply filters 0 workstreams "
-        "No workstream is on record yet. The first approved meeting report brings the first ones."
+        "No workstream is on record yet. The first approved report that names one brings it here."
     )
 
 
