@@ -13,7 +13,7 @@ def test_latest_meeting_is_compared_with_the_one_before(later, read):
     assert "◑Completing" not in page.main.split("Unchanged")[0]
     assert "✓Completed decided before: Expected to complete its mandate" in page.main
     assert "Working Group on Nature was called IMG on Biodiversity" in page.main
-    assert "before: Going to SOM28; Became IMG on Data" in page.main
+    assert "Became IMG on Data before: Going to SOM28" in page.main
 
 
 def test_home_and_meeting_lead_there(later, read):
