@@ -19,9 +19,10 @@ def summary(found: LifelineList) -> str:
     """ "Nine workstreams on record from 2010 to 2026, of which two meetings spoke. One has ended." """
     count = len(found.lifelines)
     workstreams = ngettext("%(count)s workstream on record", "%(count)s workstreams on record", count)
-    seen = _("%(workstreams)s %(years)s, of which %(meetings)s.") % {
+    seen = _("%(workstreams)s %(years)s, %(of_which)s %(meetings)s.") % {
         "workstreams": workstreams % {"count": number_in_words(count)},
         "years": _years(found),
+        "of_which": _of_which(found),
         "meetings": _meetings(found),
     }
     return f"{capfirst(seen)} {capfirst(join_names(list(_ends(found))))}."
@@ -32,6 +33,14 @@ def _years(found: LifelineList) -> str:
     if first == last:
         return _("in %(year)s") % {"year": last}
     return _("from %(first)s to %(last)s") % {"first": first, "last": last}
+
+
+def _of_which(found: LifelineList) -> str:
+    """The register knows workstreams that no meeting on record spoke of."""
+    spoken_of = sum(1 for line in found.lifelines if line.entries)
+    if spoken_of in (0, len(found.lifelines)):
+        return _("of which")
+    return _("of %(count)s of which") % {"count": number_in_words(spoken_of)}
 
 
 def _meetings(found: LifelineList) -> str:
