@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from meetings.lifecycle import Basis, Status
+from tests import records
 from tests.accessibility import EVERY_WINDOW, OPPOSITE_WINDOWS
 
 MAY = "som28-mid-term-technical-segment"
@@ -63,6 +65,18 @@ def test_pages_need_no_sideways_scroll_at_320_pixels(later, go, page):
         widths[address] = page.evaluate("document.documentElement.scrollWidth")
 
     assert widths == dict.fromkeys(PAGES, 320)
+
+
+def test_long_word_widens_no_page(db, go, page):
+    stream = records.workstream("Umwelt" * 20, published_on="2022-01-01", objective="https://a.org/" * 20)
+    widths = []
+
+    for width in (320, 1280):
+        for address in ("/", "/workstreams/", "/timeline/", stream.get_absolute_url()):
+            go(address, width=width)
+            widths.append(page.evaluate("document.documentElement.scrollWidth"))
+
+    assert widths == [320] * 4 + [1280] * 4
 
 
 def test_actions_of_a_meeting_break_no_rule_and_fit_a_narrow_window(som, go, page, violations):
@@ -142,6 +156,18 @@ def test_filters_work_by_keyboard_alone(founding, go, page):
     expect(page.get_by_role("heading", level=2)).to_have_text(["9 workstreams"])
 
 
+def test_after_back_the_filters_say_what_the_page_shows(founding, go, page):
+    go("/workstreams/")
+    page.get_by_label("Completing").check()
+    page.get_by_role("button", name="Apply filters").click()
+    page.wait_for_url("**/workstreams/?q=&status=completing")
+
+    page.go_back()
+
+    expect(page.get_by_role("heading", level=2)).to_have_text(["9 workstreams"])
+    expect(page.get_by_label("Completing")).not_to_be_checked()
+
+
 def test_table_stays_a_table_where_it_looks_like_cards(founding, go, page):
     go("/workstreams/", width=320)
 
@@ -165,6 +191,20 @@ def test_printed_tags_are_an_outline_an_icon_and_a_word(founding, go, page, sche
     assert style == ["rgba(0, 0, 0, 0)", "rgb(0, 0, 0)", "rgb(0, 0, 0)"]
     assert tag.inner_text().split() == ["◑", "Completing"]
     assert page.locator(".site-nav").is_hidden()
+
+
+def test_printed_table_of_statuses_keeps_its_newest_meeting_on_the_sheet(db, go, page):
+    stream = records.workstream("IMG on Environmental Sustainability Management")
+    for year in range(2020, 2026):
+        records.held(
+            records.meeting(f"som{year}", short_name=f"SOM{year} mid-term technical segment"),
+            on=f"{year}-09-18",
+            said=[(stream, Status.CONTINUING, Basis.EXPECTED)],
+        )
+    page.emulate_media(media="print")
+    go("/status/", width=718)  # A4 between margins of a centimetre, in CSS pixels
+
+    assert page.locator(".matrix").evaluate("e => e.getBoundingClientRect().right") <= 718
 
 
 def test_mirrored_page_needs_no_sideways_scroll(founding, go, page):
