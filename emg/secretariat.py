@@ -10,9 +10,11 @@ from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse  # noqa: TID251 -- an admin site speaks HTTP
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from emg.dashboard.record_of_now import record_of_now
 from meetings.attention import attention
 from meetings.no_update import chases
 
@@ -83,7 +85,8 @@ class SecretariatAdminSite(admin.AdminSite):
         return sorted(apps, key=lambda app: _place(app["app_label"], APPS))
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
-        return super().index(request, {"attention": attention(), **(extra_context or {})})
+        record = record_of_now(today=timezone.localdate())
+        return super().index(request, {"attention": attention(record), **(extra_context or {})})
 
     def no_update(self, request: HttpRequest) -> HttpResponse:
         """The workstreams without an update since the last meeting, by lead agency, with text to send."""
@@ -92,7 +95,7 @@ class SecretariatAdminSite(admin.AdminSite):
         context = {
             **self.each_context(request),
             "title": _("No update since the last meeting"),
-            "chases": chases(),
+            "chases": chases(record_of_now(today=timezone.localdate())),
         }
         return TemplateResponse(request, "admin/no_update.html", context)
 

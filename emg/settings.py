@@ -95,8 +95,8 @@ TEMPLATES = [
         },
     },
 ]
-# Widgets come from our own template folder too, so that every control carries its label and description.
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+# The usual controls are written in Python; templates of all others come from our own folder too.
+FORM_RENDERER = "emg.lib.form_renderer.FormRenderer"
 
 DATABASES: dict[str, dict[str, Any]] = {
     "default": env.dj_db_url("DATABASE_URL", engine="emg.serving.postgresql")

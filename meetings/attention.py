@@ -6,14 +6,13 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.db.models import Q
-from django.utils import timezone
 
 from workstreams.models import ProgressUpdate
 
 from .lifecycle import MeetingState, ReportState
 from .models import Meeting, Report, ReportImport
 from .proposal_standing import ProposalStanding, Stage
-from .standing import Record, standing
+from .standing import Record
 from .workstream_standing import WorkstreamStanding
 
 
@@ -40,9 +39,9 @@ class Attention:
     last_report: Report | None
 
 
-def attention(*, today: date | None = None) -> Attention:
-    today = today or timezone.localdate()
-    record = standing(today=today)
+def attention(record: Record) -> Attention:
+    """As of the day of the record."""
+    today = record.day
     return Attention(
         open_reports=_open_reports(),
         proposals=tuple(said for said in record.proposals if said.stage == Stage.GOING_ON),

@@ -1,6 +1,6 @@
 """What changed between two moments of the record."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -79,10 +79,12 @@ class Changes:
             for standing in _ever_renamed(self.after.whole)
             if standing.is_renamed_between(self.before.day, self.after.day)
         }
+        pairs = (
+            (self.before.workstreams.get(now.workstream.id), now)
+            for now in self.after.workstreams.those(renamed)
+        )
         return tuple(
-            Renaming(then.name, now)
-            for then, now in self._pairs(renamed)
-            if then and then.name.title != now.name.title
+            Renaming(then.name, now) for then, now in pairs if then and then.name.title != now.name.title
         )
 
     @cached_property
@@ -99,8 +101,8 @@ class Changes:
 
     @cached_property
     def _said_since(self) -> Sequence[tuple[int, StatusEntry | None, StatusEntry]]:
-        """Of which workstream what was said, then and now. Of most nothing was: two moments of one record
-        share what was said.
+        """Of which workstream what was said, then and now, in the order of the record. Of most nothing was:
+        two moments of one record share what was said.
         """
         before, after = self.before.workstreams.latest, self.after.workstreams.latest
         return [
@@ -112,14 +114,9 @@ class Changes:
     def _of_workstreams(
         self, is_change: Callable[[StatusEntry | None, StatusEntry], bool]
     ) -> tuple[StatusChange, ...]:
-        changed = {workstream for workstream, then, now in self._said_since if is_change(then, now)}
-        return tuple(StatusChange(then, now) for then, now in self._pairs(changed))
-
-    def _pairs(
-        self, workstreams: Collection[int]
-    ) -> Iterator[tuple[WorkstreamStanding | None, WorkstreamStanding]]:
-        for now in self.after.workstreams.those(workstreams):
-            yield self.before.workstreams.get(now.workstream.id), now
+        changed = [workstream for workstream, then, now in self._said_since if is_change(then, now)]
+        before, after = self.before.workstreams, self.after.workstreams
+        return tuple(StatusChange(before.get(one), now) for one in changed if (now := after.get(one)))
 
 
 @once_for_each

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -14,7 +13,7 @@ from workstreams.models import Agency, Participation
 from .attention import without_update
 from .lifecycle import MeetingState
 from .models import Meeting, Report
-from .standing import standing
+from .standing import Record
 from .workstream_standing import WorkstreamStanding
 
 
@@ -35,10 +34,9 @@ class Chases:
     by_agency: tuple[Chase, ...]
 
 
-def chases(*, today: date | None = None) -> Chases:
-    """By the acronyms of those who lead today; a workstream of several leads stands under each."""
-    today = today or timezone.localdate()
-    record = standing(today=today)
+def chases(record: Record) -> Chases:
+    """By the acronyms of those who lead on its day; a workstream of several leads stands under each."""
+    today = record.day
     waiting = without_update(record)
     next_meeting = _next_meeting(today)
     by_agency: dict[Agency | None, list[WorkstreamStanding]] = defaultdict(list)

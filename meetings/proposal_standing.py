@@ -1,6 +1,5 @@
 """How far one proposal has come on a day: derived from what the meetings up to then said of it."""
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +16,6 @@ from workstreams.models import Proposal, Workstream, WorkstreamName
 
 from .lifecycle import Position, Route
 from .models import Consideration, Report
-from .order import Place, order_of
 from .standings_then import Moment
 from .workstream_standing import Standings, WorkstreamStanding
 
@@ -41,28 +39,23 @@ class ProposalStanding:
     result: Workstream | None  # the workstream it became
     became: Workstream | WorkstreamName | None  # the same, under its name of that day
 
-    def so_far(self, place: Place) -> "tuple[_Order, ProposalStanding]":
-        """As of a place in time, with its order; without what it became, which may have had another name."""
-        return self._so_far[bisect_right(self._places, place)]
-
     @cached_property
-    def _so_far(self) -> "Sequence[tuple[_Order, ProposalStanding]]":
-        """After nothing was said, after the first, and so on: at all moments it is in one of these states."""
+    def states(self) -> "Sequence[tuple[_Order, ProposalStanding]]":
+        """After nothing was said, after the first, and so on: at all moments it is in one of these states.
+
+        Each with its order; without what it became, which may have had another name.
+        """
         counts = range(len(self.considerations) + 1)
         return [_placed(self.proposal, self.considerations[:count], None, make=_standing) for count in counts]
 
     @cached_property
-    def results(self) -> Sequence[tuple[Place, int]]:
-        """Which workstreams it became, by which meeting."""
-        named = (
-            (place, said.resulting_workstream_id)
-            for place, said in zip(self._places, self.considerations, strict=True)
-        )
-        return [(place, workstream) for place, workstream in named if workstream]
-
-    @cached_property
-    def _places(self) -> list[Place]:
-        return [order_of(said.report) for said in self.considerations]
+    def results(self) -> Sequence[tuple[int, int]]:
+        """Which workstreams it became, by the report that says so."""
+        return [
+            (said.report_id, said.resulting_workstream_id)
+            for said in self.considerations
+            if said.resulting_workstream_id
+        ]
 
     @property
     def latest(self) -> Consideration | None:
@@ -128,10 +121,10 @@ def earlier_proposal_standings(
     """Those considered up to the moment, or published by that day."""
     placed = []
     for now in whole:
-        order, then = now.so_far(moment.place)
-        said, published_on = then.considerations, now.proposal.published_on
+        said, published_on = moment.so_far(now.considerations), now.proposal.published_on
         if not said and (published_on is None or published_on > published_by):
             continue
+        order, then = now.states[len(said)]
         if said and (result := said[-1].resulting_workstream_id):
             then = ProposalStanding(now.proposal, said, *moment.named(result))
         placed.append((order, then))

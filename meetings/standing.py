@@ -19,7 +19,7 @@ from workstreams.models import AgencyName, Proposal, Workstream, WorkstreamName
 
 from .lifecycle import Status
 from .models import Consideration, Meeting, Report, StatusEntry
-from .order import BEGINNING, Place, order_of
+from .order import order_of
 from .proposal_standing import ProposalStanding, earlier_proposal_standings, proposal_standings
 from .standings_then import History, Moment, StandingsThen, history_of
 from .workstream_standing import Standings, WorkstreamStanding, workstream_standings
@@ -82,9 +82,11 @@ class Record:
         Raises NotOnRecordError when the meeting has no report in this record.
         """
         reports, whole = Reports(_up_to(at, self.reports)), self.whole
-        place, day = order_of(reports[-1]) if reports else BEGINNING, _day_of(at, reports)
-        moment = Moment(whole.workstreams, _history(whole), len(reports), day, place)
-        became = {workstream for said_at, workstream in _results(whole) if said_at <= place}
+        history, day = _history(whole), _day_of(at, reports)
+        moment = Moment(whole.workstreams, history, len(reports), day)
+        became = {
+            workstream for report, workstream in _results(whole) if history.places[report] < len(reports)
+        }
         workstreams = moment.standings(
             others=[
                 workstream
@@ -114,8 +116,8 @@ def _first_days(record: Record) -> Sequence[tuple[int, date]]:
 
 
 @once_for_each
-def _results(record: Record) -> Sequence[tuple[Place, int]]:
-    """The workstreams that proposals became, and by which meeting."""
+def _results(record: Record) -> Sequence[tuple[int, int]]:
+    """The workstreams that proposals became, by the report that says so."""
     return [result for standing in record.proposals for result in standing.results]
 
 

@@ -3,18 +3,20 @@
 A page shows fifty of thousands, and counts the others by what was last said of them.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import accumulate, chain
-from typing import overload
+from typing import TypeVar, overload
 
 from workstreams.models import Workstream, WorkstreamName
 
-from .models import Report, StatusEntry
-from .order import Place
+from .models import Consideration, Report, StatusEntry
 from .workstream_standing import Standings, WorkstreamStanding, place_in_report
+
+Said = TypeVar("Said", StatusEntry, Consideration)
 
 
 class StandingsThen(Sequence[WorkstreamStanding]):
@@ -113,7 +115,6 @@ class Moment:
     history: History
     count: int
     day: date
-    place: Place  # of the last of them in time
 
     def standings(self, *, others: Iterable[int]) -> StandingsThen:
         """`others`: the workstreams on record of which nothing was said."""
@@ -124,6 +125,11 @@ class Moment:
     def latest(self) -> Mapping[int, StatusEntry]:
         return self.history.latest(self.count)
 
+    def so_far(self, said: tuple[Said, ...]) -> tuple[Said, ...]:
+        """Of what all reports say of one thing, oldest first, what these say."""
+        places = self.history.places
+        return said[: bisect_left(said, self.count, key=lambda one: places[one.report_id])]
+
     def named(self, workstream: int) -> tuple[Workstream, Workstream | WorkstreamName]:
         """With its name of that day."""
         now = self._now(workstream)
@@ -131,7 +137,7 @@ class Moment:
 
     def standing(self, workstream: int) -> WorkstreamStanding:
         now = self._now(workstream)
-        said = now.said_up_to(self.place)
+        said = self.so_far(now.entries)
         spoken = self.history.places[said[-1].report_id] + 1 if said else 0
         return WorkstreamStanding(
             now.workstream,

@@ -18,7 +18,6 @@ from workstreams.models import Workstream, WorkstreamName
 
 from .lifecycle import ENDED, ONGOING, Status
 from .models import Report, StatusEntry
-from .order import Place, order_of
 
 # A workstream that went unmentioned at this many deciding meetings has "no recent report".
 SILENT_AFTER = 2
@@ -36,10 +35,6 @@ class WorkstreamStanding:
     deciding_meetings_since: int  # held after the latest entry
     is_at_latest_meeting: bool
 
-    def said_up_to(self, place: Place) -> tuple[StatusEntry, ...]:
-        """What the meetings up to that place in time said."""
-        return self.entries[: bisect_right(self._places, place)]
-
     @cached_property
     def renamed_on(self) -> Sequence[date]:
         """The days on which another official name began."""
@@ -52,10 +47,6 @@ class WorkstreamStanding:
     def name_on(self, day: date) -> Workstream | WorkstreamName:
         """As `called_on` has it, which only those ever renamed need be asked."""
         return self.workstream.called_on(day) if self.renamed_on else self.workstream
-
-    @cached_property
-    def _places(self) -> list[Place]:
-        return [order_of(entry.report) for entry in self.entries]
 
     @cached_property
     def latest(self) -> StatusEntry | None:

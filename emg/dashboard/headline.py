@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, ngettext_lazy
 
 from emg.lib.number_words import join_names, number_in_words
 from emg.lib.once_for_each import once_for_each, while_same
@@ -82,29 +82,30 @@ def _subject(count: int, *, of: int) -> str:
     return _("both") if of == 2 else _("all %(count)s") % {"count": number_in_words(of)}
 
 
+_PREDICATES = {
+    (Status.NEW, True): ngettext_lazy("is expected to begin", "are expected to begin", "count"),
+    (Status.NEW, False): ngettext_lazy("was established", "were established", "count"),
+    (Status.CONTINUING, True): ngettext_lazy("is expected to continue", "are expected to continue", "count"),
+    (Status.CONTINUING, False): ngettext_lazy("continues", "continue", "count"),
+    (Status.COMPLETING, True): ngettext_lazy(
+        "is expected to complete its mandate", "are expected to complete their mandates", "count"
+    ),
+    (Status.COMPLETING, False): ngettext_lazy(
+        "will complete its mandate", "will complete their mandates", "count"
+    ),
+    (Status.COMPLETED, False): ngettext_lazy(
+        "has completed its mandate", "have completed their mandates", "count"
+    ),
+    (Status.CONCLUDED, False): ngettext_lazy("was concluded", "were concluded", "count"),
+    (Status.ON_HOLD, True): ngettext_lazy(
+        "is expected to be put on hold", "are expected to be put on hold", "count"
+    ),
+    (Status.ON_HOLD, False): ngettext_lazy("is on hold", "are on hold", "count"),
+}
+
+
 def _predicate(status: Status, basis: Basis, *, count: int) -> str:
-    expected = basis == Basis.EXPECTED
-    frames = {
-        (Status.NEW, True): ngettext("is expected to begin", "are expected to begin", count),
-        (Status.NEW, False): ngettext("was established", "were established", count),
-        (Status.CONTINUING, True): ngettext("is expected to continue", "are expected to continue", count),
-        (Status.CONTINUING, False): ngettext("continues", "continue", count),
-        (Status.COMPLETING, True): ngettext(
-            "is expected to complete its mandate", "are expected to complete their mandates", count
-        ),
-        (Status.COMPLETING, False): ngettext(
-            "will complete its mandate", "will complete their mandates", count
-        ),
-        (Status.COMPLETED, False): ngettext(
-            "has completed its mandate", "have completed their mandates", count
-        ),
-        (Status.CONCLUDED, False): ngettext("was concluded", "were concluded", count),
-        (Status.ON_HOLD, True): ngettext(
-            "is expected to be put on hold", "are expected to be put on hold", count
-        ),
-        (Status.ON_HOLD, False): ngettext("is on hold", "are on hold", count),
-    }
-    return frames[status, expected]
+    return _PREDICATES[status, basis == Basis.EXPECTED] % {"count": count}
 
 
 def _uncounted(count: int) -> Iterator[str]:
@@ -144,23 +145,21 @@ def _positions(said: Sequence[Consideration]) -> str:
     in_order = sorted(held, key=Position.values.index)
     return join_names(
         [
-            f"{_subject(held[position], of=len(said))} {_was(position, count=held[position])}"
+            f"{_subject(held[position], of=len(said))} {_WERE[position] % {'count': held[position]}}"
             for position in in_order
         ]
     )
 
 
-def _was(position: Position, *, count: int) -> str:
-    frames = {
-        Position.SUPPORTED: ngettext("was supported", "were supported", count),
-        Position.SUPPORTED_WITH_CHANGES: ngettext(
-            "was supported with changes", "were supported with changes", count
-        ),
-        Position.CONSIDERED: ngettext("was considered", "were considered", count),
-        Position.NOTED: ngettext("was noted", "were noted", count),
-        Position.DEFERRED: ngettext("was deferred", "were deferred", count),
-        Position.NOT_SUPPORTED: ngettext("was not supported", "were not supported", count),
-        Position.WITHDRAWN: ngettext("was withdrawn", "were withdrawn", count),
-        Position.APPROVED: ngettext("was approved", "were approved", count),
-    }
-    return frames[position]
+_WERE = {
+    Position.SUPPORTED: ngettext_lazy("was supported", "were supported", "count"),
+    Position.SUPPORTED_WITH_CHANGES: ngettext_lazy(
+        "was supported with changes", "were supported with changes", "count"
+    ),
+    Position.CONSIDERED: ngettext_lazy("was considered", "were considered", "count"),
+    Position.NOTED: ngettext_lazy("was noted", "were noted", "count"),
+    Position.DEFERRED: ngettext_lazy("was deferred", "were deferred", "count"),
+    Position.NOT_SUPPORTED: ngettext_lazy("was not supported", "were not supported", "count"),
+    Position.WITHDRAWN: ngettext_lazy("was withdrawn", "were withdrawn", "count"),
+    Position.APPROVED: ngettext_lazy("was approved", "were approved", "count"),
+}

@@ -16,8 +16,8 @@ class _WorkstreamChoices(ModelChoiceIterator):
     def __iter__(self) -> Iterator[Any]:
         if self.field.empty_label is not None:
             yield ("", self.field.empty_label)
-        # A copy: a queryset remembers its rows, and this one lives as long as the form’s class.
-        yield from told_apart(list(self.queryset.all())).items()
+        told = self.queryset.only("title", "slug", "mandate_from", "mandate_until")
+        yield from told_apart(list(told)).items()
 
 
 class WorkstreamField(ModelChoiceField):

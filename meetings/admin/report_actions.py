@@ -105,9 +105,8 @@ class ActionRows(PlacedRows):
             earlier = earlier.filter(report__held_on_latest__lte=report.held_on.latest)
         field: Any = self.form.base_fields["follows"]
         actions = field.queryset.filter(Q(pk__in=earlier) | Q(pk__in=report.actions.values("follows")))
-        return {
-            "follows": [("", "---------"), *((one.pk, field.label_from_instance(one)) for one in actions)]
-        }
+        told = actions.only("text", "report__meeting__short_name")
+        return {"follows": [("", "---------"), *((one.pk, field.label_from_instance(one)) for one in told)]}
 
 
 class ActionInline(ReportInline, LabelledStackedInline):

@@ -9,12 +9,13 @@ from django.http import HttpRequest, QueryDict
 
 from meetings.models import Report
 from workstreams.admin.inlines import LabelledFormSet
+from workstreams.admin.saved_rows import SavedRowForm
 
 from .constraint_errors import ConstraintErrorsForm
 from .record_text import RecordTextField
 
 
-class RowForm(ConstraintErrorsForm):
+class RowForm(SavedRowForm, ConstraintErrorsForm):
     """A row of a report. `rows` is its formset, which knows the report and what all rows share."""
 
     def __init__(self, *args: Any, rows: "ReportRows", **kwargs: Any) -> None:

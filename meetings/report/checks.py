@@ -145,8 +145,8 @@ def _unmentioned(report: Report, entries: list[StatusEntry]) -> Iterator[Finding
         .filter(is_open, mandate_from_earliest__lte=day, ended__isnull=True, counts_as_ongoing=True)
         .exclude(pk__in=[entry.workstream_id for entry in entries])
     )
-    for workstream in unmentioned.order_by("title"):
-        yield Finding(_("“%s” has an open mandate, but the report does not mention it.") % workstream)
+    for title in unmentioned.order_by("title").values_list("title", flat=True):
+        yield Finding(_("“%s” has an open mandate, but the report does not mention it.") % title)
 
 
 def _twice(printed: Iterable[Block]) -> Iterator[Finding]:

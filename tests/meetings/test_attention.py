@@ -9,6 +9,7 @@ from django.contrib.auth.models import User
 from meetings.actions import start_report, start_revision
 from meetings.attention import attention
 from meetings.lifecycle import Basis, MeetingState, Position, Route, Status
+from meetings.standing import standing
 from tests.records import approve, draft, held, meeting, proposal, workstream
 from workstreams.models import ProgressUpdate
 
@@ -26,7 +27,7 @@ def titles(standings) -> list[str]:
 
 
 def test_attention_is_empty_where_nothing_is_on_record(db):
-    found = attention(today=TODAY)
+    found = attention(standing(today=TODAY))
 
     assert (found.open_reports, found.proposals, found.lapsed) == ((), (), ())
     assert (found.without_update, found.without_report, found.unreported) == ((), (), ())
@@ -37,7 +38,7 @@ def test_a_draft_waits_since_it_was_begun_and_says_by_whom(ann):
     with pghistory.context(user=ann.pk):
         report = start_report(meeting("som28"))
 
-    (waiting,) = attention(today=TODAY).open_reports
+    (waiting,) = attention(standing(today=TODAY)).open_reports
 
     begun = report.pgh_event_model.objects.get(pgh_obj_id=report.pk)
     assert (waiting.report, waiting.by, waiting.since) == (report, "Ann Lee", begun.pgh_created_at)
@@ -46,7 +47,7 @@ def test_a_draft_waits_since_it_was_begun_and_says_by_whom(ann):
 def test_a_draft_nobody_is_on_record_for_waits_too(db):
     start_report(meeting("som28"))
 
-    (waiting,) = attention(today=TODAY).open_reports
+    (waiting,) = attention(standing(today=TODAY)).open_reports
 
     assert waiting.by == ""
 
@@ -55,7 +56,7 @@ def test_a_report_in_review_waits_since_it_was_submitted(ann):
     report = start_report(meeting("som28"))
     report.submit(by=ann)
 
-    (waiting,) = attention(today=TODAY).open_reports
+    (waiting,) = attention(standing(today=TODAY)).open_reports
 
     assert (waiting.by, waiting.since) == ("Ann Lee", report.submitted_at)
 
@@ -66,7 +67,7 @@ def test_a_draft_sent_back_waits_since_then(ann):
     ben = User.objects.create_user("ben")
     report.return_to_draft(by=ben, why="Check the hours.")
 
-    (waiting,) = attention(today=TODAY).open_reports
+    (waiting,) = attention(standing(today=TODAY)).open_reports
 
     assert (waiting.by, waiting.since) == ("ben", report.sent_back_at)
 
@@ -74,7 +75,7 @@ def test_a_draft_sent_back_waits_since_then(ann):
 def test_the_longest_waiting_draft_stands_first(db):
     reports = [start_report(meeting(slug)) for slug in ("b", "a", "c")]
 
-    waiting = attention(today=TODAY).open_reports
+    waiting = attention(standing(today=TODAY)).open_reports
 
     assert [open_report.report for open_report in waiting] == reports
 
@@ -92,26 +93,26 @@ def test_proposals_wait_while_a_meeting_is_still_to_take_them_up(db):
     )
     approve(report)
 
-    assert [said.proposal for said in attention(today=TODAY).proposals] == [going]
+    assert [said.proposal for said in attention(standing(today=TODAY)).proposals] == [going]
 
     decided = draft(som, on="2022-11-20", proposals={going: {"position": Position.APPROVED}})
     approve(decided)
 
-    assert attention(today=TODAY).proposals == ()
+    assert attention(standing(today=TODAY)).proposals == ()
 
 
 def test_a_mandate_lapses_the_day_after_its_end(db):
     stream = workstream("IMG on Land", mandate_until="2023-05-31", published_on="2020-01-01")
 
-    assert titles(attention(today=date(2023, 5, 31)).lapsed) == []
-    assert titles(attention(today=date(2023, 6, 1)).lapsed) == [stream.title]
+    assert titles(attention(standing(today=date(2023, 5, 31))).lapsed) == []
+    assert titles(attention(standing(today=date(2023, 6, 1))).lapsed) == [stream.title]
 
 
 def test_a_mandate_known_by_its_year_lapses_with_the_year(db):
     workstream("IMG on Land", mandate_until="2022", published_on="2020-01-01")
 
-    assert titles(attention(today=date(2022, 12, 31)).lapsed) == []
-    assert titles(attention(today=date(2023, 1, 1)).lapsed) == ["IMG on Land"]
+    assert titles(attention(standing(today=date(2022, 12, 31))).lapsed) == []
+    assert titles(attention(standing(today=date(2023, 1, 1))).lapsed) == ["IMG on Land"]
 
 
 @pytest.mark.parametrize(
@@ -128,20 +129,20 @@ def test_a_lapsed_mandate_shows_until_a_meeting_decides_or_says_it_ended(db, sta
     stream = workstream("IMG on Land", mandate_until="2022")
     held(meeting("som29"), on="2023-02-01", said=[(stream, status, basis)])
 
-    assert bool(attention(today=TODAY).lapsed) is is_lapsed
+    assert bool(attention(standing(today=TODAY)).lapsed) is is_lapsed
 
 
 def test_a_decision_taken_before_the_mandate_lapsed_does_not_count(db):
     stream = workstream("IMG on Land", mandate_until="2022")
     held(meeting("som28"), on="2022-11-01", said=[(stream, Status.CONTINUING, Basis.DECIDED)])
 
-    assert titles(attention(today=TODAY).lapsed) == ["IMG on Land"]
+    assert titles(attention(standing(today=TODAY)).lapsed) == ["IMG on Land"]
 
 
 def test_an_ended_workstream_has_no_lapsed_mandate(db):
     workstream("IMG on Land", mandate_until="2012", ended="2013", published_on="2020-01-01")
 
-    assert attention(today=TODAY).lapsed == ()
+    assert attention(standing(today=TODAY)).lapsed == ()
 
 
 def test_an_update_counts_from_the_day_after_the_last_meeting(db):
@@ -150,32 +151,32 @@ def test_an_update_counts_from_the_day_after_the_last_meeting(db):
     ProgressUpdate.objects.create(workstream=streams[0], written_on="2022-05-19", text="News")
     ProgressUpdate.objects.create(workstream=streams[1], written_on="2022-05-18", text="Said at the meeting")
 
-    assert titles(attention(today=TODAY).without_update) == ["IMG 1", "IMG 2"]
+    assert titles(attention(standing(today=TODAY)).without_update) == ["IMG 1", "IMG 2"]
 
 
 def test_a_completed_workstream_owes_no_update(db):
     stream = workstream("IMG on Land")
     held(meeting("som28"), on="2022-11-20", said=[(stream, Status.COMPLETED, Basis.DECIDED)])
 
-    assert attention(today=TODAY).without_update == ()
+    assert attention(standing(today=TODAY)).without_update == ()
 
 
 def test_a_workstream_unmentioned_at_two_deciding_meetings_has_no_recent_report(db):
     stream, other = workstream("IMG on Land"), workstream("IMG on Biodiversity")
     held(meeting("som26", can_decide=True), on="2020-11-20", said=[(stream, *CONTINUING)])
     held(meeting("som27", can_decide=True), on="2021-11-20", said=[(other, *CONTINUING)])
-    assert attention(today=TODAY).without_report == ()
+    assert attention(standing(today=TODAY)).without_report == ()
 
     held(meeting("som28", can_decide=True), on="2022-11-20", said=[(other, *CONTINUING)])
 
-    assert titles(attention(today=TODAY).without_report) == ["IMG on Land"]
+    assert titles(attention(standing(today=TODAY)).without_report) == ["IMG on Land"]
 
 
 def test_a_meeting_is_unreported_once_its_last_possible_day_is_past(db):
     som = meeting("som28", planned_on="2022-11?")
 
-    assert attention(today=date(2022, 11, 30)).unreported == ()
-    assert attention(today=date(2022, 12, 1)).unreported == (som,)
+    assert attention(standing(today=date(2022, 11, 30))).unreported == ()
+    assert attention(standing(today=date(2022, 12, 1))).unreported == (som,)
 
 
 @pytest.mark.parametrize(
@@ -186,20 +187,20 @@ def test_only_meetings_planned_or_held_miss_a_report(ann, state, is_unreported):
     som = meeting("som28", planned_on="2022-11-20")
     som.move_to(state, by=ann)
 
-    assert bool(attention(today=TODAY).unreported) is is_unreported
+    assert bool(attention(standing(today=TODAY)).unreported) is is_unreported
 
 
 def test_a_meeting_with_a_draft_is_not_unreported(db):
     start_report(meeting("som28", planned_on="2022-11-20"))
 
-    assert attention(today=TODAY).unreported == ()
+    assert attention(standing(today=TODAY)).unreported == ()
 
 
 def test_no_report_is_expected_of_meetings_before_the_first_one_on_record(founding, ann):
     for slug, day in (("som7", "2004-04-20"), ("after", "2022-06-01"), ("undated", None)):
         meeting(slug, planned_on=day).move_to(MeetingState.HELD, by=ann)
 
-    missing = [one.slug for one in attention(today=date(2022, 7, 1)).unreported]
+    missing = [one.slug for one in attention(standing(today=date(2022, 7, 1))).unreported]
 
     assert missing == ["after", "undated"]
 
@@ -207,7 +208,7 @@ def test_no_report_is_expected_of_meetings_before_the_first_one_on_record(foundi
 def test_attention_costs_the_same_queries_however_much_is_on_record(founding, django_assert_num_queries):
     start_revision(founding)
     with django_assert_num_queries(14):
-        attention(today=TODAY)
+        attention(standing(today=TODAY))
 
     for number in range(5):
         stream = workstream(f"IMG {number}", mandate_until="2001")
@@ -215,4 +216,4 @@ def test_attention_costs_the_same_queries_however_much_is_on_record(founding, dj
         start_report(meeting(f"draft-{number}"))
 
     with django_assert_num_queries(14):
-        attention(today=TODAY)
+        attention(standing(today=TODAY))

@@ -6,6 +6,7 @@ import pytest
 
 from meetings.lifecycle import Basis, MeetingState, Status
 from meetings.no_update import chases
+from meetings.standing import standing
 from tests.records import held, meeting, somebody, workstream
 from workstreams.models import Agency, AgencyName, Participation, ProgressUpdate, Workstream
 
@@ -33,7 +34,7 @@ def leads(stream: Workstream, of: Agency, **values: str) -> None:
 
 
 def listed() -> list[tuple[str, list[str]]]:
-    found = chases(today=TODAY).by_agency
+    found = chases(standing(today=TODAY)).by_agency
     return [(chase.acronym, [said.workstream.title for said in chase.workstreams]) for chase in found]
 
 
@@ -95,7 +96,7 @@ def test_the_request_names_the_workstreams_and_the_next_meeting(streams):
     meeting("som28", title="28th Senior Officials Meeting", planned_on="2022-11?")
     meeting("som29", title="29th Senior Officials Meeting", planned_on="2023-11?")
 
-    request = chases(today=TODAY).by_agency[0].request
+    request = chases(standing(today=TODAY)).by_agency[0].request
 
     assert request == (
         "Dear colleagues,\n\n"
@@ -110,7 +111,7 @@ def test_the_request_names_the_workstreams_and_the_next_meeting(streams):
 def test_the_request_speaks_of_one_workstream_in_the_singular(streams):
     leads(streams[0], agency("UNEP"))
 
-    request = chases(today=TODAY).by_agency[0].request
+    request = chases(standing(today=TODAY)).by_agency[0].request
 
     assert "a short progress update on the following workstream:" in request
 
@@ -119,7 +120,7 @@ def test_the_request_speaks_of_one_workstream_in_the_singular(streams):
 def test_a_meeting_that_does_not_take_place_is_not_named(streams, state):
     meeting("som28", planned_on="2022-11?").move_to(state, by=somebody())
 
-    found = chases(today=TODAY)
+    found = chases(standing(today=TODAY))
 
     assert found.next_meeting is None
     assert "It will inform the next meeting." in found.by_agency[0].request
@@ -128,13 +129,13 @@ def test_a_meeting_that_does_not_take_place_is_not_named(streams, state):
 def test_a_meeting_whose_day_is_past_is_not_the_next(streams):
     meeting("som27", planned_on="2021-11-20")
 
-    assert chases(today=TODAY).next_meeting is None
+    assert chases(standing(today=TODAY)).next_meeting is None
 
 
 def test_nobody_is_chased_before_the_first_meeting(db):
     workstream("IMG on Air", published_on="2020-01-01")
 
-    found = chases(today=TODAY)
+    found = chases(standing(today=TODAY))
 
     assert (found.last_report, found.by_agency) == (None, ())
 
@@ -143,10 +144,10 @@ def test_chases_cost_the_same_queries_however_many_lead(streams, django_assert_n
     for number in range(3):
         leads(streams[number], agency(f"A{number}"))
     with django_assert_num_queries(10):
-        chases(today=TODAY)
+        chases(standing(today=TODAY))
 
     for number in range(9):
         leads(streams[number % 3], agency(f"B{number}"))
 
     with django_assert_num_queries(10):
-        chases(today=TODAY)
+        chases(standing(today=TODAY))

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from emg.lib.partial_date_field import PartialDateField
 
 from .controls import Overrides, PlainControls, TextBox
+from .saved_rows import RowKeyField, SavedRowForm
 
 
 class LabelledFormSet(BaseInlineFormSet):
@@ -22,6 +23,9 @@ class LabelledFormSet(BaseInlineFormSet):
 
     def add_fields(self, form: Any, index: int | None) -> None:
         super().add_fields(form, index)
+        if form.instance.pk is not None:
+            key = form.instance._meta.pk.name
+            form.fields[key] = RowKeyField(form.instance, form.fields[key].queryset)
         row = _("new row") if index is None else _("row %d") % (index + 1)
         for name, field in form.fields.items():
             if not field.widget.is_hidden:
@@ -31,11 +35,19 @@ class LabelledFormSet(BaseInlineFormSet):
                 field.choices = self.choices[name]
 
     @cached_property
+    def empty_form(self) -> Any:
+        """Made once: a page asks for it in four places."""
+        return super().empty_form
+
+    @cached_property
     def choices(self) -> dict[str, list[Any]]:
         """The choices of each select of records, by its name: read once for all rows."""
         fields = self.form.base_fields.items()
+        # iter: of what has a length, `list` asks it first, which is one more query.
         return {
-            name: list(field.iterator(field)) for name, field in fields if isinstance(field, ModelChoiceField)
+            name: list(iter(field.iterator(field)))
+            for name, field in fields
+            if isinstance(field, ModelChoiceField)
         }
 
     def clean(self) -> None:
@@ -58,6 +70,7 @@ class LabelledFormSet(BaseInlineFormSet):
 
 
 class LabelledRows(PlainControls):
+    form: Any = SavedRowForm
     formset: Any = LabelledFormSet
     extra = 1
     formfield_overrides: Overrides = {

@@ -4,27 +4,27 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from django import template
-from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from emg.dashboard import topics
 from emg.dashboard.counts_by_meeting import MeetingCounts
 from emg.dashboard.meeting_facts import Mention
 from emg.lib.filled_html import QUERY, filled, with_query
 from emg.lib.once_for_each import once_for_each
-from meetings.changes import StatusChange
+from meetings.changes import ProposalChange, StatusChange
 from meetings.lifecycle import Status
 from meetings.models import Report
 from meetings.proposal_standing import ProposalStanding
 
 from .pictures import count_cells
-from .record import status, when
+from .record import status, topic_tag, when
 
 register = template.Library()
 
 _CHANGE = '<li>{} <a href="{}{}">{}</a>{}</li>\n'
-_WAS = ' <span class="aside">{}</span>'
+_ASIDE = ' <span class="aside">{}</span>'
 _MENTION = '<li>{} <a href="{}{}">{}</a></li>\n'
 _COLUMN = '<th scope="col"><a href="{}{}">{}</a> <span class="aside">{}</span></th>\n'
 _COUNTS = '<tr role="row"><th scope="row" role="rowheader"><a href="{}{}">{}</a>, {}</th>{}</tr>\n'
@@ -47,7 +47,20 @@ def _status_change(change: StatusChange) -> SafeString:
 @lru_cache
 def _was(before: Status, _language: str | None) -> SafeString:
     words = _("was %(status)s") % {"status": str(before.label).lower()}
-    return filled(_WAS, words)
+    return filled(_ASIDE, words)
+
+
+@register.simple_tag
+def proposal_news(changes: Iterable[ProposalChange], query: str) -> SafeString:
+    """Proposals a meeting heard first, or took a step further."""
+    return with_query([_proposal_change(change.after) for change in changes], query)
+
+
+@once_for_each
+def _proposal_change(now: ProposalStanding) -> SafeString:
+    words = topics.in_words(now)
+    aside = filled(_ASIDE, words) if words else ""
+    return filled(_CHANGE, topic_tag(now), now.proposal.get_absolute_url(), QUERY, now.title, aside)
 
 
 @register.simple_tag
@@ -55,17 +68,6 @@ def mentions(group: Iterable[Mention], tag: SafeString, query: str) -> SafeStrin
     """The workstreams a report lists together; `tag`: their status."""
     items = (filled(_MENTION, tag, mention.address, QUERY, mention.name) for mention in group)
     return with_query(items, query)
-
-
-@register.simple_tag
-def topics_under_way(topics: Iterable[ProposalStanding], query: str) -> SafeString:
-    """New topics with what was last said of them, which is the same at many moments."""
-    return with_query(map(_topic, topics), query)
-
-
-@once_for_each
-def _topic(topic: ProposalStanding) -> SafeString:
-    return render_to_string("components/topic.html", {"topic": topic, "as_of": {"query": QUERY}})
 
 
 @register.simple_tag

@@ -89,6 +89,8 @@ def _last_mentioned(on: PartialDate, has_no_recent_report: bool, language: str |
     return format_html(' <span class="aside">{} {}</span>', " ".join(words), when(on))
 
 
+_LINK = '<a href="{}{}">{}</a>'
+
 # Tables have a row for each workstream, and at each moment other addresses in it. By a template, a row takes
 # twice as long.
 
@@ -102,18 +104,23 @@ def workstream_rows(rows: Iterable[WorkstreamRow], query: str, with_leads: bool)
 @once_for_each
 def _workstream_row(row: WorkstreamRow, with_leads: bool) -> SafeString:  # noqa: FBT001 -- a key
     kind, unknown = row.standing.name.kind, _("not on record")
-    cells: list[tuple[str, str]] = [(_("Kind"), kind.name if kind else unknown)]
-    if with_leads:
-        cells.append((_("Lead"), ", ".join(row.leads) or unknown))
-    cells.append((_("Status"), _ended(row.ended) if row.ended else standing(row.standing)))
+    leads = [", ".join(row.leads) or unknown] if with_leads else []
     return filled(
-        '<tr role="row"><th scope="row" role="rowheader">{}</th>{}</tr>\n',
-        _link(row.standing),
-        mark_safe("".join([filled(_CELL, *cell) for cell in cells])),  # noqa: S308 -- rendered
+        _row_pattern(with_leads, get_language()),
+        row.standing.workstream.get_absolute_url(),
+        QUERY,
+        row.standing.name.title,
+        kind.name if kind else unknown,
+        *leads,
+        _ended(row.ended) if row.ended else standing(row.standing),
     )
 
 
-_CELL = '<td role="cell" data-label="{}">{}</td>'
+@lru_cache
+def _row_pattern(with_leads: bool, _language: str | None) -> str:  # noqa: FBT001 -- a key
+    labels = [_("Kind"), *([_("Lead")] if with_leads else []), _("Status")]
+    cells = "".join(f'<td role="cell" data-label="{escape(label)}">{{}}</td>' for label in labels)
+    return f'<tr role="row"><th scope="row" role="rowheader">{_LINK}</th>{cells}</tr>\n'
 
 
 def _ended(on: PartialDate) -> SafeString:
@@ -123,7 +130,7 @@ def _ended(on: PartialDate) -> SafeString:
 
 def _link(standing: WorkstreamStanding) -> SafeString:
     """To a workstream, under its name of the day."""
-    return filled('<a href="{}{}">{}</a>', standing.workstream.get_absolute_url(), QUERY, standing.name.title)
+    return filled(_LINK, standing.workstream.get_absolute_url(), QUERY, standing.name.title)
 
 
 @register.simple_tag
@@ -133,6 +140,26 @@ def topic_tag(standing: ProposalStanding) -> SafeString:
     if position in POSITION_LOOKS:
         return _tag(POSITION_LOOKS[position], str(position.label))
     return _tag(NEW, _("New topic"))
+
+
+@register.simple_tag
+def topic_article(topic: ProposalStanding, query: str) -> SafeString:
+    """A new topic with what was last said of it, which is the same at many moments."""
+    return with_query([_topic_article(topic)], query)
+
+
+@once_for_each
+def _topic_article(topic: ProposalStanding) -> SafeString:
+    return render_to_string("components/topic.html", {"topic": topic, "query": QUERY})
+
+
+@register.simple_tag
+@once_for_each
+def presented_by(said: Consideration) -> SafeString | str:
+    """Who presented a topic, as a line; "" where nobody is on record."""
+    presenters = topics.presenters(said)
+    line = _("Presented by %(agencies)s") % {"agencies": presenters}
+    return filled('<p class="aside">{}</p>', line) if presenters else ""
 
 
 @register.inclusion_tag("components/downloads.html")
@@ -262,11 +289,6 @@ def meeting_in_words(report: Report) -> str:
 @register.filter
 def phrase(entry: StatusEntry, count: int = 1) -> str:
     return status_words.phrase(entry, count=count)
-
-
-@register.filter
-def presenters(said: Consideration) -> str:
-    return topics.presenters(said)
 
 
 @register.filter

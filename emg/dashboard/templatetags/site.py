@@ -9,6 +9,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from emg.lib.filled_html import QUERY, with_query
+
 register = template.Library()
 
 # By the name of the address of its first page. A search looks through the record of now.
@@ -26,13 +28,13 @@ SECTIONS = {
 @register.simple_tag
 def site_nav(query: str = "", *, at: str = "", within: str = "") -> SafeString:
     """`query`: the moment of the page; `at`: the section it is the first page of, or `within` which it is."""
-    return _site_nav(query, at, within, get_language())
+    return with_query([_site_nav(at, within, get_language())], query)
 
 
 # A page would spend a tenth of its time on addresses that are those of the page before.
-@lru_cache(maxsize=256)
-def _site_nav(query: str, at: str, within: str, language: str | None) -> SafeString:
-    context = {"sections": SECTIONS, "query": query, "at": at, "within": within}
+@lru_cache
+def _site_nav(at: str, within: str, language: str | None) -> SafeString:
+    context = {"sections": SECTIONS, "query": QUERY, "at": at, "within": within}
     return render_to_string("components/site_nav.html", context)
 
 

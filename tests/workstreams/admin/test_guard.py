@@ -290,7 +290,7 @@ def test_the_version_costs_one_query_a_kind_of_row(ann, stream, agency, django_a
     for role in Participation.Role.values:
         Participation.objects.create(workstream=stream, agency=agency, role=role)
 
-    with django_assert_num_queries(30):
+    with django_assert_num_queries(25):
         ann.get(address(stream))
 
 
