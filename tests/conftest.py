@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 import pytest
 from django.contrib.auth.models import User
-from django.db import connection
+from django.db import connection, connections
 from django.template import Template
 from django.test import Client, TransactionTestCase, client
 from django.utils import translation
@@ -84,6 +84,9 @@ def chromium() -> Iterator[Browser]:
         )
         yield browser
         browser.close()
+        # Django keeps what is opened beside that event loop apart: once it has ended, nobody would close it,
+        # and a database in use is not dropped.
+        connections.close_all()
 
 
 @pytest.fixture
