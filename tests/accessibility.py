@@ -31,6 +31,7 @@ SETTLE = """async () => {
     await frame();
     for (let left = running(); left.length; left = running()) left.forEach(it => it.finish());
 }"""
+# Axe loads no styles once more: it would ask for their imports beside the address of the page.
 BROKEN = 'axe.run({resultTypes: ["violations"], preload: false}).then(results => results.violations)'
 
 
