@@ -10,6 +10,8 @@ BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 # Only what a user may change from outside is exported; recipes print what they do themselves.
 export PORT
+# What is compiled once is kept: without, every process that starts would compile the product and the tests anew.
+unexport PYTHONDONTWRITEBYTECODE
 .SILENT:
 
 help: ## Show what can be asked for

@@ -27,7 +27,7 @@ class KeptRows(Generic[Told]):
         """Whatever else is on record already may be found by `make`, so then it is asked again."""
         if not _is_register_empty():
             return self._make()
-        if self._rows and _may_copy():
+        if self._rows and may_write_past_triggers():
             self._copy_in()
             return pickle.loads(self._told)
         is_clean = not User.objects.exists()
@@ -68,7 +68,7 @@ def _is_register_empty() -> bool:
         return not cursor.fetchone()[0]
 
 
-def _may_copy() -> bool:
+def may_write_past_triggers() -> bool:
     """Only a superuser may write past triggers."""
     with connection.cursor() as cursor:
         cursor.execute("SHOW is_superuser")

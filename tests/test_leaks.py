@@ -12,7 +12,8 @@ from datetime import time, timedelta
 from functools import lru_cache
 from urllib.parse import urlencode
 
-import pdfplumber
+import pikepdf
+import pypdfium2
 import pytest
 from django.apps import apps
 from django.db import models
@@ -281,8 +282,10 @@ def words_of(response: HttpResponse) -> str:
 @lru_cache(maxsize=200)
 def words_of_pdf(content: bytes) -> str:
     """Read once: the same paper stands at several addresses, and is the same at each walk."""
-    with pdfplumber.open(io.BytesIO(content)) as pdf:
-        return "\n".join([str(pdf.metadata), *(page.extract_text() for page in pdf.pages)])
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        about = repr(pdf.docinfo)
+    with pypdfium2.PdfDocument(content) as pdf:
+        return "\n".join([about, *(page.get_textpage().get_text_range() for page in pdf)])
 
 
 def questions() -> Iterator[str]:

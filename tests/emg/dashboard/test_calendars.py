@@ -273,7 +273,7 @@ def test_open_revision_shows_nowhere(founding, client):
 
 
 @pytest.mark.parametrize("address", ["/meetings.ics", f"/meetings/{MAY}.ics"])
-def test_what_is_not_understood_is_refused_in_words(founding, read, address):
+def test_what_is_not_understood_is_refused_in_words(transactional_db, founding, read, address):
     page = read(f"{address}?at=som28", status=400)
     assert "“at=som28” (not on record yet)" in page.main
 

@@ -66,7 +66,7 @@ def entries(content: bytes) -> dict[str, bytes]:
     }
 
 
-def test_as_of_a_meeting_later_facts_change_no_byte(founding, client):
+def test_as_of_a_meeting_later_facts_change_no_byte(transactional_db, founding, client):
     asked = [f"{address}?at={MAY}" for address in FEEDS]
     then, now = contents(client, asked), contents(client, FEEDS)
 
@@ -197,7 +197,7 @@ def test_what_is_not_understood_is_refused_in_words(founding, read):
         assert address in page.addresses()
 
 
-def test_hostile_parameters_are_refused(founding, read):
+def test_hostile_parameters_are_refused(transactional_db, founding, read):
     for name, query in QUERIES.items():
         page = read(f"/workstreams/img-on-biodiversity/changes.atom?{query}", status=400)
 

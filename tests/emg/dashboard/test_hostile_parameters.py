@@ -2,6 +2,9 @@
 
 import pytest
 
+# The record is committed, so that all questions of a test share it, as those of visitors do.
+pytestmark = pytest.mark.django_db(transaction=True)
+
 MAY = "som28-mid-term-technical-segment"
 PAGES = [
     "/",

@@ -58,7 +58,7 @@ def test_every_page_has_a_title_of_its_own(founding, read):
     assert len(titles) == len(PAGES)
 
 
-def test_navigation_leads_to_what_exists_only(founding, read, client):
+def test_navigation_leads_to_what_exists_only(transactional_db, founding, read, client):
     addresses = {address for page in PAGES for address in read(page).addresses()}
 
     broken = [a for a in addresses if not a.startswith("#") and client.get(a).status_code != 200]
@@ -66,7 +66,7 @@ def test_navigation_leads_to_what_exists_only(founding, read, client):
     assert broken == []
 
 
-def test_fragments_lead_to_something_on_their_page(founding, read, client):
+def test_fragments_lead_to_something_on_their_page(transactional_db, founding, read, client):
     for page in PAGES:
         for address in read(page).addresses():
             path, hash_mark, fragment = address.partition("#")

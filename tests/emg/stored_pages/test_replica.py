@@ -43,7 +43,7 @@ def replica(front, founding) -> Iterator[None]:
     copy = f"{own['NAME']}_replica"
     connection.close()
     with connection._nodb_cursor() as cursor:
-        # Threads of earlier tests may have left theirs open, and a database in use is not copied.
+        # One opened before a browser was started may be left, and a database in use is not copied.
         cursor.execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [own["NAME"]]
         )

@@ -3,7 +3,7 @@
 from emg.dashboard.api.description import ENDPOINTS
 
 
-def test_every_link_of_the_guide_works(founding, read, client):
+def test_every_link_of_the_guide_works(transactional_db, founding, read, client):
     page = read("/data/api/")
 
     addresses = [address for address in page.addresses() if not address.startswith("#")]

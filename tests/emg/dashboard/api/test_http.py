@@ -40,7 +40,7 @@ def test_problems_are_never_unmodified(founding, client):
     assert client.get("/api/v1/meetings/x/", headers={"If-None-Match": etag}).status_code == 404
 
 
-def test_head_is_the_answer_without_its_body(founding, client):
+def test_head_is_the_answer_without_its_body(transactional_db, founding, client):
     for address in (*ADDRESSES, "?x=1", "meetings/x/", "nowhere/"):
         own_id = {"X-Request-ID": "one-and-the-same"}
         answer = client.get(f"/api/v1/{address}", headers=own_id)

@@ -44,7 +44,7 @@ def test_kind_of_nothing_public_is_not_defined(founding, client):
     assert b"Secret Kind" not in client.get("/definitions/").content
 
 
-def test_every_file_the_data_page_offers_is_there(founding, read, client):
+def test_every_file_the_data_page_offers_is_there(transactional_db, founding, read, client):
     offered = [a for a in read("/data/").addresses() if a.startswith("/") and "." in a]
 
     assert len(offered) >= 18
@@ -57,7 +57,7 @@ def test_accessibility_statement_names_whom_to_ask(db, read, settings):
     assert "Write to info@example.org: say which page" in read("/accessibility/").main
 
 
-def test_sitemap_lists_what_is_public_and_only_that(founding, hidden_row, client):
+def test_sitemap_lists_what_is_public_and_only_that(transactional_db, founding, hidden_row, client):
     listed = re.findall(r"<loc>http://testserver([^<]*)</loc>", client.get("/sitemap.xml").content.decode())
 
     assert len(listed) == len(set(listed)) == 11 + 9 + 3 + 2 + 3 + 1
