@@ -17,7 +17,6 @@ from django.utils.translation import gettext
 from emg.lib.once_for_each import each_while_same, once_for_each, once_reading
 from workstreams.models import AgencyName, Proposal, Workstream, WorkstreamName
 
-from .lifecycle import Status
 from .models import Consideration, Meeting, Report, StatusEntry
 from .order import BEGINNING, Place, order_of
 from .proposal_standing import ProposalStanding, earlier_proposal_standings, proposal_standings
@@ -64,9 +63,6 @@ class Record:
     @property
     def ongoing(self) -> list[WorkstreamStanding]:
         return [standing for standing in self.workstreams if standing.is_ongoing]
-
-    def with_status(self, status: Status) -> list[WorkstreamStanding]:
-        return [standing for standing in self.workstreams if standing.status == status]
 
     def said_by(self, report: Report) -> Iterator[tuple[WorkstreamStanding, StatusEntry]]:
         """What one of its reports says of workstreams."""

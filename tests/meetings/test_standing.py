@@ -1,5 +1,6 @@
 """Where everything stands, as of any meeting, known on any day: derived from the reports alone."""
 
+from collections import Counter
 from dataclasses import FrozenInstanceError
 from datetime import date, time
 
@@ -28,8 +29,8 @@ def row(record, workstream):
 
 def counts(record) -> tuple[int, int, int]:
     """Continuing, completing, proposals: "7 / 2 / 3" at the founding meeting."""
-    continuing, completing = record.with_status(Status.CONTINUING), record.with_status(Status.COMPLETING)
-    return (len(continuing), len(completing), len(record.proposals))
+    said = Counter(row.status for row in record.workstreams)
+    return (said[Status.CONTINUING], said[Status.COMPLETING], len(record.proposals))
 
 
 def test_forecast_does_not_hide_the_decision_before_it(db):
