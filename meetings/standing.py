@@ -177,7 +177,7 @@ def record_of(rows: RecordRows, *, day: date, published_by: date) -> Record:
         [
             proposal
             for proposal in rows.proposals
-            if rows.considerations.get(proposal.id) or _is_published(proposal, by=min(published_by, day))
+            if rows.considerations.get(proposal.id) or proposal.is_public(min(published_by, day))
         ],
         rows.considerations,
         reports=rows.reports,
@@ -206,10 +206,6 @@ def _registered_from(workstream: Workstream, published_by: date) -> date:
     if published_on is None or published_on > published_by:
         return date.max
     return workstream.mandate_from.earliest if workstream.mandate_from else published_on
-
-
-def _is_published(row: Proposal, *, by: date) -> bool:
-    return row.published_on is not None and row.published_on <= by
 
 
 def _in_force(*, known_on: date | None, including: Report | None) -> list[Report]:
