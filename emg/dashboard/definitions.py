@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from meetings.lifecycle import Basis, Position, Status
@@ -126,6 +125,4 @@ def _kinds(as_of: AsOf) -> list[WorkstreamKind]:
 
 
 def _kind(kind: WorkstreamKind) -> Term:
-    word = f"{kind.name} ({kind.abbreviation})" if kind.abbreviation else kind.name
-    slug = slugify(kind.name, allow_unicode=True)
-    return Term(f"kind-{slug}", word, kind.definition, choice=slug)
+    return Term(f"kind-{kind.slug}", kind.name_in_full, kind.definition, choice=kind.slug)

@@ -18,7 +18,7 @@ from meetings.proposal_standing import ProposalStanding
 from meetings.report import sentences
 from meetings.standing import Record
 from meetings.workstream_standing import WorkstreamStanding
-from workstreams.models import Agency, AgencyName, Participation, WorkstreamKind
+from workstreams.models import Agency, AgencyName, Participation
 
 from . import topics
 from .agency_list import AgencyRow, agency_rows
@@ -65,16 +65,12 @@ def _workstream(standing: WorkstreamStanding, day: date) -> Document:
 
 def _workstream_lines(standing: WorkstreamStanding, *, day: date) -> Iterator[Line]:
     if standing.name.kind:
-        yield Line(_("Kind:"), _kind(standing.name.kind))
+        yield Line(_("Kind:"), standing.name.kind.name_in_full)
     for name in standing.workstream.names.all():
         if not name.is_official:
             yield Line(_("Also called:"), name.name)
         elif _is_given_up(name.valid_until, day=day):
             yield Line(_("Earlier name:"), name.name)
-
-
-def _kind(kind: WorkstreamKind) -> str:
-    return f"{kind.name} ({kind.abbreviation})" if kind.abbreviation else kind.name
 
 
 def _is_given_up(until: PartialDate | None, *, day: date) -> bool:

@@ -6,7 +6,6 @@ from datetime import date
 
 from django.utils.datastructures import MultiValueDict
 from django.utils.functional import cached_property
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from emg.lib.once_for_each import OWNER, each_while_same, once_reading, while_same
@@ -159,4 +158,4 @@ def have_leads(rows: Iterable[WorkstreamRow]) -> bool:
 
 
 def _kind_option(kind: WorkstreamKind) -> Option:
-    return Option(kind.order, kind.name, slugify(kind.name, allow_unicode=True))
+    return Option(kind.order, kind.name, kind.slug)
