@@ -1,7 +1,7 @@
 """As of when a page speaks: `?at=<meeting or day>` and `&known=<day>`, read once for the whole page."""
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -56,6 +56,10 @@ class AsOf:
     def further_query(self) -> str:
         """The same, after other parameters: "&at=2022-05-18"."""
         return f"&{urlencode(self.parameters)}" if self.parameters else ""
+
+    def ignored_with(self, notes: Iterable[str]) -> list[str]:
+        """With the notes of another who read the same parameters: what neither knows is noted by both."""
+        return [*self.ignored, *(one for one in notes if one not in self.ignored)]
 
     @cached_property
     def in_words(self) -> str:

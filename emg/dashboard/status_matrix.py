@@ -91,15 +91,13 @@ class StatusMatrix:
 def status_matrix(parameters: MultiValueDict[str, str]) -> StatusMatrix:
     as_of = asked(parameters, others=["meetings"])
     values, ignored = read(parameters, {"meetings": _all}, others=["at", "known"])
-    # A parameter neither reader knows is noted once, by the first.
-    own = [note for note in ignored if note not in as_of.ignored]
     shows_all = values.get("meetings", False)
     reports = as_of.record.reports if shows_all else as_of.record.reports[-LATEST:]
     latest = as_of.record.workstreams.latest
     mentioned = _mentioned(latest.values(), by=reports)
     return StatusMatrix(
         as_of,
-        ignored=[*as_of.ignored, *own],
+        ignored=as_of.ignored_with(ignored),
         shows_all=shows_all,
         reports=reports,
         rows=_rows(as_of.record, first=mentioned, latest=len(reports)),
