@@ -129,8 +129,8 @@ def earlier_proposal_standings(
     placed = []
     for now in whole:
         order, then = now.so_far(moment.place)
-        said = then.considerations
-        if not said and not now.proposal.is_public(published_by):
+        said, published_on = then.considerations, now.proposal.published_on
+        if not said and (published_on is None or published_on > published_by):
             continue
         if said and (result := said[-1].resulting_workstream_id):
             then = ProposalStanding(now.proposal, said, *moment.named(result))
