@@ -93,7 +93,7 @@ def asked(
         slug, at = at, _meeting_in(known, slug=at)
         if at is None:
             ignored.append(note("at", slug, why=_("not on record yet")))
-    # Nothing later than the day of knowing was known on it: the names and roles of that day hold at most.
+    # On the day of knowing nothing later was known: of both days, the earlier one says whose names hold.
     day = at if isinstance(at, Meeting) else min(filter(None, (at, known_on)), default=None)
     record = earlier(known, day) if day else known
     kept = tuple(

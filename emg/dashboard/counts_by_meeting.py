@@ -32,7 +32,7 @@ class CountsByMeeting:
 
     @property
     def most(self) -> int:
-        """Of how many the meeting spoke that spoke of most."""
+        """The largest number of workstreams that one meeting spoke of."""
         return max((meeting.total for meeting in self.meetings), default=0)
 
 

@@ -162,13 +162,13 @@ def documents(record: Record, kind: str) -> Sequence[Document]:
     return _DOCUMENTS[kind](record)
 
 
-# By title and text, of the documents last listed: words depend on nothing else.
+# By title and text, of the documents last listed: search vectors depend on nothing else.
 _vectors: dict[tuple[str, str], str] = {}
 
 
 @once_reading(OWNER, Participation, Agency, AgencyName, Meeting, Report)
 def vectors(record: Record) -> Mapping[str, Sequence[str]]:
-    """By kind, the words of each of them as PostgreSQL looks for them. One query, once for each document."""
+    """The search vector of each document, by kind, as PostgreSQL writes it. One query for the new ones."""
     global _vectors  # noqa: PLW0603 -- a process keeps those of one record
     listed = {
         kind: [(document.title, document.text) for document in documents(record, kind)] for kind in KINDS

@@ -1,6 +1,6 @@
 """Opens a zip file of XML that comes from outside (Word, OpenDocument), and trusts nothing in it.
 
-Not its name, its sizes or its XML. Everything else than such a file is refused in words.
+Neither its name nor the sizes it states nor its XML. Any other file is refused in words.
 """
 
 import io
@@ -43,7 +43,7 @@ class PackedXml:
         return name in self._names
 
     def tree(self, name: str) -> "etree._Element":
-        """The XML of one part: of one of two encodings, without a definition of its own, of bounded size."""
+        """The XML of one part, unless it has another encoding, definitions of its own or too many tags."""
         from lxml import etree  # noqa: PLC0415 -- as in `emg/paper/forms.py`
 
         text = _decoded(self.content(name))
@@ -86,7 +86,7 @@ def unpacked(content: bytes, *, otherwise: str) -> Iterator[PackedXml]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as file:
             yield PackedXml(file)
-    except _DAMAGE as error:  # of which RecursionError is one
+    except _DAMAGE as error:  # RecursionError, too: it is a RuntimeError
         raise RefusedFileError(DAMAGED) from error
 
 
