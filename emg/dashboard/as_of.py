@@ -16,11 +16,11 @@ from emg.lib.partial_dates import PartialDate
 from meetings.models import Meeting
 from meetings.standing import Record, standing
 
+from .days import DAY, read_day
 from .meeting_words import in_words
 from .parameters import note, read
 from .record_of_now import earlier, record_of_now
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 # What is longer was hardly meant, and a form need not carry it on.
 LONGEST_KEPT = 200
 _SLUG = re.compile(r"[-\w]{1,120}", re.ASCII)
@@ -84,7 +84,7 @@ def asked(
     today = today or timezone.localdate()
     readers: dict[str, Callable[[str], date | str]] = {
         "at": partial(_day_or_slug, today=today),
-        "known": partial(_day, today=today),
+        "known": partial(read_day, today=today),
     }
     values, ignored = read(parameters, readers, others=others)
     at, known_on = values.get("at"), values.get("known")
@@ -107,23 +107,11 @@ def asked(
 
 
 def _day_or_slug(text: str, *, today: date) -> date | str:
-    if _DAY.fullmatch(text):
-        return _day(text, today=today)
+    if DAY.fullmatch(text):
+        return read_day(text, today=today)
     if _SLUG.fullmatch(text):
         return text
     raise ValueError(_("neither a day, such as 2022-05-18, nor the address of a meeting"))
-
-
-def _day(text: str, *, today: date) -> date:
-    if not _DAY.fullmatch(text):
-        raise ValueError(_("not a day, such as 2022-05-18"))
-    try:
-        day = date.fromisoformat(text)
-    except ValueError as error:
-        raise ValueError(_("the calendar has no such day")) from error
-    if day > today:
-        raise ValueError(_("that day has not come yet"))
-    return day
 
 
 def _meeting_in(record: Record, *, slug: str) -> Meeting | None:
