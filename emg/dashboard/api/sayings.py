@@ -8,6 +8,7 @@ from emg.dashboard.considered_topic import ConsideredTopic
 from emg.dashboard.status_words import phrase
 from emg.dashboard.topics import presenter_names
 from meetings.models import StatusEntry
+from meetings.report.compose import entry_id, topic_id
 from meetings.standing import Record
 from meetings.workstream_standing import WorkstreamStanding
 
@@ -46,7 +47,7 @@ def _entry_values(entry: StatusEntry, *, standing: WorkstreamStanding, site: Sit
         "horizon": date_if_said(entry.horizon),
         "words": phrase(entry),
         "is_counted": entry.is_counted,
-        "paper": site.paper(entry.report, anchor=f"workstream-{standing.workstream.slug}"),
+        "paper": site.paper(entry.report, anchor=entry_id(standing.workstream)),
     }
 
 
@@ -77,7 +78,7 @@ def _topic_values(topic: ConsideredTopic, *, record: Record, site: Site) -> Mapp
         "going_to": said.route_meeting.short_name if said.route_meeting else None,
         "closing": topic.closing,
         "became": workstream_called(result.workstream, name=result.name, site=site) if result else None,
-        "paper": site.paper(said.report, anchor=f"proposal-{topic.standing.proposal.slug}"),
+        "paper": site.paper(said.report, anchor=topic_id(topic.standing.proposal)),
     }
 
 

@@ -10,12 +10,11 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from emg.dashboard.downloads import DOWNLOADS
-from emg.lib.spreadsheets import Value, as_csv, as_json, as_xlsx
+from emg.lib.spreadsheets import XLSX, Value, as_csv, as_json, as_xlsx
 
 from .not_understood import not_understood
 from .site_address import site_address
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # Django compresses at level 6: for a quarter fewer bytes that would be most of the time a long file takes.
 LEVEL = 3
 LINES = 500  # that are written in one go
