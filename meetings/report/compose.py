@@ -166,10 +166,7 @@ def _new_topics(report: Report, section: Section) -> Iterator[Block]:
 
 def _topic(report: Report, said: Consideration, letter: str) -> Iterator[Block]:
     own_id = topic_id(said.proposal)
-    presenters = sorted(said.presenters.all(), key=lambda presenter: (presenter.order, presenter.pk))
-    names = [
-        presenter.name_as_printed or presenter.agency.acronym_on(_day(report)) for presenter in presenters
-    ]
+    names = [presenter.name_on(_day(report)) for presenter in said.presenters_in_order()]
     heading = sentences.presented(said.heading or said.proposal.title, presenters=join_names(names))
     yield Heading(own_id, level=3, marker=letter, text=heading)
     for place, paragraph in enumerate(paragraphs(said.objective), start=1):

@@ -6,7 +6,6 @@ from typing import Any
 
 from emg.dashboard.considered_topic import ConsideredTopic
 from emg.dashboard.status_words import phrase
-from emg.dashboard.topics import presenter_names
 from meetings.models import StatusEntry
 from meetings.report.compose import entry_id, topic_id
 from meetings.standing import Record
@@ -83,8 +82,11 @@ def _topic_values(topic: ConsideredTopic, *, record: Record, site: Site) -> Mapp
 
 
 def _presenters(topic: ConsideredTopic, *, day: date, site: Site) -> tuple[PresenterSaid, ...]:
-    in_order = sorted(topic.said.presenters.all(), key=lambda one: (one.order, one.pk))
+    said_on = topic.said.report.last_day
     return tuple(
-        PresenterSaid(name, agency=agency_named(one.agency, name=one.agency.called_on(day), site=site))
-        for name, one in zip(presenter_names(topic.said), in_order, strict=True)
+        PresenterSaid(
+            presenter.name_on(said_on),
+            agency=agency_named(presenter.agency, name=presenter.agency.called_on(day), site=site),
+        )
+        for presenter in topic.said.presenters_in_order()
     )
