@@ -22,7 +22,7 @@ _PART_OF_ZIP = b"PK\x01\x02"
 _MOST_PARTS = 1_000
 _MOST_UNPACKED = 8_000_000  # bytes of one part
 _MOST_TAGS = 400_000  # in one part: a tree takes a hundred times the memory of its shortest tags
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # what Word wrote until 2003, and what it wraps a secret file in
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # what Office wrote until 2003, and what it wraps a secret file in
 _OLD_OFFICE = gettext_noop(
     "This is a file of an older Word (.doc). In Word, save it as “Word Document (.docx)”."
 )
@@ -92,7 +92,7 @@ def unpacked(content: bytes, *, otherwise: str) -> Iterator[PackedXml]:
 
 def refuse_old_office(content: bytes) -> None:
     """Raises RefusedFileError for what Office wrote until 2003, and for the wrapping of a secret file."""
-    if content.startswith(_OLE):
+    if content.startswith(OLE):
         is_encrypted = "EncryptedPackage".encode("utf-16-le") in content
         raise RefusedFileError(WITH_PASSWORD if is_encrypted else _OLD_OFFICE)
 
