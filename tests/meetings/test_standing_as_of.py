@@ -20,10 +20,6 @@ def statuses(record) -> dict[str, str]:
     return {row.name.title: row.status for row in record.workstreams}
 
 
-def row(record, workstream):
-    return next(row for row in record.workstreams if row.workstream == workstream)
-
-
 def counts(record) -> tuple[int, int, int]:
     """Continuing, completing, proposals: "7 / 2 / 3" at the founding meeting."""
     said = Counter(row.status for row in record.workstreams)
