@@ -46,7 +46,6 @@ def rects(layer: Layer) -> SafeString:
     return mark_safe("".join(parts))  # noqa: S308 -- numbers
 
 
-@register.simple_tag
 def count_cells(meeting: MeetingCounts) -> SafeString:
     """What one meeting said how often, as cells of the table."""
     language = get_language()
