@@ -8,7 +8,7 @@ from meetings.lifecycle import Status
 from meetings.models import Meeting, Report, StatusEntry
 from meetings.standing import Record
 
-from .figures import StatusCount
+from .status_counts import StatusCount
 
 
 @dataclass(frozen=True)

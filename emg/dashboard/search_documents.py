@@ -153,7 +153,7 @@ def _agency_name(*names: str) -> str:
 
 
 _DOCUMENTS = {"workstreams": workstreams, "proposals": proposals, "meetings": meetings, "agencies": agencies}
-KINDS = tuple(_DOCUMENTS)
+REGISTERS = tuple(_DOCUMENTS)
 
 
 @once_reading(OWNER, Participation, Agency, AgencyName, Meeting, Report)
@@ -171,7 +171,7 @@ def vectors(record: Record) -> Mapping[str, Sequence[str]]:
     """The search vector of each document, by kind, as PostgreSQL writes it. One query for the new ones."""
     global _vectors  # noqa: PLW0603 -- a process keeps those of one record
     listed = {
-        kind: [(document.title, document.text) for document in documents(record, kind)] for kind in KINDS
+        kind: [(document.title, document.text) for document in documents(record, kind)] for kind in REGISTERS
     }
     known, texts = _vectors, list(dict.fromkeys(text for found in listed.values() for text in found))
     unknown = [text for text in texts if text not in known]

@@ -12,8 +12,8 @@ from emg.dashboard import counts_words, lifeline_words
 from emg.dashboard.as_of import AsOf
 from emg.dashboard.counts_by_meeting import CountsByMeeting, MeetingCounts
 from emg.dashboard.counts_picture import Layer, counts_picture
-from emg.dashboard.figures import StatusCount
 from emg.dashboard.lifelines import Lifeline
+from emg.dashboard.status_counts import StatusCount
 
 register = template.Library()
 
