@@ -13,4 +13,4 @@ urlpatterns = [
 ]
 # Without Django's look for the token of a form: over a body that cannot be read, it would fail a second time.
 handler400, handler403, handler404 = map(unwrap, (bad_request, permission_denied, page_not_found))
-handler500 = "emg.serving.database_away.error_answer"
+handler500 = "emg.serving.unavailable.error_answer"

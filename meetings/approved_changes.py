@@ -1,7 +1,7 @@
 """What each approval changed: every revision against what stood before it; and the register's dated facts.
 
-`changes()` compares two moments of the record as it is; this follows it as it came about, so a correction is
-a change of its own and alters no earlier one.
+`Changes` compares two moments of the record as it stands now. This follows how the record came about, so a
+correction is a change of its own and alters no earlier one.
 """
 
 from collections import defaultdict
@@ -201,9 +201,8 @@ def _steps(
     revision, then by what it is said of; `stated`: what of it counts as a change.
     """
     places = {report.pk: place for place, report in enumerate(sorted(revisions, key=order_of))}
-    heard: dict[int, dict[int, Said]] = defaultdict(
-        dict
-    )  # by what it is said of, then by place of the meeting
+    # By what it is said of, then by the place of the meeting.
+    heard: dict[int, dict[int, Said]] = defaultdict(dict)
     in_force: dict[int, Report] = {}
     for revision in revisions:
         replaced = in_force.get(revision.meeting_id)

@@ -45,7 +45,7 @@ class KeptRecord:
         return {table for table in tables if versions.get(table) != self.versions.get(table)}
 
     def read_again(self, versions: Mapping[str, str]) -> "KeptRecord":
-        """As of now: inside one snapshot, of which `versions` are."""
+        """As of now. Called inside one snapshot, in which `versions` were read."""
         if self.versions and self.versions[DATABASE] != versions[DATABASE]:
             return KeptRecord().read_again(versions)
         written = self.written(versions)
@@ -69,7 +69,7 @@ class KeptRecord:
 
 
 def _rows(now: KeptRecord, *, before: KeptRecord) -> RecordRows:
-    """Each part is put together anew where something in it is another."""
+    """Each part is put together again only where something in it has changed."""
     has_same_reports = now.reports is before.reports
     rows = before.rows
     if not has_same_reports:

@@ -63,21 +63,21 @@ class Route(TextChoices):
 class UsualVerb(TextChoices):
     """What meetings usually do, in the base form. Others occur: the verb of an action is free text."""
 
-    AGREE = "agree", _("Agreed")
-    DECIDE = "decide", _("Decided")
-    APPROVE = "approve", _("Approved")
-    ENDORSE = "endorse", _("Endorsed")
-    SUPPORT = "support", _("Supported")
-    ESTABLISH = "establish", _("Established")
-    EXTEND = "extend", _("Extended")
-    CONCLUDE = "conclude", _("Concluded")
-    REQUEST = "request", _("Requested")
-    INVITE = "invite", _("Invited")
-    ENCOURAGE = "encourage", _("Encouraged")
-    RECOMMEND = "recommend", _("Recommended")
-    WELCOME = "welcome", _("Welcomed")
-    TAKE_NOTE = "take note", _("Took note")
-    DEFER = "defer", _("Deferred")
+    AGREE = "agree"
+    DECIDE = "decide"
+    APPROVE = "approve"
+    ENDORSE = "endorse"
+    SUPPORT = "support"
+    ESTABLISH = "establish"
+    EXTEND = "extend"
+    CONCLUDE = "conclude"
+    REQUEST = "request"
+    INVITE = "invite"
+    ENCOURAGE = "encourage"
+    RECOMMEND = "recommend"
+    WELCOME = "welcome"
+    TAKE_NOTE = "take note"
+    DEFER = "defer"
 
 
 # These ask somebody to act, so an action of theirs names an addressee.

@@ -17,7 +17,6 @@ from django.utils.translation import gettext
 from emg.lib.once_for_each import each_while_same, once_for_each, once_reading
 from workstreams.models import AgencyName, Proposal, Workstream, WorkstreamName
 
-from .lifecycle import Status
 from .models import Consideration, Meeting, Report, StatusEntry
 from .order import order_of
 from .proposal_standing import ProposalStanding, earlier_proposal_standings, proposal_standings
@@ -64,9 +63,6 @@ class Record:
     @property
     def ongoing(self) -> list[WorkstreamStanding]:
         return [standing for standing in self.workstreams if standing.is_ongoing]
-
-    def with_status(self, status: Status) -> list[WorkstreamStanding]:
-        return [standing for standing in self.workstreams if standing.status == status]
 
     def said_by(self, report: Report) -> Iterator[tuple[WorkstreamStanding, StatusEntry]]:
         """What one of its reports says of workstreams."""
@@ -183,7 +179,7 @@ def record_of(rows: RecordRows, *, day: date, published_by: date) -> Record:
         [
             proposal
             for proposal in rows.proposals
-            if rows.considerations.get(proposal.id) or _is_published(proposal, by=min(published_by, day))
+            if rows.considerations.get(proposal.id) or proposal.is_public(min(published_by, day))
         ],
         rows.considerations,
         reports=rows.reports,
@@ -212,10 +208,6 @@ def _registered_from(workstream: Workstream, published_by: date) -> date:
     if published_on is None or published_on > published_by:
         return date.max
     return workstream.mandate_from.earliest if workstream.mandate_from else published_on
-
-
-def _is_published(row: Proposal, *, by: date) -> bool:
-    return row.published_on is not None and row.published_on <= by
 
 
 def _in_force(*, known_on: date | None, including: Report | None) -> list[Report]:

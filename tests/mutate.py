@@ -24,6 +24,7 @@ from emg.embedded.users import server_for_use
 from tests.mutants import Mutant, mutants_of
 
 ROOT = Path(__file__).parents[1]
+EXCUSED = ROOT / "tests" / "mutants_without_effect.toml"
 RULES = (
     "meetings/lifecycle.py",
     "meetings/standing.py",
@@ -127,7 +128,7 @@ def main() -> None:
 def _reasons(everything: list[Mutant]) -> dict[Mutant, str]:
     """Why which mutant cannot be noticed. An entry that does not speak of exactly one mutant ends the run."""
     reasons = {}
-    entries = tomllib.loads((ROOT / "tests" / "mutants_without_effect.toml").read_text())
+    entries = tomllib.loads(EXCUSED.read_text())
     for entry in entries.get("change", []):
         key = (entry["path"], entry["before"], entry["after"])
         meant = [mutant for mutant in everything if (mutant.path, mutant.before, mutant.after) == key]

@@ -127,17 +127,6 @@ def test_no_file_is_longer_than_four_hundred_lines():
     assert len(tests) > 20
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_booleans_are_passed_by_name(path):
-    """A bare True in a call says nothing to the reader: `def f(x, *, is_draft: bool)`."""
-    for match in re.finditer(
-        r"^\s*def (?!__)\w+\((.*?)\)\s*(?:->|:)", path.read_text(), re.MULTILINE | re.DOTALL
-    ):
-        positional = re.split(r"\*[,\w]", match.group(1))[0]
-
-        assert not re.search(r":\s*bool\b", positional) or "noqa: FBT" in path.read_text(), match.group(0)
-
-
 def test_nothing_is_fetched_from_elsewhere():
     pages = [*(ROOT / "templates").rglob("*.html"), *(ROOT / "emg" / "static").rglob("*.css")]
 

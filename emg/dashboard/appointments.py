@@ -14,7 +14,7 @@ from .as_of import AsOf
 from .atom import BEGINNING
 from .next_meeting import unreported_meetings
 
-# What a calendar shows of a plan; a change of anything else is none.
+# What a calendar shows of a plan: only changes of these count.
 SHOWN = (
     "title",
     "planned_on",

@@ -1,4 +1,4 @@
-"""Rows of lists as data: as rows of files."""
+"""A row of a list as a row of its files."""
 
 from abc import ABC, abstractmethod
 from typing import ClassVar
@@ -7,7 +7,7 @@ from emg.lib.spreadsheets import Row, Value
 
 
 class AsData(ABC):
-    """A row of a list, which never changes: so it is made and written as data once, for many files."""
+    """Mixin for rows of lists. A row never changes, so what it is in files is worked out once."""
 
     _data: ClassVar[tuple[str | None, Row]] = (None, Row())
 
@@ -20,5 +20,5 @@ class AsData(ABC):
         known, data = self._data
         if known != site:
             data = Row(self.values(site=site))
-            vars(self)["_data"] = (site, data)
+            vars(self)["_data"] = (site, data)  # rows are frozen dataclasses, which refuse an assignment
         return data

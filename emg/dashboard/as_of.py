@@ -1,7 +1,7 @@
 """As of when a page speaks: `?at=<meeting or day>` and `&known=<day>`, read once for the whole page."""
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -16,11 +16,11 @@ from emg.lib.partial_dates import PartialDate
 from meetings.models import Meeting
 from meetings.standing import Record, standing
 
+from .days import DAY, read_day
 from .meeting_words import in_words
 from .parameters import note, read
 from .record_of_now import earlier, record_of_now
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 # What is longer was hardly meant, and a form need not carry it on.
 LONGEST_KEPT = 200
 _SLUG = re.compile(r"[-\w]{1,120}", re.ASCII)
@@ -57,6 +57,10 @@ class AsOf:
         """The same, after other parameters: "&at=2022-05-18"."""
         return f"&{urlencode(self.parameters)}" if self.parameters else ""
 
+    def ignored_with(self, notes: Iterable[str]) -> list[str]:
+        """With the notes of another who read the same parameters: what neither knows is noted by both."""
+        return [*self.ignored, *(one for one in notes if one not in self.ignored)]
+
     @cached_property
     def in_words(self) -> str:
         """ "as of 17 May 2022, as known on 1 June 2022"; "" for now."""
@@ -80,7 +84,7 @@ def asked(
     today = today or timezone.localdate()
     readers: dict[str, Callable[[str], date | str]] = {
         "at": partial(_day_or_slug, today=today),
-        "known": partial(_day, today=today),
+        "known": partial(read_day, today=today),
     }
     values, ignored = read(parameters, readers, others=others)
     at, known_on = values.get("at"), values.get("known")
@@ -89,7 +93,7 @@ def asked(
         slug, at = at, _meeting_in(known, slug=at)
         if at is None:
             ignored.append(note("at", slug, why=_("not on record yet")))
-    # Nothing later than the day of knowing was known on it: the names and roles of that day hold at most.
+    # On the day of knowing nothing later was known: of both days, the earlier one says whose names hold.
     day = at if isinstance(at, Meeting) else min(filter(None, (at, known_on)), default=None)
     record = earlier(known, day) if day else known
     kept = tuple(
@@ -103,23 +107,11 @@ def asked(
 
 
 def _day_or_slug(text: str, *, today: date) -> date | str:
-    if _DAY.fullmatch(text):
-        return _day(text, today=today)
+    if DAY.fullmatch(text):
+        return read_day(text, today=today)
     if _SLUG.fullmatch(text):
         return text
     raise ValueError(_("neither a day, such as 2022-05-18, nor the address of a meeting"))
-
-
-def _day(text: str, *, today: date) -> date:
-    if not _DAY.fullmatch(text):
-        raise ValueError(_("not a day, such as 2022-05-18"))
-    try:
-        day = date.fromisoformat(text)
-    except ValueError as error:
-        raise ValueError(_("the calendar has no such day")) from error
-    if day > today:
-        raise ValueError(_("that day has not come yet"))
-    return day
 
 
 def _meeting_in(record: Record, *, slug: str) -> Meeting | None:

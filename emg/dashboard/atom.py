@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from emg.lib.plain_text import paragraphs
+from emg.lib.plain_text import one_line
 
 from .identifiers import tag
 
@@ -74,4 +74,4 @@ def as_atom(feed: Feed, *, site: str, address: str) -> str:
 
 def _written(text: str) -> str:
     """On one line, and of characters that XML can carry."""
-    return _NOT_IN_XML.sub("", " ".join(paragraphs(text)))
+    return _NOT_IN_XML.sub("", one_line(text))

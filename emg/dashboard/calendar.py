@@ -11,7 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from icalendar import Calendar, Event, Timezone, vText
 
-from emg.lib.plain_text import paragraphs
+from emg.lib.plain_text import one_line
 from emg.lib.vtimezone import vtimezone
 from meetings.lifecycle import MeetingState
 
@@ -82,7 +82,7 @@ def _event(appointment: Appointment, *, as_of: AsOf, site: str) -> Event:
     if _status(appointment) != "CONFIRMED":
         event.add("transp", "TRANSPARENT")
     if location := appointment.sitting.place or appointment.sitting.mode:
-        event.add("location", _line(location))
+        event.add("location", one_line(location))
     event.add("description", "\n".join(_description(appointment, site=site)))
     event.add("url", f"{site}{appointment.meeting.get_absolute_url()}{as_of.query}")
     return event
@@ -117,7 +117,7 @@ def _status(appointment: Appointment) -> str:
 
 
 def _summary(appointment: Appointment) -> str:
-    title = _line(appointment.sitting.title)
+    title = one_line(appointment.sitting.title)
     if appointment.state in _CALLED_OFF:
         return _("%(state)s: %(title)s") % {"state": appointment.state.label, "title": title}
     if _is_certain(appointment):
@@ -127,9 +127,9 @@ def _summary(appointment: Appointment) -> str:
 
 def _description(appointment: Appointment, *, site: str) -> Iterator[str]:
     sitting = appointment.sitting
-    yield ", ".join(filter(None, [_when(appointment), _line(hours(sitting))]))
+    yield ", ".join(filter(None, [_when(appointment), one_line(hours(sitting))]))
     if sitting.place and sitting.mode:
-        yield _line(sitting.mode)
+        yield one_line(sitting.mode)
     if appointment.report:
         address = reverse("summary", args=[appointment.meeting.slug])
         yield _("Summary of the meeting: %(address)s") % {"address": f"{site}{address}"}
@@ -141,8 +141,3 @@ def _when(appointment: Appointment) -> str:
         return str(appointment.on)
     plan = NextMeeting(appointment.meeting.title, appointment.on, state=appointment.state, is_overdue=False)
     return capfirst(plan.in_words)
-
-
-def _line(text: str) -> str:
-    """On one line, without control characters."""
-    return " ".join(paragraphs(text))

@@ -64,10 +64,9 @@ def comparison(parameters: MultiValueDict[str, str]) -> ComparisonAsked:
     as_of = asked(parameters, others=ENDS)
     on_record = {report.meeting.slug: report for report in as_of.record.reports}
     ends, ignored = two_reports(parameters, by_name=on_record, unknown=_("not on record"))
-    own = [noted for noted in ignored if noted not in as_of.ignored]
     return ComparisonAsked(
         as_of,
-        ignored=[*as_of.ignored, *own],
+        ignored=as_of.ignored_with(ignored),
         comparison=_compared(as_of.record, *ends) if ends else None,
     )
 

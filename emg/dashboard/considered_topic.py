@@ -7,6 +7,7 @@ from emg.lib.plain_text import lines, paragraphs
 from meetings.models import Consideration
 from meetings.proposal_standing import ProposalStanding
 from meetings.report import sentences
+from meetings.report.compose import topic_id
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ def considered_topic(
     standing: ProposalStanding, said: Consideration, *, printed: Mapping[str, str]
 ) -> ConsideredTopic:
     """`printed`: the blocks of the paper, by their ids."""
-    closing = printed.get(f"proposal-{standing.proposal.slug}-closing")
+    closing = printed.get(f"{topic_id(standing.proposal)}-closing")
     return ConsideredTopic(
         standing=standing,
         said=said,

@@ -8,7 +8,7 @@ from meetings.lifecycle import Status
 from meetings.models import Meeting, Report, StatusEntry
 from meetings.standing import Record
 
-from .figures import StatusCount
+from .status_counts import StatusCount
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class CountsByMeeting:
 
     @property
     def most(self) -> int:
-        """Of how many the meeting spoke that spoke of most."""
+        """The largest number of workstreams that one meeting spoke of."""
         return max((meeting.total for meeting in self.meetings), default=0)
 
 

@@ -4,10 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from emg.lib.spreadsheets import Table
 from meetings.lifecycle import Basis, Position, Status
 from meetings.proposal_standing import Stage
 from workstreams.models import WorkstreamKind
@@ -127,15 +125,4 @@ def _kinds(as_of: AsOf) -> list[WorkstreamKind]:
 
 
 def _kind(kind: WorkstreamKind) -> Term:
-    word = f"{kind.name} ({kind.abbreviation})" if kind.abbreviation else kind.name
-    slug = slugify(kind.name, allow_unicode=True)
-    return Term(f"kind-{slug}", word, kind.definition, choice=slug)
-
-
-def definition_table(vocabularies: list[Vocabulary]) -> Table:
-    rows = [
-        (vocabulary.id, term.choice, term.word, term.meaning)
-        for vocabulary in vocabularies
-        for term in vocabulary.terms
-    ]
-    return Table(("vocabulary", "value", "word", "meaning"), rows)
+    return Term(f"kind-{kind.slug}", kind.name_in_full, kind.definition, choice=kind.slug)

@@ -9,7 +9,7 @@ from django.utils.datastructures import MultiValueDict
 from emg.lib.once_for_each import each_while_same
 from emg.lib.spreadsheets import Table, Value
 from meetings.models import StatusEntry
-from meetings.standing import WorkstreamStanding
+from meetings.workstream_standing import WorkstreamStanding
 
 from .as_data import AsData
 from .as_of import AsOf, asked

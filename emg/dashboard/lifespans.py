@@ -7,7 +7,7 @@ from enum import Enum, auto
 from emg.lib.partial_dates import PartialDate
 from meetings.lifecycle import ENDED, Status
 from meetings.models import StatusEntry
-from meetings.standing import WorkstreamStanding
+from meetings.workstream_standing import WorkstreamStanding
 
 
 class End(Enum):

@@ -67,7 +67,7 @@ def count_options(rows: Iterable[FilterableRow], name: str) -> Counter[Option]:
 
 
 class OfferedChoicesField(MultipleChoiceField):
-    """Takes what is offered and leaves the rest, where Django would refuse all of it."""
+    """Keeps the values that are offered and drops the others, where Django would refuse all of them."""
 
     def to_python(self, value: Any) -> list[str]:
         return [chosen for chosen in super().to_python(value) if self.valid_value(chosen)]
@@ -129,7 +129,7 @@ class ListFilter(FilterSet, Generic[Row]):
             self.filters[name].extra["choices"] = self._taken(name)
 
     def _taken(self, name: str) -> Callable[[], list[tuple[str, str]]]:
-        """To be asked when something was chosen: of an earlier moment it is looked for in every row."""
+        """The choices of a filter, found only when something was chosen: that may mean asking every row."""
 
         def choices() -> list[tuple[str, str]]:
             taken = {*self.rows.options(name), *self._known[name]}

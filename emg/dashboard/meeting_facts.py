@@ -70,7 +70,7 @@ def meeting_facts(report: Report, *, record: Record) -> MeetingFacts:
 
 @once_for_each
 def _paper(report: Report) -> Sequence[Block]:
-    """As frozen at its approval. In plain SQL: read into the model it is a tenth of the page's time."""
+    """As frozen at its approval. In plain SQL: through the model it would take a tenth of the page's time."""
     statement = "SELECT id, blocks::text FROM meetings_report WHERE id = %s"
     return from_data(json.loads(by_key(statement, report.pk)[report.pk]))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Generic, TypeVar
 from urllib.parse import urlencode
 
@@ -57,7 +58,7 @@ def page_of(
     rows: Sequence[Row], parameters: MultiValueDict[str, str], *, query: str, size: int = PAGE_SIZE
 ) -> Page[Row]:
     """The page these parameters ask for; the first, with a note, where there is none such."""
-    count = max(1, -(-len(rows) // size))
+    count = max(1, ceil(len(rows) / size))
     values = [value for value in parameters.getlist(PARAMETER) if value]
     number = int(values[-1]) if values and _is_number(values[-1], count=count) else 1
     first = (number - 1) * size

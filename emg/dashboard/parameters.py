@@ -39,10 +39,10 @@ def read(
 
 def note(name: str, value: str, *, why: str) -> str:
     """What a reader sees of an ignored parameter: “at=yesterday” (why)."""
-    return _("“%(name)s=%(value)s” (%(why)s)") % {"name": _shown(name), "value": _shown(value), "why": why}
+    return _("“%(name)s=%(value)s” (%(why)s)") % {"name": shown(name), "value": shown(value), "why": why}
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
     """Short, and with every control or invisible character visible."""
     short = Truncator(text[: LONGEST_SHOWN * 2]).chars(LONGEST_SHOWN)
     return "".join(character if character.isprintable() else "�" for character in short)

@@ -26,7 +26,7 @@ class ProposalRow(AsData):
     standing: ProposalStanding
     day: date
 
-    # What only a list asks for, which can be filtered.
+    # What a list finds it by, as `FilterableRow` has it.
 
     @cached_property
     def options(self) -> Mapping[str, frozenset[Option]]:

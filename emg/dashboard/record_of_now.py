@@ -1,10 +1,11 @@
-"""The record of now: after a change, made again where the change touched it, and the same where it did not.
+"""The record of now, which all pages share: after a change, only what the change touched is made again.
 
-Exact as stored pages are: the version is read before the record, and the rows are those a new process would
-read (`emg/stored_pages/kept_rows.py`). What stands as it stood is the same object as before, with all that
-was made of it. What was made of the record as a whole is taken over where it can be no other: what depends on
-the record alone, while nothing in it is another; and what was read of tables, while nobody wrote to these.
-That was read after their versions were, so it is as new as they say, or newer.
+It is exact, as stored pages are: the version is read before the record, and the rows are those a new process
+would read (`emg/stored_pages/kept_rows.py`). What stands as it stood is the same object as before, with all
+that is kept in it (`emg/lib/once_for_each.py`). What is kept in the record as a whole is taken over by the
+next one where it would come out the same: what was made of the record alone, while nothing in it has changed;
+what was read from tables, while nobody has written to them. The latter was read after the versions of its
+tables, so it is as new as these say, or newer.
 """
 
 from collections import deque
@@ -31,17 +32,17 @@ class _Now:
     moments: deque[tuple[Meeting | date, Record]] = field(default_factory=lambda: deque(maxlen=2))
 
 
-# By database: what a replica showed too early is never mixed with what the primary shows. Pages share it, so
-# none of them changes what it is made of.
+# By database, so that what a replica shows early is never mixed with what the primary shows. All pages share
+# these objects, so none of them may change one.
 _now: dict[str, _Now] = {}
-# By one thread, for which the others wait: all at once they would take as many times as long.
+# Held by the one thread that reads. The others wait for it: all at once, each would take that much longer.
 _reading = Lock()
 
 
 def record_of_now(*, today: date) -> Record:
-    """As `standing` has it."""
+    """The same as `standing(today=today)`, kept for all who ask."""
     if reading().in_atomic_block:
-        return standing(today=today)  # sees changes of its own, which no version tells of yet
+        return standing(today=today)  # a transaction sees its own changes, of which no version tells yet
     database: str = reading().alias
     stamp = (public_version(using=database), today)
     now = _now.get(database)
@@ -54,7 +55,7 @@ def record_of_now(*, today: date) -> Record:
 
 
 def earlier(record: Record, at: Meeting | date) -> Record:
-    """As `Record.as_of` has it."""
+    """The same as `record.as_of(at)`; of the record of now, the moments last asked for are kept."""
     now = _now.get(reading().alias)
     if now is None or now.record is not record.whole:
         return record.as_of(at)

@@ -58,7 +58,7 @@ def revisions(slug: str, parameters: MultiValueDict[str, str]) -> Revisions | No
     ends, ignored = two_reports(parameters, by_name=by_number, unknown=_("no such revision was issued"))
     return Revisions(
         as_of,
-        ignored=[*as_of.ignored, *(noted for noted in ignored if noted not in as_of.ignored)],
+        ignored=as_of.ignored_with(ignored),
         meeting=in_force.meeting,
         issued=issued[::-1],
         compared=_compared(*ends) if ends else None,

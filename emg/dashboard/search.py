@@ -14,8 +14,7 @@ from django.utils.translation import gettext as _
 from .as_of import asked
 from .parameters import read
 from .search_answers import KINDS, Group, answers
-from .search_documents import KINDS as KINDS_ON_RECORD
-from .search_documents import documents
+from .search_documents import REGISTERS, documents
 from .search_query import Term, parsed, terms_of
 
 LONGEST_QUESTION = 200  # characters
@@ -79,6 +78,6 @@ def _refused(_value: str, *, why: str) -> str:
 def _examples() -> list[str]:
     """Questions that have an answer: the shortest names on record, as a person would type them."""
     record = asked(MultiValueDict()).record
-    titles = [[document.title for document in documents(record, kind)] for kind in KINDS_ON_RECORD]
+    titles = [[document.title for document in documents(record, kind)] for kind in REGISTERS]
     short = [[title for title in found if len(title) <= LONGEST_EXAMPLE] for found in titles]
     return [min(found, key=len) for found in short if found]

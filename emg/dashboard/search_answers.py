@@ -15,8 +15,7 @@ from meetings.models import Meeting, Report
 from .as_of import asked
 from .excerpts import Excerpt, Marker
 from .meeting_words import in_words
-from .search_documents import KINDS as KINDS_ON_RECORD
-from .search_documents import Document, Line, documents, vectors
+from .search_documents import REGISTERS, Document, Line, documents, vectors
 from .search_query import FoundPassage, Term, best_passages, marker, ranks
 
 SHOWN = 10  # of each kind
@@ -95,7 +94,7 @@ def answers(terms: Sequence[Term], query: str, *, only: str = "") -> list[Group]
 
 def _registered(query: str, *, kinds: Iterable[str]) -> dict[str, list[Document]]:
     """Those beside the papers that answer, best first; of equals, as the record of now has them."""
-    registers = [kind for kind in kinds if kind in KINDS_ON_RECORD]
+    registers = [kind for kind in kinds if kind in REGISTERS]
     if not registers:
         return {}
     record = asked(MultiValueDict()).record

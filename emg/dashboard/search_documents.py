@@ -18,7 +18,7 @@ from meetings.proposal_standing import ProposalStanding
 from meetings.report import sentences
 from meetings.standing import Record
 from meetings.workstream_standing import WorkstreamStanding
-from workstreams.models import Agency, AgencyName, Participation, WorkstreamKind
+from workstreams.models import Agency, AgencyName, Participation
 
 from . import topics
 from .agency_list import AgencyRow, agency_rows
@@ -65,16 +65,12 @@ def _workstream(standing: WorkstreamStanding, day: date) -> Document:
 
 def _workstream_lines(standing: WorkstreamStanding, *, day: date) -> Iterator[Line]:
     if standing.name.kind:
-        yield Line(_("Kind:"), _kind(standing.name.kind))
+        yield Line(_("Kind:"), standing.name.kind.name_in_full)
     for name in standing.workstream.names.all():
         if not name.is_official:
             yield Line(_("Also called:"), name.name)
         elif _is_given_up(name.valid_until, day=day):
             yield Line(_("Earlier name:"), name.name)
-
-
-def _kind(kind: WorkstreamKind) -> str:
-    return f"{kind.name} ({kind.abbreviation})" if kind.abbreviation else kind.name
 
 
 def _is_given_up(until: PartialDate | None, *, day: date) -> bool:
@@ -157,7 +153,7 @@ def _agency_name(*names: str) -> str:
 
 
 _DOCUMENTS = {"workstreams": workstreams, "proposals": proposals, "meetings": meetings, "agencies": agencies}
-KINDS = tuple(_DOCUMENTS)
+REGISTERS = tuple(_DOCUMENTS)
 
 
 @once_reading(OWNER, Participation, Agency, AgencyName, Meeting, Report)
@@ -166,16 +162,16 @@ def documents(record: Record, kind: str) -> Sequence[Document]:
     return _DOCUMENTS[kind](record)
 
 
-# By title and text, of the documents last listed: words depend on nothing else.
+# By title and text, of the documents last listed: search vectors depend on nothing else.
 _vectors: dict[tuple[str, str], str] = {}
 
 
 @once_reading(OWNER, Participation, Agency, AgencyName, Meeting, Report)
 def vectors(record: Record) -> Mapping[str, Sequence[str]]:
-    """By kind, the words of each of them as PostgreSQL looks for them. One query, once for each document."""
+    """The search vector of each document, by kind, as PostgreSQL writes it. One query for the new ones."""
     global _vectors  # noqa: PLW0603 -- a process keeps those of one record
     listed = {
-        kind: [(document.title, document.text) for document in documents(record, kind)] for kind in KINDS
+        kind: [(document.title, document.text) for document in documents(record, kind)] for kind in REGISTERS
     }
     known, texts = _vectors, list(dict.fromkeys(text for found in listed.values() for text in found))
     unknown = [text for text in texts if text not in known]

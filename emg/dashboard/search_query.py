@@ -78,9 +78,10 @@ _LEXEME = re.compile(r"'(?:[^']|'')*'")
 
 
 def ranks(query: str, vectors: Sequence[str]) -> dict[int, float]:
-    """How well those of these that answer do so, by place. One query.
+    """How well each document that answers does so, by its place among the vectors. One query.
 
-    Sent are those that have any word of the query, and all where it asks for texts without a word.
+    Only vectors with a word of the query are sent to be ranked; all of them where the query excludes a word,
+    as any text without that word may answer.
     """
     looked_for = _LEXEME.findall(query)
     places = [

@@ -8,7 +8,7 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
-from emg.lib.made_when_asked import MadeWhenAsked
+from emg.lib.lazy_sequence import LazySequence
 from emg.lib.once_for_each import once_for_each, while_same
 from emg.lib.spreadsheets import Table, Value
 from meetings.models import Report, StatusEntry
@@ -91,15 +91,13 @@ class StatusMatrix:
 def status_matrix(parameters: MultiValueDict[str, str]) -> StatusMatrix:
     as_of = asked(parameters, others=["meetings"])
     values, ignored = read(parameters, {"meetings": _all}, others=["at", "known"])
-    # A parameter neither reader knows is noted once, by the first.
-    own = [note for note in ignored if note not in as_of.ignored]
     shows_all = values.get("meetings", False)
     reports = as_of.record.reports if shows_all else as_of.record.reports[-LATEST:]
     latest = as_of.record.workstreams.latest
     mentioned = _mentioned(latest.values(), by=reports)
     return StatusMatrix(
         as_of,
-        ignored=[*as_of.ignored, *own],
+        ignored=as_of.ignored_with(ignored),
         shows_all=shows_all,
         reports=reports,
         rows=_rows(as_of.record, first=mentioned, latest=len(reports)),
@@ -122,24 +120,24 @@ def _mentioned(latest: Iterable[StatusEntry], *, by: Collection[Report]) -> int:
 def _rows(record: Record, *, first: int, latest: int) -> Sequence[MatrixRow]:
     """Of the first workstreams, at so many of the latest meetings."""
     count, is_all = len(record.reports), latest == len(record.reports)
-    # Of an earlier moment nothing stands as it stood before: a row kept in where it stands would hold it in a
-    # circle, and with it the lines of files.
-    make = _row_while_same if record is record.whole else _row
+    # What stands at an earlier moment is made anew each time: a row kept in it would not be found again, but
+    # hold it in a circle of references, which is not freed at once, and the lines of files with it.
+    make = _kept_row if record is record.whole else _row
 
     def row(place: int) -> MatrixRow:
         standing = record.workstreams[place]
         cells = _cells(record.whole, standing.workstream.id)
         return make(standing, cells, count - latest, count, is_all=is_all)
 
-    return MadeWhenAsked(first, row)
+    return LazySequence(first, row)
 
 
 def _row(standing: WorkstreamStanding, cells: Cells, first: int, end: int, *, is_all: bool) -> MatrixRow:
-    """`is_all`: whether these are all columns: the page of all keeps its rows beside those of the other."""
+    """`is_all`: whether all columns are shown. Both kinds of row are kept: see `while_same`."""
     return MatrixRow(standing, cells, slice(first, end))
 
 
-_row_while_same = while_same(_row)
+_kept_row = while_same(_row)
 
 
 def _cells(whole: Record, workstream: int) -> Cells:

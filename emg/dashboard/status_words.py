@@ -8,11 +8,13 @@ from django.utils.translation import gettext as _
 from emg.lib.partial_dates import PartialDate
 from meetings.lifecycle import Basis, Status
 from meetings.models import StatusEntry
+from meetings.report.sentences import until_when
 
 
 def phrase(entry: StatusEntry, *, count: int = 1) -> str:
     """ "Expected to continue in 2023", "Completed its mandate"; `count`: of how many it is said."""
-    return str(_PHRASES[Status(entry.status), entry.is_forecast] % {"count": count}) + _when(entry.horizon)
+    words = _PHRASES[Status(entry.status), entry.is_forecast] % {"count": count}
+    return str(words) + until_when(entry.horizon)
 
 
 # Lazy, so that of a table's many statuses only what stands there is translated.
@@ -51,11 +53,3 @@ def _basis(basis: str, horizon: PartialDate | None, _language: str | None) -> st
     if horizon.is_exact:
         return _("%(basis)s until %(date)s") % {"basis": word, "date": horizon}
     return _("%(basis)s for %(date)s") % {"basis": word, "date": horizon}
-
-
-def _when(horizon: PartialDate | None) -> str:
-    if horizon is None:
-        return ""
-    if horizon.is_exact:
-        return _(" until %(date)s") % {"date": horizon}
-    return _(" in %(date)s") % {"date": horizon}

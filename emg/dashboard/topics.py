@@ -43,5 +43,4 @@ def presenters(said: Consideration) -> str:
 
 def presenter_names(said: Consideration) -> list[str]:
     day = said.report.last_day
-    in_order = sorted(said.presenters.all(), key=lambda one: (one.order, one.pk))
-    return [one.name_as_printed or one.agency.acronym_on(day) for one in in_order]
+    return [presenter.name_on(day) for presenter in said.presenters_in_order()]

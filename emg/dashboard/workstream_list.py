@@ -6,7 +6,6 @@ from datetime import date
 
 from django.utils.datastructures import MultiValueDict
 from django.utils.functional import cached_property
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from emg.lib.once_for_each import OWNER, each_while_same, once_reading, while_same
@@ -41,7 +40,7 @@ class WorkstreamRow(AsData):
         """By the register, where no report tells."""
         return registered_end(self.standing, day=self.day)
 
-    # What only a list asks for, which can be filtered.
+    # What a list finds it by, as `FilterableRow` has it.
 
     @cached_property
     def options(self) -> Mapping[str, frozenset[Option]]:
@@ -135,9 +134,9 @@ def rows_of(as_of: AsOf, *, first: int | None = None) -> Rows[WorkstreamRow]:
 def _rows(record: Record, *, with_aliases: bool, first: int | None) -> Rows[WorkstreamRow]:
     each = with_parts(record.workstreams[:first], record=record)
     if record is not record.whole:
-        # Of an earlier moment nothing stands as it stood before.
+        # What stands at an earlier moment is made anew each time: a row kept in it would not be found again.
         return Rows(_row(*one, record.day, with_aliases) for one in each)
-    return Rows(each_while_same(record.reports, _row_while_same, each, record.day, with_aliases))
+    return Rows(each_while_same(record.reports, _kept_row, each, record.day, with_aliases))
 
 
 def _row(
@@ -150,7 +149,7 @@ def _row(
     return WorkstreamRow(standing, parts=holding, day=day, with_aliases=with_aliases)
 
 
-_row_while_same = while_same(_row)
+_kept_row = while_same(_row)
 
 
 def have_leads(rows: Iterable[WorkstreamRow]) -> bool:
@@ -159,4 +158,4 @@ def have_leads(rows: Iterable[WorkstreamRow]) -> bool:
 
 
 def _kind_option(kind: WorkstreamKind) -> Option:
-    return Option(kind.order, kind.name, slugify(kind.name, allow_unicode=True))
+    return Option(kind.order, kind.name, kind.slug)

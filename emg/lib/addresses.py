@@ -1,4 +1,4 @@
-"""The addresses of pages of records: a page links to hundreds, and to the same ones as the next."""
+"""Addresses of pages, each worked out once: a page links to hundreds, mostly those the next one links to."""
 
 from functools import lru_cache
 
@@ -6,7 +6,7 @@ from django.urls import get_script_prefix, reverse
 
 
 def address_of(page: str, *places: str | int) -> str:
-    """As `reverse` has it."""
+    """The same as `reverse(page, args=places)`."""
     return _address(page, places, get_script_prefix())
 
 

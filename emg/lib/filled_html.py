@@ -1,7 +1,7 @@
-"""HTML with words put into it, for lists of hundreds.
+"""Puts words into patterns of HTML, for lists of hundreds of items.
 
-What stands in a list is often the same for every moment of the record, but for what its addresses end in. So
-it is made with QUERY in that place, may be kept, and gets its query with the others of its list.
+An item is often the same at every moment of the record, but for the query that its addresses end in. So it is
+made with the placeholder QUERY there and can be kept; `with_query` puts the query into a whole list at once.
 """
 
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ QUERY = SafeString("\0")
 
 
 def filled(pattern: str, *words: str) -> SafeString:
-    """As `format_html`, for strings alone: whether a word is lazy is asked longer than all else takes."""
+    """As `format_html`, for strings only: to ask of each word whether it is lazy takes most of its time."""
     return SafeString(pattern.format(*map(_safe, words)))
 
 
@@ -23,5 +23,5 @@ def _safe(word: str) -> str:
 
 
 def with_query(parts: Iterable[str], query: str) -> SafeString:
-    """All of them, their addresses ending in the query."""
+    """All parts in one, with the query where QUERY stands."""
     return SafeString("".join(parts).replace(QUERY, escape(query)))

@@ -26,6 +26,14 @@ def number_in_words(n: int) -> str:
     return str(_UNDER_TEN[n]) if n < len(_UNDER_TEN) else str(n)
 
 
+def ordinal(number: int | str) -> str:
+    """ "28th", "31st", as titles of meetings have it; `number` may be a text of digits, however long."""
+    digits = str(number)
+    is_teen = digits[-2:-1] == "1"
+    ending = "th" if is_teen else {"1": "st", "2": "nd", "3": "rd"}.get(digits[-1], "th")
+    return f"{digits}{ending}"
+
+
 def join_names(names: Sequence[str]) -> str:
     """The names as a sentence says them, without a serial comma: "UNDP, UNEP and DCO"."""
     *others, last = names or [""]

@@ -1,4 +1,16 @@
-"""What is made of an object once, and kept in it."""
+"""Caches that live inside the objects they are computed from, and go when these go.
+
+For objects that never change (a record, where a workstream stands, a row of a list), of classes without
+`__slots__`. There are four ways:
+
+- `once_for_each` keeps a result for each set of further arguments, as long as the object lives.
+- `once_reading` does the same for functions that also read the database; they name the tables.
+- `while_same` keeps only the latest result, as long as the further arguments are the very same objects.
+- `each_while_same` does that for a whole list at once.
+
+A result is handed to everybody who asks, so nobody may change it either. Two threads may both compute one;
+either will do.
+"""
 
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -13,36 +25,31 @@ Others = ParamSpec("Others")
 Made = TypeVar("Made")
 Function = Callable[Concatenate[Owner, Others], Made]
 
-
-# What is made of all there is in an object, as against what was only read for it.
+# Stands among the names of tables in `Key.reads` for the contents of the owner itself.
 OWNER = "owner"
 
 
 class Key(NamedTuple):
-    """What is kept is known by all that it depends on. It may hold words, so the language counts."""
+    """All that a kept result depends on. It may hold words, so the language counts."""
 
     make: object
     others: object
     language: str | None
-    reads: frozenset[str] = frozenset({OWNER})  # the owner, and the tables it was read from
+    reads: frozenset[str] = frozenset({OWNER})
 
 
 def once_for_each(make: Function[Owner, Others, Made]) -> Function[Owner, Others, Made]:
-    """Like `functools.cache`, but kept in the first argument, so that it goes when that goes.
-
-    For objects that never change, of a class without slots; the other arguments are hashable. It is handed to
-    everybody who asks, so nobody changes it either.
-    """
+    """Like `functools.cache`, but the results are kept in the first argument. The others are hashable."""
     return _kept(make, reads=frozenset({OWNER}))
 
 
 def once_reading(
     *models: Any,
 ) -> Callable[[Function[Owner, Others, Made]], Function[Owner, Others, Made]]:
-    """The same for what is read of tables: all that the function and those it calls read are named, and
-    OWNER where more than these count of the owner.
+    """As `once_for_each`, for a function that reads these tables, itself or through functions it calls.
 
-    Whoever follows the owner may take it over while nothing is written to them: see `record_of_now.py`.
+    OWNER is named, too, where the result depends on the contents of the owner. While nothing named has
+    changed, the next record takes the result over from the one before: see `record_of_now.py`.
     """
     names = (model if model == OWNER else model._meta.db_table for model in models)
     reads = frozenset(names)
@@ -62,10 +69,11 @@ def _kept(make: Function[Owner, Others, Made], *, reads: frozenset[str]) -> Func
 
 
 def while_same(make: Function[Owner, Others, Made]) -> Function[Owner, Others, Made]:
-    """Kept in the first argument, too, but only the last: as long as the others are the same objects.
+    """Keeps the latest result in the first argument, as long as the other arguments are the same objects.
 
-    Of a tuple, all that is in it. Rows count as another as soon as they were read again, though they would be
-    equal: Django compares their keys. For each value of the named arguments there is a last of its own.
+    Tuples are compared by what is in them. Equality is not enough: Django calls two model instances equal
+    when their keys are, though one was read before a change and the other after it. Each set of keyword
+    arguments has a latest result of its own.
     """
 
     @wraps(make)
@@ -82,11 +90,13 @@ def while_same(make: Function[Owner, Others, Made]) -> Function[Owner, Others, M
 def each_while_same(
     owner: object, make: Callable[..., Made], each: Iterable[tuple[Any, ...]], *same_for_all: Any
 ) -> list[Made]:
-    """What `make` makes of each, in one go: kept in the owner while it is made of the very same objects.
+    """The results of `make(*one, *same_for_all)`, each kept while its arguments are the same objects.
 
-    Most of many rows are what they were, and to ask `while_same` for each takes longer than all else. So it
-    is asked, by `make`, only for those that are not, or where anything is not the same for all.
+    After a change most of many rows are what they were, and to look each up by `while_same` would take longer
+    than all else. This compares them in one loop, and calls `make` only for those that differ; for all of
+    them where anything in `same_for_all` differs.
     """
+    # It reads nothing: whoever takes the results over compares what they are made of anyway.
     made, key = kept_in(owner), Key(each_while_same, make, get_language(), reads=frozenset())
     was_same_for_all, before = made.get(key, ((), {}))
     if was_same_for_all != same_for_all:
@@ -103,15 +113,15 @@ def each_while_same(
 
 
 def is_same(one: object, other: object) -> bool:
-    """Whether it is the same object, or a tuple of the same objects, or an equal word, number or day."""
+    """Whether both are one object, tuples of the same objects, or equal strings, numbers or days."""
     if one is other:
         return True
     if isinstance(one, tuple) and isinstance(other, tuple):
-        # Most are, so they are compared in one go first.
+        # Most tuples hold the very same objects, which the first loop finds without calling this function.
         return len(one) == len(other) and (all(map(is_, one, other)) or all(map(is_same, one, other)))
     return isinstance(one, int | str | date) and type(one) is type(other) and one == other
 
 
 def kept_in(owner: object) -> dict[Any, Any]:
-    """All that is kept in the object, by key. Two threads may make the same thing; either will do."""
+    """All results kept in the object, by key."""
     return owner.__dict__.setdefault("_made_once", {})

@@ -1,6 +1,6 @@
 """Opens a zip file of XML that comes from outside (Word, OpenDocument), and trusts nothing in it.
 
-Not its name, its sizes or its XML. Everything else than such a file is refused in words.
+Neither its name nor the sizes it states nor its XML. Any other file is refused in words.
 """
 
 import io
@@ -22,7 +22,7 @@ _PART_OF_ZIP = b"PK\x01\x02"
 _MOST_PARTS = 1_000
 _MOST_UNPACKED = 8_000_000  # bytes of one part
 _MOST_TAGS = 400_000  # in one part: a tree takes a hundred times the memory of its shortest tags
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # what Word wrote until 2003, and what it wraps a secret file in
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # what Office wrote until 2003, and what it wraps a secret file in
 _OLD_OFFICE = gettext_noop(
     "This is a file of an older Word (.doc). In Word, save it as “Word Document (.docx)”."
 )
@@ -43,7 +43,7 @@ class PackedXml:
         return name in self._names
 
     def tree(self, name: str) -> "etree._Element":
-        """The XML of one part: of one of two encodings, without a definition of its own, of bounded size."""
+        """The XML of one part, unless it has another encoding, definitions of its own or too many tags."""
         from lxml import etree  # noqa: PLC0415 -- as in `emg/paper/forms.py`
 
         text = _decoded(self.content(name))
@@ -86,13 +86,13 @@ def unpacked(content: bytes, *, otherwise: str) -> Iterator[PackedXml]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as file:
             yield PackedXml(file)
-    except _DAMAGE as error:  # of which RecursionError is one
+    except _DAMAGE as error:  # RecursionError, too: it is a RuntimeError
         raise RefusedFileError(DAMAGED) from error
 
 
 def refuse_old_office(content: bytes) -> None:
     """Raises RefusedFileError for what Office wrote until 2003, and for the wrapping of a secret file."""
-    if content.startswith(_OLE):
+    if content.startswith(OLE):
         is_encrypted = "EncryptedPackage".encode("utf-16-le") in content
         raise RefusedFileError(WITH_PASSWORD if is_encrypted else _OLD_OFFICE)
 

@@ -4,7 +4,7 @@ from django.utils.translation import gettext
 
 
 def gettext_noop(message: str) -> str:
-    """Marks a message for translators as Django's own does, which asks the settings even for that."""
+    """Marks a message for translators. Django's function of this name would need the settings for it."""
     return message
 
 

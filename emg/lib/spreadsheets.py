@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 Value = str | int | bool | None
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 # What a spreadsheet takes for a formula (OWASP, CSV Injection), full-width forms and leading blanks included.
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
@@ -26,7 +27,7 @@ _LONGEST_CELL = 32_767  # characters, a limit of Excel
 
 
 class Row(tuple[Value, ...]):
-    """A row that is kept: it is written once for all files it stands in."""
+    """A row that is kept, and so written only once for all the files it stands in."""
 
     _json: tuple[tuple[str, ...] | None, str] = (None, "")
 
@@ -35,7 +36,7 @@ class Row(tuple[Value, ...]):
         return _line(self)
 
     def as_json(self, columns: tuple[str, ...]) -> str:
-        """Under the names of the columns; kept under those last asked for."""
+        """An object of JSON, under the names of the columns. Kept for the columns last asked for."""
         known, written = self._json
         if known != columns:
             written = _object(columns, self)
@@ -57,7 +58,7 @@ def as_csv(table: Table) -> Iterator[str]:
 
 
 def csv_lines(columns: tuple[str, ...], rows: Iterable[tuple[Value, ...]]) -> Iterator[str]:
-    """The same of rows that come one by one, each written before the next is asked for.
+    """The same for rows that come one by one: each is written before the next is asked for.
 
     A text that a spreadsheet would run as a formula gets an apostrophe in front.
     """
@@ -74,15 +75,15 @@ def _line(row: tuple[Value, ...]) -> str:
 
 def _harmless(value: Value) -> Value:
     if isinstance(value, str):
-        # Most texts begin with a letter or a digit: that is seen sooner than what the expression finds.
+        # Most texts begin with a letter or a digit, which is seen sooner than the expression would run.
         is_formula = value and not value[0].isalnum() and _MARKED.match(value)
         return f"'{value}" if is_formula else value
     return _yes_or_no(value) if isinstance(value, bool) else value
 
 
 def as_json(table: Table, *, head: Mapping[str, Value]) -> Iterator[str]:
-    """One object, of `head` and the rows: each an object, too."""
-    yield _encode({**head, "rows": []}).decode()[:-2]
+    """One object: what `head` holds, then `rows`, a list with an object for each row."""
+    yield _encode({**head, "rows": []}).decode().removesuffix("]}")
     for place, row in enumerate(table.rows):
         found = row.as_json(table.columns) if isinstance(row, Row) else _object(table.columns, row)
         yield f",{found}" if place else found

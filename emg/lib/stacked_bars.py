@@ -1,6 +1,7 @@
 """Bars made of parts that stand on each other: where each part lies, from numbers alone."""
 
 from collections.abc import Sequence
+from math import ceil
 from typing import NamedTuple
 
 from emg.lib.round_steps import round_steps
@@ -36,7 +37,7 @@ def slots(bars: int, *, is_mirrored: bool, filled: float = 0.7) -> list[Slot]:
 def scale(most: int, *, at_most: int = 6) -> list[int]:
     """The numbers to write along the bars: from zero in round steps to what the highest bar needs."""
     for step in round_steps():
-        top = -(-max(most, 1) // step) * step
+        top = ceil(max(most, 1) / step) * step
         if top // step < at_most:
             return list(range(0, top + 1, step))
     raise AssertionError("steps grow without end")

@@ -11,12 +11,12 @@ from django.urls import reverse
 
 from emg.serving.health import ALIVE, READY
 
-# What a longer question asks was hardly asked before.
+# An address with a longer question was hardly ever asked for before.
 LONGEST_QUERY = 500
 
 
 class Address(NamedTuple):
-    """As it was sent: what Django refuses, such as a host that is not ours, is never stored."""
+    """As the reader sent it, unchecked: what Django refuses, such as a host not ours, is never stored."""
 
     scheme: str
     host: str

@@ -29,7 +29,7 @@ class StoredPages:
 
     def __init__(self, application: WSGIApplication) -> None:
         self._application = application
-        # Questions have a store of their own, so that however many are asked, no plain page makes room.
+        # Addresses with a question have their own store: however many are asked, no plain page makes room.
         self.pages = Store(most_bytes=16 * 2**20)
         self.questions = Store(most_bytes=8 * 2**20)
         self._stamps = Stamps()
@@ -67,7 +67,7 @@ class StoredPages:
 
     def _of_django(self, environ: WSGIEnvironment, *, stamp: Stamp) -> "_Answer":
         answer = _Answer()
-        # Asked for the whole of it: what the reader has already is compared here.
+        # Django is asked for the whole page: whether the reader has it already is found out in `Page.send`.
         whole = {name: value for name, value in environ.items() if name != "HTTP_IF_NONE_MATCH"}
         answer.body = self._application(whole, answer.start)
         if whole.get(MAY_BE_STORED) and environ["REQUEST_METHOD"] == "GET":
@@ -77,8 +77,8 @@ class StoredPages:
     def _of_replica(self, environ: WSGIEnvironment, *, stamp: Stamp) -> "_Answer | None":
         """What Django answers from the replica, if that holds just this version, and did not fail.
 
-        Before and after: a commit may be seen on the replica a moment before it is on the primary, and who
-        saw it here must not see less there.
+        It is asked for its version before and after: it may show a commit a moment before the primary does,
+        and whoever saw that here must not see less there.
         """
         if not replica_is_at(stamp.version):
             return None
@@ -100,7 +100,7 @@ class StoredPages:
             read_from(PRIMARY)
             return self._application(environ, start_response)
         logger.warning("The database is away: %s is sent as of %s", address.path, page.stamp.seen_at)
-        # Sent in whole: that a reader has the page already is no longer known.
+        # Sent whole: the reader may have the page, but not with its mark.
         return _sent(page, {**environ, "HTTP_IF_NONE_MATCH": ""}, start_response)
 
     def _last_known(self, address: Address, environ: WSGIEnvironment) -> Page | None:
@@ -121,7 +121,7 @@ class StoredPages:
 
 
 class _Answer:
-    """Django's answer, whose beginning is kept until it is known what becomes of it."""
+    """Django's answer. Its status and headers are held back until it is known whether it is stored."""
 
     def __init__(self) -> None:
         self.status = ""
@@ -132,6 +132,7 @@ class _Answer:
     def start(
         self, status: str, headers: list[tuple[str, str]], *_error: object
     ) -> Callable[[bytes], object]:
+        """The `start_response` that Django is given; what it returns, the old `write`, Django never calls."""
         self.status, self.headers = status, headers
         return lambda _body: None
 
@@ -141,7 +142,7 @@ class _Answer:
         self.close()
 
     def close(self) -> None:
-        """As whoever got a body from an application must."""
+        """WSGI asks this of whoever took the body."""
         if hasattr(self.body, "close"):
             self.body.close()
         self.body = ()

@@ -1,17 +1,17 @@
 """Rows kept from one version to the next, so that after a change only what it touched is read again.
 
-Why what is kept is what a new process would read. The database is asked for the row version of each row,
-and of those it is read together with: the transaction that wrote it as it is (PostgreSQL's `xmin`). Each
-transaction has a number of its own, and what it left of a row when it was committed is one row. So an
-object stays only while nobody wrote its rows, equal or not; any other is read again, and what is no longer
-there goes. Another database numbers its transactions anew, so nothing is kept from one to another. Whether
-the row versions need be asked for at all, the versions of the tables tell (`triggers.py`): one that is the
-same says that nothing was committed to the table since. Versions, row versions and objects are read in one
-snapshot, as of one moment.
+Why a kept object is what a new process would read. PostgreSQL marks each row with the transaction that wrote
+it (`xmin`, here called the row version). For each object the database is asked for the versions of its row
+and of the rows it is read together with. A transaction leaves one state of a row behind, so while these are
+the same, nobody has written to the rows, and the object is kept. Otherwise it is read again, even if it turns
+out equal; what is no longer there is dropped. Each database counts its transactions by itself, so nothing is
+kept from one database to another. Whether row versions need be asked for at all, the versions of the tables
+tell (`triggers.py`): while one is the same, nothing was committed to its table. All versions and objects are
+read in one snapshot, as of one moment.
 
-Why what is made of these objects may be kept in them. It depends on nothing but the object, and the object is
-a new one as soon as anything in it is another. For that, nothing kept is ever changed, nor asked for a
-relation it was not read with: Django would read that once and keep it.
+Why what is made of these objects may be kept in them. It depends on nothing but the object, and after any
+change in it there is a new object. For this to hold, nobody changes a kept object, nor asks it for a relation
+it was not read with: Django would read that once and keep it, whatever changes later.
 """
 
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
@@ -29,7 +29,7 @@ Kept = TypeVar("Kept")
 
 @dataclass(frozen=True)
 class KeptRows(Generic[Kept]):
-    """By key; what is kept of a key stays the same object while its row version stays the same."""
+    """Objects by key, and the row versions they were read at."""
 
     rows: Mapping[int, Kept] = field(default_factory=dict)
     versions: Mapping[int, Hashable] = field(default_factory=dict)
@@ -37,7 +37,7 @@ class KeptRows(Generic[Kept]):
     def read_again(
         self, versions: Mapping[int, Hashable], read: Callable[[Collection[int]], Mapping[int, Kept]]
     ) -> "KeptRows[Kept]":
-        """Itself, where nothing is another. `read` is asked for the keys whose row version is not known."""
+        """With what changed read again, by `read`, which is given the keys; itself where nothing changed."""
         known = {key: self.rows[key] for key, one in versions.items() if self.versions.get(key) == one}
         if len(known) == len(versions) == len(self.versions):
             return self

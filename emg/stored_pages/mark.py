@@ -9,7 +9,7 @@ from .page import Page
 
 # The beginning of the content, on pages of the site and on the paper alike.
 _CONTENT = re.compile(rb"<main\b[^>]*>")
-# Of the page as it was, or inviting a cache to keep it.
+# These speak of the page as it was, or let a cache keep it.
 _OF_THE_PAGE = {"Content-Length", "Content-Encoding", "ETag"}
 
 
@@ -30,7 +30,7 @@ def marked(page: Page) -> Page | None:
 
 
 def _plain(page: Page) -> bytes:
-    """The body uncompressed, as everybody takes it: for the while, nobody minds its length."""
+    """The body uncompressed, so that it can be marked; every reader takes it so, though it is longer."""
     return gzip.decompress(page.body) if dict(page.headers).get("Content-Encoding") == "gzip" else page.body
 
 

@@ -42,8 +42,11 @@ def _is_for_everybody(response: HttpResponse) -> bool:
 
 
 def _is_understood(request: HttpRequest, response: HttpResponse) -> bool:
-    """Questions nobody understands are without number. A page notes what it ignored, a file refuses it;
-    a view that never looked at its parameters understood none."""
+    """Whether every parameter was used: anybody can make up others without end, to fill the store.
+
+    A page notes what it ignored, a file refuses it. A view that never looked at `request.GET`, which Django
+    keeps in the request once it is asked for, understood none.
+    """
     if not request.META.get("QUERY_STRING"):
         return True
     ignored = (getattr(response, "context_data", None) or {}).get("ignored")

@@ -78,13 +78,13 @@ def _read(connection: Any) -> str:
 
 
 def _answered(server: PGconn, *, within: float) -> PGresult:
-    """As `exec_prepared`, which would wait for a frozen server for ever. `within`: seconds."""
+    """As `exec_prepared` of psycopg, which would wait for a frozen server for ever. `within`: seconds."""
     server.send_query_prepared(_NAME, None)
     server.flush()
-    door = select.poll()
-    door.register(server.socket, select.POLLIN)
+    readable = select.poll()
+    readable.register(server.socket, select.POLLIN)
     while server.is_busy():
-        if not door.poll(within * 1000):
+        if not readable.poll(within * 1000):
             raise OperationalError("The database does not answer.")
         server.consume_input()
     found = server.get_result()

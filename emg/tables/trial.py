@@ -12,6 +12,8 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from import_export.results import RowResult
 
+from emg.lib.constraint_words import constraint_words
+
 from .sheet import Sheet
 from .table import RecordTable
 
@@ -142,7 +144,8 @@ def _errors(table: RecordTable, outcome: RowResult) -> Iterator[RowError]:
     for unforeseen in outcome.errors:
         if not isinstance(unforeseen.error, IntegrityError):
             raise unforeseen.error
-        yield RowError("", _refusal(table, unforeseen.error))
+        words = constraint_words(unforeseen.error, [table.model()])
+        yield RowError("", words or _("This contradicts something on record."))
 
 
 def _by_field(error: ValidationError) -> dict[str, list[ValidationError]]:
@@ -153,12 +156,3 @@ def _in_words(error: ValidationError) -> str:
     if error.code in {"null", "blank"}:
         return _("This cell must not be empty.")
     return " ".join(error.messages)
-
-
-def _refusal(table: RecordTable, error: IntegrityError) -> str:
-    """The words of the constraint that refused."""
-    name = getattr(getattr(error.__cause__, "diag", None), "constraint_name", None)
-    for constraint in table.model()._meta.constraints:
-        if constraint.name == name:
-            return str(constraint.get_violation_error_message())
-    return _("This contradicts something on record.")

@@ -11,15 +11,12 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from emg.paper.blocks import Heading, ItemList, Paragraph, Passage
+from emg.paper.blocks import Heading, ItemList, Passage
 from meetings.models import BlockOverride, Report
 from meetings.report.compose import generated
 from workstreams.admin.inlines import LabelledStackedInline
 
 from .report_rows import ReportInline, ReportRows, RowForm
-
-# What can be printed otherwise.
-Printed = Heading | Paragraph | ItemList
 
 
 class OverrideForm(RowForm):
@@ -57,7 +54,7 @@ class OverrideRows(ReportRows):
     once_message = _("This block is already printed otherwise: change that row.")
 
     @cached_property
-    def blocks(self) -> dict[str, Printed]:
+    def blocks(self) -> dict[str, Passage]:
         """What the records write and can be printed otherwise, by block."""
         blocks = generated(self.instance)
         return {block.id: block for block in blocks if isinstance(block, Passage)}
@@ -90,7 +87,7 @@ class OverrideInline(ReportInline, LabelledStackedInline):
         return [(None, {"fields": [*fields, "is_still_right"] if obj and obj.is_draft else fields})]
 
 
-def _described(block: Printed) -> str:
+def _described(block: Passage) -> str:
     """ "Heading: Introduction", "Paragraph: The mid-term meeting …", "List of 2: IMG on …"."""
     if isinstance(block, Heading):
         name = gettext("Heading")
@@ -102,7 +99,7 @@ def _described(block: Printed) -> str:
     return f"{name}: {Truncator(first_line).chars(80)}"
 
 
-def _written(block: Printed | None) -> str:
+def _written(block: Passage | None) -> str:
     if block is None:
         return gettext("This block is no longer in the paper: delete this row, or leave it for later.")
     lines = format_html_join(mark_safe("<br>"), "{}", ((line,) for line in block.text.split("\n")))

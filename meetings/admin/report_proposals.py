@@ -206,5 +206,4 @@ class ProposalInline(ReportInline, LabelledStackedInline):
 
 def presented_by(consideration: Consideration) -> str:
     """The acronyms in order. Reads `presenters__agency`: prefetch it."""
-    presenters = sorted(consideration.presenters.all(), key=lambda presenter: (presenter.order, presenter.pk))
-    return ", ".join(presenter.agency.acronym for presenter in presenters)
+    return ", ".join(presenter.agency.acronym for presenter in consideration.presenters_in_order())

@@ -21,7 +21,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from emg.lib.refused_files import RefusedFileError
-from emg.lib.spreadsheets import as_csv, as_xlsx
+from emg.lib.spreadsheets import XLSX, as_csv, as_xlsx
 from emg.tables.opening import MOST_BYTES, opened
 from emg.tables.sheet import Row, Sheet, too_large
 from emg.tables.table import RecordTable
@@ -121,8 +121,7 @@ def table_csv(request: HttpRequest, name: str) -> HttpResponse:
 def table_xlsx(request: HttpRequest, name: str) -> HttpResponse:
     table = _exported(request, name)
     content = as_xlsx(table.table(for_workbook=True), title=str(table.title), made_on=timezone.localdate())
-    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    return _file(content, f"{name}.xlsx", kind)
+    return _file(content, f"{name}.xlsx", XLSX)
 
 
 def _exported(request: HttpRequest, name: str) -> RecordTable:

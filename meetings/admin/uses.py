@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from emg.paper.blocks import Heading, ItemList
 from meetings.models import Consideration, Meeting, Presenter, Report, Section, StatusEntry
-from meetings.report.compose import blocks_of
+from meetings.report.compose import blocks_of, entry_id, topic_id
 from workstreams.admin.uses import use_in_words
 
 
@@ -12,7 +12,7 @@ from workstreams.admin.uses import use_in_words
 def _entry(entry: StatusEntry) -> str:
     return _("Named in: %(report)s, entry %(letter)s") % {
         "report": _told(entry.report),
-        "letter": _letters(entry.report).get(f"workstream-{entry.workstream.slug}", "–"),
+        "letter": _letters(entry.report).get(entry_id(entry.workstream), "–"),
     }
 
 
@@ -20,7 +20,7 @@ def _entry(entry: StatusEntry) -> str:
 def _consideration(said: Consideration) -> str:
     return _("Named in: %(report)s, new topic %(letter)s") % {
         "report": _told(said.report),
-        "letter": _letters(said.report).get(f"proposal-{said.proposal.slug}", "–"),
+        "letter": _letters(said.report).get(topic_id(said.proposal), "–"),
     }
 
 
@@ -29,7 +29,7 @@ def _presenter(presenter: Presenter) -> str:
     said = presenter.consideration
     return _("Presenter in: %(report)s, new topic %(letter)s") % {
         "report": _told(said.report),
-        "letter": _letters(said.report).get(f"proposal-{said.proposal.slug}", "–"),
+        "letter": _letters(said.report).get(topic_id(said.proposal), "–"),
     }
 
 

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from django.contrib.auth.models import User
 
+from emg.lib.number_words import ordinal
 from meetings.lifecycle import MeetingState
 from meetings.models import Meeting, MeetingSeries
 
@@ -113,10 +114,3 @@ def _cancelled(near: Occasion, addresses: Addresses, *, by: User, **common: obje
         **common,
     )
     meeting.move_to(MeetingState.CANCELLED, by=by, at=at(day - timedelta(days=9), 10))
-
-
-def ordinal(number: int) -> str:
-    """ "31st", as the titles of meetings have it."""
-    if number % 100 in (11, 12, 13):
-        return f"{number}th"
-    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"

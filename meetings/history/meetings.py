@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from emg.lib.number_words import ordinal
 from meetings.lifecycle import MeetingState
 from meetings.models import Meeting, MeetingSeries
 
@@ -52,7 +53,7 @@ def _name(row: Row) -> Name:
     if row["slug"]:
         return Name(row["slug"], row["title"], row["short_name"])
     number = int(row["number"])
-    whole = _("%(ordinal)s Senior Officials Meeting") % {"ordinal": _ordinal(number)}
+    whole = _("%(ordinal)s Senior Officials Meeting") % {"ordinal": ordinal(number)}
     slug, short = f"som{number}", f"SOM{number}"
     if row["segment"].startswith("mid-term"):
         return Name(
@@ -71,11 +72,6 @@ def _name(row: Row) -> Name:
             slug,
         )
     return Name(slug, whole, short, Meeting.Segment.SENIOR if row["segment"].startswith("senior") else "")
-
-
-def _ordinal(number: int) -> str:
-    ending = "th" if number // 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
 
 
 def _made(row: Row, name: Name) -> Meeting:

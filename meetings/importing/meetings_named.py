@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from emg.lib.number_words import ordinal
 from meetings.models import Meeting
 
 from .matching import Candidate
@@ -77,15 +78,6 @@ def senior_meeting_of(read: ReadMeeting) -> str:
     return f"SOM{read.number.value}" if segment in _TECHNICAL and read.number and is_of_som else ""
 
 
-def ordinal(number: str) -> str:
-    """ "28th"; what is no number stays as it is."""
-    if not number.isdecimal():
-        return number
-    endings = {"1": "st", "2": "nd", "3": "rd"}
-    is_teen = number[-2:-1] == "1"
-    return number + ("th" if is_teen else endings.get(number[-1], "th"))
-
-
 def _names(read: ReadReport) -> Iterator[tuple[str, tuple[int, ...]]]:
     if senior := senior_meeting_of(read.meeting):
         assert read.meeting.number is not None
@@ -102,7 +94,8 @@ def _named(name: str, sentences: tuple[int, ...], *, of: ReadMeeting) -> NamedIn
     if senior is None or _is_a_segment(name):
         return NamedInText(name.strip()[:80], name.strip(), "", sentences)
     number = senior["after"] or senior["before"] or _coming(of)
-    title = f"{ordinal(number)} Senior Officials Meeting".strip()
+    counted = ordinal(number) if number.isdecimal() else number
+    title = f"{counted} Senior Officials Meeting".strip()
     return NamedInText(f"SOM{number}", title, number, sentences)
 
 

@@ -11,7 +11,7 @@ from emg.lib.partial_date_field import PartialDateField
 from emg.lib.partial_dates import read_partial_date
 from emg.lib.plain_text import one_line
 from emg.stored_pages.triggers import raises_public_version
-from meetings.lifecycle import Deadline, UsualVerb
+from meetings.lifecycle import Deadline
 
 from .locks import lock_with_report
 from .report import Report
@@ -128,8 +128,3 @@ class Action(models.Model):
     def is_open(self) -> bool:
         """Whether somebody has something to do: what the next meeting may want to come back to."""
         return bool(self.addressee) and self.deadline_kind != Deadline.NOT_APPLICABLE
-
-    @property
-    def verb_in_words(self) -> str:
-        """As papers speak of it: "Requested"; a verb that is not usual as it was typed."""
-        return str(UsualVerb(self.verb).label) if self.verb in UsualVerb else self.verb

@@ -1,5 +1,7 @@
 """What a meeting said of one proposal."""
 
+from datetime import date
+
 import pghistory
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -81,6 +83,10 @@ class Consideration(models.Model):
     def __str__(self) -> str:
         return self.heading or str(self.proposal)
 
+    def presenters_in_order(self) -> "list[Presenter]":
+        """As the paper names them. Reads `self.presenters`: prefetch it in lists."""
+        return sorted(self.presenters.all(), key=lambda presenter: (presenter.order, presenter.pk))
+
     def clean(self) -> None:
         super().clean()
         if self.position == Position.APPROVED and not self.report.meeting.can_decide:
@@ -119,3 +125,7 @@ class Presenter(models.Model):
 
     def __str__(self) -> str:
         return self.name_as_printed or str(self.agency_id)
+
+    def name_on(self, day: date) -> str:
+        """As printed, or the acronym of that day. Reads the agency's names: prefetch them in lists."""
+        return self.name_as_printed or self.agency.acronym_on(day)

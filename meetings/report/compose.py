@@ -18,6 +18,7 @@ from emg.lib.plain_text import lines, one_line, paragraphs
 from emg.paper.blocks import Block, Heading, Item, ItemList, Masthead, Paragraph, from_data
 from meetings.lifecycle import Basis, Status
 from meetings.models import Action, Consideration, Report, Section, StatusEntry
+from workstreams.models import Proposal, Workstream
 
 from . import sentences
 from .overrides import overridden
@@ -64,7 +65,7 @@ def _masthead(report: Report) -> Masthead:
 
 def _numbered(report: Report, sections: Iterable[Section]) -> Iterator[Block]:
     for number, section in enumerate(sections, start=1):
-        yield Heading(id=_id(section), level=2, marker=f"{number}.", text=section.heading)
+        yield Heading(id=section_id(section), level=2, marker=f"{number}.", text=section.heading)
         yield from _BODIES[Section.Kind(section.kind)](report, section)
 
 
@@ -93,7 +94,7 @@ def _progress(report: Report, section: Section) -> Iterator[Block]:
         before[-1] = Paragraph(before[-1].id, f"{before[-1].text} {_lead_in(groups[0])}")
     yield from before
     for place, group in enumerate(groups):
-        group_id = f"{_id(section)}-{group_name(group[0])}"
+        group_id = f"{section_id(section)}-{group_name(group[0])}"
         if place > 0 or not before or are_placed:
             yield Paragraph(f"{group_id}-lead", _lead_in(group))
         yield ItemList(
@@ -108,8 +109,23 @@ def _around_lists(told: list[Paragraph]) -> tuple[list[Paragraph], list[Paragrap
     return (told, [], False) if place is None else (told[:place], told[place + 1 :], True)
 
 
+def section_id(section: Section) -> str:
+    """The id of its heading, with which those of its paragraphs and lists begin, in every revision."""
+    return f"section-{section.key}"
+
+
+def entry_id(workstream: Workstream) -> str:
+    """The id of its line of status, in every revision."""
+    return f"{ENTRY_ID}{workstream.slug}"
+
+
+def topic_id(proposal: Proposal) -> str:
+    """The id of its heading, with which those of all it is told in begin, in every revision."""
+    return f"proposal-{proposal.slug}"
+
+
 def action_id(action: Action) -> str:
-    """What the id of its item is, in every revision."""
+    """The id of its item, in every revision."""
     return f"action-{action.key}"
 
 
@@ -134,7 +150,7 @@ def _lead_in(group: Sequence[StatusEntry]) -> str:
 
 def _entry_item(report: Report, entry: StatusEntry) -> Item:
     name = entry.name_as_printed or entry.workstream.called_on(_day(report)).title
-    return Item(f"{ENTRY_ID}{entry.workstream.slug}", name)
+    return Item(entry_id(entry.workstream), name)
 
 
 def _new_topics(report: Report, section: Section) -> Iterator[Block]:
@@ -149,23 +165,20 @@ def _new_topics(report: Report, section: Section) -> Iterator[Block]:
 
 
 def _topic(report: Report, said: Consideration, letter: str) -> Iterator[Block]:
-    topic_id = f"proposal-{said.proposal.slug}"
-    presenters = sorted(said.presenters.all(), key=lambda presenter: (presenter.order, presenter.pk))
-    names = [
-        presenter.name_as_printed or presenter.agency.acronym_on(_day(report)) for presenter in presenters
-    ]
+    own_id = topic_id(said.proposal)
+    names = [presenter.name_on(_day(report)) for presenter in said.presenters_in_order()]
     heading = sentences.presented(said.heading or said.proposal.title, presenters=join_names(names))
-    yield Heading(topic_id, level=3, marker=letter, text=heading)
+    yield Heading(own_id, level=3, marker=letter, text=heading)
     for place, paragraph in enumerate(paragraphs(said.objective), start=1):
-        yield Paragraph(f"{topic_id}-objective-{place}", paragraph)
+        yield Paragraph(f"{own_id}-objective-{place}", paragraph)
     activities = [
-        Item(f"{topic_id}-activity-{place}", activity)
+        Item(f"{own_id}-activity-{place}", activity)
         for place, activity in enumerate(lines(said.activities), start=1)
     ]
     if activities:
-        yield Paragraph(f"{topic_id}-activities-lead", _("Proposed activities include:"))
-        yield ItemList(f"{topic_id}-activities", ListStyle.BULLET, tuple(activities))
-    yield Paragraph(f"{topic_id}-closing", sentences.closing(said))
+        yield Paragraph(f"{own_id}-activities-lead", _("Proposed activities include:"))
+        yield ItemList(f"{own_id}-activities", ListStyle.BULLET, tuple(activities))
+    yield Paragraph(f"{own_id}-closing", sentences.closing(said))
 
 
 def _actions(report: Report, section: Section) -> Iterator[Block]:
@@ -191,11 +204,7 @@ _BODIES = {
 
 def _text(section: Section, text: str) -> Iterator[Paragraph]:
     for place, paragraph in enumerate(paragraphs(text), start=1):
-        yield Paragraph(f"{_id(section)}-p{place}", paragraph)
-
-
-def _id(section: Section) -> str:
-    return f"section-{section.key}"
+        yield Paragraph(f"{section_id(section)}-p{place}", paragraph)
 
 
 def _day(report: Report) -> date:

@@ -16,7 +16,7 @@ from emg.lib.plain_text import lines, one_line, paragraphs
 from emg.paper.blocks import Heading, ItemList, Paragraph
 from meetings.models import BlockOverride, Consideration, Report, Section
 
-from .compose import action_id, generated
+from .compose import action_id, entry_id, generated, section_id, topic_id
 from .overrides import overridden
 from .sentences import behind
 
@@ -88,7 +88,7 @@ def _records(report: Report, *, overridden_ids: set[str]) -> Iterator[tuple[str,
     for section in report.sections.all():
         yield from _of_section(section, overridden_ids=overridden_ids)
     for entry in report.entries.select_related("workstream"):
-        yield f"workstream-{entry.workstream.slug}", Home(entry, "name_as_printed", note=_name_stays())
+        yield entry_id(entry.workstream), Home(entry, "name_as_printed", note=_name_stays())
     for action in report.actions.all():
         yield (
             action_id(action),
@@ -99,29 +99,29 @@ def _records(report: Report, *, overridden_ids: set[str]) -> Iterator[tuple[str,
 
 
 def _of_section(section: Section, *, overridden_ids: set[str]) -> Iterator[tuple[str, Home]]:
-    section_id = f"section-{section.key}"
+    own_id = section_id(section)
     is_progress = section.kind == Section.Kind.PROGRESS
     note = _statuses_stay() if is_progress else ""
-    prefix = f"{section_id}-p"
+    prefix = f"{own_id}-p"
     # The paragraphs after a split count on, and what is printed otherwise would miss its own.
     can_split = not is_progress and not any(block_id.startswith(prefix) for block_id in overridden_ids)
-    yield section_id, Home(section, "heading")
+    yield own_id, Home(section, "heading")
     # The usual opening of the progress section is its first paragraph without being its text.
     for place in range(max(is_progress, len(paragraphs(section.text)))):
         yield f"{prefix}{place + 1}", Home(section, "text", part=place, can_split=can_split, note=note)
 
 
 def _of_proposal(said: Consideration, *, overridden_ids: set[str]) -> Iterator[tuple[str, Home]]:
-    topic_id = f"proposal-{said.proposal.slug}"
-    prefix = f"{topic_id}-objective-"
+    own_id = topic_id(said.proposal)
+    prefix = f"{own_id}-objective-"
     can_split = not any(block_id.startswith(prefix) for block_id in overridden_ids)
-    yield topic_id, Home(said, "heading", note=_presenters_stay())
-    yield f"{topic_id}-closing", Home(said, "closing_sentence", note=_route_stays())
+    yield own_id, Home(said, "heading", note=_presenters_stay())
+    yield f"{own_id}-closing", Home(said, "closing_sentence", note=_route_stays())
     for place, __ in enumerate(paragraphs(said.objective)):
         yield f"{prefix}{place + 1}", Home(said, "objective", part=place, can_split=can_split)
     for place, __ in enumerate(lines(said.activities)):
         yield (
-            f"{topic_id}-activity-{place + 1}",
+            f"{own_id}-activity-{place + 1}",
             Home(said, "activities", part=place, is_of_lines=True),
         )
 

@@ -40,7 +40,7 @@ def with_count(text: str, *, count: int) -> str:
 
 def lead_in(status: str, *, basis: str, horizon: PartialDate | None, count: int) -> str:
     """The sentence before a list of workstreams of one status: "The following … in 2023:"."""
-    return _lead_in_frame(status, basis=basis, count=count) % {"when": _when(horizon)}
+    return _lead_in_frame(status, basis=basis, count=count) % {"when": until_when(horizon)}
 
 
 def _lead_in_frame(status: str, *, basis: str, count: int) -> str:
@@ -107,7 +107,8 @@ def _lead_in_frame(status: str, *, basis: str, count: int) -> str:
     return frames[Status(status), expected]
 
 
-def _when(horizon: PartialDate | None) -> str:
+def until_when(horizon: PartialDate | None) -> str:
+    """ " until 30 June 2023", " in 2023", as it ends a phrase; "" without a horizon."""
     if horizon is None:
         return ""
     if horizon.is_exact:

@@ -15,21 +15,10 @@ from tests import records
 from workstreams.models import Agency, Workstream, WorkstreamKind
 
 EXPECTED, DECIDED = Basis.EXPECTED, Basis.DECIDED
-MAY, NOVEMBER = date(2022, 5, 18), date(2022, 11, 8)
-
-
-def statuses(record) -> dict[str, str]:
-    return {row.name.title: row.status for row in record.workstreams}
 
 
 def row(record, workstream):
     return next(row for row in record.workstreams if row.workstream == workstream)
-
-
-def counts(record) -> tuple[int, int, int]:
-    """Continuing, completing, proposals: "7 / 2 / 3" at the founding meeting."""
-    continuing, completing = record.with_status(Status.CONTINUING), record.with_status(Status.COMPLETING)
-    return (len(continuing), len(completing), len(record.proposals))
 
 
 def test_forecast_does_not_hide_the_decision_before_it(db):

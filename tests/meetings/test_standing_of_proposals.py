@@ -10,7 +10,6 @@ from meetings.standing import standing
 from tests import records
 
 EXPECTED, DECIDED = Basis.EXPECTED, Basis.DECIDED
-MAY, NOVEMBER = date(2022, 5, 18), date(2022, 11, 8)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from workstreams.models import Proposal
 
-from .publication import PublicationFilter, PublishedAdmin, is_public
+from .publication import PublicationFilter, PublishedAdmin
 from .record import RecordAdmin, as_read
 
 
@@ -38,7 +38,7 @@ class ProposalAdmin(PublishedAdmin, RecordAdmin):
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         """A public address stays, so that links to it do."""
-        return ["publication", "slug"] if is_public(as_read(obj)) else ["publication"]
+        return ["publication", "slug"] if obj and as_read(obj).is_public() else ["publication"]
 
     def view_on_site(self, proposal: Proposal) -> str | None:
-        return proposal.get_absolute_url() if is_public(proposal) else None
+        return proposal.get_absolute_url() if proposal.is_public() else None

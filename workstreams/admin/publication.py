@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.utils import timezone
@@ -96,8 +96,3 @@ class PublishedAdmin(admin.ModelAdmin):
             % ", ".join(f"“{name}”" for name in names),
             messages.SUCCESS,
         )
-
-
-def is_public(record: Model | None) -> bool:
-    published_on = getattr(record, "published_on", None)
-    return published_on is not None and published_on <= timezone.localdate()

@@ -72,3 +72,7 @@ class Proposal(models.Model):
             kept = Proposal.objects.values_list("slug", flat=True).get(pk=self.pk)
             if kept != self.slug:
                 raise ValidationError({"slug": _("This address is public and must stay “%s”.") % kept})
+
+    def is_public(self, on: date | None = None) -> bool:
+        """Whether everybody may see it on that day (today); the rule of `public()` for one row."""
+        return self.published_on is not None and self.published_on <= (on or timezone.localdate())

@@ -39,6 +39,16 @@ class WorkstreamKind(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def name_in_full(self) -> str:
+        """ "Issue Management Group (IMG)"."""
+        return f"{self.name} ({self.abbreviation})" if self.abbreviation else self.name
+
+    @property
+    def slug(self) -> str:
+        """What addresses, data and the API call it."""
+        return slugify(self.name, allow_unicode=True)
+
 
 class WorkstreamQuerySet(models.QuerySet["Workstream"]):
     def public(self, on: date | None = None) -> "WorkstreamQuerySet":

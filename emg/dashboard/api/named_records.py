@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from django.utils.text import slugify
-
 from emg.dashboard.participations import Part
 from emg.lib.partial_dates import PartialDate
 from meetings.models import Meeting, Report
@@ -32,7 +30,7 @@ def date_if_said(on: PartialDate | None) -> DateSaid | None:
 
 
 def kind_named(kind: WorkstreamKind | None) -> Kind | None:
-    return Kind(slugify(kind.name, allow_unicode=True), name=kind.name) if kind else None
+    return Kind(kind.slug, name=kind.name) if kind else None
 
 
 def workstream_named(standing: WorkstreamStanding, *, site: Site) -> WorkstreamNamed:

@@ -1,6 +1,7 @@
 """Cuts a list into pages, each with the addresses of the others."""
 
 from collections.abc import Callable, Sequence
+from math import ceil
 from typing import TypeVar
 from urllib.parse import urlencode
 
@@ -25,7 +26,7 @@ def page_of(
     `address`: of the whole list, with its filters and moment as they were understood. Raises ProblemError
     behind the last page; an empty list has one page.
     """
-    last = max(1, -(-len(rows) // question.page_size))
+    last = max(1, ceil(len(rows) / question.page_size))
     if question.page > last:
         reason = _("the last page is %(last)s") % {"last": last}
         raise ProblemError(

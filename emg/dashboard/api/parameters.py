@@ -10,15 +10,12 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+from emg.dashboard.days import DAY, read_day
+
 SLUG = re.compile(r"[-A-Za-z0-9_]{1,120}")
 _NUMBER = re.compile(r"[1-9]\d{0,9}", re.ASCII)
 _CHOICE = re.compile(r"[^\x00-\x20]{1,120}")
 _NO_NUL = r"^[^\u0000]*$"
-
-
-class NotYetError(ValueError):
-    """The value is well formed, but nothing is on record for it yet. The message is for the reader."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +35,10 @@ class Parameter(ABC):
 
     @abstractmethod
     def check(self, value: str, *, today: date) -> None:
-        """Raise ValueError, with the reason for the reader, unless the value is well formed."""
+        """Raise ValueError, with the reason for the reader, unless the value is well formed.
+
+        NotYetError where it is, but nothing can be on record for it yet.
+        """
 
 
 class Day(Parameter):
@@ -47,14 +47,7 @@ class Day(Parameter):
         return {"type": "string", "format": "date"}
 
     def check(self, value: str, *, today: date) -> None:
-        if not _DAY.fullmatch(value):
-            raise ValueError(_("not a day, such as 2022-05-18"))
-        try:
-            day = date.fromisoformat(value)
-        except ValueError as error:
-            raise ValueError(_("the calendar has no such day")) from error
-        if day > today:
-            raise NotYetError(_("that day has not come yet"))
+        read_day(value, today=today)
 
 
 class DayOrMeeting(Day):
@@ -64,7 +57,7 @@ class DayOrMeeting(Day):
         return {"anyOf": [super().schema, meeting]}
 
     def check(self, value: str, *, today: date) -> None:
-        if _DAY.fullmatch(value):
+        if DAY.fullmatch(value):
             super().check(value, today=today)
         elif not SLUG.fullmatch(value):
             raise ValueError(_("neither a day, such as 2022-05-18, nor the identifier of a meeting"))

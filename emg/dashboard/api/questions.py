@@ -7,18 +7,18 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.datastructures import MultiValueDict
-from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from emg.dashboard.as_of import AsOf, asked
+from emg.dashboard.days import NotYetError
 from emg.dashboard.list_filter import ListFilter
+from emg.dashboard.parameters import shown
 
 from .answers.problem import InvalidParameter
-from .parameters import NotYetError, Parameter
+from .parameters import Parameter
 from .problems import NOT_ON_RECORD, NOT_UNDERSTOOD, ProblemError
 from .site import Site
 
-LONGEST_SHOWN = 40  # characters of a name nobody knows
 PAGE_SIZE = 50
 PAGING = ("page", "page_size")
 
@@ -59,9 +59,9 @@ def read(
         try:
             _check(known.get(name), values, today=today or timezone.localdate())
         except NotYetError as error:
-            missing.append(InvalidParameter(_shown(name), str(error)))
+            missing.append(InvalidParameter(shown(name), str(error)))
         except ValueError as error:
-            refused.append(InvalidParameter(_shown(name), str(error)))
+            refused.append(InvalidParameter(shown(name), str(error)))
     if refused:
         raise ProblemError(NOT_UNDERSTOOD, _("A part of the question is not understood."), refused)
     if missing:
@@ -103,9 +103,3 @@ def require_on_record(as_of: AsOf, *, asked_for: ListFilter | None = None) -> No
 def not_on_record(parameters: Sequence[InvalidParameter] = ()) -> ProblemError:
     """The same whether it is hidden, comes later or never was."""
     return ProblemError(NOT_ON_RECORD, _("Nothing is on record for this question."), parameters)
-
-
-def _shown(name: str) -> str:
-    """Short, and with every control or invisible character visible."""
-    short = Truncator(name[: LONGEST_SHOWN * 2]).chars(LONGEST_SHOWN)
-    return "".join(character if character.isprintable() else "�" for character in short)

@@ -6,8 +6,8 @@ from typing import Any
 
 from emg.dashboard.considered_topic import ConsideredTopic
 from emg.dashboard.status_words import phrase
-from emg.dashboard.topics import presenter_names
 from meetings.models import StatusEntry
+from meetings.report.compose import entry_id, topic_id
 from meetings.standing import Record
 from meetings.workstream_standing import WorkstreamStanding
 
@@ -46,7 +46,7 @@ def _entry_values(entry: StatusEntry, *, standing: WorkstreamStanding, site: Sit
         "horizon": date_if_said(entry.horizon),
         "words": phrase(entry),
         "is_counted": entry.is_counted,
-        "paper": site.paper(entry.report, anchor=f"workstream-{standing.workstream.slug}"),
+        "paper": site.paper(entry.report, anchor=entry_id(standing.workstream)),
     }
 
 
@@ -77,13 +77,16 @@ def _topic_values(topic: ConsideredTopic, *, record: Record, site: Site) -> Mapp
         "going_to": said.route_meeting.short_name if said.route_meeting else None,
         "closing": topic.closing,
         "became": workstream_called(result.workstream, name=result.name, site=site) if result else None,
-        "paper": site.paper(said.report, anchor=f"proposal-{topic.standing.proposal.slug}"),
+        "paper": site.paper(said.report, anchor=topic_id(topic.standing.proposal)),
     }
 
 
 def _presenters(topic: ConsideredTopic, *, day: date, site: Site) -> tuple[PresenterSaid, ...]:
-    in_order = sorted(topic.said.presenters.all(), key=lambda one: (one.order, one.pk))
+    said_on = topic.said.report.last_day
     return tuple(
-        PresenterSaid(name, agency=agency_named(one.agency, name=one.agency.called_on(day), site=site))
-        for name, one in zip(presenter_names(topic.said), in_order, strict=True)
+        PresenterSaid(
+            presenter.name_on(said_on),
+            agency=agency_named(presenter.agency, name=presenter.agency.called_on(day), site=site),
+        )
+        for presenter in topic.said.presenters_in_order()
     )

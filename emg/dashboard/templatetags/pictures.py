@@ -12,8 +12,8 @@ from emg.dashboard import counts_words, lifeline_words
 from emg.dashboard.as_of import AsOf
 from emg.dashboard.counts_by_meeting import CountsByMeeting, MeetingCounts
 from emg.dashboard.counts_picture import Layer, counts_picture
-from emg.dashboard.figures import StatusCount
 from emg.dashboard.lifelines import Lifeline
+from emg.dashboard.status_counts import StatusCount
 
 register = template.Library()
 
@@ -46,7 +46,6 @@ def rects(layer: Layer) -> SafeString:
     return mark_safe("".join(parts))  # noqa: S308 -- numbers
 
 
-@register.simple_tag
 def count_cells(meeting: MeetingCounts) -> SafeString:
     """What one meeting said how often, as cells of the table."""
     language = get_language()

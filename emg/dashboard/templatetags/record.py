@@ -18,7 +18,6 @@ from emg.dashboard import meeting_words, status_words, topics
 from emg.dashboard.as_of import AsOf
 from emg.dashboard.comparison_words import in_a_sentence
 from emg.dashboard.downloads import RecordList, files_of
-from emg.dashboard.excerpts import Excerpt
 from emg.dashboard.list_filter import Choice, Group
 from emg.dashboard.paper_facts import forms_in_words
 from emg.dashboard.status_matrix import Cells, MatrixRow
@@ -252,17 +251,6 @@ def _when(on: PartialDate, language: str | None) -> SafeString | str:
     if _VALID_TIME.fullmatch(on.edtf):
         return format_html('<time datetime="{}">{}</time>', on.edtf, on)
     return str(on)
-
-
-@register.simple_tag
-def excerpt(found: Excerpt) -> SafeString:
-    """An excerpt with its matches marked: pages of answers have hundreds of pieces."""
-    pieces = [
-        format_html("<mark>{}</mark>", piece.text) if piece.is_match else escape(piece.text)
-        for piece in found.pieces
-    ]
-    before, after = "… " if found.is_cut_before else "", " …" if found.is_cut_after else ""
-    return mark_safe("".join([before, *pieces, after]))  # noqa: S308 -- escaped
 
 
 @register.simple_tag

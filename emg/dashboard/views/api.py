@@ -20,6 +20,7 @@ from emg.dashboard.api.site import Site
 from emg.dashboard.parameters import read as read_as_page
 
 from .moved import moved
+from .site_address import site_address
 
 METHODS = ("GET", "HEAD")
 
@@ -65,7 +66,7 @@ def api_guide(request: HttpRequest) -> HttpResponse:
 
 
 def _site(request: HttpRequest) -> Site:
-    return Site(request.build_absolute_uri("/")[:-1])
+    return Site(site_address(request))
 
 
 def _is_endpoint(path: str) -> bool:

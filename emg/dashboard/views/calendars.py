@@ -8,6 +8,7 @@ from emg.dashboard.as_of import AsOf, asked
 
 from .not_on_record import not_on_record
 from .not_understood import not_understood
+from .site_address import site_address
 
 
 @require_safe
@@ -17,7 +18,7 @@ def meetings_calendar(request: HttpRequest) -> HttpResponse:
     as_of = asked(request.GET)
     if as_of.ignored:
         return not_understood(request, as_of.ignored)
-    calendar = calendar_of_all(appointments(as_of), as_of=as_of, site=_site(request))
+    calendar = calendar_of_all(appointments(as_of), as_of=as_of, site=site_address(request))
     return _answer(calendar, name="meetings", as_of=as_of)
 
 
@@ -32,11 +33,7 @@ def meeting_calendar(request: HttpRequest, slug: str) -> HttpResponse:
     found = next((one for one in appointments(as_of) if one.meeting.slug == slug), None)
     if found is None:
         return not_on_record(request, as_of)
-    return _answer(calendar_of_one(found, as_of=as_of, site=_site(request)), name=slug, as_of=as_of)
-
-
-def _site(request: HttpRequest) -> str:
-    return request.build_absolute_uri("/")[:-1]
+    return _answer(calendar_of_one(found, as_of=as_of, site=site_address(request)), name=slug, as_of=as_of)
 
 
 def _answer(calendar: bytes, *, name: str, as_of: AsOf) -> HttpResponse:

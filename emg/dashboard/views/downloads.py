@@ -10,11 +10,11 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from emg.dashboard.downloads import DOWNLOADS
-from emg.lib.spreadsheets import Value, as_csv, as_json, as_xlsx
+from emg.lib.spreadsheets import XLSX, Value, as_csv, as_json, as_xlsx
 
 from .not_understood import not_understood
+from .site_address import site_address
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # Django compresses at level 6: for a quarter fewer bytes that would be most of the time a long file takes.
 LEVEL = 3
 LINES = 500  # that are written in one go
@@ -26,7 +26,7 @@ def download(request: HttpRequest, *, name: str, extension: str) -> HttpResponse
     found = DOWNLOADS[name].answer(request.GET)
     if found.ignored:
         return not_understood(request, found.ignored)
-    table = found.table(site=request.build_absolute_uri("/")[:-1])
+    table = found.table(site=site_address(request))
     if extension == "xlsx":
         response = HttpResponse(as_xlsx(table, title=name, made_on=found.as_of.record.day), content_type=XLSX)
     elif extension == "csv":

@@ -14,6 +14,7 @@ from emg.dashboard.proposal_list import proposal_list
 from .moved import moved
 from .not_on_record import not_on_record
 from .not_understood import not_understood
+from .site_address import site_address
 
 
 @require_safe
@@ -69,6 +70,6 @@ def meetings_feed(request: HttpRequest) -> HttpResponse:
 
 
 def _answer(request: HttpRequest, feed: Feed, *, query: str) -> HttpResponse:
-    site = request.build_absolute_uri("/")[:-1]
+    site = site_address(request)
     document = as_atom(feed, site=site, address=f"{site}{request.path}{query}")
     return HttpResponse(document, content_type="application/atom+xml; charset=utf-8")

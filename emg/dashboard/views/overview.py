@@ -5,11 +5,11 @@ from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
 from emg.dashboard.as_of import asked
-from emg.dashboard.figures import status_counts
 from emg.dashboard.headline import headline
 from emg.dashboard.news import news
 from emg.dashboard.next_meeting import next_meeting
 from emg.dashboard.paging import PAGE_SIZE
+from emg.dashboard.status_counts import status_counts
 from emg.dashboard.topics import open_topics
 from emg.dashboard.workstream_list import have_leads, rows_of
 

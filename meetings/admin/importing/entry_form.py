@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from emg.lib.partial_date_form_field import PartialDateFormField
+from meetings.admin.new_kind import refuse_two_kinds
 from meetings.importing.decided import DecidedEntry
 from meetings.importing.reading import Fact, ReadEntry
 from meetings.lifecycle import FORECASTABLE, Basis, Status
@@ -90,6 +91,7 @@ class EntryForm(RecordChoice, KindFields, forms.Form):
         self.record = self.chosen_of(self._known.workstreams, by_name=self._known.workstreams_by_title)
         self._check_status(self.cleaned_data.get("status", ""))
         if self.is_new:
+            refuse_two_kinds(self)
             self._check_title(self.cleaned_data.get("title", ""))
         return self.cleaned_data
 

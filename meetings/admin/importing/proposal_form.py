@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from emg.lib.number_words import join_names
+from meetings.admin.new_kind import refuse_two_kinds
 from meetings.importing.decided import DecidedProposal
 from meetings.importing.reading import Fact, ReadProposal
 from meetings.lifecycle import Position, Route
@@ -111,6 +112,7 @@ class ProposalForm(RecordChoice, KindFields, forms.Form):
         if self.is_left_out:
             return self.cleaned_data
         if self.is_new:
+            refuse_two_kinds(self)
             self._check_title(self.cleaned_data.get("title", ""))
         route, meeting = (self.cleaned_data.get(name, "") for name in ("route", "route_meeting"))
         if route == Route.TO_MEETING and not meeting and "route_meeting" not in self.errors:

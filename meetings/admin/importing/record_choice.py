@@ -88,11 +88,10 @@ class KindFields(forms.Form):
     new_kind = NewKindField()
 
     def decided_kind(self, kinds: Iterable[WorkstreamKind]) -> DecidedKind:
-        chosen = self.cleaned_data.get("kind", "")
-        new_kind = self.cleaned_data.get("new_kind", "")
-        if chosen and new_kind:
-            self.add_error("new_kind", _("Choose a kind or name a new one, not both."))
-        return DecidedKind(next((kind for kind in kinds if str(kind.pk) == chosen), None), new_kind)
+        """Only of a valid form."""
+        chosen = self.cleaned_data["kind"]
+        kind = next((kind for kind in kinds if str(kind.pk) == chosen), None)
+        return DecidedKind(kind, self.cleaned_data["new_kind"])
 
 
 def proposed_kind(name: str, kinds: Iterable[WorkstreamKind]) -> dict[str, str]:

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pghistory
-from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
+from emg.access.accounts import account_named
 from emg.lib.refused_files import RefusedFileError
 from meetings.importing.receiving import MOST_BYTES, NotAReportError, earlier_imports, receive
 
@@ -24,7 +24,7 @@ class Command(BaseCommand):
         parser.add_argument("--by", metavar="USERNAME", help="whose import it is")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        by = _person(options["by"]) if options["by"] else None
+        by = account_named(options["by"]) if options["by"] else None
         path: Path = options["file"]
         try:
             with path.open("rb") as file:
@@ -42,10 +42,3 @@ class Command(BaseCommand):
                 % {"day": f"{first.imported_at:%d %B %Y}", "address": first.get_absolute_url()}
             )
         self.stdout.write(_("Read. Review and confirm it at %s") % kept.get_absolute_url())
-
-
-def _person(username: str) -> Any:
-    person = get_user_model()._default_manager.filter(username=username).first()
-    if person is None:
-        raise CommandError(_("There is no account “%s”.") % username)
-    return person

@@ -1,6 +1,6 @@
 import pytest
 
-from emg.lib.number_words import join_names, number_in_words
+from emg.lib.number_words import join_names, number_in_words, ordinal
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,12 @@ def test_number_under_ten_is_a_word(n, words):
 def test_negative_number_is_refused():
     with pytest.raises(ValueError, match="a count cannot be -1"):
         number_in_words(-1)
+
+
+def test_ordinals_end_as_they_are_spoken():
+    assert [ordinal(n) for n in (1, 2, 3, 4, 11, 12, 13, 21, 28, 111)] == [
+        *("1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "28th", "111th")
+    ]
 
 
 @pytest.mark.parametrize(

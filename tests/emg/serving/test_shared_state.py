@@ -1,6 +1,5 @@
 """Two web servers on one database: neither keeps anything that the other would miss."""
 
-from collections.abc import Callable
 from http.cookies import SimpleCookie
 from urllib.parse import urlencode
 
@@ -17,8 +16,6 @@ User.objects.create_superuser("two-servers", password="{PASSWORD}")
 print("meeting", Report.objects.approved().get().meeting_id)
 """
 SUMMARY = "/meetings/som28-mid-term-technical-segment/summary/"
-
-Press = Callable[..., Answer]
 
 
 @pytest.fixture(scope="module")

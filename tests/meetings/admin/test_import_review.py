@@ -10,7 +10,7 @@ from meetings.lifecycle import ImportState
 from meetings.models import Action, Report, SourceSentence, StatusEntry
 from tests.meetings.importing.by_hand import brought_in, founding_reading
 from tests.records import workstream
-from workstreams.models import Agency, WorkstreamName
+from workstreams.models import Agency, WorkstreamKind, WorkstreamName
 
 from .importing_pages import decided_on, mistakes_on, on_record, typed_into
 from .report_pages import address, messages, words
@@ -174,6 +174,18 @@ def test_another_one_on_record_is_typed_by_its_name(client, kept):
 
     assert mistakes_on(refused) == {"entry-0-other": ["Nothing on record has this name."]}
     assert StatusEntry.objects.get(order=1).workstream == water
+
+
+def test_a_kind_is_chosen_or_named_not_both(client, kept):
+    kind = WorkstreamKind.objects.create(name="Peer Review")
+    both = {"kind": str(kind.pk), "new_kind": "Coalition"}
+
+    typed = {f"{form}-{name}": value for form in ("entry-0", "proposal-0") for name, value in both.items()}
+    response = typed_into(client, kept, typed, button="_confirm")
+
+    said = ["Choose a kind or name a new one, not both."]
+    assert mistakes_on(response) == {"entry-0-new_kind": said, "proposal-0-new_kind": said}
+    assert on_record() == (0, 0, 0, 0, 0)
 
 
 def test_what_is_left_out_stays_text_of_its_section(client, kept):

@@ -68,10 +68,6 @@ class AnswerFile:
         return self.path.parent.name
 
     @property
-    def is_of_a_report(self) -> bool:
-        return "report" in self.kinds
-
-    @property
     def text(self) -> str:
         return self.path.with_suffix(".txt").read_text(encoding="utf-8")
 

@@ -16,7 +16,6 @@ from tests.meetings.importing import score
 from tests.meetings.importing.answers import FIELDS, HALVES, Answer, AnswerFile, answer_files, read_answers
 from tests.meetings.importing.comparing import Outcome, verdicts
 
-FILES = [file for half in HALVES for file in answer_files(half)]
 ANSWERS = """
 kind = "report"
 

@@ -120,10 +120,5 @@ def test_open_where_somebody_has_something_to_do(report, values, is_open):
     assert action(report, **values).is_open == is_open
 
 
-@pytest.mark.parametrize(("verb", "words"), [("take note", "Took note"), ("reaffirm", "reaffirm"), ("", "")])
-def test_verb_is_told_as_papers_speak_of_it(report, verb, words):
-    assert action(report, verb=verb).verb_in_words == words
-
-
 def test_named_by_its_words_on_one_line(report):
     assert str(action(report, text="Agreed\nto meet.")) == "Agreed to meet."

@@ -9,8 +9,6 @@ from django.test import Client
 from django.urls import reverse
 
 from emg.lib.spreadsheets import as_csv, as_xlsx
-from emg.tables.opening import opened
-from emg.tables.sheet import Sheet
 from meetings.actions import start_report
 from meetings.models import Meeting, Report
 from meetings.tables import TABLES
@@ -61,10 +59,6 @@ def csv_with(*rows: dict[str, str]) -> bytes:
     lines = [list(rows[0]), *(list(row.values()) for row in rows)]
     quoted = [",".join('"' + cell.replace('"', '""') + '"' for cell in line) for line in lines]
     return "\r\n".join(quoted).encode()
-
-
-def sheet_with(*rows: dict[str, str]) -> Sheet:
-    return opened(csv_with(*rows))
 
 
 @pytest.fixture

@@ -138,7 +138,6 @@ def test_partial_dates_are_read_as_typed_and_shown_in_words(staff):
     assert (shown["mandate_from"], shown["mandate_until"]) == ("autumn 2021", "November 2022, likely")
 
 
-MANDATE_ENDS = "The mandate ends before it begins."
 REQUIRED = "This field is required."
 NO_CHOICE = "Select a valid choice. That choice is not one of the available choices."
 

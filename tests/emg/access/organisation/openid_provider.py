@@ -26,7 +26,7 @@ def new_key(name: str) -> dict[str, Any]:
 
 
 class OpenIDProvider:
-    """Serves until `stop()`. `codes_given` and `refused` tell what it has done."""
+    """Serves until `stop()`. `codes` and `refused` tell what it has done."""
 
     def __init__(self) -> None:
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())

@@ -3,9 +3,6 @@
 from tests.emg.dashboard.api.conftest import ids
 from workstreams.models import Agency, AgencyName, Milestone, Participation, Workstream
 
-SITE = "http://testserver"
-MAY = "som28-mid-term-technical-segment"
-
 
 def test_list_of_the_founding_record(founding, ask):
     page = ask("agencies/")

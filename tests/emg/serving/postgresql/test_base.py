@@ -6,9 +6,9 @@ import time
 import pytest
 from django.db import OperationalError, connection
 
-from emg.serving.database_away import is_database_away
 from emg.serving.postgresql import base
 from emg.serving.postgresql.base import DatabaseWrapper
+from emg.serving.unavailable import is_database_away
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -7,8 +7,6 @@ from meetings.importing.rules.meeting.closure import closure
 from meetings.importing.rules.outline import outline
 from meetings.importing.source import Line
 
-DAY = "2019-05-14"
-
 
 def parts_of(*lines: str):
     opening = "The members reviewed the work of the year at length and thanked the secretariat."

@@ -1,8 +1,8 @@
-"""While the database is away, every page answers calmly that it will be back; nobody needs to do anything.
-So does a staff page while Redis is away, where sessions are in it, and a PDF while no process can print it.
+"""The answer while something the site needs is out of reach: 503, which says that it will be back by itself.
 
-The place is Django's handler of errors, as the database may be missed in a view, in a middleware that reads
-the session, or in a template.
+Every page answers so while the database is away, a staff page while Redis, which keeps the sessions, is away,
+and a PDF while no process can print it. This is done in Django's handler of errors, as the database may be
+missed in a view, in a middleware that reads the session, or in a template.
 """
 
 import sys

@@ -2,12 +2,12 @@
 
 import pytest
 
-from emg.lib.made_when_asked import MadeWhenAsked
+from emg.lib.lazy_sequence import LazySequence
 
 
 def test_only_what_is_asked_for_is_made():
     made = []
-    squares = MadeWhenAsked(1000, lambda place: made.append(place) or place**2)
+    squares = LazySequence(1000, lambda place: made.append(place) or place**2)
 
     assert len(squares) == 1000
     assert squares[2:4] == (4, 9)
@@ -16,10 +16,10 @@ def test_only_what_is_asked_for_is_made():
 
 
 def test_it_ends_where_a_tuple_would():
-    squares = MadeWhenAsked(3, lambda place: place**2)
+    squares = LazySequence(3, lambda place: place**2)
 
     assert list(squares) == [0, 1, 4]
     assert squares[2:10] == (4,)
-    assert not MadeWhenAsked(0, str)
+    assert not LazySequence(0, str)
     with pytest.raises(IndexError):
         squares[3]

@@ -1,4 +1,4 @@
-"""Figures of the overview."""
+"""How many workstreams have each status."""
 
 from collections import Counter
 from dataclasses import dataclass

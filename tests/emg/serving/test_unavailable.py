@@ -10,7 +10,7 @@ from django.db import DataError, InterfaceError, OperationalError
 from psycopg import errors
 
 from emg.paper.pdf.printing import PrintingError
-from emg.serving.database_away import error_answer, is_database_away
+from emg.serving.unavailable import error_answer, is_database_away
 from tests.emg.serving.conftest import HOST, Answer, Database, WebServer, free_port
 
 PAGES = ["/", "/workstreams/", "/admin/", "/search/?q=biodiversity", "/workstreams/img-on-biodiversity/"]

@@ -1,4 +1,4 @@
-"""A long sequence of which a page shows a part."""
+"""A long sequence whose items are made when they are asked for, as a page shows only a part of them."""
 
 from collections.abc import Callable, Sequence
 from typing import TypeVar, overload
@@ -6,10 +6,11 @@ from typing import TypeVar, overload
 Made = TypeVar("Made")
 
 
-class MadeWhenAsked(Sequence[Made]):
-    """So many, each made by its place whenever it is asked for."""
+class LazySequence(Sequence[Made]):
+    """Nothing is kept: an item is made each time it is asked for."""
 
     def __init__(self, count: int, make: Callable[[int], Made]) -> None:
+        """`make` is given the place of an item, from 0."""
         self._places = range(count)
         self._make = make
 
