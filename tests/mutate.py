@@ -28,6 +28,7 @@ EXCUSED = ROOT / "tests" / "mutants_without_effect.toml"
 RULES = (
     "meetings/lifecycle.py",
     "meetings/standing.py",
+    "meetings/standings_then.py",
     "meetings/workstream_standing.py",
     "meetings/proposal_standing.py",
     "meetings/report/compose.py",
@@ -37,6 +38,7 @@ TESTS = (
     "tests/meetings/test_standing.py",
     "tests/meetings/test_standing_as_of.py",
     "tests/meetings/test_standing_of_proposals.py",
+    "tests/meetings/test_standings_then.py",
     "tests/meetings/test_changes.py",
     "tests/meetings/report/test_compose.py",
     "tests/meetings/report/test_overrides.py",

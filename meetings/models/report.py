@@ -82,7 +82,7 @@ class Report(Sitting):
         help_text=_("The day of approval; empty for an old paper whose day of issue is not on record."),
     )
     blocks = models.JSONField(null=True, editable=False)
-    sha256 = models.CharField(max_length=64, blank=True, editable=False)
+    sha256 = models.CharField(_("fingerprint"), max_length=64, blank=True, editable=False)
 
     objects = ReportQuerySet.as_manager()
 

@@ -37,7 +37,7 @@ class ReportImport(models.Model):
 
     file_name = models.CharField(_("file"), max_length=250, editable=False)
     content = models.BinaryField(_("content"), editable=False)
-    sha256 = models.CharField(max_length=64, editable=False, db_index=True)
+    sha256 = models.CharField(_("fingerprint"), max_length=64, editable=False, db_index=True)
     imported_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,

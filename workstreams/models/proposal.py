@@ -68,7 +68,7 @@ class Proposal(models.Model):
         return address_of("proposal", self.slug)
 
     def clean(self) -> None:
-        if self.pk and self.published_on:
+        if self.pk and self.is_public():
             kept = Proposal.objects.values_list("slug", flat=True).get(pk=self.pk)
             if kept != self.slug:
                 raise ValidationError({"slug": _("This address is public and must stay “%s”.") % kept})

@@ -9,25 +9,20 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from emg.dashboard import topics
-from emg.dashboard.counts_by_meeting import MeetingCounts
 from emg.dashboard.meeting_facts import Mention
 from emg.lib.filled_html import QUERY, filled, with_query
 from emg.lib.once_for_each import once_for_each
 from meetings.changes import ProposalChange, StatusChange
 from meetings.lifecycle import Status
-from meetings.models import Report
 from meetings.proposal_standing import ProposalStanding
 
-from .pictures import count_cells
-from .record import status, topic_tag, when
+from .record import status, topic_tag
 
 register = template.Library()
 
 _CHANGE = '<li>{} <a href="{}{}">{}</a>{}</li>\n'
 _ASIDE = ' <span class="aside">{}</span>'
 _MENTION = '<li>{} <a href="{}{}">{}</a></li>\n'
-_COLUMN = '<th scope="col"><a href="{}{}">{}</a> <span class="aside">{}</span></th>\n'
-_COUNTS = '<tr role="row"><th scope="row" role="rowheader"><a href="{}{}">{}</a>, {}</th>{}</tr>\n'
 
 
 @register.simple_tag
@@ -68,31 +63,3 @@ def mentions(group: Iterable[Mention], tag: SafeString, query: str) -> SafeStrin
     """The workstreams a report lists together; `tag`: their status."""
     items = (filled(_MENTION, tag, mention.address, QUERY, mention.name) for mention in group)
     return with_query(items, query)
-
-
-@register.simple_tag
-def meeting_columns(reports: Iterable[Report], query: str) -> SafeString:
-    """The heads of the columns of a table with one for each meeting."""
-    return with_query(map(_meeting_column, reports), query)
-
-
-@once_for_each
-def _meeting_column(report: Report) -> SafeString:
-    return filled(_COLUMN, *_held(report))
-
-
-@register.simple_tag
-def count_rows(meetings: Iterable[MeetingCounts], query: str) -> SafeString:
-    """What each meeting said how often."""
-    return with_query(map(_count_row, meetings), query)
-
-
-@once_for_each
-def _count_row(counted: MeetingCounts) -> SafeString:
-    return filled(_COUNTS, *_held(counted.report), count_cells(counted))
-
-
-def _held(report: Report) -> tuple[str, str, str, str]:
-    """A meeting's address, its name and its day."""
-    assert report.held_on is not None, "a report in force has a date"
-    return report.meeting.get_absolute_url(), QUERY, report.meeting.short_name, when(report.held_on)

@@ -1,19 +1,16 @@
 """Pictures of the record, and what stands beside and inside them."""
 
-from functools import lru_cache
 from typing import Any
 
 from django import template
-from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language, get_language_bidi
+from django.utils.translation import get_language_bidi
 
 from emg.dashboard import counts_words, lifeline_words
 from emg.dashboard.as_of import AsOf
-from emg.dashboard.counts_by_meeting import CountsByMeeting, MeetingCounts
+from emg.dashboard.counts_by_meeting import CountsByMeeting
 from emg.dashboard.counts_picture import Layer, counts_picture
 from emg.dashboard.lifelines import Lifeline
-from emg.dashboard.status_counts import StatusCount
 
 register = template.Library()
 
@@ -44,20 +41,6 @@ def rects(layer: Layer) -> SafeString:
         for rect in layer.rects
     ]
     return mark_safe("".join(parts))  # noqa: S308 -- numbers
-
-
-def count_cells(meeting: MeetingCounts) -> SafeString:
-    """What one meeting said how often, as cells of the table."""
-    language = get_language()
-    cells = [_count_cell(count, language) for count in meeting.counts]
-    total = render_to_string("components/total_cell.html", {"total": meeting.total})
-    return mark_safe("".join([*cells, total]))  # noqa: S308 -- rendered
-
-
-# There are hundreds in a table, of a few kinds: each kind is made once.
-@lru_cache(maxsize=4096)
-def _count_cell(count: StatusCount, _language: str | None) -> SafeString:
-    return render_to_string("components/count_cell.html", {"count": count})
 
 
 @register.filter

@@ -1,7 +1,6 @@
 """What templates print of the record: tags of status, dates, phrases."""
 
 import re
-from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -9,7 +8,7 @@ from typing import Any
 from django import template
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.html import escape, format_html
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -20,14 +19,12 @@ from emg.dashboard.comparison_words import in_a_sentence
 from emg.dashboard.downloads import RecordList, files_of
 from emg.dashboard.list_filter import Choice, Group
 from emg.dashboard.paper_facts import forms_in_words
-from emg.dashboard.status_matrix import Cells, MatrixRow
 from emg.dashboard.tag_looks import NEW, POSITION_LOOKS, STATUS_LOOKS, Look
-from emg.dashboard.workstream_list import WorkstreamRow
 from emg.lib.filled_html import QUERY, filled, with_query
 from emg.lib.number_words import number_in_words
 from emg.lib.once_for_each import once_for_each
 from emg.lib.partial_dates import PartialDate
-from meetings.lifecycle import Basis, Position, Status
+from meetings.lifecycle import Position, Status
 from meetings.models import Consideration, Report, StatusEntry
 from meetings.proposal_standing import ProposalStanding
 from meetings.workstream_standing import WorkstreamStanding
@@ -86,50 +83,6 @@ def _last_mentioned(on: PartialDate, has_no_recent_report: bool, language: str |
     words = [_("no recent report;")] if has_no_recent_report else []
     words.append(_("last mentioned on"))
     return format_html(' <span class="aside">{} {}</span>', " ".join(words), when(on))
-
-
-_LINK = '<a href="{}{}">{}</a>'
-
-# Tables have a row for each workstream, and at each moment other addresses in it. By a template, a row takes
-# twice as long.
-
-
-@register.simple_tag
-def workstream_rows(rows: Iterable[WorkstreamRow], query: str, with_leads: bool) -> SafeString:  # noqa: FBT001 -- as templates give it
-    """The rows of a list of workstreams; `query`: what addresses end in."""
-    return with_query([_workstream_row(row, with_leads) for row in rows], query)
-
-
-@once_for_each
-def _workstream_row(row: WorkstreamRow, with_leads: bool) -> SafeString:  # noqa: FBT001 -- a key
-    kind, unknown = row.standing.name.kind, _("not on record")
-    leads = [", ".join(row.leads) or unknown] if with_leads else []
-    return filled(
-        _row_pattern(with_leads, get_language()),
-        row.standing.workstream.get_absolute_url(),
-        QUERY,
-        row.standing.name.title,
-        kind.name if kind else unknown,
-        *leads,
-        _ended(row.ended) if row.ended else standing(row.standing),
-    )
-
-
-@lru_cache
-def _row_pattern(with_leads: bool, _language: str | None) -> str:  # noqa: FBT001 -- a key
-    labels = [_("Kind"), *([_("Lead")] if with_leads else []), _("Status")]
-    cells = "".join(f'<td role="cell" data-label="{escape(label)}">{{}}</td>' for label in labels)
-    return f'<tr role="row"><th scope="row" role="rowheader">{_LINK}</th>{cells}</tr>\n'
-
-
-def _ended(on: PartialDate) -> SafeString:
-    words = _("ended %(date)s; no meeting on record has reported on it") % {"date": on}
-    return format_html('<span class="aside">{}</span>', words)
-
-
-def _link(standing: WorkstreamStanding) -> SafeString:
-    """To a workstream, under its name of the day."""
-    return filled(_LINK, standing.workstream.get_absolute_url(), QUERY, standing.name.title)
 
 
 @register.simple_tag
@@ -194,47 +147,6 @@ def filter_choices(group: Group) -> SafeString:
 @lru_cache(maxsize=4096)
 def _choice(name: str, choice: Choice, language: str | None) -> str:
     return render_to_string("components/filter_choice.html", {"name": name, "choice": choice})
-
-
-@register.simple_tag
-def matrix_rows(rows: Iterable[MatrixRow], query: str) -> SafeString:
-    """The rows of the matrix; `query`: what addresses end in."""
-    return with_query(map(_matrix_row, rows), query)
-
-
-@once_for_each
-def _matrix_row(row: MatrixRow) -> SafeString:
-    cells = mark_safe("".join(_rendered(row.of_all)[row.shown]))  # noqa: S308 -- rendered
-    return filled('<tr><th scope="row">{}</th>{}</tr>\n', _link(row.standing), cells)
-
-
-@once_for_each
-def _rendered(cells: Cells) -> Sequence[str]:
-    language = get_language()
-    silent = _silent_cell(language)
-    return [
-        _speaking_cell(cell.entry.status, cell.entry.basis, cell.is_change, language)
-        if cell.entry
-        else silent
-        for cell in cells
-    ]
-
-
-# There are thousands of cells, of a few kinds: each kind is made once.
-@lru_cache
-def _silent_cell(language: str | None) -> str:
-    return render_to_string("components/matrix_cell.html", {})
-
-
-@lru_cache(maxsize=1024)
-def _speaking_cell(status: str, basis: str, is_change: bool, language: str | None) -> str:  # noqa: FBT001 -- a key
-    context = {
-        "look": STATUS_LOOKS[Status(status)],
-        "word": Status(status).label,
-        "basis": "" if status == Status.NOT_REPORTED else str(Basis(basis).label).lower(),
-        "is_change": is_change,
-    }
-    return render_to_string("components/matrix_cell.html", context)
 
 
 @register.simple_tag

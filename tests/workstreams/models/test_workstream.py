@@ -112,8 +112,9 @@ def test_address_of_what_is_public_stays(db, model):
 
 
 @pytest.mark.parametrize("model", [Workstream, Proposal])
-def test_address_of_a_draft_may_change(db, model):
-    row = model.objects.create(title="IMG", slug="img")
+def test_address_may_change_until_the_day_of_publication(db, model):
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    row = model.objects.create(title="IMG", slug="img", published_on=tomorrow)
     row.slug = "other"
 
     row.full_clean()

@@ -5,7 +5,7 @@ from django.http import QueryDict
 from emg.dashboard.as_of import asked
 from emg.dashboard.meeting_facts import meeting_facts
 from emg.dashboard.news import news
-from emg.dashboard.templatetags.long_lists import meeting_columns, mentions, status_news
+from emg.dashboard.templatetags.long_lists import mentions, status_news
 from meetings.lifecycle import Basis, Status
 from tests import records
 
@@ -34,11 +34,3 @@ def test_mentions_are_escaped(db):
 
     assert f"<a href={ADDRESS}>&lt;b&gt; &amp; “Land”</a>" in mentions(group, "<tag>", QUERY)
     assert "&lt;tag&gt;" in mentions(group, "<tag>", QUERY)
-
-
-def test_columns_are_the_same_at_every_moment_but_for_their_query(db):
-    record = record_of_a_name_with_signs()
-    with_query, without = (meeting_columns(record.reports, query) for query in (QUERY, ""))
-
-    assert "&lt;M&gt;" in without
-    assert with_query.replace("?at=2022-05-18&amp;known=2022-06-01", "") == without
