@@ -42,7 +42,7 @@ TESTS = (
     "tests/meetings/test_changes.py",
     "tests/meetings/report/test_compose.py",
     "tests/meetings/report/test_overrides.py",
-    "tests/meetings/report/test_blocks.py",
+    "tests/emg/paper/test_blocks.py",
     "tests/meetings/report/test_sentences.py",
     "tests/meetings/report/test_checks.py",
     "tests/meetings/test_actions.py",

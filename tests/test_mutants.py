@@ -6,7 +6,7 @@ import tomllib
 import pytest
 
 from tests.mutants import mutants_of
-from tests.mutate import EXCUSED, ROOT, RULES
+from tests.mutate import EXCUSED, ROOT, RULES, TESTS
 
 
 def changes(program: str) -> list[str]:
@@ -62,6 +62,10 @@ def test_mutant_tells_its_line_and_holds_the_whole_program():
 
     assert str(mutant) == "rules.py:5: x = 1  ->  x = 2"
     assert mutant.program == "import a\nx = 2"
+
+
+def test_rules_and_the_tests_that_ought_to_notice_are_where_they_are_said_to_be():
+    assert [path for path in (*RULES, *TESTS) if not (ROOT / path).is_file()] == []
 
 
 def test_what_is_excused_still_stands_in_the_rules():
