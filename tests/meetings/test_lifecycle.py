@@ -2,6 +2,7 @@
 
 import pytest
 
+from meetings.importing.rules.actions.decision_verbs import BASE
 from meetings.lifecycle import (
     ENDED,
     FORECASTABLE,
@@ -11,12 +12,14 @@ from meetings.lifecycle import (
     OPEN,
     REPORT_STEPS,
     Basis,
+    ImportState,
     MeetingState,
     Position,
     ReportState,
     Route,
     Status,
     StepNotAllowedError,
+    UsualVerb,
     check_step,
 )
 
@@ -98,3 +101,11 @@ def test_words_are_those_of_the_reports():
         ("postponed", "Postponed"),
         ("cancelled", "Cancelled"),
     ]
+
+
+def test_verbs_suggested_for_an_action_are_spelled_as_reports_are_read():
+    assert set(UsualVerb.values) <= set(BASE.values())
+
+
+def test_states_of_an_import_in_words():
+    assert ImportState.labels == ["To be reviewed", "Confirmed", "Discarded"]
