@@ -53,7 +53,7 @@ def _consequences(report: Report) -> dict[str, Any]:
     return {
         "findings": findings,
         "is_prevented": any(finding.is_blocking for finding in findings),
-        "consequence": _in_a_sentence(report),
+        "consequence": _in_a_sentence(report, is_revision=replaced is not None),
         "new_workstreams": workstreams.order_by("title"),
         "new_proposals": proposals.order_by("title"),
         "replaced": replaced,
@@ -62,7 +62,7 @@ def _consequences(report: Report) -> dict[str, Any]:
     }
 
 
-def _in_a_sentence(report: Report) -> str:
+def _in_a_sentence(report: Report, *, is_revision: bool) -> str:
     statuses, proposals = report.entries.count(), report.considerations.count()
     actions = report.actions.count()
     counted = [
@@ -71,7 +71,13 @@ def _in_a_sentence(report: Report) -> str:
     ]
     if actions:
         counted.append(ngettext("%d action", "%d actions", actions) % actions)
-    return _("This makes %s public and locks the report.") % join_names(counted)
+    # Most of what a revision says is public already.
+    sentence = (
+        _("This puts a report of %s in the place of the public one and locks it.")
+        if is_revision
+        else _("This makes %s public and locks the report.")
+    )
+    return sentence % join_names(counted)
 
 
 def _public_changes(report: Report, *, replaced: Report | None) -> Changes | None:

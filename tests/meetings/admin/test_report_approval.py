@@ -144,7 +144,10 @@ def test_a_revision_shows_only_what_it_corrects_of_its_own_meeting(client, edito
 def test_a_revision_that_changes_nothing_says_so(client, editor, founding):
     revision = in_review(start_revision(founding), editor)
 
-    assert "Nothing changes: the record stays as it is." in words(client.get(address("approve", revision.pk)))
+    page = words(client.get(address("approve", revision.pk)))
+
+    assert "This puts a report of 9 statuses and 3 proposals in the place of the public one" in page
+    assert "Nothing changes: the record stays as it is." in page
 
 
 def test_actions_are_counted_where_there_are_any(client, editor, land):
