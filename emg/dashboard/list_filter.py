@@ -4,8 +4,9 @@ The rows are no QuerySet: where a workstream or proposal stands is derived, so f
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 from urllib.parse import urlencode
 
@@ -63,7 +64,7 @@ class Rows(tuple[Row, ...]):
 
 
 def count_options(rows: Iterable[FilterableRow], name: str) -> Counter[Option]:
-    return Counter(option for row in rows for option in row.options[name])
+    return Counter(chain.from_iterable(row.options[name] for row in rows))
 
 
 class OfferedChoicesField(MultipleChoiceField):
@@ -157,10 +158,13 @@ class ListFilter(FilterSet, Generic[Row]):
     def found(self, *, without: str = "") -> Sequence[Row]:
         """The rows that answer, leaving out one filter where told to."""
         kept = [ids for name, ids in self._kept.items() if name != without]
-        return [row for row in self.rows if all(id(row) in ids for ids in kept)] if kept else self.rows
+        if not kept:
+            return self.rows
+        by_all = set.intersection(*kept)
+        return [row for row in self.rows if id(row) in by_all]
 
     @cached_property
-    def _kept(self) -> Mapping[str, Collection[int]]:
+    def _kept(self) -> Mapping[str, set[int]]:
         """The rows each filter in force keeps, by their identity: looked through once, for all who ask."""
         return {
             name: {id(row) for row in self.filters[name].filter(self.rows, value)}
