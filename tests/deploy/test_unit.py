@@ -3,9 +3,9 @@
 import os
 import re
 import runpy
+from pathlib import Path
 
-from tests.emg.serving.conftest import ROOT
-
+ROOT = Path(__file__).parents[2]
 UNIT = (ROOT / "deploy" / "emg.service").read_text()
 BY_HAND = (ROOT / "deploy" / "manage.sh").read_text()
 
