@@ -8,15 +8,25 @@ import gc
 import json
 import logging
 import os
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from gunicorn.glogging import Logger
 
-bind = os.environ.get("BIND", "127.0.0.1:8000")
-workers = int(os.environ.get("WEB_WORKERS", "2"))
-threads = int(os.environ.get("WEB_THREADS", "4"))
+
+def at_least_one(name: str, *, default: int) -> int:
+    """gunicorn itself takes 0, and then listens without ever answering."""
+    said = os.environ.get(name) or str(default)
+    if not said.isdecimal() or int(said) < 1:
+        sys.exit(f"{name} must be a number from 1 on, not {said!r}.")
+    return int(said)
+
+
+bind = os.environ.get("BIND") or "127.0.0.1:8000"
+workers = at_least_one("WEB_WORKERS", default=2)
+threads = at_least_one("WEB_THREADS", default=4)
 # A worker that is told to end finishes what it has begun. systemd and containers must wait longer than this.
 graceful_timeout = 30
 timeout = 60

@@ -19,12 +19,14 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = env.path("VAR_DIR", default=BASE_DIR / "var")
 
 DEBUG = env.bool("DEBUG", default=False)
-ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
+ALLOWED_HOSTS: list[str] = [
+    *map(str.strip, env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"]))
+]
 refuse_unsafe(ALLOWED_HOSTS, is_debug=DEBUG, given=os.environ)
 SECRET_KEY = env.str("SECRET_KEY", default="") or secret_key_in(VAR_DIR)
 # Keys of before: what they signed and encrypted is still read, so that nobody is signed out.
 SECRET_KEY_FALLBACKS: list[str] = [*map(str.strip, env.list("SECRET_KEY_FALLBACKS", default=[]))]
-CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+CSRF_TRUSTED_ORIGINS: list[str] = [*map(str.strip, env.list("CSRF_TRUSTED_ORIGINS", default=[]))]
 
 INSTALLED_APPS = [
     "emg.admin_site.SecretariatAdminConfig",

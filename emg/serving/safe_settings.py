@@ -1,9 +1,12 @@
 """Refuses to start with settings that would be unsafe where others can reach the site."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
+
+from .misspelt_settings import misspelt
 
 LENGTH, VARIETY = 50, 5  # what Django asks of a secret key (its check security.W009)
 # How keys begin that were copied from an example.
@@ -25,7 +28,7 @@ def refuse_unsafe(hosts: Sequence[str], *, is_debug: bool, given: Mapping[str, s
 
     `given`: the environment. A machine that serves only itself may leave everything out.
     """
-    complaints = [*_always(hosts, given=given), *_of_the_organisation(given)]
+    complaints = [*misspelt(given), *_always(hosts, given=given), *_of_the_organisation(given)]
     if is_public(hosts):
         complaints += _in_public(is_debug=is_debug, given=given)
     if complaints:
@@ -47,7 +50,10 @@ def _always(hosts: Sequence[str], *, given: Mapping[str, str]) -> Iterator[str]:
     if any(not host.strip(" .") or "*" in host for host in hosts):
         yield "ALLOWED_HOSTS must name the hosts one by one, without * and without gaps."
     elif not all(map(_is_a_name, hosts)):
-        yield "ALLOWED_HOSTS must hold names alone, such as tracker.example.org: without https:// and port."
+        yield (
+            "ALLOWED_HOSTS must hold names alone, such as tracker.example.org, with commas between: no "
+            "https://, no port, no dot at the end, other letters than a to z as browsers send them (xn--…)."
+        )
     if any("*" in origin for origin in given.get("CSRF_TRUSTED_ORIGINS", "").split(",")):
         yield "CSRF_TRUSTED_ORIGINS must name the origins one by one, without *."
     for name in ("DATABASE_URL", "DATABASE_REPLICA_URL"):
@@ -62,17 +68,18 @@ def _always(hosts: Sequence[str], *, given: Mapping[str, str]) -> Iterator[str]:
 
 
 def _is_a_name(host: str) -> bool:
-    """As browsers send it, less the port, which Django compares without; IPv6 in brackets has colons."""
-    return host.startswith("[") or not set(host) & set("/:")
+    """As browsers send it, less the port and the last dot, which Django compares without."""
+    return re.fullmatch(r"[a-z0-9.-]*[a-z0-9-]|\[[a-f0-9.:]+\]", host.lower()) is not None
 
 
 def _names_a_database(url: str) -> bool:
     """Not where a sign of the password has a meaning in addresses, and ends user or host too early."""
     try:
-        name = urlsplit(url).path.removeprefix("/")
+        parts = urlsplit(url)
     except ValueError:
         return False
-    return bool(name) and not set(name) & set("/@")
+    name = parts.path.removeprefix("/")
+    return bool(name) and not set(name) & set("/@") and "@" not in parts.query and not parts.fragment
 
 
 def _of_the_organisation(given: Mapping[str, str]) -> Iterator[str]:

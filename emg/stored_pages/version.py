@@ -1,5 +1,6 @@
 """Asking for the public version, the one query of a stored page; and for those of its tables."""
 
+import logging
 import select
 from collections.abc import Mapping
 from typing import Any
@@ -12,6 +13,7 @@ from psycopg.pq.abc import PGconn, PGresult
 
 from emg.serving.replica import PRIMARY, REPLICA, has_replica
 
+logger = logging.getLogger(__name__)
 _NAME = b"public_version"
 _QUERY = b"""
     SELECT coalesce(sum(number), 0), left(md5(coalesce(string_agg(mark::text, '' ORDER BY mark), '')), 8)
@@ -57,7 +59,8 @@ def replica_is_at(version: str) -> bool:
     """Whether there is a replica that answers and holds that version, no earlier one and no later."""
     try:
         return has_replica() and public_version(using=REPLICA) == version
-    except Error:
+    except Error as error:
+        logger.warning("The replica does not answer: %s", error)
         return False
 
 

@@ -85,6 +85,17 @@ def test_secret_key_of_the_environment_goes_first(tmp_path):
     assert not (tmp_path / "secret-key").exists()
 
 
+def test_lists_may_have_spaces_after_their_commas(tmp_path):
+    given = {
+        "ALLOWED_HOSTS": "127.0.0.1, localhost",
+        "CSRF_TRUSTED_ORIGINS": "https://a.example.org, https://b.example.org",
+    }
+
+    said = setting("settings.ALLOWED_HOSTS, settings.CSRF_TRUSTED_ORIGINS", VAR_DIR=str(tmp_path), **given)
+
+    assert said == "['127.0.0.1', 'localhost'] ['https://a.example.org', 'https://b.example.org']"
+
+
 def test_older_keys_are_read_and_masked_in_logs(tmp_path):
     told = "settings.SECRET_KEY_FALLBACKS, settings.LOGGING['formatters']['line']['secrets'][1:3]"
 

@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from tests.emg.serving.conftest import HOST, ROOT, WebServer, free_port
 
 NGINX = shutil.which("nginx", path="/usr/sbin:/usr/bin:/usr/local/sbin:/usr/local/bin")
+KNOWS_IPV6 = Path("/proc/net/if_inet6").exists()
 # What Debian's own file says around a site, with everything it writes in one folder.
 AROUND = """
 daemon off;
@@ -72,9 +73,11 @@ class FrontDoor:
             "${SERVER_NAME}": HOST,
             "server ${WEB_SERVER};": upstream,
             "listen 80;": f"listen 127.0.0.1:{self.http};",
+            "listen [::]:80;": f"listen [::1]:{self.http};" if KNOWS_IPV6 else "",
             "listen 443 ssl;": f"listen 127.0.0.1:{self.https} ssl;",
+            "listen [::]:443 ssl;": f"listen [::1]:{self.https} ssl;" if KNOWS_IPV6 else "",
             "/etc/nginx/tls": str(folder),
-            "/dev/stdout": str(folder / "access.log"),
+            "/var/log/nginx/access.log": str(folder / "access.log"),
         }.items():
             assert ours in site
             site = site.replace(ours, here)
@@ -87,9 +90,9 @@ class FrontDoor:
             assert time.monotonic() < give_up_at, (folder / "error.log").read_text()
             time.sleep(0.05)
 
-    def ask(self, request: str, *, tls: bool) -> str:
+    def ask(self, request: str, *, tls: bool, address: str = "127.0.0.1") -> str:
         """The head and body of the answer to a request, as they go over the wire."""
-        with socket.create_connection(("127.0.0.1", self.https if tls else self.http), timeout=30) as plain:
+        with socket.create_connection((address, self.https if tls else self.http), timeout=30) as plain:
             way = self.trusted.wrap_socket(plain, server_hostname=HOST) if tls else plain
             way.sendall(request.replace("\n", "\r\n").encode())
             answer = b"".join(iter(lambda: way.recv(65536), b""))

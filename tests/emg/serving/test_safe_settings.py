@@ -89,7 +89,18 @@ def test_hosts_without_limit_are_refused_everywhere(hosts):
     assert "ALLOWED_HOSTS must name" in complaints(hosts)
 
 
-@pytest.mark.parametrize("host", ["https://tracker.example.org", "tracker.example.org:443", "a.int/path"])
+@pytest.mark.parametrize(
+    "host",
+    [
+        "https://tracker.example.org",
+        "tracker.example.org:443",
+        "a.int/path",
+        "www.example.org tracker.example.org",
+        "tracker.example.org.",
+        "трекер.example.org",
+        "2001:db8::7",
+    ],
+)
 def test_what_is_no_name_of_a_host_is_refused_as_nobody_would_be_let_in(host):
     assert "ALLOWED_HOSTS must hold names alone" in complaints([host])
 
@@ -114,7 +125,9 @@ def test_other_databases_are_refused_without_telling_the_password(url):
     assert url not in said
 
 
-@pytest.mark.parametrize("password", ["p@ss/word-of-it", "word#of-it", "word?of-it", "[word-of-it"])
+@pytest.mark.parametrize(
+    "password", ["p@ss/word-of-it", "word#of-it", "word?of-it", "[word-of-it", "p@ss/w#of-it", "p@ss/w?of-it"]
+)
 def test_a_password_that_tears_its_address_apart_is_refused_without_being_told(password):
     said = complaints(given=GOOD | {"DATABASE_URL": f"postgresql://emg:{password}@db/emg"})
 

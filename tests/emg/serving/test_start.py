@@ -1,6 +1,8 @@
 """The start-up of a plain server, rehearsed: an empty PostgreSQL, `deploy/start.sh`, nginx, a visitor."""
 
 import signal
+import socket
+import ssl
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +11,7 @@ import psutil
 import pytest
 
 from tests.emg.serving.conftest import HOST, ROOT, Database, WebServer, free_port
-from tests.emg.serving.front_door import FrontDoor, asking
+from tests.emg.serving.front_door import KNOWS_IPV6, FrontDoor, asking
 
 
 @pytest.fixture(scope="module")
@@ -69,6 +71,25 @@ def test_visitor_comes_in_through_the_front_door(front_door, site):
     assert "private-words" not in front_door.log.read_text() + site.log.read_text()
 
 
+def test_whoever_asks_for_another_name_does_not_reach_the_site(front_door, site):
+    """As scanners do: an error in the log for each would hide those that matter."""
+    context = ssl.create_default_context()
+    with (
+        socket.create_connection(("127.0.0.1", front_door.https)) as plain,
+        pytest.raises(ssl.SSLError, match="UNRECOGNIZED_NAME"),
+    ):
+        context.wrap_socket(plain, server_hostname="scanned.example.org")
+
+    assert front_door.ask("GET / HTTP/1.1\nHost: scanned.example.org\n\n", tls=True) == ""
+    assert "scanned.example.org" not in site.log.read_text()
+
+
+@pytest.mark.skipif(not KNOWS_IPV6, reason="no IPv6 on this machine")
+def test_visitor_comes_in_by_ipv6(front_door):
+    assert front_door.ask(asking("/"), tls=True, address="::1").startswith("HTTP/1.1 200 OK\r\n")
+    assert front_door.ask(asking("/"), tls=False, address="::1").startswith("HTTP/1.1 301 ")
+
+
 def test_site_is_prepared_and_ended_by_its_id(site):
     assert site.ask("/readyz").body == "ready\n"
     assert site.ask("/static/emg/favicon.svg").status == 200
@@ -79,6 +100,20 @@ def test_site_is_prepared_and_ended_by_its_id(site):
 
     assert site.process.wait(timeout=40) == 0
     assert [process for process in everybody if process.is_running()] == []
+
+
+def test_a_server_does_not_start_for_nobody(production):
+    """Without the variable it would serve this machine alone, and refuse every visitor."""
+    refused = subprocess.run(
+        [ROOT / "deploy" / "start.sh"],
+        env={name: value for name, value in production.items() if name != "ALLOWED_HOSTS"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert refused.returncode == 1
+    assert "ALLOWED_HOSTS: is missing: name the host of the site" in refused.stderr
 
 
 def test_unsafe_settings_stop_the_start_before_anything_is_touched(production, folder):

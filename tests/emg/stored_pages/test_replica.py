@@ -123,12 +123,13 @@ def test_failure_on_it_is_made_good_by_the_primary(front, replica):
     assert of_primary > 0
 
 
-def test_without_it_the_primary_answers(front, replica):
+def test_without_it_the_primary_answers_and_the_log_says_why(front, replica, caplog):
     with no_database(REPLICA):
         answer = ask(front, STREAM)
 
     assert answer.status == 200
     assert MARK not in answer.body
+    assert "The replica does not answer: " in caplog.text
 
 
 def test_what_staff_do_is_never_read_there(front, replica, editor):
