@@ -137,7 +137,11 @@ CACHES = {
         "OPTIONS": {"socket_connect_timeout": 5, "socket_timeout": 5},
     }
     if REDIS_URL
-    else {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}
+    else {
+        "BACKEND": "emg.serving.shared_cache.SharedCache",
+        "LOCATION": "cache",
+        "OPTIONS": {"MAX_ENTRIES": 0},
+    }
 }
 
 # Sessions end with the browser, unused after an hour, and after a working day: offices share machines.
