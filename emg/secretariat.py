@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from emg.access.account_log import note
 from emg.dashboard.record_of_now import record_of_now
 from meetings.attention import attention
 from meetings.no_update import chases
@@ -87,6 +88,17 @@ class SecretariatAdminSite(admin.AdminSite):
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         record = record_of_now(today=timezone.localdate())
         return super().index(request, {"attention": attention(record), **(extra_context or {})})
+
+    def password_change(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> TemplateResponse:
+        """Notes it in the history of the account."""
+        person: Any = request.user
+        before = person.password
+        response = super().password_change(request, extra_context)
+        if person.password != before:
+            note(person, _("Changed the password"))
+        return response
 
     def no_update(self, request: HttpRequest) -> HttpResponse:
         """The workstreams without an update since the last meeting, by lead agency, with text to send."""

@@ -140,7 +140,10 @@ def test_the_log_no_longer_names_the_account(zoe, editor):
 
     said_by("erase_person", "zoe")
 
-    assert (named, LogEntry.objects.get().object_repr) == ("zoe", f"former-staff-member-{zoe.pk}")
+    assert (named, {*LogEntry.objects.values_list("object_repr", flat=True)}) == (
+        "zoe",
+        {f"former-staff-member-{zoe.pk}"},
+    )
 
 
 def test_the_second_time_erasing_changes_nothing(zoe):

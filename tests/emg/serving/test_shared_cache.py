@@ -1,4 +1,4 @@
-"""What all processes share in the database, as limits on sign-ins: it goes when its time is over, not before."""
+"""What all processes share in the database, as limits on sign-ins: all goes at its time, not before."""
 
 import pytest
 from django.core.cache import cache
