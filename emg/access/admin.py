@@ -22,6 +22,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from workstreams.admin.controls import PlainControls
+from workstreams.admin.own_filters import OwnFilters
 
 from .erasure import erase, remove_second_factors
 from .roles import ROLES
@@ -42,7 +43,7 @@ RIGHTS = ("is_active", "is_superuser", "groups")
 
 
 @admin.register(User)
-class PersonAdmin(PlainControls, UserAdmin):
+class PersonAdmin(PlainControls, OwnFilters, UserAdmin):
     """Permissions come from roles alone, so that it is plain who may do what. Only staff have accounts."""
 
     fieldsets = (
@@ -251,7 +252,7 @@ class RolesField(forms.ModelMultipleChoiceField):
 
 
 @admin.register(Group)
-class RoleAdmin(PlainControls, GroupAdmin):
+class RoleAdmin(PlainControls, OwnFilters, GroupAdmin):
     """Roles are a table in the code, `emg/access/roles.py`: here they are only read."""
 
     filter_horizontal = ()
