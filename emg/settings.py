@@ -59,10 +59,11 @@ MIDDLEWARE = [
     "emg.serving.health.health",
     "emg.serving.slow_queries.slow_queries",
     "emg.serving.permissions_policy.permissions_policy",
+    "emg.content_policy.content_security_policy",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
-    "emg.content_policy.content_security_policy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -73,7 +74,6 @@ MIDDLEWARE = [
     "emg.access.session_age.SessionAgeMiddleware",
     "emg.access.second_factor.SecondFactorMiddleware",
     "pghistory.middleware.HistoryMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
 ROOT_URLCONF = "emg.urls"
