@@ -2,6 +2,7 @@
 the web server, who signed in and who was refused, by number, with the address of the visitor."""
 
 import logging
+from collections.abc import Callable
 from typing import Any
 
 from allauth.account.adapter import get_adapter
@@ -17,8 +18,10 @@ from django.contrib.auth.models import User
 from django.contrib.auth.signals import user_logged_in, user_logged_out
 from django.core.exceptions import PermissionDenied
 from django.dispatch import receiver
-from django.http import HttpRequest  # noqa: TID251 -- signing in speaks HTTP
+from django.http import HttpRequest, HttpResponse  # noqa: TID251 -- signing in speaks HTTP
 from django.utils.translation import gettext as _
+
+from emg.serving.access_log import ACCOUNT
 
 logger = logging.getLogger(__name__)
 
@@ -43,6 +46,21 @@ def log_refusal(what: str, *, username: str, request: HttpRequest) -> None:
     """Of a sign-in that goes no further, under a name that may be a password typed into the wrong field."""
     account = User.objects.filter(username=username).values_list("pk", flat=True).first()
     log(what, account=account, request=request, level=logging.WARNING)
+
+
+def account_in_access_log(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """Middleware: the line of a request names the account that asked, so it can be told who was refused."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        # Whoever was looked up to answer; a page that asked for nobody asks for nobody here.
+        if (person := getattr(request, "_cached_user", None)) and person.is_authenticated:
+            request.META[ACCOUNT] = person.pk
+        return response
+
+    return middleware
 
 
 def _address(request: HttpRequest) -> str:

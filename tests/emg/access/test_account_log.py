@@ -13,6 +13,7 @@ from django.test import Client
 from django.urls import reverse
 
 from emg.access.roles import ROLES
+from emg.serving.access_log import ACCOUNT
 from tests.workstreams.admin.page_forms import form_on
 
 from .one_time_codes import code_of
@@ -169,3 +170,14 @@ def test_no_entry_is_anybodys_who_signs_in(client, zoe):
     sign_in(client)
 
     assert not LogEntry.objects.exists()
+
+
+def test_line_of_a_request_names_the_account_that_was_refused(signed_in, in_role):
+    refused = signed_in(EDITOR, username="ed").get(reverse("admin:auth_user_changelist"))
+
+    assert refused.status_code == 403
+    assert refused.wsgi_request.META[ACCOUNT] == in_role(EDITOR, username="ed").pk
+
+
+def test_line_of_a_visitor_names_nobody(client, db):
+    assert ACCOUNT not in client.get("/admin/").wsgi_request.META
