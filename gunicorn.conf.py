@@ -34,6 +34,9 @@ timeout = 60
 keepalive = 75
 # The sign of life of workers must not wait for a disk, and the root file system may be read-only.
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 -- only gunicorn writes there
+# No header says which part of the path is a prefix of the site: a front server that lets all headers through
+# would let any visitor say so.
+forwarder_headers = ""
 control_socket_disable = True  # signals are enough
 # Whose word that a visitor came by HTTPS is taken: that of a front server on this machine, or as
 # FORWARDED_ALLOW_IPS says, which gunicorn reads by itself.

@@ -9,11 +9,12 @@ from django.contrib.admin.options import TO_FIELD_VAR
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse  # noqa: TID251 -- an admin site speaks HTTP
 from django.template.response import TemplateResponse
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from emg.access.own_password import OwnPasswordView
 from emg.dashboard.record_of_now import record_of_now
 from meetings.attention import attention
 from meetings.no_update import chases
@@ -87,6 +88,12 @@ class SecretariatAdminSite(admin.AdminSite):
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         record = record_of_now(today=timezone.localdate())
         return super().index(request, {"attention": attention(record), **(extra_context or {})})
+
+    def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
+        return OwnPasswordView.as_view(
+            success_url=reverse("admin:password_change_done"),
+            extra_context={**self.each_context(request), **(extra_context or {})},
+        )(request)
 
     def no_update(self, request: HttpRequest) -> HttpResponse:
         """The workstreams without an update since the last meeting, by lead agency, with text to send."""

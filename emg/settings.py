@@ -61,21 +61,23 @@ MIDDLEWARE = [
     "emg.serving.health.health",
     "emg.serving.slow_queries.slow_queries",
     "emg.serving.permissions_policy.permissions_policy",
+    "emg.content_policy.content_security_policy",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
-    "emg.content_policy.content_security_policy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "emg.access.never_kept.never_kept",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "emg.access.account_log.account_in_access_log",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "emg.access.session_age.SessionAgeMiddleware",
     "emg.access.second_factor.SecondFactorMiddleware",
     "pghistory.middleware.HistoryMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
 ROOT_URLCONF = "emg.urls"
@@ -139,7 +141,11 @@ CACHES = {
         "OPTIONS": {"socket_connect_timeout": 5, "socket_timeout": 5},
     }
     if REDIS_URL
-    else {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}
+    else {
+        "BACKEND": "emg.serving.shared_cache.SharedCache",
+        "LOCATION": "cache",
+        "OPTIONS": {"MAX_ENTRIES": 0},
+    }
 }
 
 # Sessions end with the browser, unused after an hour, and after a working day: offices share machines.

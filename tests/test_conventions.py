@@ -153,7 +153,7 @@ def test_public_templates_have_no_script_and_no_inline_style():
 
 
 def test_every_dependency_has_its_reason():
-    """Beside it in pyproject.toml; and none comes without hashes."""
+    """Beside it in pyproject.toml."""
     text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     named = [line for line in text.split("[tool.")[0].splitlines() if line.startswith('    "')]
 

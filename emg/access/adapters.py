@@ -5,10 +5,12 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.internal.ratelimit import get_ip
 from allauth.mfa.adapter import DefaultMFAAdapter
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse  # noqa: TID251 -- sign-in speaks HTTP
 from django.shortcuts import redirect  # noqa: TID251 -- as above
 
 from . import encryption
+from .account_log import log_refusal
 
 
 class StaffAdapter(DefaultAccountAdapter):
@@ -22,6 +24,16 @@ class StaffAdapter(DefaultAccountAdapter):
     def respond_user_inactive(self, request: HttpRequest, user: Any) -> HttpResponse:
         """As if there were no such account."""
         return redirect("account_login")
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        try:
+            super().pre_authenticate(request, **credentials)
+        except ValidationError:
+            log_refusal("Too many failures", username=credentials.get("username", ""), request=request)
+            raise
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        log_refusal("Password refused", username=credentials.get("username", ""), request=request)
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         """Failures count for one account from one client, so that nobody can lock out somebody else."""

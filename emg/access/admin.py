@@ -9,17 +9,20 @@ from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.contrib.admin.utils import unquote
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group, User
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from workstreams.admin.controls import PlainControls
+from workstreams.admin.own_filters import OwnFilters
 
 from .erasure import erase, remove_second_factors
 from .roles import ROLES
@@ -40,7 +43,7 @@ RIGHTS = ("is_active", "is_superuser", "groups")
 
 
 @admin.register(User)
-class PersonAdmin(PlainControls, UserAdmin):
+class PersonAdmin(PlainControls, OwnFilters, UserAdmin):
     """Permissions come from roles alone, so that it is plain who may do what. Only staff have accounts."""
 
     fieldsets = (
@@ -109,6 +112,30 @@ class PersonAdmin(PlainControls, UserAdmin):
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:  # noqa: FBT001 -- Django's signature
         obj.is_staff = obj.is_staff or not change
         super().save_model(request, obj, form, change)
+
+    def user_change_password(self, request: HttpRequest, id: str, form_url: str = "") -> HttpResponse:
+        """One's own with the present one, as everybody: else a desk left open would be an account lost."""
+        if self.get_object(request, unquote(id)) == request.user:
+            return redirect("admin:password_change")
+        return super().user_change_password(request, id, form_url)
+
+    def construct_change_message(
+        self,
+        request: HttpRequest,
+        form: Any,
+        formsets: Any,
+        add: bool = False,  # noqa: FBT001, FBT002 -- Django's signature
+    ) -> list[dict[str, dict[str, Any]]]:
+        """With what the person might do before, and may now. Of names and addresses, which are erased one
+        day, only that they are others."""
+        message = super().construct_change_message(request, form, formsets, add)
+        for part in message:
+            if "changed" in part:
+                labels = zip(form.changed_data, part["changed"]["fields"], strict=True)
+                part["changed"]["fields"] = [
+                    _right_in_words(form, name, label) if name in RIGHTS else label for name, label in labels
+                ]
+        return message
 
     @admin.action(description=_("Erase selected people who left"), permissions=["change"])
     def erase_selected(self, request: HttpRequest, queryset: QuerySet[User]) -> HttpResponse | None:
@@ -204,6 +231,19 @@ class PersonAdmin(PlainControls, UserAdmin):
         )
 
 
+def _right_in_words(form: Any, name: str, label: str) -> str:
+    """ "Roles (from “Read-only auditor” to “Administrator”)"."""
+    before, now = (_value_in_words(values.get(name)) for values in (form.initial, form.cleaned_data))
+    told = gettext("%(field)s (from “%(before)s” to “%(now)s”)")
+    return told % {"field": label, "before": before, "now": now}
+
+
+def _value_in_words(value: Any) -> str:
+    if isinstance(value, bool):
+        return gettext("yes") if value else gettext("no")
+    return ", ".join(sorted(role.name for role in value or ())) or gettext("none")
+
+
 class RolesField(forms.ModelMultipleChoiceField):
     def label_from_instance(self, obj: Any) -> str:
         """ "Read-only auditor: sees everything, …"."""
@@ -212,7 +252,7 @@ class RolesField(forms.ModelMultipleChoiceField):
 
 
 @admin.register(Group)
-class RoleAdmin(PlainControls, GroupAdmin):
+class RoleAdmin(PlainControls, OwnFilters, GroupAdmin):
     """Roles are a table in the code, `emg/access/roles.py`: here they are only read."""
 
     filter_horizontal = ()

@@ -9,4 +9,4 @@ class AccessConfig(AppConfig):
     def ready(self) -> None:
         # Django's accounts and groups, as the pages call them.
         apps.get_app_config("auth").verbose_name = _("People who may sign in")
-        from . import session_age  # noqa: F401, PLC0415 -- listens to sign-ins from the first one on
+        from . import account_log, session_age  # noqa: F401, PLC0415 -- listen to sign-ins from the first one on

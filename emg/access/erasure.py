@@ -31,7 +31,7 @@ def erase(person: User) -> User:
     person.groups.clear()
     person.user_permissions.clear()
     person.username = f"former-staff-member-{person.pk}"
-    person.first_name, person.last_name, person.email = _("Former staff member"), "", ""
+    person.first_name, person.last_name, person.email = _("Former staff member"), str(person.pk), ""
     person.is_active = person.is_staff = person.is_superuser = False
     person.last_login = None
     person.set_unusable_password()

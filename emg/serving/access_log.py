@@ -6,6 +6,9 @@ from typing import Any
 
 from emg.serving.request_id import HEADER, NONE, SANE, current_request_id
 
+# In the environment of a request: the number of the account that asked, where somebody signed in did.
+ACCOUNT = "emg.account"
+
 
 def log_access(log: logging.Logger, answer: Any, *, environ: dict[str, Any], request_time: timedelta) -> None:
     """Writes through our logging, with the id of the request; `gunicorn.conf.py` calls it."""
@@ -30,7 +33,8 @@ def log_access(log: logging.Logger, answer: Any, *, environ: dict[str, Any], req
                 "milliseconds": round(request_time / timedelta(milliseconds=1), 1),
                 "bytes": getattr(answer, "sent", None),
                 "address": environ.get("REMOTE_ADDR", NONE),
-            },
+            }
+            | ({"account": environ[ACCOUNT]} if ACCOUNT in environ else {}),
         )
     finally:
         current_request_id.set(NONE)

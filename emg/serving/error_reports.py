@@ -32,5 +32,6 @@ def without_private_parts(event: Any, _hint: Any = None) -> Any:
     """The report without anything a person sent, and with the id to find the lines in the log."""
     event["request"] = {name: event["request"][name] for name in KEPT & set(event.get("request", {}))}
     event.pop("user", None)
+    event.pop("extra", None)  # what a logged error brings along, as the request with its query
     event.setdefault("tags", {})["request_id"] = current_request_id.get()
     return event

@@ -16,6 +16,7 @@ from emg.serving.request_id import NONE, current_request_id
 
 MASK = "[secret]"
 SHORTEST = 8  # characters; a shorter password is a word that stands in many a line by chance
+REFUSED = "django.security."  # how the loggers of what Django refused are called
 # Of what Django hands along: the whole request, with its cookies and words; the server's time, written twice.
 LEFT_OUT = [*RESERVED_ATTRS, "request", "server_time", "taskName"]
 
@@ -36,6 +37,16 @@ class Masked:
         for secret in self.secrets:
             line = line.replace(secret, MASK)
         return line
+
+
+class RefusedIsNoError(logging.Filter):
+    """What somebody sent and Django refused, such as another host's name, is no error of ours: else anybody
+    could raise alarms, and fill the log with tracebacks. Sentry reads the level after this has changed it."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if record.name.startswith(REFUSED):
+            record.levelno, record.levelname, record.exc_info = logging.WARNING, "WARNING", None
+        return True
 
 
 class JsonLines(JsonFormatter):
@@ -85,7 +96,10 @@ def logging_as(form: str, *, secrets: Iterable[str]) -> dict[str, Any]:
         "version": 1,
         "disable_existing_loggers": False,
         "formatters": {"line": {"()": formatter, "secrets": [*secrets]}},
-        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+        "filters": {"refused": {"()": RefusedIsNoError}},
+        "handlers": {
+            "stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["refused"]}
+        },
         "root": {"level": level, "handlers": ["stderr"]},
         "loggers": {
             "django": through_the_root,

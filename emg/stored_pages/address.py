@@ -20,6 +20,7 @@ class Address(NamedTuple):
 
     scheme: str
     host: str
+    prefix: str  # under which the site is served, which its links begin with
     path: str
     query: str
     is_compressed: bool  # whether the reader takes gzip
@@ -38,7 +39,8 @@ def address_of(environ: WSGIEnvironment) -> Address | None:
     return Address(
         scheme=environ["wsgi.url_scheme"],
         host=environ.get("HTTP_HOST", ""),
-        path=environ.get("SCRIPT_NAME", "") + path,
+        prefix=environ.get("SCRIPT_NAME", ""),
+        path=path,
         query=query,
         is_compressed=bool(re_accepts_gzip.search(environ.get("HTTP_ACCEPT_ENCODING", ""))),
     )

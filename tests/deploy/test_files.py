@@ -124,6 +124,20 @@ def test_examples_hold_settings_that_exist_and_no_secret(example):
     assert given["SECRET_KEY"] == ""
 
 
+def test_front_server_speaks_no_old_tls_and_takes_nobodys_word_for_who_they_are():
+    said = (ROOT / "deploy" / "nginx.conf.template").read_text()
+
+    assert re.findall(r"ssl_protocols (.*);", said) == ["TLSv1.2 TLSv1.3"]
+    for name, value in {
+        "X-Forwarded-For": "$remote_addr",
+        "X-Forwarded-Proto": "$scheme",
+        "X-Request-ID": "$request_id",
+        "Host": "$host",
+    }.items():
+        assert f"proxy_set_header {name} {value};" in said
+    assert "underscores_in_headers" not in said
+
+
 @pytest.mark.parametrize("path", FOR_SERVERS, ids=lambda path: path.name)
 def test_no_package_index_is_named(path):
     assert not re.search(r"pypi|index-url|find-links|trusted-host", path.read_text())

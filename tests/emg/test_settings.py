@@ -132,7 +132,7 @@ def test_what_processes_share_is_in_the_database_or_in_redis(tmp_path):
         "settings.CACHES['default']['BACKEND'].rpartition('.')[2], settings.SESSION_ENGINE.rpartition('.')[2]"
     )
 
-    assert setting(told, VAR_DIR=str(tmp_path)) == "DatabaseCache db"
+    assert setting(told, VAR_DIR=str(tmp_path)) == "SharedCache db"
     assert setting(told, VAR_DIR=str(tmp_path), REDIS_URL="redis://cache/1") == "RedisCache cached_db"
 
 

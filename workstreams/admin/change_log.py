@@ -24,6 +24,7 @@ from .trail import Entry, Kind, Trail, kinds_of, saves
 COLUMNS = (
     "at",
     "who",
+    "account",  # by its number: names change, and two people may share one
     "from_where",
     "why",
     "kind",
@@ -145,6 +146,7 @@ def _rows(entry: Entry) -> Iterator[tuple[Value, ...]]:
     start = (
         change.at.isoformat(timespec="seconds"),
         change.who,
+        change.user_id,
         change.place,
         change.why,
         str(entry.record._meta.verbose_name),

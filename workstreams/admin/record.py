@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from .controls import PlainControls
 from .deletion import DeletionInWords
 from .history import RecordHistory
+from .own_filters import OwnFilters
 
 # The last fieldset of a record that says where it comes from.
 FOR_THE_SECRETARIAT: Any = (
@@ -21,7 +22,7 @@ FOR_THE_SECRETARIAT: Any = (
 )
 
 
-class RecordAdmin(PlainControls, RecordHistory, DeletionInWords, admin.ModelAdmin):
+class RecordAdmin(PlainControls, OwnFilters, RecordHistory, DeletionInWords, admin.ModelAdmin):
     """Plain controls, a guard against lost updates, a readable history, deletions refused in words."""
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:

@@ -6,13 +6,14 @@ from allauth.account.utils import perform_login
 from allauth.socialaccount.models import SocialAccount, SocialLogin
 from django.conf import settings
 from django.contrib import messages  # noqa: TID251 -- sign-in speaks HTTP
-from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse  # noqa: TID251 -- as above
 from django.shortcuts import redirect  # noqa: TID251 -- as above
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
+
+from emg.access.account_log import note
 
 # Of a sign-in under way: whether our own second factor need not be asked for.
 VOUCHED_FOR = "second_factor_vouched_for"
@@ -48,19 +49,14 @@ def link(request: HttpRequest, login: SocialLogin) -> HttpResponse:
 @transaction.atomic
 def unlink(account: SocialAccount) -> None:
     account.delete()
-    _note(account.user, _("Unlinked an account of the organisation"))
+    note(account.user, _("Unlinked an account of the organisation"))
 
 
 @transaction.atomic
 def _add(account: SocialAccount, person: User) -> None:
     account.user = person
     account.save()
-    _note(person, _("Linked an account of the organisation"))
-
-
-def _note(person: User, what: str) -> None:
-    """In the log that is an account's history; without the subject, which erasing takes away."""
-    LogEntry.objects.log_actions(person.pk, [person], CHANGE, what, single_object=True)
+    note(person, _("Linked an account of the organisation"))
 
 
 def _is_vouched_for(account: Any) -> bool:

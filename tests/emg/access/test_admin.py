@@ -77,6 +77,18 @@ def test_an_administrator_cannot_change_an_account_that_may_all(administrator, e
     assert User.objects.get(pk=editor.pk).password == password
 
 
+def test_nobody_changes_their_own_password_without_the_present_one(administrator):
+    ada = User.objects.get(username="ada")
+    own = address("password_change", ada)
+    words = {"password1": "another long word", "password2": "another long word", "usable_password": "true"}
+
+    for way in (own, own.replace("/user/", "/user/0")):
+        response = administrator.post(way, words)
+
+        assert response.headers["Location"] == reverse("admin:password_change")
+        assert User.objects.get(username="ada").password == ada.password
+
+
 def test_an_auditor_sees_accounts_without_a_trace_of_their_passwords(signed_in, zoe):
     page = signed_in(AUDITOR).get(address("change", zoe)).content.decode()
 

@@ -104,6 +104,20 @@ def test_an_eleventh_wrong_password_and_the_right_one_after_it_are_refused(clien
     assert not is_in(client)
 
 
+def test_who_is_signed_in_guesses_the_password_no_more_often(client, zoe):
+    new = {"new_password1": "quite another word", "new_password2": "quite another word"}
+    sign_in(client)
+    for _attempt in range(10):
+        client.post("/admin/password_change/", {"old_password": "wrong", **new})
+
+    answer = client.post("/admin/password_change/", {"old_password": WORDS, **new})
+
+    assert answer.context["form"].errors == {
+        "old_password": ["Too many failed login attempts. Try again later."]
+    }
+    assert User.objects.get().check_password(WORDS)
+
+
 def test_the_limit_holds_for_one_account_from_one_client(client, zoe):
     User.objects.create_user("ann", password=WORDS, is_staff=True)
     for _attempt in range(11):

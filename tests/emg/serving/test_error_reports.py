@@ -43,6 +43,8 @@ environment = {
     "wsgi.input": io.BytesIO(body),
 }
 setup_testing_defaults(environment)
+application({**environment, "HTTP_HOST": "evil.example.org"}, lambda status, headers: print(status)).close()
+environment["wsgi.input"] = io.BytesIO(body)
 answer = application(environment, lambda status, headers: print(status))
 answer.close()
 sentry_sdk.flush(10)
@@ -84,6 +86,7 @@ def failed(production, **environment: str) -> None:
         check=False,
     )
     assert finished.returncode == 0, finished.stderr
+    assert "400 Bad Request" in finished.stdout
     assert "500 Internal Server Error" in finished.stdout
     assert "broken here" in finished.stderr
 
@@ -103,6 +106,16 @@ def test_error_is_reported_without_what_was_sent(production, reports):
         assert private not in str(arrived)
 
 
+def test_what_was_refused_is_not_reported(production, reports):
+    """Another host's name, which anybody may send: it would alarm those who watch."""
+    address, arrived = reports
+
+    failed(production, SENTRY_DSN=address)
+
+    assert "broken here" in str(arrived)
+    assert "evil.example.org" not in str(arrived)
+
+
 def test_nothing_is_reported_unless_told_where(production, reports):
     _address, arrived = reports
 
@@ -112,6 +125,7 @@ def test_nothing_is_reported_unless_told_where(production, reports):
 
 
 def test_error_outside_of_a_request_is_reported_as_it_is():
-    event = without_private_parts({"message": "m", "user": {"id": "1"}})
+    event = without_private_parts({"message": "m", "user": {"id": "1"}, "extra": {"request": "GET /?q=1"}})
 
-    assert (event["message"], event["request"], "user" in event) == ("m", {}, False)
+    assert event.pop("tags").keys() == {"request_id"}
+    assert event == {"message": "m", "request": {}}

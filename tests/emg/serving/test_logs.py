@@ -76,6 +76,20 @@ def test_empty_and_short_secrets_mask_nothing():
     assert MASK not in JsonLines(secrets=["", "emg"]).format(record("emg read it"))
 
 
+@pytest.mark.parametrize(
+    ("logger", "level"),
+    [("django.security.DisallowedHost", "WARNING"), ("django.request", "ERROR"), ("emg.trial", "ERROR")],
+)
+def test_what_was_refused_is_no_error_and_brings_no_traceback(logger, level):
+    (named,) = logging_as("json", secrets=[])["handlers"]["stderr"]["filters"]
+    handler_filter = logging_as("json", secrets=[])["filters"][named]["()"]()
+    said = record("Invalid HTTP_HOST header", exc_info=(ValueError, ValueError(), None))
+    said.name, said.levelno, said.levelname = logger, logging.ERROR, "ERROR"
+
+    assert handler_filter.filter(said)
+    assert (said.levelname, bool(said.exc_info)) == (level, level == "ERROR")
+
+
 def test_short_line_is_for_a_person(in_request):
     assert ShortLines().format(record("Slow"))[8:] == " WARNING Slow (trial-request)"
 

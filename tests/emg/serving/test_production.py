@@ -42,6 +42,7 @@ def test_every_answer_has_the_headers_of_a_safe_site(web, path):
     assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
     assert headers["Referrer-Policy"] == "same-origin"
     assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["X-Frame-Options"] == "DENY"
 
 
 def test_plain_http_leads_to_https(web):

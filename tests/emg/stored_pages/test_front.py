@@ -170,6 +170,14 @@ def test_changes_are_passed_on(front, founding):
     assert ask(front, "/", method="POST").status == 403  # no token of a form
 
 
+def test_page_below_a_prefix_takes_the_place_of_no_other(front, founding):
+    own = ask(WSGIHandler(), "/agencies/").body
+
+    ask(front, "/", SCRIPT_NAME="/agencies")
+
+    assert ask(front, "/agencies/").body == own
+
+
 def test_hosts_and_schemes_have_pages_of_their_own(front, founding, settings):
     settings.ALLOWED_HOSTS = ["testserver", "other.test"]
     feeds = [

@@ -8,7 +8,7 @@ from emg.stored_pages.store import Store
 
 
 def address(path: str) -> Address:
-    return Address("http", "testserver", path, "", is_compressed=True)
+    return Address("http", "testserver", "", path, "", is_compressed=True)
 
 
 def page(size: int = 0, *, stamp: str = "1") -> Page:

@@ -152,7 +152,7 @@ def test_odd_addresses_are_borne(staff, land, query):
     assert staff.get(LOG + query).status_code == 200
 
 
-def test_file_answers_the_same_question_in_flat_lines(staff, land, air):
+def test_file_answers_the_same_question_in_flat_lines(staff, ann, land, air):
     with pghistory.context(command="=tidy"):
         Workstream.objects.filter(pk=land.pk).update(objective="=HYPERLINK(1)")
 
@@ -164,7 +164,10 @@ def test_file_answers_the_same_question_in_flat_lines(staff, land, air):
     ]
     assert rows[0]["record"] == "IMG on Land"
     assert (rows[0]["before"], rows[0]["now"]) == ("empty", "'=HYPERLINK(1)")
-    assert {row["who"] for row in rows} == {"Ann Lee", "The command “=tidy”"}
+    assert {(row["who"], row["account"]) for row in rows} == {
+        ("Ann Lee", str(ann.pk)),
+        ("The command “=tidy”", ""),
+    }
     assert {row["why"] for row in rows} == {"The SOM asked for it", ""}
 
 
