@@ -153,3 +153,22 @@ def test_what_cannot_be_meant_stops_the_start_by_the_name_of_its_variable(name, 
         setting("settings", VAR_DIR=str(tmp_path), **{name: value})
 
     assert name in refused.value.stderr.splitlines()[-1]
+
+
+def test_a_refused_start_says_why_and_nothing_else(tmp_path):
+    public = {**os.environ, "VAR_DIR": str(tmp_path), "ALLOWED_HOSTS": "tracker.example.org"}
+    for name in ("DATABASE_URL", "SECRET_KEY", "DJANGO_SETTINGS_MODULE"):
+        public.pop(name, None)
+
+    refused = subprocess.run(
+        [sys.executable, "manage.py", "check"],
+        cwd=ROOT,
+        env=public,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert refused.returncode == 1
+    assert refused.stderr.startswith("Not safe to serve tracker.example.org:\n- SECRET_KEY is missing")
+    assert "Traceback" not in refused.stderr
