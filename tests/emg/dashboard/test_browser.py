@@ -1,5 +1,6 @@
 """The site in a real browser: accessibility, narrow windows, keyboard, print."""
 
+import pdfplumber
 import pytest
 from playwright.sync_api import expect
 
@@ -205,6 +206,26 @@ def test_printed_table_of_statuses_keeps_its_newest_meeting_on_the_sheet(db, go,
     go("/status/", width=718)  # A4 between margins of a centimetre, in CSS pixels
 
     assert page.locator(".matrix").evaluate("e => e.getBoundingClientRect().right") <= 718
+
+
+def test_printed_table_of_fourteen_meetings_lies_on_its_side_and_keeps_the_newest(db, go, page, tmp_path):
+    stream = records.workstream("IMG on Transboundary Environmental Sustainability Management")
+    for year in range(2010, 2024):
+        records.held(
+            records.meeting(f"som{year}", short_name=f"SOM{year} mid-term technical segment"),
+            on=f"{year}-09-18",
+            said=[(stream, Status.CONTINUING, Basis.EXPECTED)],
+        )
+    go("/status/?meetings=all")
+    centimetre = dict.fromkeys(("top", "right", "bottom", "left"), "1cm")
+    page.pdf(path=tmp_path / "status.pdf", format="A4", margin=centimetre)
+
+    with pdfplumber.open(tmp_path / "status.pdf") as pdf:
+        sheet = next(sheet for sheet in pdf.pages if "Transboundary" in sheet.extract_text())
+        right_of_newest = max(word["x1"] for word in sheet.search("SOM2023"))
+
+    assert sheet.width > sheet.height
+    assert right_of_newest < sheet.width
 
 
 def test_mirrored_page_needs_no_sideways_scroll(founding, go, page):
