@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 from meetings.lifecycle import Basis, Status
 from tests import records
 from tests.accessibility import EVERY_WINDOW, OPPOSITE_WINDOWS
+from workstreams.models import Agency, Participation
 
 MAY = "som28-mid-term-technical-segment"
 PAGES = [
@@ -78,6 +79,19 @@ def test_long_word_widens_no_page(db, go, page):
             widths.append(page.evaluate("document.documentElement.scrollWidth"))
 
     assert widths == [320] * 4 + [1280] * 4
+
+
+def test_long_acronym_widens_no_list(db, go, page):
+    stream = records.workstream("IMG on Biodiversity", published_on="2022-01-01")
+    agency = Agency.objects.create(acronym="W" * 40, slug="w")
+    stream.participations.create(agency=agency, role=Participation.Role.LEAD)
+    widths = []
+
+    for address in ("/", "/workstreams/", "/agencies/", stream.get_absolute_url(), agency.get_absolute_url()):
+        go(address, width=320)
+        widths.append(page.evaluate("document.documentElement.scrollWidth"))
+
+    assert widths == [320] * 5
 
 
 def test_actions_of_a_meeting_break_no_rule_and_fit_a_narrow_window(som, go, page, violations):
