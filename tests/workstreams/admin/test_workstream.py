@@ -157,6 +157,11 @@ NO_CHOICE = "Select a valid choice. That choice is not one of the available choi
             "The mandate ends before it begins.",
         ),
         ({"published_on": "yesterday"}, "published_on", "Write the day as in “18 May 2022”."),
+        (
+            {"published_on": "3/10/2022"},
+            "published_on",
+            "Which number is the month? Write it as a word, as in “5 June 2022”.",
+        ),
         ({"updates-0-text": "Text"}, "updates-0-written_on", REQUIRED),
         ({"updates-0-written_on": "32 May"}, "updates-0-written_on", "Write the day as in “18 May 2022”."),
     ],
