@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.contrib.admin.widgets import AdminTextInputWidget, RelatedFieldWidgetWrapper
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
@@ -63,6 +63,12 @@ class PlainControls:
         models.DateField: {"form_class": DayField, "widget": DayField.widget},
         models.TimeField: {"form_class": ClockField, "widget": ClockField.widget},
         models.TextField: {"widget": TextBox(attrs={"rows": 5, "class": "vLargeTextField"})},
+        models.SlugField: {
+            "widget": AdminTextInputWidget,
+            "error_messages": {
+                "invalid": _("Write letters, numbers, hyphens and underscores only, as in “img-on-land”.")
+            },
+        },
         models.URLField: {"widget": forms.URLInput(attrs={"class": "vURLField"}), "assume_scheme": "https"},
     }
 
