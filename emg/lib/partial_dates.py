@@ -11,7 +11,7 @@ from django.utils.dates import MONTHS
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from emg.lib.typed_dates import edtf_of, how_to_write
+from emg.lib.typed_dates import UnclearMonthError, edtf_of, how_to_write
 
 _SEASONS = {
     21: gettext_lazy("spring"),
@@ -89,6 +89,19 @@ def read_partial_date(text: str) -> PartialDate:
     """
     notation = text.strip()
     return PartialDate(notation if _NOTATION.fullmatch(notation) else edtf_of(text))
+
+
+def read_whole_day(text: str) -> date:
+    """The one day a person typed, certain to the day. Raises ValueError as `read_partial_date` does."""
+    try:
+        said = read_partial_date(text)
+    except UnclearMonthError:
+        raise
+    except ValueError:
+        said = None
+    if not said or not said.is_exact:
+        raise ValueError(_("Write the day as in “18 May 2022”."))
+    return said.earliest
 
 
 class _Notation(NamedTuple):

@@ -30,6 +30,10 @@ _YEAR_FIRST = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})", re.ASCII)
 _SEVERAL = re.compile(r"(.+?) (?:[-‐–—]|to) (.+)")
 
 
+class UnclearMonthError(ValueError):
+    """Two numbers of which each may be the month."""
+
+
 def edtf_of(text: str) -> str:
     """The EDTF of a date typed in words, or in numbers that have one meaning only.
 
@@ -96,7 +100,7 @@ def _numeric(phrase: str) -> str | None:
     if match := _YEAR_LAST.fullmatch(phrase):
         month, day = sorted((int(match[1]), int(match[2])))
         if month != day <= 12:
-            raise ValueError(_("Which number is the month? Write it as a word, as in “5 June 2022”."))
+            raise UnclearMonthError(_("Which number is the month? Write it as a word, as in “5 June 2022”."))
         return f"{match[3]}-{month:02}-{day:02}"
     return None
 

@@ -1,7 +1,7 @@
 """How a value of the record stands in a cell, and how a cell is read: as people write it."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -14,8 +14,8 @@ from import_export.widgets import Widget
 
 from emg.lib.partial_date_field import PartialDateField
 from emg.lib.partial_date_form_field import PartialDateFormField
+from emg.lib.partial_dates import read_whole_day
 
-_DAYS = ("%Y-%m-%d", "%d %B %Y", "%d %b %Y", "%d/%m/%Y", "%d.%m.%Y")
 _YES, _NO = ("yes", "true", "1", "x"), ("no", "false", "0")
 
 
@@ -83,12 +83,10 @@ class DayCell(Cell):
     """A whole date: 18 May 2022."""
 
     def read(self, text: str) -> date:
-        for shape in _DAYS:
-            try:
-                return datetime.strptime(text, shape).date()  # noqa: DTZ007 -- a day has no time zone
-            except ValueError:
-                continue
-        raise ValueError(_("“%s” is not a day: write it like “18 May 2022”.") % text)
+        try:
+            return read_whole_day(text)
+        except ValueError as error:
+            raise ValueError(_("“%(text)s”: %(why)s") % {"text": text, "why": error}) from error
 
     def write(self, value: date) -> str:
         return date_format(value, "j F Y")

@@ -9,6 +9,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from meetings.importing.matching import Candidate, WorkstreamMatcher
 from meetings.models import Report, StatusEntry
 from meetings.names import NameIndex, PastedName, pasted_names, told_apart
 from meetings.newcomers import new_workstream
@@ -68,6 +69,7 @@ class Line:
     same_as: int | None  # the number of the earlier line that it repeats
     entry: StatusEntry | None  # the row of the report that has it already
     form: LineForm | None  # only where there is a question
+    close: tuple[Candidate[Workstream], ...]  # called nearly so, where none is called so
 
     @property
     def chosen(self) -> str:
@@ -83,6 +85,7 @@ class PastedLines:
         self._report = report
         self._answers = answers
         self._index = NameIndex.of_register()
+        self._matcher = WorkstreamMatcher(self._index, self._index.kinds)
         self._by_key = {str(workstream.pk): workstream for workstream in self._index.workstreams}
         entries = report.entries.select_related("workstream")
         self._entries = {entry.workstream_id: entry for entry in entries}
@@ -123,19 +126,27 @@ class PastedLines:
             name = self._index.look_up(text)
             first = first_lines.setdefault(name.match or name.key, number)
             is_question = name.match is None and first == number
+            is_unknown = is_question and not name.candidates
+            close = self._matcher.match(name.text).candidates if is_unknown else ()
             yield Line(
                 number=number,
                 name=name,
                 same_as=first if first != number else None,
                 entry=self._entries.get(name.match.pk) if name.match else None,
-                form=self._form(number, name) if is_question else None,
+                form=self._form(number, name, close) if is_question else None,
+                close=close,
             )
 
-    def _form(self, number: int, name: PastedName) -> LineForm:
+    def _form(self, number: int, name: PastedName, close: tuple[Candidate[Workstream], ...]) -> LineForm:
+        nearly = [(str(one.record.pk), f"{self._labels[one.record.pk]} ({one.reason})") for one in close]
         candidates = [(str(found.pk), self._labels[found.pk]) for found in name.candidates]
         others = [(str(pk), label) for pk, label in self._labels.items()]
         choices = [("", _("Choose…")), (NEW, _("A new workstream")), (OUT, _("Nothing: leave it out"))]
-        groups = [(_("Of this name"), candidates), (_("On record"), others)]
+        groups = [
+            (_("Of this name"), candidates),
+            (_("Nearly of this name"), nearly),
+            (_("On record"), others),
+        ]
         return LineForm(
             self._answers,
             prefix=f"line-{number}",

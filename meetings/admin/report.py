@@ -46,13 +46,22 @@ def _bring_back(admin: admin.ModelAdmin, request: HttpRequest, pk: int) -> HttpR
     return bring_back(admin, request, pk)
 
 
+def _in_force(report: Report) -> Report | None:
+    return Report.objects.in_force().filter(meeting=report.meeting_id).select_related("meeting").first()
+
+
 def _drift(report: Report) -> Drift | None:
     """Of the report in force: what a replaced one says is history.
 
     As it is by now: while a save waited, somebody may have approved the report that it had read before.
     """
-    in_force = Report.objects.in_force().filter(meeting=report.meeting_id).select_related("meeting").first()
+    in_force = _in_force(report)
     return drift(in_force) if in_force == report else None
+
+
+def _replaced_by(report: Report) -> Report | None:
+    in_force = _in_force(report) if report.is_approved else None
+    return in_force if in_force != report else None
 
 
 @admin.register(Report)
@@ -152,6 +161,7 @@ class ReportAdmin(RecordAdmin):
             # Called by the template where they are shown: a save needs none of them.
             "findings": partial(check, report),
             "drift": partial(_drift, report),
+            "replaced_by": partial(_replaced_by, report),
             "imports": ReportImport.objects.without_content().filter(report=report),
             "suggestions": {USUAL_VERBS: UsualVerb.values},
         }

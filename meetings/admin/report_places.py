@@ -12,7 +12,7 @@ LAST = 9999
 
 class PlacedForm(RowForm):
     order = forms.IntegerField(
-        label=_("Place"),
+        label=_("Order"),
         required=False,
         min_value=1,
         max_value=LAST,

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from emg.lib.list_letters import ListStyle, marker
 from emg.paper.blocks import Heading, ItemList
 from meetings.models import Consideration, Meeting, Presenter, Report, Section, StatusEntry
 from meetings.report.compose import blocks_of, entry_id, topic_id
@@ -12,7 +13,7 @@ from workstreams.admin.uses import use_in_words
 def _entry(entry: StatusEntry) -> str:
     return _("Named in: %(report)s, entry %(letter)s") % {
         "report": _told(entry.report),
-        "letter": _letters(entry.report).get(entry_id(entry.workstream), "–"),
+        "letter": _mark(entry.report, entry_id(entry.workstream), order=entry.order),
     }
 
 
@@ -20,7 +21,7 @@ def _entry(entry: StatusEntry) -> str:
 def _consideration(said: Consideration) -> str:
     return _("Named in: %(report)s, new topic %(letter)s") % {
         "report": _told(said.report),
-        "letter": _letters(said.report).get(topic_id(said.proposal), "–"),
+        "letter": _mark(said.report, topic_id(said.proposal), order=said.order),
     }
 
 
@@ -29,7 +30,7 @@ def _presenter(presenter: Presenter) -> str:
     said = presenter.consideration
     return _("Presenter in: %(report)s, new topic %(letter)s") % {
         "report": _told(said.report),
-        "letter": _letters(said.report).get(topic_id(said.proposal), "–"),
+        "letter": _mark(said.report, topic_id(said.proposal), order=said.order),
     }
 
 
@@ -50,6 +51,12 @@ def _meeting(meeting: Meeting) -> str:
 
 def _told(report: Report) -> str:
     return f"{report} ({report.get_state_display().lower()})"
+
+
+def _mark(report: Report, block_id: str, *, order: int) -> str:
+    """As the paper marks it; where that is a dash, or nothing, its number in the report's form."""
+    letter = _letters(report).get(block_id, "")
+    return letter if letter not in {"", marker(order, style=ListStyle.BULLET)} else str(order)
 
 
 def _letters(report: Report) -> dict[str, str]:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 _SMALL_WORDS = frozenset(
     ["a", "an", "and", "at", "by", "emg", "for", "in", "of", "on", "the", "to", "un", "united", "nations"]
 )
+_SEVERAL = 2  # one word alone, as "land", stands in many names
 _NEARLY = 0.85  # of the letters, as difflib counts them
 
 
@@ -49,7 +50,7 @@ def _letters(key: str) -> Counter[str]:
 
 
 def _difference(subject: list[str], other: list[str]) -> str:
-    """Where they differ in one word, or share most of their words."""
+    """Where they differ in one word, share most of their words, or one is a short form of the other."""
     if set(subject).isdisjoint(other):
         return ""
     shared = (Counter(subject) & Counter(other)).total()
@@ -60,6 +61,8 @@ def _difference(subject: list[str], other: list[str]) -> str:
         return _("differs in one word: “%(one)s”, “%(other)s”") % {"one": lacking[0], "other": further[0]}
     if len(lacking) + len(further) == 1:
         return _("one of the names has one word more: “%s”") % (lacking + further)[0]
+    if shared >= _SEVERAL and not (lacking and further):
+        return _("one of the names says less: all its words stand in the other")
     longest = max(len(subject), len(other))
     if shared * 3 >= longest * 2:
         return _("%(shared)d of %(all)d words are the same") % {"shared": shared, "all": longest}

@@ -59,7 +59,8 @@ def _readable(name: str) -> str:
 
 def _refuse_what_is_no_report(read: ReadReport) -> None:
     if read.kind == Kind.OTHER:
-        raise NotAReportError(_("This is no report of a meeting. %s") % read.kind_reason)
+        refused = _("This is no report of a meeting. %s If it is one all the same, start its report by hand.")
+        raise NotAReportError(refused % read.kind_reason)
     if not read.source.blocks:
         raise NotAReportError(_("There is no text in it."))
     facts = sum(1 for _fact in read.facts)

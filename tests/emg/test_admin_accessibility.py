@@ -127,3 +127,17 @@ def test_a_row_added_by_script_is_labelled_and_takes_the_focus_of_the_keyboard(d
     desk.get_by_role("button", name="Save", exact=True).click()
     assert [str(found.agency) for found in stream.participations.all()] == ["UNEP"]
     assert desk.complaints == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("page_of", ["changelist", "change", "history", "delete"])
+def test_long_acronym_widens_no_page(desk, live_server, page_of):
+    agency = Agency.objects.create(acronym="W" * 40, slug="w")
+    address = reverse(
+        f"admin:workstreams_agency_{page_of}", args=[agency.pk] if page_of != "changelist" else []
+    )
+    desk.set_viewport_size({"width": 320, "height": 900})
+
+    desk.goto(live_server.url + address)
+
+    assert desk.evaluate("document.documentElement.scrollWidth") == 320

@@ -124,7 +124,7 @@ def test_home_is_calm_where_nothing_is_on_record(client, editor):
     said = words(client.get(reverse("admin:index")))
 
     for sentence in (
-        "No draft is waiting.",
+        "No draft is waiting. Start a report",
         "Every meeting whose day is past has its report.",
         "No proposal is on its way to a meeting.",
         "No meeting is on record yet.",
@@ -147,6 +147,16 @@ def test_home_costs_the_same_queries_however_much_is_on_record(client, editor, d
 
         with django_assert_num_queries(14):
             client.get(reverse("admin:index"))
+
+
+def test_home_offers_no_report_to_whoever_may_only_read_them(viewer):
+    view_report = Permission.objects.get(codename="view_report")
+    User.objects.get(username="viewer").user_permissions.add(view_report)
+
+    said = words(viewer.get(reverse("admin:index")))
+
+    assert "No draft is waiting." in said
+    assert "Start a report" not in said
 
 
 def test_home_shows_only_what_somebody_may_see(viewer):

@@ -5,11 +5,14 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.contrib.admin.widgets import AdminTextInputWidget, RelatedFieldWidgetWrapper
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
+
+from emg.lib.partial_dates import read_whole_day
 
 
 class TextBox(forms.Textarea):
@@ -31,8 +34,14 @@ class DayField(forms.DateField):
     """Reads a day as people write it."""
 
     widget = DayInput(attrs={"size": 16})
-    input_formats = ["%d %B %Y", "%d %b %Y", "%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y"]
-    default_error_messages = {"invalid": _("Write the day as in “18 May 2022”.")}
+
+    def to_python(self, value: Any) -> date | None:
+        if value in self.empty_values or isinstance(value, date):
+            return value or None
+        try:
+            return read_whole_day(str(value))
+        except ValueError as error:
+            raise ValidationError(str(error), code="invalid") from error
 
 
 class ClockField(forms.TimeField):
@@ -54,6 +63,12 @@ class PlainControls:
         models.DateField: {"form_class": DayField, "widget": DayField.widget},
         models.TimeField: {"form_class": ClockField, "widget": ClockField.widget},
         models.TextField: {"widget": TextBox(attrs={"rows": 5, "class": "vLargeTextField"})},
+        models.SlugField: {
+            "widget": AdminTextInputWidget,
+            "error_messages": {
+                "invalid": _("Write letters, numbers, hyphens and underscores only, as in “img-on-land”.")
+            },
+        },
         models.URLField: {"widget": forms.URLInput(attrs={"class": "vURLField"}), "assume_scheme": "https"},
     }
 

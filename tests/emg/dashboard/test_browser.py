@@ -1,11 +1,13 @@
 """The site in a real browser: accessibility, narrow windows, keyboard, print."""
 
+import pdfplumber
 import pytest
 from playwright.sync_api import expect
 
 from meetings.lifecycle import Basis, Status
 from tests import records
 from tests.accessibility import EVERY_WINDOW, OPPOSITE_WINDOWS
+from workstreams.models import Agency, Participation
 
 MAY = "som28-mid-term-technical-segment"
 PAGES = [
@@ -77,6 +79,19 @@ def test_long_word_widens_no_page(db, go, page):
             widths.append(page.evaluate("document.documentElement.scrollWidth"))
 
     assert widths == [320] * 4 + [1280] * 4
+
+
+def test_long_acronym_widens_no_list(db, go, page):
+    stream = records.workstream("IMG on Biodiversity", published_on="2022-01-01")
+    agency = Agency.objects.create(acronym="W" * 40, slug="w")
+    stream.participations.create(agency=agency, role=Participation.Role.LEAD)
+    widths = []
+
+    for address in ("/", "/workstreams/", "/agencies/", stream.get_absolute_url(), agency.get_absolute_url()):
+        go(address, width=320)
+        widths.append(page.evaluate("document.documentElement.scrollWidth"))
+
+    assert widths == [320] * 5
 
 
 def test_actions_of_a_meeting_break_no_rule_and_fit_a_narrow_window(som, go, page, violations):
@@ -205,6 +220,26 @@ def test_printed_table_of_statuses_keeps_its_newest_meeting_on_the_sheet(db, go,
     go("/status/", width=718)  # A4 between margins of a centimetre, in CSS pixels
 
     assert page.locator(".matrix").evaluate("e => e.getBoundingClientRect().right") <= 718
+
+
+def test_printed_table_of_fourteen_meetings_lies_on_its_side_and_keeps_the_newest(db, go, page, tmp_path):
+    stream = records.workstream("IMG on Transboundary Environmental Sustainability Management")
+    for year in range(2010, 2024):
+        records.held(
+            records.meeting(f"som{year}", short_name=f"SOM{year} mid-term technical segment"),
+            on=f"{year}-09-18",
+            said=[(stream, Status.CONTINUING, Basis.EXPECTED)],
+        )
+    go("/status/?meetings=all")
+    centimetre = dict.fromkeys(("top", "right", "bottom", "left"), "1cm")
+    page.pdf(path=tmp_path / "status.pdf", format="A4", margin=centimetre)
+
+    with pdfplumber.open(tmp_path / "status.pdf") as pdf:
+        sheet = next(sheet for sheet in pdf.pages if "Transboundary" in sheet.extract_text())
+        right_of_newest = max(word["x1"] for word in sheet.search("SOM2023"))
+
+    assert sheet.width > sheet.height
+    assert right_of_newest < sheet.width
 
 
 def test_mirrored_page_needs_no_sideways_scroll(founding, go, page):

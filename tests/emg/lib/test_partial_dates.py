@@ -5,7 +5,7 @@ from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from emg.lib.partial_dates import PartialDate, read_partial_date
+from emg.lib.partial_dates import PartialDate, read_partial_date, read_whole_day
 from emg.lib.typed_dates import how_to_write
 
 years = st.integers(1, 9999).map(lambda year: f"{year:04}")
@@ -165,6 +165,26 @@ def test_text_that_is_no_date_is_refused_with_a_hint(typed):
         read_partial_date(typed)
 
     assert str(refusal.value) == how_to_write()
+
+
+@pytest.mark.parametrize(
+    "typed", ["18 May 2022", "May 18, 2022", "18th May 2022", "2022-05-18", "18/05/2022", "18.5.2022"]
+)
+def test_whole_day_is_read_as_people_write_it(typed):
+    assert read_whole_day(typed) == date(2022, 5, 18)
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "soon", "May 2022", "18–19 May 2022", "18 May 2022, likely", "31 June 2022"]
+)
+def test_what_is_no_whole_day_is_refused_with_a_hint(typed):
+    with pytest.raises(ValueError, match=r"^Write the day as in “18 May 2022”\.$"):
+        read_whole_day(typed)
+
+
+def test_numbers_that_may_be_day_or_month_are_no_whole_day():
+    with pytest.raises(ValueError, match=r"^Which number is the month\?"):
+        read_whole_day("3/10/2022")
 
 
 @pytest.mark.parametrize("typed", ["5/6/2022", "05.06.2022", "12-11-2022", "5/6/2022 – 7/6/2022"])

@@ -29,6 +29,14 @@ def test_a_draft_is_named_as_one(founding):
     ]
 
 
+def test_an_entry_of_a_list_with_dashes_is_named_by_its_number_in_the_form(founding):
+    revision = start_revision(founding)
+    revision.sections.filter(kind="progress").update(list_style="-")
+    second = revision.entries.get(order=2).workstream
+
+    assert f"Named in: {PAPER}, Rev.1 (draft), entry 2" in uses_of(second)
+
+
 def test_a_proposal_is_named_with_its_letter(founding):
     second = founding.considerations.order_by("order")[1].proposal
 

@@ -160,7 +160,7 @@ def test_action_of_a_draft_cannot_be_followed(client, draft):
 def test_every_control_says_its_row_and_verbs_are_suggested_once(client, draft):
     page = client.get(address("change", draft.pk)).content.decode()
 
-    for label in ("Verb", "Addressee", "Deadline", "Text", "Agenda item", "Follows", "Place"):
+    for label in ("Verb", "Addressee", "Deadline", "Text", "Agenda item", "Follows", "Order"):
         assert f'aria-label="{label}, row 1"' in page
     assert page.count('<datalist id="usual-verbs">') == 1
     assert '<option value="take note">' in page

@@ -68,3 +68,16 @@ def test_replaced_report_and_draft_have_no_notice(client, renamed):
     records.approve(draft)
 
     assert "since this report was issued" not in words(client.get(address("change", renamed.pk)))
+
+
+def test_replaced_report_leads_to_the_one_in_force(client, issued):
+    revision = start_revision(issued)
+    before = words(client.get(address("change", issued.pk)))
+
+    records.approve(revision)
+    after = client.get(address("change", issued.pk))
+
+    assert "no longer in force" not in before
+    assert f"Replaced, and no longer in force: {revision}" in words(after)
+    assert f'href="{address("change", revision.pk)}"' in after.content.decode()
+    assert "no longer in force" not in words(client.get(address("change", revision.pk)))

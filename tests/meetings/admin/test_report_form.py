@@ -40,6 +40,32 @@ LONG = "Ö" * 50_000
 STREAM = "the workstream"
 
 
+def test_refused_form_leads_to_each_error_from_its_top(client, draft):
+    stream = workstream("IMG on Land")
+    typed = {
+        "title": "",
+        "considerations-0-new_title": "Plastics",
+        "considerations-0-route": "to_meeting",
+        "entries-0-workstream": str(stream.pk),
+        "entries-1-workstream": str(stream.pk),
+    }
+
+    page = saved(client, draft, typed).content.decode()
+    shown = re.search(r'<ul class="errors-at".*?</ul>', page, re.DOTALL)
+    led_to = re.findall(r'href="#([^"]*)">([^<]*)</a>: ([^<]*?)\s*</li>', shown[0])
+
+    assert led_to == [
+        ("id_title", "Title", "This field is required."),
+        ("id_entries-1-workstream", "Statuses, Workstream", "This workstream is already in the report."),
+        (
+            "id_considerations-0-route_meeting",
+            "Proposals at the meeting, To which meeting",
+            "Name a meeting exactly where the route is “To a meeting”.",
+        ),
+    ]
+    assert all(f'id="{at}"' in page for at, _label, _error in led_to)
+
+
 def test_form_saves_details_chairs_sections_and_statuses_at_once(client, draft, som28):
     stream = workstream("IMG on Land")
 

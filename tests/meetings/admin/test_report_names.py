@@ -125,6 +125,20 @@ def test_two_lives_of_one_name_are_both_offered(client, draft, img):
     assert rows(draft.entries, "workstream") == [(second.pk,)]
 
 
+def test_a_name_close_to_one_on_record_is_asked_about_with_the_reason(client, draft, img):
+    series = workstream("EMG Nexus Dialogue Series")
+    workstream("IMG on Land", kind=img)
+
+    response = looked_up(client, draft, "Nexus Dialogue Series")
+    (line,) = response.context["lines"]
+    groups = dict(line.form.fields["choice"].choices)
+
+    assert "No workstream on record has this name. Is it “EMG Nexus Dialogue Series”?" in words(response)
+    assert groups["Nearly of this name"] == [
+        (str(series.pk), "EMG Nexus Dialogue Series (spelled nearly the same)")
+    ]
+
+
 def test_doubles_are_told_and_left_out(client, draft, img):
     workstream("IMG on Land", kind=img)
     said = workstream("IMG on Water", kind=img)

@@ -55,6 +55,11 @@ def test_an_earlier_name_and_an_alias_are_known_as_such(img):
         ("IMG on Sustainable Land", "IMG on Land", "one of the names has one word more: “sustainable”"),
         ("IMG on Biodiversity", "IMG on Biodivercity", "spelled nearly the same"),
         (
+            "Task Team on a UN System Contribution to the Stockholm+50 International Meeting",
+            "Task Team on a UN System Contribution to Stockholm+50",
+            "one of the names says less: all its words stand in the other",
+        ),
+        (
             "CP on Environmental and Social Safeguards Policy in Large Projects",
             "CP on Environmental and Social Safeguards Policy of Small Works",
             "4 of 6 words are the same",
@@ -71,6 +76,12 @@ def test_names_that_share_less_than_two_thirds_of_their_words_are_not_close(img)
     workstream("CP on Environmental and Social Safeguards in Large Projects")
 
     assert told("CP on Social Safeguards of Small Works for All") == []
+
+
+def test_one_word_that_stands_in_a_longer_name_is_not_close(img):
+    workstream("IMG on Land Degradation in Drylands", kind=img)
+
+    assert told("IMG on Land") == []
 
 
 def test_names_that_share_their_kind_alone_are_not_close(img):

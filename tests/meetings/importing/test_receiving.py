@@ -94,6 +94,11 @@ def test_what_is_no_report_is_refused_and_nothing_kept(db, content, refusal):
     assert not ReportImport.objects.exists()
 
 
+def test_refusal_says_how_to_go_on_where_the_text_is_a_report_all_the_same(db):
+    with pytest.raises(NotAReportError, match=r"If it is one all the same, start its report by hand\.$"):
+        receive(NEWS, name="news.txt", by=None)
+
+
 def test_a_text_of_more_facts_than_a_screen_holds_is_refused(db, monkeypatch):
     monkeypatch.setattr(receiving, "MOST_FACTS", 10)
 

@@ -96,6 +96,24 @@ def test_errors_name_row_and_column_and_nothing_is_written(record, send):
     assert Participation.objects.filter(role="host").count() == 0
 
 
+def test_day_of_which_each_number_may_be_the_month_is_asked_for(record, send):
+    rows = [
+        {"workstream": "img-on-biodiversity", "written_on": written_on, "agency": "", "text": "Text"}
+        for written_on in ("3/10/2022", "soon", "13/10/2022")
+    ]
+
+    page = send("updates", csv_with(*rows))
+
+    assert errors_of(page) == [
+        (
+            2,
+            "written_on",
+            "“3/10/2022”: Which number is the month? Write it as a word, as in “5 June 2022”.",
+        ),
+        (3, "written_on", "“soon”: Write the day as in “18 May 2022”."),
+    ]
+
+
 def test_what_the_database_refuses_is_said_in_words_and_other_rows_are_still_looked_at(record, send):
     rows = [
         {"workstream": "img-on-biodiversity", "name": "Nature", "is_official": "yes"},

@@ -76,7 +76,8 @@ def test_state_that_is_the_present_one_says_so(staff, db):
 
     page = staff.get(first_state(stream))
 
-    assert "The record is in this state already." in words(page)
+    assert "The record is in this state already" in words(page)
+    assert "To take a change back, choose the entry below it." in words(page)
     assert 'type="submit" class="default"' not in page.content.decode()
 
 

@@ -149,6 +149,11 @@ NO_CHOICE = "Select a valid choice. That choice is not one of the available choi
         ({"title": "x" * 50_000}, "title", "Ensure this value has at most 250 characters (it has 50000)."),
         ({"title": "a\x00b"}, "title", "Null characters are not allowed."),
         ({"objective": "a\x00b"}, "objective", "Null characters are not allowed."),
+        (
+            {"slug": "IMG on Land"},
+            "slug",
+            "Write letters, numbers, hyphens and underscores only, as in “img-on-land”.",
+        ),
         ({"slug": "taken"}, "slug", "Workstream with this Address already exists."),
         ({"mandate_from": "31 June 2022"}, "mandate_from", IMPOSSIBLE_DATE),
         (
@@ -157,6 +162,11 @@ NO_CHOICE = "Select a valid choice. That choice is not one of the available choi
             "The mandate ends before it begins.",
         ),
         ({"published_on": "yesterday"}, "published_on", "Write the day as in “18 May 2022”."),
+        (
+            {"published_on": "3/10/2022"},
+            "published_on",
+            "Which number is the month? Write it as a word, as in “5 June 2022”.",
+        ),
         ({"updates-0-text": "Text"}, "updates-0-written_on", REQUIRED),
         ({"updates-0-written_on": "32 May"}, "updates-0-written_on", "Write the day as in “18 May 2022”."),
     ],
