@@ -141,6 +141,10 @@ def test_nothing_is_fetched_from_elsewhere():
     assert fetched == []
 
 
+def test_the_style_of_the_public_site_stays_small():
+    assert (ROOT / "emg/static/emg/site.css").stat().st_size <= 15 * 1024
+
+
 def test_public_templates_have_no_script_and_no_inline_style():
     for path in (ROOT / "templates").rglob("*.html"):
         if not {"admin", "account", "mfa"}.isdisjoint(path.parts):
