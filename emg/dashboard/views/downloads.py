@@ -13,6 +13,7 @@ from emg.dashboard.downloads import DOWNLOADS
 from emg.lib.spreadsheets import XLSX, Value, as_csv, as_json, as_xlsx
 
 from .not_understood import not_understood
+from .open_to_all import open_to_all
 from .site_address import site_address
 
 # Django compresses at level 6: for a quarter fewer bytes that would be most of the time a long file takes.
@@ -20,6 +21,7 @@ LEVEL = 3
 LINES = 500  # that are written in one go
 
 
+@open_to_all
 @require_safe
 def download(request: HttpRequest, *, name: str, extension: str) -> HttpResponse:
     """The rows of a page, in its order. A file can carry no note, so what is not understood is refused."""

@@ -14,9 +14,11 @@ from emg.dashboard.proposal_list import proposal_list
 from .moved import moved
 from .not_on_record import not_on_record
 from .not_understood import not_understood
+from .open_to_all import open_to_all
 from .site_address import site_address
 
 
+@open_to_all
 @require_safe
 def changes_feed(request: HttpRequest) -> HttpResponse:
     as_of = asked(request.GET)
@@ -25,6 +27,7 @@ def changes_feed(request: HttpRequest) -> HttpResponse:
     return _answer(request, change_feed.of_everything(as_of), query=as_of.query)
 
 
+@open_to_all
 @require_safe
 def workstream_feed(request: HttpRequest, slug: str) -> HttpResponse:
     as_of = asked(request.GET)
@@ -39,6 +42,7 @@ def workstream_feed(request: HttpRequest, slug: str) -> HttpResponse:
     return _answer(request, change_feed.of_workstream(as_of, found), query=as_of.query)
 
 
+@open_to_all
 @require_safe
 def agency_feed(request: HttpRequest, slug: str) -> HttpResponse:
     as_of = asked(request.GET)
@@ -53,6 +57,7 @@ def agency_feed(request: HttpRequest, slug: str) -> HttpResponse:
     return _answer(request, change_feed.of_agency(as_of, row), query=as_of.query)
 
 
+@open_to_all
 @require_safe
 def proposals_feed(request: HttpRequest) -> HttpResponse:
     found = proposal_list(request.GET)
@@ -61,6 +66,7 @@ def proposals_feed(request: HttpRequest) -> HttpResponse:
     return _answer(request, change_feed.of_proposals(found), query=found.query)
 
 
+@open_to_all
 @require_safe
 def meetings_feed(request: HttpRequest) -> HttpResponse:
     as_of = asked(request.GET)
