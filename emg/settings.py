@@ -65,7 +65,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.gzip.GZipMiddleware",
-    "django.middleware.http.ConditionalGetMiddleware",
+    "emg.serving.head.ConditionalMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "emg.access.never_kept.never_kept",
     "django.contrib.sessions.middleware.SessionMiddleware",

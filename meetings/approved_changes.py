@@ -131,8 +131,7 @@ def approved_changes(record: Record) -> Iterator[ApprovedChange]:
     )
     updates = (
         UpdateWritten(workstreams[update.workstream_id], update, at=_start_of(update.written_on))
-        for update in _public_updates(record.whole)
-        if update.workstream_id in workstreams and update.written_on <= record.day
+        for update in updates_on(record)
     )
     at = attrgetter("at")
     return merge(statuses, topics, sorted(renamings, key=at, reverse=True), updates, key=at, reverse=True)
@@ -146,6 +145,14 @@ def revisions_on(record: Record) -> list[Report]:
         for report in _issued(record.whole)
         if report.meeting_id in in_force and report.revision <= in_force[report.meeting_id]
     ]
+
+
+def updates_on(record: Record) -> Iterator[ProgressUpdate]:
+    """The public updates of its workstreams, newest first. Two queries, once for all moments of a record."""
+    workstreams = {standing.workstream.id for standing in record.workstreams}
+    for update in _public_updates(record.whole):
+        if update.workstream_id in workstreams and update.written_on <= record.day:
+            yield update
 
 
 @once_reading(Report, Meeting)

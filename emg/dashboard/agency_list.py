@@ -11,10 +11,11 @@ from django.utils.translation import gettext_lazy as _
 
 from emg.lib.once_for_each import OWNER, each_while_same, once_for_each, once_reading, while_same
 from emg.lib.spreadsheets import Value
+from meetings.approved_changes import updates_on
 from meetings.proposal_standing import ProposalStanding
 from meetings.standing import Record
 from meetings.workstream_standing import WorkstreamStanding
-from workstreams.models import Agency, AgencyName, Participation
+from workstreams.models import Agency, AgencyName, Participation, ProgressUpdate
 
 from .as_data import AsData
 from .as_of import AsOf, asked
@@ -94,19 +95,20 @@ def agency_list(parameters: MultiValueDict[str, str]) -> AgencyList:
 
 
 def agencies_on_record(as_of: AsOf) -> Rows[AgencyRow]:
-    """The agencies with a part in a workstream on record or a proposal presented, by acronym.
+    """The agencies with a part in a workstream on record, or an update or proposal there, by acronym.
 
-    Of today also the members without either: membership has no date. Seven queries at most, once for each
+    Of today also the members without any: membership has no date. Nine queries at most, once for each
     record.
     """
     return agency_rows(as_of.record, is_now=as_of.is_now)
 
 
-@once_reading(OWNER, Participation, Agency, AgencyName)
+@once_reading(OWNER, Participation, ProgressUpdate, Agency, AgencyName)
 def agency_rows(record: Record, *, is_now: bool) -> Rows[AgencyRow]:
     roles, presented = _roles(record), _presented(record)
     taking_part = agencies_taking_part(record)
-    agencies = {pk: taking_part[pk] for pk in roles}
+    agencies = {update.agency.pk: update.agency for update in updates_on(record) if update.agency}
+    agencies |= {pk: taking_part[pk] for pk in roles}
     for standing in record.proposals:
         agencies |= _presenting(standing)
     if is_now:

@@ -1,14 +1,17 @@
 """Atom documents (RFC 4287), made of the record alone: the same record gives the same bytes at any hour."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import islice
+from typing import Generic, TypeVar
 
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+from django.utils.xmlutils import SimplerXMLGenerator
 
 from emg.lib.plain_text import one_line
 
@@ -17,7 +20,7 @@ from .identifiers import tag
 SITE_TITLE = _("Environment Management Group")
 # An empty feed was last changed before anything can be on record: the EMG first met in January 2001.
 BEGINNING = datetime(2001, 1, 1, tzinfo=UTC)
-# Readers ask often and keep what they have seen.
+# Readers ask often and keep what they have seen; for the rest there are further pages.
 LONGEST = 100
 # Characters that XML cannot carry, beside those no text of ours keeps.
 _NOT_IN_XML = re.compile("[\ufffe\uffff]")
@@ -34,22 +37,58 @@ class Entry:
     at: datetime
 
 
+Told = TypeVar("Told")
+
+
 @dataclass(frozen=True)
-class Feed:
+class Feed(Generic[Told]):
     """`key`: a path that names the feed; `page`: the path of the page it goes with."""
 
     key: str
     title: str
     page: str
-    entries: Sequence[Entry]  # newest first
+    told: Iterable[Told]  # newest first
+    write: Callable[[Told], Entry]
+
+
+@dataclass(frozen=True)
+class FeedPage:
+    """A part of a feed too long to send whole (RFC 5005, section 3), counted from 1."""
+
+    entries: Sequence[Entry]
+    number: int
+    is_last: bool
+
+    def address(self, number: int, *, of: str) -> str:
+        """`of`: the address of the feed, with its question."""
+        return f"{of}{'&' if '?' in of else '?'}page={number}" if number > 1 else of
+
+    def others(self, *, of: str) -> dict[str, str]:
+        """The addresses of the newer and the older page, by the names of their links."""
+        newer = {"previous": self.address(self.number - 1, of=of)} if self.number > 1 else {}
+        return newer if self.is_last else {**newer, "next": self.address(self.number + 1, of=of)}
+
+
+def page_of(feed: Feed[Told], number: int) -> FeedPage | None:
+    """None behind the last page; an empty feed has one. Only the entries of the page are written."""
+    first = (number - 1) * LONGEST
+    told = list(islice(feed.told, first, first + LONGEST + 1))
+    if number > 1 and not told:
+        return None
+    return FeedPage([feed.write(one) for one in told[:LONGEST]], number, is_last=len(told) <= LONGEST)
 
 
 class _Document(Atom1Feed):
     def latest_post_date(self) -> datetime:
         return super().latest_post_date() if self.items else BEGINNING
 
+    def add_root_elements(self, handler: SimplerXMLGenerator) -> None:
+        super().add_root_elements(handler)
+        for relation, address in self.feed["others"].items():
+            handler.addQuickElement("link", "", {"rel": relation, "href": address})
 
-def as_atom(feed: Feed, *, site: str, address: str) -> str:
+
+def as_atom(feed: Feed[Told], page: FeedPage, *, site: str, address: str) -> str:
     """`site` begins the addresses of pages: "https://example.org"; `address` is that of the feed."""
     document = _Document(
         title=_written(feed.title),
@@ -57,10 +96,11 @@ def as_atom(feed: Feed, *, site: str, address: str) -> str:
         description=None,
         language=get_language(),
         author_name=str(SITE_TITLE),
-        feed_url=address,
+        feed_url=page.address(page.number, of=address),
         feed_guid=tag(feed.key),
+        others=page.others(of=address),
     )
-    for entry in feed.entries:
+    for entry in page.entries:
         document.add_item(
             title=_written(entry.title),
             link=f"{site}{entry.path}",

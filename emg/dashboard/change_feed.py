@@ -1,7 +1,7 @@
 """The feeds of the site: what each approval changed, of everything or of one thing, and the papers issued."""
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from functools import partial
 
 from django.urls import reverse
 from django.utils.html import format_html
@@ -22,12 +22,12 @@ from meetings.workstream_standing import WorkstreamStanding
 
 from .agency_list import AgencyRow
 from .as_of import AsOf
-from .atom import LONGEST, SITE_TITLE, Entry, Feed
+from .atom import SITE_TITLE, Entry, Feed
 from .change_words import summary, title
 from .proposal_list import ProposalList
 
 
-def of_everything(as_of: AsOf) -> Feed:
+def of_everything(as_of: AsOf) -> Feed[ApprovedChange]:
     changes = approved_changes(as_of.record)
     return _feed(
         f"changes{as_of.query}",
@@ -38,7 +38,7 @@ def of_everything(as_of: AsOf) -> Feed:
     )
 
 
-def of_workstream(as_of: AsOf, standing: WorkstreamStanding) -> Feed:
+def of_workstream(as_of: AsOf, standing: WorkstreamStanding) -> Feed[ApprovedChange]:
     workstream = standing.workstream
     return _feed(
         f"workstreams/{workstream.slug}/changes{as_of.query}",
@@ -53,7 +53,7 @@ def of_workstream(as_of: AsOf, standing: WorkstreamStanding) -> Feed:
     )
 
 
-def of_agency(as_of: AsOf, row: AgencyRow) -> Feed:
+def of_agency(as_of: AsOf, row: AgencyRow) -> Feed[ApprovedChange]:
     """Of the workstreams it takes or took part in, and of the proposals it presented."""
     return _feed(
         f"agencies/{row.agency.slug}/changes{as_of.query}",
@@ -77,7 +77,7 @@ def that_concern(row: AgencyRow, changes: Iterable[ApprovedChange]) -> Iterator[
             yield change
 
 
-def of_proposals(found: ProposalList) -> Feed:
+def of_proposals(found: ProposalList) -> Feed[ApprovedChange]:
     """Of the proposals that answer to the filters of their list."""
     proposals = {row.standing.proposal for row in found.rows}
     return _feed(
@@ -93,7 +93,7 @@ def of_proposals(found: ProposalList) -> Feed:
     )
 
 
-def of_reports(as_of: AsOf) -> Feed:
+def of_reports(as_of: AsOf) -> Feed[Report]:
     """One entry per issued revision, leading to where it stays."""
     newest_first = sorted(
         revisions_on(as_of.record), key=lambda report: report.approved_at or report.last_day, reverse=True
@@ -102,16 +102,20 @@ def of_reports(as_of: AsOf) -> Feed:
         f"meetings{as_of.query}",
         _titled(_("Meeting reports"), as_of=as_of),
         page=f"{reverse('meetings')}{as_of.query}",
-        entries=[_issued(report) for report in newest_first[:LONGEST]],
+        told=newest_first,
+        write=_issued,
     )
 
 
-def _feed(key: str, name: str, *, page: str, changes: Iterable[ApprovedChange], as_of: AsOf) -> Feed:
+def _feed(
+    key: str, name: str, *, page: str, changes: Iterable[ApprovedChange], as_of: AsOf
+) -> Feed[ApprovedChange]:
     return Feed(
         key,
         _titled(name, as_of=as_of),
         page=page,
-        entries=[_entry(change, query=as_of.query) for change in islice(changes, LONGEST)],
+        told=changes,
+        write=partial(_entry, query=as_of.query),
     )
 
 

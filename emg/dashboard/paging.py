@@ -8,10 +8,12 @@ from urllib.parse import urlencode
 
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from .parameters import note
 
 PARAMETER = "page"
+NO_SUCH_PAGE = gettext_lazy("there is no such page")
 # So many rows are read at a glance down the page; every list on record today is shorter.
 PAGE_SIZE = 50
 Row = TypeVar("Row")
@@ -82,7 +84,7 @@ def _ignored(values: Sequence[str], *, count: int) -> list[str]:
     if len(values) > 1:
         return [note(PARAMETER, values[-1], why=_("given more than once"))]
     return [
-        note(PARAMETER, value, why=_("there is no such page"))
+        note(PARAMETER, value, why=str(NO_SUCH_PAGE))
         for value in values
         if not _is_number(value, count=count)
     ]

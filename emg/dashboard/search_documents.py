@@ -18,7 +18,7 @@ from meetings.proposal_standing import ProposalStanding
 from meetings.report import sentences
 from meetings.standing import Record
 from meetings.workstream_standing import WorkstreamStanding
-from workstreams.models import Agency, AgencyName, Participation
+from workstreams.models import Agency, AgencyName, Participation, ProgressUpdate
 
 from . import topics
 from .agency_list import AgencyRow, agency_rows
@@ -156,7 +156,7 @@ _DOCUMENTS = {"workstreams": workstreams, "proposals": proposals, "meetings": me
 REGISTERS = tuple(_DOCUMENTS)
 
 
-@once_reading(OWNER, Participation, Agency, AgencyName, Meeting, Report)
+@once_reading(OWNER, Participation, ProgressUpdate, Agency, AgencyName, Meeting, Report)
 def documents(record: Record, kind: str) -> Sequence[Document]:
     """Those of one kind, in the order of the record: made once for each record, which is that of now."""
     return _DOCUMENTS[kind](record)
@@ -166,7 +166,7 @@ def documents(record: Record, kind: str) -> Sequence[Document]:
 _vectors: dict[tuple[str, str], str] = {}
 
 
-@once_reading(OWNER, Participation, Agency, AgencyName, Meeting, Report)
+@once_reading(OWNER, Participation, ProgressUpdate, Agency, AgencyName, Meeting, Report)
 def vectors(record: Record) -> Mapping[str, Sequence[str]]:
     """The search vector of each document, by kind, as PostgreSQL writes it. One query for the new ones."""
     global _vectors  # noqa: PLW0603 -- a process keeps those of one record

@@ -67,10 +67,13 @@ class StoredPages:
 
     def _of_django(self, environ: WSGIEnvironment, *, stamp: Stamp) -> "_Answer":
         answer = _Answer()
-        # Django is asked for the whole page: whether the reader has it already is found out in `Page.send`.
-        whole = {name: value for name, value in environ.items() if name != "HTTP_IF_NONE_MATCH"}
-        answer.body = self._application(whole, answer.start)
-        if whole.get(MAY_BE_STORED) and environ["REQUEST_METHOD"] == "GET":
+        asked = dict(environ)
+        is_kept = environ["REQUEST_METHOD"] == "GET"
+        if is_kept:
+            # The whole page is asked for: whether the reader has it already is found out in `Page.send`.
+            asked.pop("HTTP_IF_NONE_MATCH", None)
+        answer.body = self._application(asked, answer.start)
+        if is_kept and asked.get(MAY_BE_STORED):
             answer.become_page(stamp)
         return answer
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from emg.dashboard.as_of import AsOf
+from emg.dashboard.next_meeting import plan_of
 from meetings.models import Report as Issued
 
 from .answers.blocks import Block
@@ -43,9 +44,11 @@ def report(question: Question) -> ReportDetails:
 def _issued(question: Question, *, as_of: AsOf) -> Sequence[Issued]:
     """The approved revisions, up to the one in force at that moment: none is issued before its predecessor.
 
-    One query.
+    None yet of a meeting that is on record by its plan. One query, or two.
     """
     in_force = next((report for report in as_of.record.reports if report.meeting.slug == question.slug), None)
+    if in_force is None and plan_of(question.slug, as_of=as_of):
+        return []
     if in_force is None:
         raise not_on_record()
     issued = Issued.objects.approved().filter(meeting=in_force.meeting_id, revision__lte=in_force.revision)

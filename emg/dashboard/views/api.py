@@ -6,7 +6,6 @@ import msgspec
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import Resolver404, resolve, reverse
-from django.utils.cache import set_response_etag
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
@@ -20,11 +19,13 @@ from emg.dashboard.api.site import Site
 from emg.dashboard.parameters import read as read_as_page
 
 from .moved import moved
+from .open_to_all import open_to_all
 from .site_address import site_address
 
 METHODS = ("GET", "HEAD")
 
 
+@open_to_all
 @csrf_exempt  # whatever is sent changes nothing, and is refused below in the words of the API
 def api(request: HttpRequest, *, endpoint: Endpoint, **places: Any) -> HttpResponse:
     """What the endpoint answers, as JSON; a problem where it has no answer."""
@@ -36,16 +37,17 @@ def api(request: HttpRequest, *, endpoint: Endpoint, **places: Any) -> HttpRespo
         return _json(endpoint.answer(question))
     except MovedError as now:
         address = reverse(endpoint.view_name, kwargs={**places, "slug": now.slug})
-        return _open_to_all(moved(request, to=address))
+        return moved(request, to=address)
     except ProblemError as error:
         return _problem(error, site=site)
 
 
+@open_to_all
 @csrf_exempt
 def api_nowhere(request: HttpRequest) -> HttpResponse:
     """No such address; one that only lacks its last slash leads on."""
     if request.method in METHODS and _is_endpoint(f"{request.path_info}/"):
-        return _open_to_all(moved(request, to=f"{request.path}/"))
+        return moved(request, to=f"{request.path}/")
     detail = _("See %(index)s for what can be asked.") % {"index": f"/{BASE}"}
     return _problem(ProblemError(NO_SUCH_ADDRESS, detail), site=_site(request))
 
@@ -77,7 +79,7 @@ def _is_endpoint(path: str) -> bool:
 
 
 def _json(content: Any) -> HttpResponse:
-    return _open_to_all(HttpResponse(msgspec.json.encode(content), content_type="application/json"))
+    return HttpResponse(msgspec.json.encode(content), content_type="application/json")
 
 
 def _problem(error: ProblemError, *, site: Site) -> HttpResponse:
@@ -94,14 +96,4 @@ def _problem(error: ProblemError, *, site: Site) -> HttpResponse:
     )
     if kind == READ_ONLY:
         response.headers["Allow"] = ", ".join(METHODS)
-    return _open_to_all(response)
-
-
-def _open_to_all(response: HttpResponse) -> HttpResponse:
-    """Pages of any site may ask: there is nothing here but public facts, and no cookie is looked at.
-
-    The ETag is set here and not left to the middleware, which gives none to HEAD.
-    """
-    response.headers["Access-Control-Allow-Origin"] = "*"
-    set_response_etag(response)
     return response

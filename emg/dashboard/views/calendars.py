@@ -8,9 +8,11 @@ from emg.dashboard.as_of import AsOf, asked
 
 from .not_on_record import not_on_record
 from .not_understood import not_understood
+from .open_to_all import open_to_all
 from .site_address import site_address
 
 
+@open_to_all
 @require_safe
 def meetings_calendar(request: HttpRequest) -> HttpResponse:
     from emg.dashboard.calendar import calendar_of_all  # noqa: PLC0415 -- three MB, as in `emg/paper/forms.py`
@@ -22,6 +24,7 @@ def meetings_calendar(request: HttpRequest) -> HttpResponse:
     return _answer(calendar, name="meetings", as_of=as_of)
 
 
+@open_to_all
 @require_safe
 def meeting_calendar(request: HttpRequest, slug: str) -> HttpResponse:
     """One meeting; one without a date is not in any calendar."""

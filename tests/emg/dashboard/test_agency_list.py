@@ -7,7 +7,7 @@ from emg.dashboard.agency_facts import agency_facts
 from emg.dashboard.agency_list import agencies_on_record, agency_list
 from emg.dashboard.as_of import asked
 from tests import records
-from workstreams.models import Agency, Milestone, Participation
+from workstreams.models import Agency, Milestone, Participation, ProgressUpdate
 
 from .tables import objects
 
@@ -44,6 +44,20 @@ def test_agency_of_a_hidden_workstream_is_not(founding, fao):
     Participation.objects.create(workstream=records.workstream("Hidden"), agency=fao, role="lead")
 
     assert "FAO" not in rows()
+
+
+def test_agency_that_wrote_a_public_update_is_from_that_day(streams, fao):
+    written = ProgressUpdate.objects.create(
+        workstream=streams[0], agency=fao, written_on="2022-06-01", text="Begun."
+    )
+    assert "FAO" not in rows()
+
+    written.is_public = True
+    written.save()
+
+    assert "FAO" in rows()
+    assert "FAO" in rows("known=2022-06-01")
+    assert "FAO" not in rows("at=2022-05-31")
 
 
 def test_member_without_any_part_is_there_now_but_not_on_a_past_day(founding, fao):

@@ -81,19 +81,45 @@ def test_page_links_to_the_files_of_what_it_shows(later, read):
     ]
 
 
-def test_file_names_say_what_they_hold_and_of_when(founding, client):
-    response = client.get("/proposals.xlsx?at=2022-05-18&known=2022-06-01")
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        ("/meetings.xlsx", "emg-meetings.xlsx"),
+        ("/proposals.xlsx?at=2022-05-18&known=2022-06-01", "emg-proposals-2022-05-18-2022-06-01.xlsx"),
+        ("/workstreams.csv?status=new&status=on_hold", "emg-workstreams-new-on_hold.csv"),
+        ("/workstreams.csv?q=%22%0D%0ASão+../x", "emg-workstreams-sao-x.csv"),
+        ("/status.csv?meetings=all", "emg-status-all.csv"),
+        ("/meetings/compare.csv", f"emg-compare-{MAY}-som28.csv"),
+        ("/workstreams.csv?q=" + "x" * 200, f"emg-workstreams-{'x' * 134}.csv"),
+    ],
+)
+def test_file_names_say_what_they_hold_and_of_when(later, client, asked, name):
+    response = client.get(asked)
 
-    assert response.headers["Content-Disposition"] == (
-        'attachment; filename="emg-proposals-2022-05-18-2022-06-01.xlsx"'
-    )
+    assert response.headers["Content-Disposition"] == f'attachment; filename="{name}"'
 
 
-def test_json_says_what_was_asked(founding, client):
+@pytest.mark.parametrize(
+    ("asked", "page"),
+    [
+        ("/agencies.json?at=2022-05-18", "/agencies/?at=2022-05-18"),
+        ("/workstreams.json?status=new", "/workstreams/?status=new"),
+        ("/meetings/compare.json", f"/meetings/compare/?from={MAY}&to=som28"),
+    ],
+)
+def test_json_says_what_was_asked(later, client, asked, page):
+    content = client.get(asked).json()
+
+    assert content["address"] == f"http://testserver{page}"
+    assert content["count"] == len(content["rows"])
+
+
+def test_json_has_the_moment_by_its_parts(founding, client):
     content = client.get("/agencies.json?at=2022-05-18").json()
 
     assert {name: value for name, value in content.items() if name != "rows"} == {
         "list": "agencies",
+        "address": "http://testserver/agencies/?at=2022-05-18",
         "at": "2022-05-18",
         "count": 3,
     }

@@ -33,6 +33,7 @@ FEEDS = [
     "/proposals.atom",
     "/meetings.atom",
 ]
+SITE = "http://testserver"
 CONTINUING = (Status.CONTINUING, Basis.EXPECTED)
 
 
@@ -147,7 +148,41 @@ def test_empty_record_is_a_feed_without_entries(db, client, address):
     assert read.feed.updated == "2001-01-01T00:00:00+00:00"
 
 
-def test_feed_is_bounded_to_the_newest(founding, client):
+def test_long_feed_comes_in_pages_that_lead_to_every_entry(many_updates, client):
+    first, second = (read_feed(client, f"/changes.atom{query}") for query in ("", "?page=2"))
+
+    assert (len(first.entries), len(second.entries)) == (100, 32)
+    assert first.entries[12].updated == "2022-04-30T00:00:00+00:00"
+    assert first.entries[-1].updated == "2022-02-02T00:00:00+00:00"
+    assert second.entries[0].updated == "2022-02-01T00:00:00+00:00"
+    assert (other_pages(first), other_pages(second)) == (
+        {"next": f"{SITE}/changes.atom?page=2"},
+        {"previous": f"{SITE}/changes.atom"},
+    )
+    assert first.feed.id == second.feed.id
+
+
+def test_pages_of_a_feed_keep_its_moment(many_updates, client):
+    read = read_feed(client, "/workstreams/img-on-biodiversity/changes.atom?known=2022-05-18&page=2")
+
+    assert other_pages(read) == {
+        "previous": f"{SITE}/workstreams/img-on-biodiversity/changes.atom?known=2022-05-18"
+    }
+
+
+def test_feed_that_fits_on_a_page_has_no_other(founding, client):
+    assert [other_pages(read_feed(client, address)) for address in FEEDS] == [{}] * len(FEEDS)
+
+
+@pytest.mark.parametrize("number", ["3", "0", "01", "-1", "x", "99999", "9" * 500, "1&page=2"])
+def test_page_there_is_not_is_refused_in_words(many_updates, read, number):
+    page = read(f"/changes.atom?page={number}", status=400)
+
+    assert "“page=" in page.main
+
+
+@pytest.fixture
+def many_updates(founding) -> None:
     stream = Workstream.objects.get(slug="img-on-biodiversity")
     ProgressUpdate.objects.bulk_create(
         ProgressUpdate(
@@ -156,11 +191,10 @@ def test_feed_is_bounded_to_the_newest(founding, client):
         for place in range(120)
     )
 
-    read = read_feed(client, "/changes.atom")
 
-    assert len(read.entries) == 100
-    assert read.entries[12].updated == "2022-04-30T00:00:00+00:00"
-    assert read.entries[-1].updated == "2022-02-02T00:00:00+00:00"
+def other_pages(read) -> dict[str, str]:
+    """By the names of the links (RFC 5005)."""
+    return {link.rel: link.href for link in read.feed.links if link.rel in {"previous", "next"}}
 
 
 @pytest.mark.parametrize("query", ["", "?at=2022-05-18"])

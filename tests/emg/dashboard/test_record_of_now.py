@@ -26,7 +26,7 @@ AFTER_ANOTHER_PAGE = {
     "/status/": 0,
     "/timeline/": 0,
     "/proposals/": 0,
-    "/agencies/": 1,
+    "/agencies/": 2,
     "/search/?q=environment": 5,
 }
 

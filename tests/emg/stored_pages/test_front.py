@@ -82,6 +82,15 @@ def test_head_is_the_answer_without_its_body(front, founding):
         assert (head.status, head.headers, head.raw) == (200, get.headers, b"")
 
 
+def test_head_is_told_that_nothing_changed_though_nobody_got_it_yet(front, founding):
+    for address in ("/", "/workstreams.csv", "/api/v1/workstreams/"):
+        tag = ask(front, address, method="HEAD").headers["ETag"]
+
+        answer = ask(front, address, method="HEAD", HTTP_IF_NONE_MATCH=tag)
+
+        assert (answer.status, answer.headers["ETag"], answer.raw) == (304, tag, b""), address
+
+
 def test_who_has_the_page_is_told_so(front, founding):
     for address, headers in product(("/", "/workstreams.csv", "/api/v1/workstreams/"), ({}, GZIP)):
         whole = ask(front, address, **headers)

@@ -1,7 +1,14 @@
 """Agencies and definitions."""
 
 from tests.emg.dashboard.api.conftest import ids
-from workstreams.models import Agency, AgencyName, Milestone, Participation, Workstream
+from workstreams.models import (
+    Agency,
+    AgencyName,
+    Milestone,
+    Participation,
+    ProgressUpdate,
+    Workstream,
+)
 
 
 def test_list_of_the_founding_record(founding, ask):
@@ -12,6 +19,18 @@ def test_list_of_the_founding_record(founding, ask):
     assert (undp["acronym"], undp["name"], undp["membership"]) == ("UNDP", None, "unknown")
     assert len(undp["presented"]) == 1
     assert ids(ask("agencies/?q=une")) == ["unep"]
+
+
+def test_address_of_who_wrote_an_update_answers(founding, ask):
+    stream = Workstream.objects.get(slug="img-on-biodiversity")
+    fao = Agency.objects.create(acronym="FAO", slug="fao")
+    ProgressUpdate.objects.create(
+        workstream=stream, agency=fao, written_on="2022-06-01", text="Begun.", is_public=True
+    )
+
+    [update] = ask("workstreams/img-on-biodiversity/")["updates"]
+
+    assert ask(update["agency"]["self"])["acronym"] == "FAO"
 
 
 def test_membership_is_of_now_only(founding, ask, refused):

@@ -83,6 +83,14 @@ def test_reports_are_the_issued_revisions(later, ask):
     assert page["items"][1]["self"] == f"{SITE}/api/v1/meetings/{MAY}/reports/1/"
 
 
+def test_planned_meeting_has_no_reports_yet(founding, ask):
+    page = ask(ask("meetings/som28/")["reports"])
+
+    assert (page["count"], page["items"]) == (0, [])
+    ask("meetings/som28/reports/0/", status=404)
+    ask("meetings/som28/reports/?at=2022-06-02", status=404)
+
+
 def test_report_known_on_a_day_is_the_one_issued_by_then(later, ask):
     before = f"meetings/{MAY}/reports/?known=2022-12-04"
 

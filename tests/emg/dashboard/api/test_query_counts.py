@@ -31,8 +31,8 @@ COUNTS = {
     "meetings/second/": 14,
     "meetings/second/reports/": 10,
     "meetings/second/reports/0/": 10,
-    "agencies/": 13,
-    "agencies/a0/": 16,
+    "agencies/": 15,
+    "agencies/a0/": 18,
     "definitions/": 9,
 }
 
