@@ -57,6 +57,22 @@ def test_setting_up_asks_for_the_password_once_more(client, zoe):
     assert response.headers["Location"].startswith(reverse("account_reauthenticate"))
 
 
+@pytest.mark.parametrize("page", ["", "app/add/", "keys/", "keys/add/"])
+def test_title_of_each_page_is_its_heading(confirmed, page):
+    shown = confirmed.get(SECOND + page).content.decode()
+
+    (heading,) = re.findall(r"<h1>(.*?)</h1>", shown, re.DOTALL)
+    (title,) = re.findall(r"<title>(.*?)</title>", shown, re.DOTALL)
+    assert " ".join(title.split()) == f"{heading.strip()} | EMG secretariat"
+
+
+def test_title_of_a_refused_form_says_so(confirmed):
+    shown = confirmed.post(f"{SECOND}app/add/", {"code": "000000"}).content.decode()
+
+    (title,) = re.findall(r"<title>(.*?)</title>", shown, re.DOTALL)
+    assert " ".join(title.split()) == "Error: Set up an authenticator app | EMG secretariat"
+
+
 def test_a_wrong_code_sets_nothing_up(confirmed):
     confirmed.get(f"{SECOND}app/add/")
 
