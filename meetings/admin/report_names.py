@@ -88,6 +88,7 @@ def paste_names(admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpRespons
             "report": report,
             "form": form,
             "lines": lines.lines if lines else None,
+            "is_refused": lines is not None and "_add" in request.POST,
             "said": StatusEntry(**_said(form.cleaned_data)) if lines else None,
         }
         return TemplateResponse(request, "admin/meetings/report/paste_names.html", context)

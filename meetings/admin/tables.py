@@ -190,6 +190,7 @@ def _shown(trial: Trial) -> dict[str, Any]:
     """The trial, and its rows as far as a page can show them."""
     return {
         "trial": trial,
+        "is_refused": bool(trial.wrong),
         "parts": [
             (_("Rows with errors"), trial.wrong[:MOST_SHOWN], len(trial.wrong)),
             (_("New records"), trial.new[:MOST_SHOWN], len(trial.new)),

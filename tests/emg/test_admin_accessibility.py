@@ -113,6 +113,22 @@ def test_history_is_accessible_and_read_with_the_keyboard(broken, desk, founding
 
 
 @pytest.mark.browser
+def test_list_is_sorted_and_filtered_without_a_mouse_or_a_steady_hand(desk, live_server):
+    desk.goto(live_server.url + reverse("admin:workstreams_workstream_changelist") + "?publication=public")
+
+    in_force = desk.locator("#changelist-filter [aria-current=true]").all_inner_texts()
+    filters = [link.bounding_box()["height"] for link in desk.locator("#changelist-filter li a").all()]
+    signs = [sign.bounding_box() for sign in desk.locator(".sortoptions a").all()]
+    desk.get_by_role("link", name="Remove from sorting").focus()
+    desk.keyboard.press("Enter")
+
+    assert in_force[:2] == ["Public", "All"]
+    assert min(filters) >= 24
+    assert [sign["x"] - signs[0]["x"] for sign in signs][1] >= 24
+    desk.wait_for_url("**/?o=*")
+
+
+@pytest.mark.browser
 def test_a_row_added_by_script_is_labelled_and_takes_the_focus_of_the_keyboard(desk, live_server):
     stream = Workstream.objects.first()
     desk.goto(live_server.url + reverse("admin:workstreams_workstream_change", args=[stream.pk]))

@@ -76,7 +76,8 @@ def _answer(admin: ModelAdmin, request: HttpRequest, kept: ReportImport) -> Http
         messages.success(request, _("The draft is made. Nothing of it is public before it is approved."))
         return redirect("admin:meetings_report_change", report.pk)
     if is_confirmed or typed.overtaken or shown.mistakes:
-        return _page(admin, request, kept, shown, {"overtaken": typed.overtaken, "is_refused": is_confirmed})
+        is_refused = is_confirmed or bool(shown.mistakes)
+        return _page(admin, request, kept, shown, {"overtaken": typed.overtaken, "is_refused": is_refused})
     count = len(shown.to_decide)
     still = ngettext("%d is still to be decided.", "%d are still to be decided.", count) % count
     messages.success(request, f"{_('Saved.')} {still}" if count else _("Saved. Everything is decided."))

@@ -11,6 +11,8 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
+from tests.titles import title_of
+
 from .one_time_codes import code_of
 
 WORDS = "a long enough word"
@@ -55,6 +57,20 @@ def test_setting_up_asks_for_the_password_once_more(client, zoe):
     response = client.get(f"{SECOND}app/add/")
 
     assert response.headers["Location"].startswith(reverse("account_reauthenticate"))
+
+
+@pytest.mark.parametrize("page", ["", "app/add/", "keys/", "keys/add/"])
+def test_title_of_each_page_is_its_heading(confirmed, page):
+    shown = confirmed.get(SECOND + page)
+
+    (heading,) = re.findall(r"<h1>(.*?)</h1>", shown.content.decode(), re.DOTALL)
+    assert title_of(shown) == f"{heading.strip()} | EMG secretariat"
+
+
+def test_title_of_a_refused_form_says_so(confirmed):
+    shown = confirmed.post(f"{SECOND}app/add/", {"code": "000000"})
+
+    assert title_of(shown) == "Error: Set up an authenticator app | EMG secretariat"
 
 
 def test_a_wrong_code_sets_nothing_up(confirmed):

@@ -12,6 +12,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.timezone import now
 
 from emg.access import session_age
+from tests.titles import title_of
 
 LOGIN, HOME = "/admin/login/", "/admin/"
 WORDS = "a long enough word"
@@ -37,6 +38,11 @@ def is_in(client: Client) -> bool:
 
 def errors(response) -> list[str]:
     return response.context["form"].non_field_errors()
+
+
+def test_title_of_the_page_says_where_one_is_and_that_a_sign_in_failed(client, zoe):
+    assert title_of(client.get(LOGIN)) == "Sign in | EMG secretariat"
+    assert title_of(sign_in(client, password="wrong")) == "Error: Sign in | EMG secretariat"
 
 
 def test_a_password_signs_staff_in_and_leads_where_they_wanted_to_go(client, zoe):

@@ -69,6 +69,43 @@ def test_pages_need_no_sideways_scroll_at_320_pixels(later, go, page):
     assert widths == dict.fromkeys(PAGES, 320)
 
 
+def test_standing_wraps_under_the_spacing_that_a_reader_may_need(db, go, page):
+    stream = records.workstream("IMG on Biodiversity", published_on="2022-01-01")
+    report = records.draft(
+        records.meeting("som28"), on="2022-11-08", said=[(stream, Status.CONTINUING, Basis.DECIDED)]
+    )
+    report.entries.update(horizon="2026-12-31")
+    records.approve(report, issued_on=report.held_on.latest)
+    go("/workstreams/", width=320)
+
+    # A rule in the page's own style sheet: our policy refuses any other.
+    page.evaluate(
+        """() => document.styleSheets[0].insertRule(
+            "* { letter-spacing: .12em !important; word-spacing: .16em !important }"
+        )"""
+    )
+
+    assert page.locator(".basis").inner_text() == "decided until 31 December 2026"
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+def test_link_with_the_focus_is_never_wholly_behind_the_column_that_stays(db, go, page):
+    stream = records.workstream("IMG on Environmental Sustainability Management")
+    for year in range(2020, 2026):
+        said = [(stream, Status.CONTINUING, Basis.EXPECTED)]
+        records.held(records.meeting(f"som{year}"), on=f"{year}-09-18", said=said)
+    go("/status/", width=320)
+    right = "e => e.getBoundingClientRect().right"
+    column = page.locator(".matrix thead th").first.evaluate(right)
+    reached = {}
+
+    for link in reversed(page.locator(".matrix thead a").all()):
+        link.focus()
+        reached[link.inner_text()] = link.evaluate(right) > column
+
+    assert reached == {f"SOM{year}": True for year in range(2020, 2026)}
+
+
 def test_long_word_widens_no_page(db, go, page):
     stream = records.workstream("Umwelt" * 20, published_on="2022-01-01", objective="https://a.org/" * 20)
     widths = []

@@ -13,6 +13,8 @@ from django.views.csrf import csrf_failure
 from emg.lib.partial_dates import PartialDate
 from tests.emg.dashboard.conftest import UNKNOWN
 from tests.emg.dashboard.pages import Page
+from tests.records import workstream
+from tests.titles import title_of
 
 MAY = "som28-mid-term-technical-segment"
 PAGES = {
@@ -56,6 +58,32 @@ def test_every_page_has_a_title_of_its_own(founding, read):
     titles = {read(address).title for address in PAGES}
 
     assert len(titles) == len(PAGES)
+
+
+@pytest.mark.parametrize(
+    ("address", "title"),
+    [
+        ("/workstreams/", "Workstreams"),
+        (
+            "/workstreams/?q=group&status=continuing&at=2022-05-18",
+            "Words: group, Status: Continuing – Workstreams – as of 18 May 2022",
+        ),
+        ("/meetings/compare/", "SOM28 mid-term technical segment and SOM28 compared"),
+        ("/search/?q=biodiversity", "“biodiversity” – Search"),
+        ("/?known=2022-12-24", "Where the Group’s work stands – as known on 24 December 2022"),
+    ],
+)
+def test_title_says_what_the_page_was_asked(later, client, address, title):
+    assert title_of(client.get(address)) == f"{title} – Environment Management Group"
+
+
+def test_title_says_which_page_of_a_long_list_it_is(db, client):
+    for number in range(51):
+        workstream(f"IMG {number}", published_on="2022-01-01")
+
+    shown = client.get("/workstreams/?page=2")
+
+    assert title_of(shown) == "Workstreams – page 2 of 2 – Environment Management Group"
 
 
 def test_navigation_leads_to_what_exists_only(transactional_db, founding, read, client):

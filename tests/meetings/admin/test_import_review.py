@@ -10,6 +10,7 @@ from meetings.lifecycle import ImportState
 from meetings.models import Action, Report, SourceSentence, StatusEntry
 from tests.meetings.importing.by_hand import brought_in, founding_reading
 from tests.records import workstream
+from tests.titles import title_of
 from workstreams.models import Agency, WorkstreamKind, WorkstreamName
 
 from .importing_pages import decided_on, mistakes_on, on_record, typed_into
@@ -172,6 +173,7 @@ def test_another_one_on_record_is_typed_by_its_name(client, kept):
     )
     typed_into(client, kept, {"entry-0-other": "Water"}, button="_confirm")
 
+    assert title_of(refused) == "Error: Review what was read | EMG secretariat"
     assert mistakes_on(refused) == {"entry-0-other": ["Nothing on record has this name."]}
     assert StatusEntry.objects.get(order=1).workstream == water
 

@@ -56,10 +56,14 @@ def test_refused_form_leads_to_each_error_from_its_top(client, draft):
 
     assert led_to == [
         ("id_title", "Title", "This field is required."),
-        ("id_entries-1-workstream", "Statuses, Workstream", "This workstream is already in the report."),
+        (
+            "id_entries-1-workstream",
+            "Statuses, row 2, Workstream",
+            "This workstream is already in the report.",
+        ),
         (
             "id_considerations-0-route_meeting",
-            "Proposals at the meeting, To which meeting",
+            "Proposals at the meeting, row 1, To which meeting",
             "Name a meeting exactly where the route is “To a meeting”.",
         ),
     ]

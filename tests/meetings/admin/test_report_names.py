@@ -1,5 +1,7 @@
 """Pasting names into a draft."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -7,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from meetings.lifecycle import Status
 from meetings.models import StatusEntry
 from tests.records import workstream
+from tests.titles import title_of
 from workstreams.models import Workstream, WorkstreamKind
 
 from .report_pages import address, messages, rows, typed_values, words
@@ -21,6 +24,12 @@ def img(db) -> WorkstreamKind:
 
 def looked_up(client, draft, names: str, **said: str):
     return client.post(address("paste_names", draft.pk), {**SAID, **said, "names": names})
+
+
+def led_to(response) -> list[tuple[str, str, str]]:
+    """What the list of errors links to, by which words, and what it says of it."""
+    (shown,) = re.findall(r'<ul class="errors-at".*?</ul>', response.content.decode(), re.DOTALL)
+    return re.findall(r'href="#id_([^"]*)">([^<]*)</a>: ([^<]*?)\s*</li>', shown)
 
 
 def answer(number: int, **fields: str) -> dict[str, str]:
@@ -74,7 +83,10 @@ def test_an_unknown_line_must_be_decided_and_keeps_what_was_typed(client, draft)
         client, draft, "IMG on Land\nIMG on Water", answer(2, title="Water!", new_kind="IMG")
     )
 
-    assert "Choose what this line means." in words(response)
+    assert title_of(response) == "Error: Paste names | EMG secretariat"
+    assert led_to(response) == [
+        ("line-2-choice", "IMG on Water, This is", "Choose what this line means."),
+    ]
     assert typed_values(response, ["line-2-title", "line-2-new_kind"]) == {
         "line-2-title": "Water!",
         "line-2-new_kind": "IMG",

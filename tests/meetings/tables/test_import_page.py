@@ -10,6 +10,7 @@ from django.urls import reverse
 from meetings.actions import start_report
 from meetings.models import Meeting, StatusEntry
 from meetings.tables import TABLES
+from tests.titles import title_of
 from workstreams.models import Agency, Milestone, Participation, Workstream
 
 from .conftest import csv_of, csv_with, xlsx_of
@@ -147,6 +148,8 @@ def test_one_wrong_row_keeps_all_rows_out_even_when_sent_by_hand(record, send, a
 
     again = agree("agencies", page)
 
+    assert title_of(page) == "Import: Agencies | EMG secretariat"
+    assert title_of(again) == "Error: Import: Agencies | EMG secretariat"
     assert errors_of(again) == [(2, "acronym", "Agency with this Acronym already exists.")]
     assert not Agency.objects.filter(slug="who").exists()
 

@@ -5,6 +5,7 @@ from django.contrib.admin.models import LogEntry
 from django.urls import reverse
 
 from tests.records import workstream
+from tests.titles import title_of
 from tests.workstreams.admin.page_forms import form_on
 from workstreams.models import Workstream, WorkstreamKind, WorkstreamName
 
@@ -104,6 +105,7 @@ def test_a_name_listed_already_is_refused(staff, stream):
 
     response = renamed(staff, stream, to="New name", on="2022")
 
+    assert title_of(response) == "Error: Rename “IMG on Green Economy” | EMG secretariat"
     assert response.context["form"].non_field_errors() == [
         "“IMG on Green Economy” is listed among its other names already: change or delete that row first."
     ]

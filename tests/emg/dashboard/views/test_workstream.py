@@ -135,7 +135,9 @@ def test_end_known_from_the_register(founding, read):
 def test_past_moment_shows_no_later_name_meeting_or_status(later, read):
     page = read(f"{PAGE}?at={MAY}&known=2022-06-01")
 
-    assert page.title == "IMG on Biodiversity – Environment Management Group"
+    assert page.title.startswith(
+        "IMG on Biodiversity – as of the mid-term technical segment of 18 May 2022, "
+    )
     assert "Working Group on Nature" not in page.main
     assert "24 November 2022" not in page.main
     assert "Expected to continue in 2023" in page.main
@@ -145,8 +147,8 @@ def test_past_moment_shows_no_later_name_meeting_or_status(later, read):
 def test_not_on_record_yet(founding, read, moment):
     page = read(f"{PAGE}?{moment}", status=404)
 
-    assert page.title == "Not on record – Environment Management Group"
     words = "as of 17 May 2022" if moment.startswith("at") else "as known on 17 May 2022"
+    assert page.title == f"Not on record – {words} – Environment Management Group"
     assert f"Nothing is on record at this address {words}." in page.main
     assert dict(page.links)["Show the record of today"] == PAGE
 

@@ -66,6 +66,18 @@ def test_file_claims_both_standards_and_names_title_and_language(founding):
         assert str(pdf.docinfo["/CreationDate"]) == "D:20220518000000Z"
 
 
+def tags(paper: Paper) -> set[str]:
+    """What stands in the document itself, as a screen reader is told."""
+    with pikepdf.open(io.BytesIO(as_pdf(paper))) as pdf:
+        (document,) = pdf.Root.StructTreeRoot.K
+        return {str(part.S) for part in document.K}
+
+
+def test_words_that_lead_into_a_list_or_a_table_are_a_paragraph(founding):
+    assert tags(summary_of(founding)) == {"/P", "/H1", "/H2", "/H3", "/L"}
+    assert tags(table(("one", "two"))) == {"/P", "/H1", "/Table"}
+
+
 def test_same_paper_gives_the_same_bytes(founding):
     assert as_pdf(summary_of(founding)) == as_pdf(summary_of(founding))
 
