@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from emg.lib.number_words import number_in_words
 from emg.lib.partial_dates import PartialDate
 from emg.lib.plain_text import one_line
-from meetings.lifecycle import Basis, Position, Route, Status
+from meetings.lifecycle import HAPPENING, Basis, Position, Route, Status
 from meetings.models import Action, Consideration, Meeting, StatusEntry
 
 
@@ -40,7 +40,7 @@ def with_count(text: str, *, count: int) -> str:
 
 def lead_in(status: str, *, basis: str, horizon: PartialDate | None, count: int) -> str:
     """The sentence before a list of workstreams of one status: "The following … in 2023:"."""
-    return _lead_in_frame(status, basis=basis, count=count) % {"when": until_when(horizon)}
+    return _lead_in_frame(status, basis=basis, count=count) % {"when": until_when(horizon, status=status)}
 
 
 def _lead_in_frame(status: str, *, basis: str, count: int) -> str:
@@ -107,13 +107,20 @@ def _lead_in_frame(status: str, *, basis: str, count: int) -> str:
     return frames[Status(status), expected]
 
 
-def until_when(horizon: PartialDate | None) -> str:
-    """ " until 30 June 2023", " in 2023", as it ends a phrase; "" without a horizon."""
+def until_when(horizon: PartialDate | None, *, status: str) -> str:
+    """ " until 30 June 2023", " in 2023", ", likely in 2023", as it ends a phrase; "" without a horizon."""
     if horizon is None:
         return ""
-    if horizon.is_exact:
-        return _(" until %(date)s") % {"date": horizon}
-    return _(" in %(date)s") % {"date": horizon}
+    said = _until_when_frame(horizon, status=status) % {"date": horizon.without_likely}
+    return f"{_(', likely')}{said}" if horizon.is_likely else said
+
+
+def _until_when_frame(horizon: PartialDate, *, status: str) -> str:
+    if not horizon.is_of_days:
+        return _(" in %(date)s")
+    if status in HAPPENING:
+        return _(" on %(date)s")
+    return _(" by %(date)s") if status == Status.COMPLETING else _(" until %(date)s")
 
 
 def presented(heading: str, *, presenters: str) -> str:
@@ -201,15 +208,12 @@ def next_meeting(meeting: Meeting | None, *, on: PartialDate | None) -> str:
     """The usual sentence on the next meeting, where the section has no text of its own; "" if unknown."""
     if meeting is None or on is None:
         return ""
-    day = PartialDate.from_edtf(on.edtf.rstrip("?"))
-    is_day = day.earliest == day.latest
-    frames = {
-        (True, True): _("The %(meeting)s will likely take place on %(date)s."),
-        (True, False): _("The %(meeting)s will likely take place in %(date)s."),
-        (False, True): _("The %(meeting)s will take place on %(date)s."),
-        (False, False): _("The %(meeting)s will take place in %(date)s."),
-    }
-    return frames[on.is_likely, is_day] % {"meeting": meeting.title, "date": day}
+    frame = (
+        _("The %(meeting)s will likely take place %(when)s.")
+        if on.is_likely
+        else _("The %(meeting)s will take place %(when)s.")
+    )
+    return frame % {"meeting": meeting.title, "when": on.without_likely.phrase}
 
 
 def hours(starts_at: time | None, *, ends_at: time | None, zone: str) -> str:
