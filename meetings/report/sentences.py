@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from emg.lib.number_words import number_in_words
 from emg.lib.partial_dates import PartialDate
 from emg.lib.plain_text import one_line
-from meetings.lifecycle import HAPPENING, Basis, Position, Route, Status
+from meetings.lifecycle import HAPPENING, Basis, Deadline, Position, Route, Status
 from meetings.models import Action, Consideration, Meeting, StatusEntry
 
 
@@ -182,26 +182,38 @@ def behind(action: Action) -> str:
 
     Only what the text does not say itself; "" where it says all.
     """
-    said = _without_ordinals(action.text)
+    said = _comparable(action.text)
+    is_ongoing = action.deadline_kind == Deadline.ONGOING
     labelled = (
-        (_("Agenda item: %s."), action.agenda_item, True),
-        (_("Action: %s."), action.addressee, False),
-        (_("Deadline: %s."), action.deadline, False),
+        (_("Agenda item: %s."), action.agenda_item, False),
+        (_("Action: %s."), action.addressee, _says(said, action.addressee)),
+        # Of the work itself "ongoing" is said anywhere, as a deadline at the end.
+        (_("Deadline: %s."), action.deadline, _says(said, action.deadline, at_end=is_ongoing)),
     )
-    told = [
-        label % value.rstrip(".")
-        for label, value, is_always_told in labelled
-        if value and (is_always_told or _without_ordinals(value) not in said)
-    ]
+    told = [label % value.rstrip(".") for label, value, is_said in labelled if value and not is_said]
     if not told:
         return ""
     # A dash where the text ends without a stop: the words on record are not corrected.
-    return " ".join(["" if said.endswith((".", "!", "?", ";", ":")) else " –", *told])
+    has_stop = said.rstrip(_CLOSING_MARKS).endswith((".", "!", "?", ";", ":"))
+    return " ".join(["" if has_stop else " –", *told])
 
 
-def _without_ordinals(text: str) -> str:
-    """ "By the 30th June" as "by the 30 june", on one line."""
-    return re.sub(r"(\d) ?(?:st|nd|rd|th)\b", r"\1", one_line(text).casefold())
+_CLOSING_MARKS = "\"'”’»)"
+
+
+def _says(text: str, value: str, *, at_end: bool = False) -> bool:
+    """Whether it stands there in words of its own: "WHO" is not in "who", nor "8 May" in "18 May"."""
+    words = re.escape(_comparable(value).rstrip("."))
+    return bool(re.search(rf"(?<!\w){words}" + (r"\W*$" if at_end else r"(?!\w)"), text))
+
+
+def _comparable(text: str) -> str:
+    """ "By the 30th June" as "by the 30 june", on one line; acronyms stay as they are."""
+    words = re.sub(r"(\d) ?(?:st|nd|rd|th)\b", r"\1", one_line(text))
+    return re.sub(r"\w+", lambda word: word[0] if _ACRONYM.fullmatch(word[0]) else word[0].casefold(), words)
+
+
+_ACRONYM = re.compile("[A-Z0-9]{2,}")
 
 
 def next_meeting(meeting: Meeting | None, *, on: PartialDate | None) -> str:
