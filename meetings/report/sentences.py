@@ -132,8 +132,8 @@ def presented(heading: str, *, presenters: str) -> str:
 
 def closing(said: Consideration) -> str:
     """The sentence on position and route: "EMG Members supported the proposal, to be presented …"."""
-    if said.closing_sentence.strip():
-        return said.closing_sentence
+    if typed := one_line(said.closing_sentence):
+        return typed
     kind = said.proposal.kind.name if said.proposal.kind else ""
     if said.route == Route.NONE_NEEDED:
         proposed = _("the proposed %(kind)s") % {"kind": kind} if kind else _("the proposal")
