@@ -34,8 +34,9 @@ def ongoing_count(entries: Sequence[StatusEntry]) -> int:
 
 
 def with_count(text: str, *, count: int) -> str:
-    """The text with `{count}` as a number in words."""
-    return text.replace("{count}", number_in_words(count))
+    """The text with `{count}` as a number in words, with a capital where a sentence begins."""
+    number = number_in_words(count)
+    return re.sub(r"(?:^|(?<=\n)|(?<=[.!?] ))\{count\}", number.capitalize(), text).replace("{count}", number)
 
 
 def lead_in(status: str, *, basis: str, horizon: PartialDate | None, count: int) -> str:

@@ -81,6 +81,13 @@ def test_lead_in_says_likely_before_its_date(horizon, end):
     assert said == f"The following processes will {end}"
 
 
+def test_count_begins_a_sentence_with_a_capital():
+    text = "{count} workstreams met, all {count}. {count} spoke.\n\n{count} left."
+
+    assert sentences.with_count(text, count=2) == ("Two workstreams met, all two. Two spoke.\n\nTwo left.")
+    assert sentences.with_count("{count} met.", count=12) == "12 met."
+
+
 @pytest.mark.parametrize(
     ("position", "sentence"),
     [
