@@ -8,7 +8,7 @@ _UNTIL = re.compile(
     r"\b(?P<likely>likely )?(?:at least )?(?:until|till|through|throughout|up to)\b(?: to)?", re.IGNORECASE
 )
 _IN = re.compile(
-    r"\b(?P<likely>likely )?(?:in|for|to|into|during|by|over|as of|before|at(?= the (?:end|close|beginning)))\b",
+    r"\b(?P<likely>likely )?(?:in|for|to|into|on(?= \d)|during|by|over|as of|before|at(?= the (?:end|close|beginning)))\b",
     re.IGNORECASE,
 )
 # "until COP 11, that is to say October 2012", "for two years, i.e. in 2011 and 2012"
