@@ -25,6 +25,8 @@ class Status(TextChoices):
 ONGOING = frozenset({Status.NEW, Status.CONTINUING, Status.COMPLETING})
 # At an end: silence about these at later meetings is no news.
 ENDED = frozenset({Status.COMPLETED, Status.CONCLUDED})
+# What happens on one day, as the others last until or are done by one.
+HAPPENING = frozenset({Status.NEW, Status.COMPLETED, Status.CONCLUDED})
 # What can lie ahead; the others state what has happened.
 FORECASTABLE = frozenset({Status.NEW, Status.CONTINUING, Status.COMPLETING, Status.ON_HOLD})
 

@@ -33,20 +33,20 @@ class NextMeeting:
         if self.on is None:
             return _("date not yet on record")
         if self.is_overdue:
-            return _("was planned for %(date)s; no report on record") % {"date": _without_doubt(self.on)}
+            return _("was planned for %(date)s; no report on record") % {"date": self.on.without_likely}
         return str(self.on)
 
     @property
     def _held(self) -> str:
         held = _("held, no report on record")
-        return f"{_without_doubt(self.on)} ({held})" if self.on else held
+        return f"{self.on.without_likely} ({held})" if self.on else held
 
     @property
     def _called_off(self) -> str:
         state = str(self.state.label).lower()
         if self.on is None:
             return state
-        return _("%(state)s; was planned for %(date)s") % {"state": state, "date": _without_doubt(self.on)}
+        return _("%(state)s; was planned for %(date)s") % {"state": state, "date": self.on.without_likely}
 
 
 def planned(meeting: Meeting, *, day: date) -> NextMeeting:
@@ -141,8 +141,3 @@ def _lies_behind(plan: NextMeeting, record: Record) -> bool:
 
 def _when(plan: NextMeeting) -> date:
     return plan.on.latest if plan.on else date.max
-
-
-def _without_doubt(on: PartialDate) -> PartialDate:
-    """ "November 2022" for "November 2022, likely": what was likely has passed."""
-    return PartialDate.from_edtf(on.edtf.replace("?", "").replace("%", "~"))

@@ -14,7 +14,7 @@ from meetings.report.sentences import until_when
 def phrase(entry: StatusEntry, *, count: int = 1) -> str:
     """ "Expected to continue in 2023", "Completed its mandate"; `count`: of how many it is said."""
     words = _PHRASES[Status(entry.status), entry.is_forecast] % {"count": count}
-    return str(words) + until_when(entry.horizon)
+    return str(words) + until_when(entry.horizon, status=entry.status)
 
 
 # Lazy, so that of a table's many statuses only what stands there is translated.
@@ -41,15 +41,18 @@ def basis(entry: StatusEntry) -> str:
     """What stands beside a tag: "expected for 2023", "decided"; "" where nothing was said to decide on."""
     if entry.status == Status.NOT_REPORTED:
         return ""
-    return _basis(entry.basis, entry.horizon, get_language())
+    return _basis(entry.basis, entry.horizon, entry.status, get_language())
+
+
+_LASTING = frozenset({Status.CONTINUING, Status.ON_HOLD})
 
 
 # Pages say hundreds, of a few kinds.
 @lru_cache(maxsize=1024)
-def _basis(basis: str, horizon: PartialDate | None, _language: str | None) -> str:
+def _basis(basis: str, horizon: PartialDate | None, status: str, _language: str | None) -> str:
     word = _("expected") if basis == Basis.EXPECTED else _("decided")
     if horizon is None:
         return word
-    if horizon.is_exact:
+    if horizon.is_of_days and status in _LASTING:
         return _("%(basis)s until %(date)s") % {"basis": word, "date": horizon}
     return _("%(basis)s for %(date)s") % {"basis": word, "date": horizon}

@@ -74,6 +74,27 @@ class PartialDate:
         return self.earliest == self.latest and not _read_notation(self.edtf).mark
 
     @property
+    def is_of_days(self) -> bool:
+        """A day or a stretch of days, certain or not."""
+        return _precision(_read_notation(self.edtf).first) == "day"
+
+    @property
+    def without_likely(self) -> Self:
+        """For a sentence that says "likely" in its own words."""
+        return type(self)(self.edtf.replace("?", "").replace("%", "~"))
+
+    @property
+    def phrase(self) -> str:
+        """As a sentence says when: "on 18 May 2022", "from 8 to 10 November 2022", "in autumn 2022"."""
+        notation = _read_notation(self.edtf)
+        if not self.is_of_days:
+            return _("in %(date)s") % {"date": self}
+        if notation.first == notation.last or notation.mark:
+            return _("on %(date)s") % {"date": self}
+        start, end = _ends(notation.first, notation.last)
+        return _("from %(start)s to %(end)s") % {"start": " ".join(start), "end": " ".join(end)}
+
+    @property
     def is_likely(self) -> bool:
         return _read_notation(self.edtf).mark in {"?", "%"}
 
@@ -153,11 +174,17 @@ def _in_words(first: str, last: str) -> str:
     """What both ends share is said once: "3–4 July 2006"; the dash stands open beside more than one word."""
     if first == last:
         return " ".join(_words(last))
+    start, end = _ends(first, last)
+    return ("–" if len(start) == 1 else " – ").join((" ".join(start), " ".join(end)))
+
+
+def _ends(first: str, last: str) -> tuple[list[str], list[str]]:
+    """The words of both, of the first without what it shares with the last."""
     start, end = _words(first), _words(last)
     remainder = list(end)
     while start[-1] == remainder[-1]:
         del start[-1], remainder[-1]
-    return ("–" if len(start) == 1 else " – ").join((" ".join(start), " ".join(end)))
+    return start, end
 
 
 def _words(single: str) -> list[str]:

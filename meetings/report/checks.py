@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from django.db.models import Q
@@ -10,13 +10,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from emg.lib.number_words import number_in_words
-from emg.paper.blocks import Block, ItemList, Passage
+from emg.paper.blocks import Block, Heading, ItemList, Passage
 from meetings.lifecycle import GOES_ON, Basis, Position, Status
 from meetings.models import Action, BlockOverride, Consideration, Report, Section, StatusEntry
 from workstreams.models import Workstream
 
 from .action_checks import action_findings
-from .compose import ENTRY_ID, generated
+from .compose import ENTRY_ID, LISTS, generated
 from .finding import Finding
 from .overrides import overridden
 from .sentences import ongoing_count
@@ -30,6 +30,7 @@ def check(report: Report) -> list[Finding]:
     actions = list(followed.order_by("order", "key"))
     sections = list(report.sections.order_by("order", "key"))
     written, overrides = generated(report), list(report.overrides.order_by("pk"))
+    printed = overridden(written, overrides=overrides)
     found = [
         *_meeting(report, today=timezone.localdate()),
         *_entries(report, entries),
@@ -38,7 +39,9 @@ def check(report: Report) -> list[Finding]:
         *_sections(sections, entries=entries, said=said, actions=actions),
         *_unmentioned(report, entries),
         *_overrides(overrides, written=written),
-        *_twice(overridden(written, overrides=overrides)),
+        *_twice(printed),
+        *_bare_headings(printed),
+        *_left_open(printed),
     ]
     return sorted(found, key=lambda finding: not finding.is_blocking)
 
@@ -82,11 +85,20 @@ def _considerations(report: Report, said: list[Consideration]) -> Iterator[Findi
             yield Finding(_("“%s”: a meeting that advises cannot approve.") % proposal, is_blocking=True)
         if consideration.position == Position.APPROVED and consideration.resulting_workstream_id is None:
             yield Finding(_("“%s” is approved, but which workstream it became is not on record.") % proposal)
+        if consideration.position in _ENDS_HERE and consideration.route:
+            yield Finding(
+                _("“%(proposal)s” is %(position)s, but a next step is on record, too. Clear its route.")
+                % {"proposal": proposal, "position": consideration.get_position_display().lower()}
+            )
         if consideration.closing_sentence:
             yield Finding(
                 _("“%s”: its closing sentence is typed. Check that it says the same as position and route.")
                 % proposal
             )
+
+
+# What became of the proposal is settled: it neither goes to a meeting nor waits for leave to start.
+_ENDS_HERE = (Position.APPROVED, Position.NOT_SUPPORTED, Position.WITHDRAWN)
 
 
 def _sections(
@@ -125,7 +137,7 @@ _ORDINAL_DAY = re.compile(
 def _section(section: Section, *, count: int) -> Iterator[Finding]:
     number = number_in_words(count)
     has_own_count = section.kind == Section.Kind.PROGRESS and section.text and "{count}" not in section.text
-    if has_own_count and number not in section.text.lower().split():
+    if has_own_count and number not in re.findall(r"\w+", section.text.lower()):
         yield Finding(
             _("The records count %(count)s ongoing workstreams; the text of “%(section)s” does not say so.")
             % {"count": number, "section": section.heading}
@@ -161,6 +173,27 @@ def _twice(printed: Iterable[Block]) -> Iterator[Finding]:
     for name, count in Counter(names).items():
         if count > 1:
             yield Finding(_("“%s” would be printed twice among the statuses.") % name, is_blocking=True)
+
+
+def _bare_headings(printed: Sequence[Block]) -> Iterator[Finding]:
+    for block, after in zip(printed, [*printed[1:], None], strict=True):
+        is_last = after is None or (isinstance(after, Heading) and after.level == 2)
+        if isinstance(block, Heading) and is_last:
+            yield Finding(_("“%s” would be printed with nothing under it: give it a text.") % block.text)
+
+
+def _left_open(printed: Iterable[Block]) -> Iterator[Finding]:
+    """What stands for a number or the lists, where neither can be put in its place."""
+    text = "\n".join(map(str, printed))
+    if "{count}" in text:
+        yield Finding(_("“{count}” would be printed as it stands: only the “Progress” section counts."))
+    if LISTS in text:
+        yield Finding(
+            _(
+                "“{statuses}” would be printed as it stands: in the “Progress” section, write it once, as a "
+                "paragraph of its own."
+            )
+        )
 
 
 def _overrides(overrides: Iterable[BlockOverride], *, written: Iterable[Block]) -> Iterator[Finding]:

@@ -57,15 +57,15 @@ def _masthead(report: Report) -> Masthead:
     return Masthead(
         id="masthead",
         organisation=ORGANISATION,
-        title=report.title,
-        details=tuple(filter(None, (printed_date(report), report.mode, report.place, hours))),
+        title=one_line(report.title),
+        details=tuple(filter(None, map(one_line, (printed_date(report), report.mode, report.place, hours)))),
         paper=_("Meeting Report Summary"),
     )
 
 
 def _numbered(report: Report, sections: Iterable[Section]) -> Iterator[Block]:
     for number, section in enumerate(sections, start=1):
-        yield Heading(id=section_id(section), level=2, marker=f"{number}.", text=section.heading)
+        yield Heading(id=section_id(section), level=2, marker=f"{number}.", text=one_line(section.heading))
         yield from _BODIES[Section.Kind(section.kind)](report, section)
 
 
@@ -150,7 +150,7 @@ def _lead_in(group: Sequence[StatusEntry]) -> str:
 
 def _entry_item(report: Report, entry: StatusEntry) -> Item:
     name = entry.name_as_printed or entry.workstream.called_on(_day(report)).title
-    return Item(entry_id(entry.workstream), name)
+    return Item(entry_id(entry.workstream), one_line(name))
 
 
 def _new_topics(report: Report, section: Section) -> Iterator[Block]:
@@ -168,7 +168,7 @@ def _topic(report: Report, said: Consideration, letter: str) -> Iterator[Block]:
     own_id = topic_id(said.proposal)
     names = [presenter.name_on(_day(report)) for presenter in said.presenters_in_order()]
     heading = sentences.presented(said.heading or said.proposal.title, presenters=join_names(names))
-    yield Heading(own_id, level=3, marker=letter, text=heading)
+    yield Heading(own_id, level=3, marker=letter, text=one_line(heading))
     for place, paragraph in enumerate(paragraphs(said.objective), start=1):
         yield Paragraph(f"{own_id}-objective-{place}", paragraph)
     activities = [

@@ -34,10 +34,10 @@ class Home:
     behind: str = ""  # what is printed behind the words, from other fields
 
     def kept(self) -> str | None:
-        """The words there now; None where there is no such paragraph or line."""
+        """The words there now, as printed; None where there is no such paragraph or line."""
         held = getattr(self.record, self.field)
         if self.part is None:
-            return held
+            return one_line(held)
         parts = self.parts(held)
         return parts[self.part] if self.part < len(parts) else None
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from emg.lib.list_letters import ListStyle
-from emg.lib.plain_text import lines
+from emg.lib.plain_text import lines, one_line
 from emg.paper.blocks import Block, Heading, Item, ItemList, Paragraph
 from meetings.models import BlockOverride
 
@@ -20,7 +20,7 @@ def _printed(block: Block, override: BlockOverride) -> Block:
         style = ListStyle(override.list_style) if override.list_style else block.style
         return replace(block, style=style, items=_items(block, override.text))
     if isinstance(block, Heading | Paragraph) and override.text:
-        return replace(block, text=override.text)
+        return replace(block, text=one_line(override.text))
     return block
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from emg.lib.number_words import number_in_words
 from emg.lib.partial_dates import PartialDate
 from emg.lib.plain_text import one_line
-from meetings.lifecycle import Basis, Position, Route, Status
+from meetings.lifecycle import HAPPENING, Basis, Deadline, Position, Route, Status
 from meetings.models import Action, Consideration, Meeting, StatusEntry
 
 
@@ -34,13 +34,14 @@ def ongoing_count(entries: Sequence[StatusEntry]) -> int:
 
 
 def with_count(text: str, *, count: int) -> str:
-    """The text with `{count}` as a number in words."""
-    return text.replace("{count}", number_in_words(count))
+    """The text with `{count}` as a number in words, with a capital where a sentence begins."""
+    number = number_in_words(count)
+    return re.sub(r"(?:^|(?<=\n)|(?<=[.!?] ))\{count\}", number.capitalize(), text).replace("{count}", number)
 
 
 def lead_in(status: str, *, basis: str, horizon: PartialDate | None, count: int) -> str:
     """The sentence before a list of workstreams of one status: "The following … in 2023:"."""
-    return _lead_in_frame(status, basis=basis, count=count) % {"when": until_when(horizon)}
+    return _lead_in_frame(status, basis=basis, count=count) % {"when": until_when(horizon, status=status)}
 
 
 def _lead_in_frame(status: str, *, basis: str, count: int) -> str:
@@ -107,13 +108,20 @@ def _lead_in_frame(status: str, *, basis: str, count: int) -> str:
     return frames[Status(status), expected]
 
 
-def until_when(horizon: PartialDate | None) -> str:
-    """ " until 30 June 2023", " in 2023", as it ends a phrase; "" without a horizon."""
+def until_when(horizon: PartialDate | None, *, status: str) -> str:
+    """ " until 30 June 2023", " in 2023", ", likely in 2023", as it ends a phrase; "" without a horizon."""
     if horizon is None:
         return ""
-    if horizon.is_exact:
-        return _(" until %(date)s") % {"date": horizon}
-    return _(" in %(date)s") % {"date": horizon}
+    said = _until_when_frame(horizon, status=status) % {"date": horizon.without_likely}
+    return f"{_(', likely')}{said}" if horizon.is_likely else said
+
+
+def _until_when_frame(horizon: PartialDate, *, status: str) -> str:
+    if not horizon.is_of_days:
+        return _(" in %(date)s")
+    if status in HAPPENING:
+        return _(" on %(date)s")
+    return _(" by %(date)s") if status == Status.COMPLETING else _(" until %(date)s")
 
 
 def presented(heading: str, *, presenters: str) -> str:
@@ -125,8 +133,8 @@ def presented(heading: str, *, presenters: str) -> str:
 
 def closing(said: Consideration) -> str:
     """The sentence on position and route: "EMG Members supported the proposal, to be presented …"."""
-    if said.closing_sentence.strip():
-        return said.closing_sentence
+    if typed := one_line(said.closing_sentence):
+        return typed
     kind = said.proposal.kind.name if said.proposal.kind else ""
     if said.route == Route.NONE_NEEDED:
         proposed = _("the proposed %(kind)s") % {"kind": kind} if kind else _("the proposal")
@@ -175,41 +183,50 @@ def behind(action: Action) -> str:
 
     Only what the text does not say itself; "" where it says all.
     """
-    said = _without_ordinals(action.text)
+    said = _comparable(action.text)
+    is_ongoing = action.deadline_kind == Deadline.ONGOING
     labelled = (
-        (_("Agenda item: %s."), action.agenda_item, True),
-        (_("Action: %s."), action.addressee, False),
-        (_("Deadline: %s."), action.deadline, False),
+        (_("Agenda item: %s."), action.agenda_item, False),
+        (_("Action: %s."), action.addressee, _says(said, action.addressee)),
+        # Of the work itself "ongoing" is said anywhere, as a deadline at the end.
+        (_("Deadline: %s."), action.deadline, _says(said, action.deadline, at_end=is_ongoing)),
     )
-    told = [
-        label % value.rstrip(".")
-        for label, value, is_always_told in labelled
-        if value and (is_always_told or _without_ordinals(value) not in said)
-    ]
+    told = [label % value.rstrip(".") for label, value, is_said in labelled if value and not is_said]
     if not told:
         return ""
     # A dash where the text ends without a stop: the words on record are not corrected.
-    return " ".join(["" if said.endswith((".", "!", "?", ";", ":")) else " –", *told])
+    has_stop = said.rstrip(_CLOSING_MARKS).endswith((".", "!", "?", ";", ":"))
+    return " ".join(["" if has_stop else " –", *told])
 
 
-def _without_ordinals(text: str) -> str:
-    """ "By the 30th June" as "by the 30 june", on one line."""
-    return re.sub(r"(\d) ?(?:st|nd|rd|th)\b", r"\1", one_line(text).casefold())
+_CLOSING_MARKS = "\"'”’»)"
+
+
+def _says(text: str, value: str, *, at_end: bool = False) -> bool:
+    """Whether it stands there in words of its own: "WHO" is not in "who", nor "8 May" in "18 May"."""
+    words = re.escape(_comparable(value).rstrip("."))
+    return bool(re.search(rf"(?<!\w){words}" + (r"\W*$" if at_end else r"(?!\w)"), text))
+
+
+def _comparable(text: str) -> str:
+    """ "By the 30th June" as "by the 30 june", on one line; acronyms stay as they are."""
+    words = re.sub(r"(\d) ?(?:st|nd|rd|th)\b", r"\1", one_line(text))
+    return re.sub(r"\w+", lambda word: word[0] if _ACRONYM.fullmatch(word[0]) else word[0].casefold(), words)
+
+
+_ACRONYM = re.compile("[A-Z0-9]{2,}")
 
 
 def next_meeting(meeting: Meeting | None, *, on: PartialDate | None) -> str:
     """The usual sentence on the next meeting, where the section has no text of its own; "" if unknown."""
     if meeting is None or on is None:
         return ""
-    day = PartialDate.from_edtf(on.edtf.rstrip("?"))
-    is_day = day.earliest == day.latest
-    frames = {
-        (True, True): _("The %(meeting)s will likely take place on %(date)s."),
-        (True, False): _("The %(meeting)s will likely take place in %(date)s."),
-        (False, True): _("The %(meeting)s will take place on %(date)s."),
-        (False, False): _("The %(meeting)s will take place in %(date)s."),
-    }
-    return frames[on.is_likely, is_day] % {"meeting": meeting.title, "date": day}
+    frame = (
+        _("The %(meeting)s will likely take place %(when)s.")
+        if on.is_likely
+        else _("The %(meeting)s will take place %(when)s.")
+    )
+    return frame % {"meeting": meeting.title, "when": on.without_likely.phrase}
 
 
 def hours(starts_at: time | None, *, ends_at: time | None, zone: str) -> str:

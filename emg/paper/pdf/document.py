@@ -84,7 +84,12 @@ def _block(block: Block) -> dict[str, Any]:
 
 
 def _said(text: str, *, longest: int = _LONGEST_WORD) -> dict[str, Any]:
-    return {"text": _parted(fonts.shown(text), longest=longest), "is_right_to_left": is_right_to_left(text)}
+    # An issued paper can hold breaks within a text, which a web page shows as a space.
+    on_one_line = re.sub(r"[\r\n]+", " ", text)
+    return {
+        "text": _parted(fonts.shown(on_one_line), longest=longest),
+        "is_right_to_left": is_right_to_left(text),
+    }
 
 
 def _in_cell(text: str) -> dict[str, Any]:

@@ -41,6 +41,7 @@ def test_phrase_and_basis_say_until_when():
     assert phrase(entry(Status.CONTINUING, DECIDED, "2023-06-30")) == "Continues until 30 June 2023"
     assert basis(entry(Status.CONTINUING, EXPECTED, "2023")) == "expected for 2023"
     assert basis(entry(Status.CONTINUING, DECIDED, "2023-06-30")) == "decided until 30 June 2023"
+    assert basis(entry(Status.COMPLETING, EXPECTED, "2023-06-30")) == "expected for 30 June 2023"
     assert basis(entry(Status.COMPLETED, DECIDED)) == "decided"
     assert basis(entry(Status.NOT_REPORTED, DECIDED)) == ""
 

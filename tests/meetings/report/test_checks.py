@@ -119,6 +119,48 @@ def test_only_a_meeting_that_decides_approves(copy):
     ]
 
 
+def test_proposal_that_ends_here_goes_nowhere(copy):
+    title = "“Strengthening UN System-wide Support to RCOs/UNCTs for Triple Planetary Crisis Response”"
+    said = copy.considerations.filter(order=1)
+
+    said.update(position=Position.WITHDRAWN)
+    routed = found(copy)
+    said.update(route="", route_meeting=None)
+
+    assert routed[0] == f"{title} is withdrawn, but a next step is on record, too. Clear its route."
+    assert not any("next step" in finding for finding in found(copy))
+
+
+def test_section_without_text_is_noticed(copy):
+    copy.sections.filter(order=5).update(text="")
+
+    assert "“Closure of the meeting” would be printed with nothing under it: give it a text." in found(copy)
+
+
+@pytest.mark.parametrize(
+    ("order", "text", "finding"),
+    [
+        (
+            1,
+            "All {count} met.",
+            "“{count}” would be printed as it stands: only the “Progress” section counts.",
+        ),
+        (
+            2,
+            "They follow: {statuses}",
+            "“{statuses}” would be printed as it stands: in the “Progress” section, write it once, as a "
+            "paragraph of its own.",
+        ),
+    ],
+)
+def test_what_stands_for_a_number_or_the_lists_is_noticed_where_it_would_be_printed(
+    copy, order, text, finding
+):
+    copy.sections.filter(order=order).update(text=text)
+
+    assert finding in found(copy)
+
+
 def test_what_is_recorded_must_be_printed(copy):
     copy.sections.filter(key__in=[2, 3]).delete()
 
@@ -139,6 +181,7 @@ def test_single_proposal_is_noticed(copy):
     [
         ("Nine workstreams reported.", True),
         ("{count} reported.", True),
+        ("Progress in many workstreams (nine) was reported.", True),
         ("Eight workstreams reported.", False),
     ],
 )

@@ -331,3 +331,18 @@ def test_loading_again_composes_the_same_paper(founding):
     assert load_founding_meeting() is None
     assert StatusEntry.objects.count() == 9
     assert Consideration.objects.count() == 3
+
+
+def test_names_and_headings_have_single_spaces_however_they_were_typed(copy):
+    entry = copy.entries.first()
+    entry.name_as_printed = "IMG  on\u200b  Biodiversity"
+    entry.save()
+    copy.sections.filter(order=1).update(heading="Opening  of the meeting")
+    copy.title = "Technical  Segment"
+    copy.save()
+
+    blocks = {block.id: str(block) for block in compose(copy)}
+
+    assert "Technical Segment" in blocks["masthead"].splitlines()
+    assert blocks["section-1"] == "1. Opening of the meeting"
+    assert "(a) IMG on Biodiversity" in blocks["section-2-continuing-expected-2023"].splitlines()

@@ -81,3 +81,11 @@ def test_typed_closing_sentence_is_printed_as_typed(copy):
     said.save()
 
     assert texts(copy)[f"proposal-{said.proposal.slug}-closing"] == "Members were enthusiastic."
+
+
+def test_closing_sentence_typed_over_several_lines_is_printed_on_one(copy):
+    said = copy.considerations.get(order=1)
+    said.closing_sentence = "Members were\r\nenthusiastic.\r\n\r\nAll  of them."
+    said.save()
+
+    assert texts(copy)[f"proposal-{said.proposal.slug}-closing"] == "Members were enthusiastic. All of them."

@@ -37,3 +37,9 @@ def test_override_of_a_block_that_is_not_there_changes_nothing(copy):
     BlockOverride.objects.create(report=copy, block_id="nowhere", text="x", reason="none")
 
     assert compose(copy) == before
+
+
+def test_text_typed_over_several_lines_is_printed_on_one(copy):
+    copy.overrides.create(block_id="section-1-p1", text="Printed\r\n\r\notherwise.", reason="As printed.")
+
+    assert str(next(block for block in compose(copy) if block.id == "section-1-p1")) == "Printed otherwise."

@@ -49,6 +49,46 @@ def test_lead_in_prints_the_horizon_as_exactly_as_it_is_known(horizon, end):
 
 
 @pytest.mark.parametrize(
+    ("status", "basis", "end"),
+    [
+        (Status.NEW, Basis.EXPECTED, "is expected to begin on 1 January 2024:"),
+        (Status.NEW, Basis.DECIDED, "was established on 1 January 2024:"),
+        (Status.CONTINUING, Basis.DECIDED, "will continue until 1 January 2024:"),
+        (Status.COMPLETING, Basis.EXPECTED, "is expected to complete its mandate by 1 January 2024:"),
+        (Status.COMPLETED, Basis.DECIDED, "has completed its mandate on 1 January 2024:"),
+        (Status.CONCLUDED, Basis.DECIDED, "was concluded on 1 January 2024:"),
+        (Status.ON_HOLD, Basis.DECIDED, "is on hold until 1 January 2024:"),
+    ],
+)
+def test_lead_in_says_what_happens_on_a_day_and_what_lasts_until_it(status, basis, end):
+    day = PartialDate("2024-01-01")
+
+    assert sentences.lead_in(status, basis=basis, horizon=day, count=1) == f"The following process {end}"
+
+
+@pytest.mark.parametrize(
+    ("horizon", "end"),
+    [
+        ("2024?", "continue, likely in 2024:"),
+        ("2024~", "continue in about 2024:"),
+        ("2024%", "continue, likely in about 2024:"),
+        ("2024-06-30?", "continue, likely until 30 June 2024:"),
+    ],
+)
+def test_lead_in_says_likely_before_its_date(horizon, end):
+    said = sentences.lead_in(Status.CONTINUING, basis=Basis.DECIDED, horizon=PartialDate(horizon), count=2)
+
+    assert said == f"The following processes will {end}"
+
+
+def test_count_begins_a_sentence_with_a_capital():
+    text = "{count} workstreams met, all {count}. {count} spoke.\n\n{count} left."
+
+    assert sentences.with_count(text, count=2) == ("Two workstreams met, all two. Two spoke.\n\nTwo left.")
+    assert sentences.with_count("{count} met.", count=12) == "12 met."
+
+
+@pytest.mark.parametrize(
     ("position", "sentence"),
     [
         (Position.SUPPORTED, "EMG Members supported the proposal."),
@@ -90,6 +130,12 @@ def test_closing_typed_wins():
         ("2022-11", "The SOM will take place in November 2022."),
         ("2022-11-08?", "The SOM will likely take place on 8 November 2022."),
         ("2022-11-08", "The SOM will take place on 8 November 2022."),
+        ("2022-11-08/2022-11-10", "The SOM will take place from 8 to 10 November 2022."),
+        ("2022-11-08?/2022-11-10?", "The SOM will likely take place from 8 to 10 November 2022."),
+        ("2022-12-30/2023-01-02", "The SOM will take place from 30 December 2022 to 2 January 2023."),
+        ("2022-11-08~", "The SOM will take place on about 8 November 2022."),
+        ("2022-11%", "The SOM will likely take place in about November 2022."),
+        ("2022-10/2022-11", "The SOM will take place in October–November 2022."),
     ],
 )
 def test_next_meeting_says_how_sure_its_date_is(edtf, sentence):

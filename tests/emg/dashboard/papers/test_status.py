@@ -12,6 +12,7 @@ from emg.paper.pdf.document import as_pdf
 from emg.paper.text import as_text
 from emg.paper.word.document import as_docx
 from meetings.lifecycle import Basis, Status
+from meetings.models import Section
 from tests import records
 from tests.emg.dashboard.conftest import MAY
 from tests.emg.dashboard.papers.conftest import paper
@@ -67,6 +68,21 @@ def test_founding_status(founding):
         "\n"
         "Next meeting: 28th Senior Officials Meeting (November 2022, likely)\n"
     )
+
+
+def test_next_meeting_that_is_not_public_is_not_named_twice(founding):
+    meeting = records.meeting("som29")
+    draft = records.draft(records.meeting("technical"), on="2022-10-01")
+    draft.sections.create(
+        order=3,
+        heading="Next meeting",
+        kind=Section.Kind.NEXT_MEETING,
+        next_meeting=meeting,
+        next_meeting_on="2027-11?",
+    )
+    records.approve(draft)
+
+    assert str(paper("status").blocks[-1]) == "Next meeting: November 2027, likely"
 
 
 def test_founding_status_is_one_page(founding, converted):

@@ -115,6 +115,14 @@ def test_sign_without_a_font_is_shown_by_a_fallback_and_logged(sign, tmp_path, c
     assert f"U+{ord(sign):04X}" in caplog.text
 
 
+def test_break_within_a_text_is_a_space_as_on_a_web_page(caplog):
+    paper = paper_of(Paragraph("p1", "Printed\r\n\r\notherwise."))
+
+    with pdfplumber.open(io.BytesIO(as_pdf(paper))) as pdf:
+        assert "Printed otherwise." in pdf.pages[0].extract_text()
+    assert caplog.messages == []
+
+
 def test_text_of_any_size_stays_on_the_page():
     paper = paper_of(Paragraph("p", "x" * 8_000), listed(150, style=ListStyle.BULLET, text="y" * 200))
 

@@ -168,6 +168,19 @@ def test_heading_without_a_status_is_asked_about():
             "expected",
             "2026?",
         ),
+        (
+            "The following processes are expected to complete their mandates, likely by 30 June 2026:",
+            "completing",
+            "expected",
+            "2026-06-30?",
+        ),
+        ("The following processes will continue, likely in 2026:", "continuing", "decided", "2026?"),
+        (
+            "The following processes are expected to begin on 1 January 2026:",
+            "new",
+            "expected",
+            "2026-01-01",
+        ),
     ],
 )
 def test_words_over_a_list_are_said_of_its_items(lead, status, basis, horizon):
