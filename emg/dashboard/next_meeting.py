@@ -22,6 +22,7 @@ class NextMeeting:
     state: MeetingState
     is_overdue: bool  # its time has passed, and no report tells whether it was held
     meeting: Meeting | None = None  # to link to
+    is_named: bool = True  # else it is not public, and goes by the heading of the section that speaks of it
 
     @property
     def in_words(self) -> str:
@@ -126,6 +127,7 @@ def _said(record: Record, *, public: dict[int, Meeting], is_now: bool) -> NextMe
         state=MeetingState(meeting.state) if is_now and meeting else MeetingState.PLANNED,
         is_overdue=_has_passed(section.next_meeting_on, day=record.day),
         meeting=meeting if is_now else None,
+        is_named=meeting is not None,
     )
 
 

@@ -26,9 +26,8 @@ def next_meeting_in_words(meeting: NextMeeting | None) -> str:
     """ "Next meeting: 28th Senior Officials Meeting (November 2022, likely)"; "" if none is on record."""
     if meeting is None:
         return ""
-    if meeting.title.casefold() == _("Next meeting").casefold():
-        # What is not public yet goes by the heading of the section that speaks of it.
-        return _("Next meeting: %(date)s") % {"date": meeting.in_words}
+    if not meeting.is_named:
+        return f"{meeting.title}: {meeting.in_words}"
     return _("Next meeting: %(title)s (%(date)s)") % {"title": meeting.title, "date": meeting.in_words}
 
 

@@ -1,5 +1,7 @@
 """The site in a real browser: accessibility, narrow windows, keyboard, print."""
 
+from collections.abc import Iterable
+
 import pdfplumber
 import pytest
 from playwright.sync_api import expect
@@ -245,14 +247,18 @@ def test_printed_tags_are_an_outline_an_icon_and_a_word(founding, go, page, sche
     assert page.locator(".site-nav").is_hidden()
 
 
-def test_printed_table_of_statuses_keeps_its_newest_meeting_on_the_sheet(db, go, page):
-    stream = records.workstream("IMG on Environmental Sustainability Management")
-    for year in range(2020, 2026):
+def meet_each_year(years: Iterable[int], *, of: str) -> None:
+    stream = records.workstream(of)
+    for year in years:
         records.held(
             records.meeting(f"som{year}", short_name=f"SOM{year} mid-term technical segment"),
             on=f"{year}-09-18",
             said=[(stream, Status.CONTINUING, Basis.EXPECTED)],
         )
+
+
+def test_printed_table_of_statuses_keeps_its_newest_meeting_on_the_sheet(db, go, page):
+    meet_each_year(range(2020, 2026), of="IMG on Environmental Sustainability Management")
     page.emulate_media(media="print")
     go("/status/", width=718)  # A4 between margins of a centimetre, in CSS pixels
 
@@ -260,13 +266,7 @@ def test_printed_table_of_statuses_keeps_its_newest_meeting_on_the_sheet(db, go,
 
 
 def test_printed_table_of_fourteen_meetings_lies_on_its_side_and_keeps_the_newest(db, go, page, tmp_path):
-    stream = records.workstream("IMG on Transboundary Environmental Sustainability Management")
-    for year in range(2010, 2024):
-        records.held(
-            records.meeting(f"som{year}", short_name=f"SOM{year} mid-term technical segment"),
-            on=f"{year}-09-18",
-            said=[(stream, Status.CONTINUING, Basis.EXPECTED)],
-        )
+    meet_each_year(range(2010, 2024), of="IMG on Transboundary Environmental Sustainability Management")
     go("/status/?meetings=all")
     centimetre = dict.fromkeys(("top", "right", "bottom", "left"), "1cm")
     page.pdf(path=tmp_path / "status.pdf", format="A4", margin=centimetre)
