@@ -7,10 +7,11 @@ from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate, chain
-from typing import TypeVar, overload
+from typing import TypeVar
 
+from emg.lib.lazy_sequence import LazySequence
 from workstreams.models import Workstream, WorkstreamName
 
 from .models import Consideration, Report, StatusEntry
@@ -19,7 +20,7 @@ from .workstream_standing import Standings, WorkstreamStanding, place_in_report
 Said = TypeVar("Said", StatusEntry, Consideration)
 
 
-class StandingsThen(Sequence[WorkstreamStanding]):
+class StandingsThen(LazySequence[WorkstreamStanding]):
     """As `Standings`, of an earlier moment: each is made when it is first asked for."""
 
     def __init__(
@@ -29,11 +30,13 @@ class StandingsThen(Sequence[WorkstreamStanding]):
         make: Callable[[int], WorkstreamStanding],
     ) -> None:
         """`others`: the workstreams nothing was said of; they come last."""
+        in_order, one = [*latest, *others], cache(make)
+        # Without `self` in it: a circle of references is not freed at once.
+        super().__init__(len(in_order), lambda place: one(in_order[place]))
         self.latest = latest
-        self._in_order = [*latest, *others]
-        self._all = {*latest, *others}
-        self._make = make
-        self._made: dict[int, WorkstreamStanding] = {}
+        self._in_order = in_order
+        self._all = set(in_order)
+        self._one = one
 
     def get(self, workstream: int) -> WorkstreamStanding | None:
         return self._one(workstream) if workstream in self._all else None
@@ -41,25 +44,8 @@ class StandingsThen(Sequence[WorkstreamStanding]):
     def those(self, workstreams: Collection[int]) -> Sequence[WorkstreamStanding]:
         return [self._one(workstream) for workstream in self._in_order if workstream in workstreams]
 
-    def _one(self, workstream: int) -> WorkstreamStanding:
-        if workstream not in self._made:
-            self._made[workstream] = self._make(workstream)
-        return self._made[workstream]
-
-    def __len__(self) -> int:
-        return len(self._in_order)
-
     def __iter__(self) -> Iterator[WorkstreamStanding]:
         return map(self._one, self._in_order)
-
-    @overload
-    def __getitem__(self, place: int) -> WorkstreamStanding: ...
-    @overload
-    def __getitem__(self, place: slice) -> tuple[WorkstreamStanding, ...]: ...
-    def __getitem__(self, place: int | slice) -> WorkstreamStanding | tuple[WorkstreamStanding, ...]:
-        if isinstance(place, slice):
-            return tuple(map(self._one, self._in_order[place]))
-        return self._one(self._in_order[place])
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and tuple(self) == tuple(other)

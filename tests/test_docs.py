@@ -70,6 +70,16 @@ def test_readme_names_every_setting():
     assert {name for name in names if f"`{name}`" not in readme} == set()
 
 
+def test_readme_names_every_command():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    apps = ("emg", "meetings", "workstreams")
+
+    names = {path.stem for app in apps for path in (ROOT / app).rglob("commands/*.py")} - {"__init__"}
+
+    assert len(names) > 10
+    assert {name for name in names if f"| `{name}" not in readme} == set()
+
+
 def test_security_names_tests_that_exist():
     text = (ROOT / "docs" / "security.md").read_text(encoding="utf-8")
     named = [word for word in mentioned(text) if "::" in word]

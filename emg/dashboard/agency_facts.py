@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from meetings.lifecycle import Status
 from meetings.proposal_standing import ProposalStanding, Stage
 from workstreams.models import AgencyName, Milestone
+from workstreams.models.dated_names import given_up
 
 from .agency_list import AgencyRow, Role
 from .as_of import AsOf
@@ -45,7 +45,7 @@ def agency_facts(row: AgencyRow, *, as_of: AsOf) -> AgencyFacts:
             endings=tuple(role for role in held if role.standing.status == Status.COMPLETING),
             milestones=_milestones(row.leads) if as_of.is_now else (),
         ),
-        earlier_names=_earlier_names(row, day=as_of.record.day),
+        earlier_names=given_up(as_of.record.day, row.agency.names.all()),
     )
 
 
@@ -54,12 +54,3 @@ def _milestones(leads: Iterable[Role]) -> tuple[Milestone, ...]:
         workstream__in={role.standing.workstream for role in leads}, is_public=True, done_on__isnull=True
     )
     return tuple(milestones.select_related("workstream").order_by("due_latest", "pk"))
-
-
-def _earlier_names(row: AgencyRow, *, day: date) -> tuple[AgencyName, ...]:
-    given_up = [
-        (name.valid_until.latest, name.pk, name)
-        for name in row.agency.names.all()
-        if name.valid_until and name.valid_until.latest <= day
-    ]
-    return tuple(name for *_place, name in sorted(given_up, reverse=True))

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +14,7 @@ from meetings.proposal_standing import ProposalStanding
 from meetings.standing import Record
 from meetings.workstream_standing import WorkstreamStanding
 from workstreams.models import Lineage, Milestone, ProgressUpdate, Workstream, WorkstreamName
+from workstreams.models.dated_names import given_up
 
 from .as_of import AsOf
 from .lifespans import registered_end
@@ -52,7 +52,7 @@ class WorkstreamFacts:
     parts: tuple[Part, ...]
     former_parts: tuple[Part, ...]
     relatives: tuple[Relative, ...]
-    earlier_names: tuple[WorkstreamName, ...]
+    earlier_names: tuple[WorkstreamName, ...]  # official, given up by that day, latest first
     aliases: tuple[WorkstreamName, ...]
     origins: tuple[Origin, ...]
     updates: tuple[ProgressUpdate, ...]  # latest first
@@ -63,15 +63,15 @@ class WorkstreamFacts:
 def workstream_facts(standing: WorkstreamStanding, *, as_of: AsOf) -> WorkstreamFacts:
     """Everything its page shows beside the status. A constant number of queries."""
     record, workstream = as_of.record, standing.workstream
-    aliases = [name for name in workstream.names.all() if not name.is_official] if as_of.is_now else []
+    names = workstream.names.all()
     parts = parts_of(workstream, record=record)
     return WorkstreamFacts(
         history=_history(standing, reports=record.reports),
         parts=tuple(part for part in parts if part.holds),
         former_parts=tuple(part for part in parts if not part.holds),
         relatives=tuple(_relatives(workstream, as_of=as_of)),
-        earlier_names=_earlier_names(workstream, day=record.day),
-        aliases=tuple(aliases),
+        earlier_names=given_up(record.day, (name for name in names if name.is_official)),
+        aliases=tuple(name for name in names if not name.is_official) if as_of.is_now else (),
         origins=tuple(_origins(workstream, record=record)),
         updates=_updates(workstream, record=record),
         milestones=_milestones(record)[workstream.pk] if as_of.is_now else (),
@@ -124,16 +124,6 @@ def _lineages(record: Record) -> Mapping[int, Sequence[Lineage]]:
         lineages[lineage.predecessor_id].append(lineage)
         lineages[lineage.successor_id].append(lineage)
     return lineages
-
-
-def _earlier_names(workstream: Workstream, *, day: date) -> tuple[WorkstreamName, ...]:
-    """The official names given up by that day, latest first."""
-    given_up = [
-        (name.valid_until.latest, name.pk, name)
-        for name in workstream.names.all()
-        if name.is_official and name.valid_until and name.valid_until.latest <= day
-    ]
-    return tuple(name for *_place, name in sorted(given_up, reverse=True))
 
 
 def _origins(workstream: Workstream, *, record: Record) -> Iterator[Origin]:

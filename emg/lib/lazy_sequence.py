@@ -7,7 +7,7 @@ Made = TypeVar("Made")
 
 
 class LazySequence(Sequence[Made]):
-    """Nothing is kept: an item is made each time it is asked for."""
+    """Nothing is kept here: an item is made each time it is asked for."""
 
     def __init__(self, count: int, make: Callable[[int], Made]) -> None:
         """`make` is given the place of an item, from 0."""

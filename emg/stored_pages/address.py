@@ -26,7 +26,7 @@ class Address(NamedTuple):
     is_compressed: bool  # whether the reader takes gzip
 
 
-def address_of(environ: WSGIEnvironment) -> Address | None:
+def address_asked(environ: WSGIEnvironment) -> Address | None:
     """None for what is never stored: changes, the admin, static files, health, what signed-in people ask."""
     path, query = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
     if (

@@ -10,7 +10,7 @@ from emg.serving.replica import PRIMARY, REPLICA, read_from
 from emg.serving.request_id import HEADER as REQUEST_ID
 from emg.serving.request_id import sane_request_id
 
-from .address import Address, address_of
+from .address import Address, address_asked
 from .mark import marked
 from .may_be_stored import MAY_BE_STORED
 from .page import Page
@@ -38,7 +38,7 @@ class StoredPages:
         # Django and the store answer under one and the same id.
         environ["HTTP_X_REQUEST_ID"] = sane_request_id(environ.get("HTTP_X_REQUEST_ID", ""))
         read_from(PRIMARY)
-        address = address_of(environ)
+        address = address_asked(environ)
         if address is None:
             return self._application(environ, start_response)
         try:

@@ -100,6 +100,7 @@ class MeetingAdmin(PublishedAdmin, RecordAdmin):
         "cancelled. Of those held without a report they read “held, no report on record”."
     )
     actions = ["announce_selected"]
+    change_list_template = "admin/meetings/change_list_with_import.html"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Meeting]:
         return super().get_queryset(request).annotate(first_approved_at=Min("reports__approved_at"))

@@ -85,6 +85,7 @@ class ReportAdmin(RecordAdmin):
         ),
     ]
     inlines = [ChairInline, SectionInline, StatusInline, ProposalInline, ActionInline, OverrideInline]
+    change_list_template = "admin/meetings/change_list_with_import.html"
 
     class Media:
         css = {"all": ["emg/report-form.css"]}

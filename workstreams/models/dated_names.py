@@ -1,4 +1,4 @@
-"""Which of several dated names a thing had on a day."""
+"""Which of several dated names a thing had on a day, and which it had given up."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -8,6 +8,7 @@ from emg.lib.partial_dates import PartialDate
 
 
 class DatedName(Protocol):
+    pk: int
     valid_until: PartialDate | None
 
 
@@ -26,3 +27,13 @@ def name_on(day: date, earlier_names: Iterable[Name]) -> Name | None:
         if name.valid_until and day < name.valid_until.latest
     ]
     return min(in_use)[2] if in_use else None
+
+
+def given_up(day: date, earlier_names: Iterable[Name]) -> tuple[Name, ...]:
+    """The earlier names no longer in use on `day`, the latest first."""
+    ended = [
+        (name.valid_until.latest, name.pk, name)
+        for name in earlier_names
+        if name.valid_until and name.valid_until.latest <= day
+    ]
+    return tuple(name for *_place, name in sorted(ended, reverse=True))

@@ -1,5 +1,7 @@
 """The marks of lists that a file does not write out but lets each reader's program count."""
 
+import re
+
 from emg.lib.numerals import letter, roman_numeral
 
 BULLET = "-"
@@ -12,6 +14,11 @@ def counted(position: int, *, sign: str) -> str:
         return str(position)
     written = letter(position) if sign in "aA" else roman_numeral(position)
     return written.upper() if sign.isupper() else written
+
+
+def number_in(text: str) -> int:
+    """A number as a file gives it: where a list begins, how deep it is; 0 for anything else."""
+    return int(text) if re.fullmatch(r"[0-9]{1,4}", text) else 0
 
 
 class Counts:

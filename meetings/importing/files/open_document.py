@@ -12,8 +12,8 @@ from emg.lib.packed_xml import PackedXml
 from emg.lib.refused_files import DAMAGED, WITH_PASSWORD, RefusedFileError
 from meetings.importing.source import Line
 
-from .marks import Counts
-from .open_document_lists import ListStyles, attribute, local_name, number_in
+from .marks import Counts, number_in
+from .open_document_lists import ListStyles, attribute, local_name
 from .paragraphs import paragraph_lines
 from .table_rows import RowsOfCells
 

@@ -1,12 +1,11 @@
 """The list styles of OpenDocument (ODF 1.3, 16.30 to 16.34), and the marks they make."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lxml import etree
 
-from .marks import BULLET, Counts, counted
+from .marks import BULLET, Counts, counted, number_in
 
 _MOST_LEVELS_SHOWN = 10  # "1.2.3"; the format has no deeper lists
 
@@ -77,7 +76,3 @@ def local_name(element: etree._Element) -> str:
 
 def attribute(element: etree._Element, name: str) -> str:
     return next((value for key, value in element.items() if key.rpartition("}")[2] == name), "")
-
-
-def number_in(text: str) -> int:
-    return int(text) if re.fullmatch(r"[0-9]{1,4}", text) else 0

@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 from meetings.importing.source import Line
 
 from .decoding import decoded
-from .marks import BULLET, counted
+from .marks import BULLET, counted, number_in
 from .paragraphs import paragraph_lines
 from .table_rows import row_lines
 
@@ -137,7 +137,7 @@ class _Reader(HTMLParser):
         styled = _LIST_STYLE.search(attributes.get("style", ""))
         sign = _STYLES[styled[1].lower()] if styled else attributes.get("type", "1")
         if len(self._lists) < _MOST_DEPTH:
-            self._lists.append(_List(is_ordered, sign, _number(attributes.get("start", "")) or 1))
+            self._lists.append(_List(is_ordered, sign, number_in(attributes.get("start", "")) or 1))
 
     def _next_mark(self, attributes: dict[str, str]) -> str:
         if not self._lists:
@@ -147,10 +147,6 @@ class _Reader(HTMLParser):
             return ""
         if not within.is_ordered:
             return BULLET
-        position = _number(attributes.get("value", "")) or within.next
+        position = number_in(attributes.get("value", "")) or within.next
         within.next = position + 1
         return counted(position, sign=within.sign) + "."
-
-
-def _number(text: str) -> int:
-    return int(text) if re.fullmatch(r"[0-9]{1,4}", text) else 0

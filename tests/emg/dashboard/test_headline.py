@@ -127,6 +127,14 @@ def test_positions_on_new_topics(db, topics, sentence):
     assert headline_tail(held(topics=topics)) == f"no workstreams reported. {sentence}"
 
 
+@pytest.mark.parametrize("position", Position)
+def test_no_position_is_without_words(db, position):
+    assert (
+        "one new topic was put to the meeting; it was "
+        in headline_tail(held(topics=[position], can_decide=True)).lower()
+    )
+
+
 def test_meeting_that_decides_has_topics_put_to_it(db):
     assert headline_tail(held(can_decide=True)) == (
         "no workstreams reported. No new topics were put to the meeting."

@@ -106,6 +106,11 @@ def test_closing_states_the_position(position, sentence):
     assert sentences.closing(said(position)) == sentence
 
 
+@pytest.mark.parametrize("position", Position)
+def test_no_position_is_without_a_sentence(position):
+    assert "the proposal" in sentences.closing(said(position))
+
+
 def test_closing_names_the_meeting_it_goes_to():
     assert sentences.closing(said(Position.SUPPORTED, route=Route.TO_MEETING)) == (
         "EMG Members supported the proposal, to be presented to the EMG Senior Officials at SOM28."

@@ -3,7 +3,6 @@
 import threading
 
 import pytest
-from django.contrib.auth.models import User
 from django.db import connection
 from django.test import Client
 from django.urls import reverse
@@ -22,22 +21,6 @@ def stream(db) -> Workstream:
 @pytest.fixture
 def agency(db) -> Agency:
     return Agency.objects.create(acronym="UNEP", slug="unep")
-
-
-def signed_in(name: str, first_name: str) -> Client:
-    client = Client()
-    client.force_login(User.objects.create_superuser(name, password="x", first_name=first_name))
-    return client
-
-
-@pytest.fixture
-def ann(db) -> Client:
-    return signed_in("ann", "Ann")
-
-
-@pytest.fixture
-def ben(db) -> Client:
-    return signed_in("ben", "Ben")
 
 
 def address(stream: Workstream) -> str:
@@ -261,9 +244,9 @@ def test_what_was_typed_into_a_record_the_other_deleted_comes_back_as_a_new_reco
     assert (added.objective, added.updates.get().text) == ("Ben’s objective", "Old text")
 
 
-def test_two_simultaneous_saves_do_not_both_pass(transactional_db):
+def test_two_simultaneous_saves_do_not_both_pass(transactional_db, ann, ben):
     stream = workstream("IMG on Land")
-    clients = [signed_in("ann", "Ann"), signed_in("ben", "Ben")]
+    clients = [ann, ben]
     forms = [opened(client, stream) for client in clients]
     together = threading.Barrier(2)
     answers = []

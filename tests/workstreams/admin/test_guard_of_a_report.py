@@ -7,7 +7,6 @@ from django.urls import reverse
 from meetings.actions import start_revision
 from meetings.models import Action, Presenter, Report
 from tests.workstreams.admin.page_forms import form_on
-from tests.workstreams.admin.test_guard import signed_in
 
 LAND = "Consultative Process on a Pollution-Free Planet"
 
@@ -15,16 +14,6 @@ LAND = "Consultative Process on a Pollution-Free Planet"
 @pytest.fixture
 def report(founding) -> Report:
     return start_revision(founding)
-
-
-@pytest.fixture
-def ann(db) -> Client:
-    return signed_in("ann", "Ann")
-
-
-@pytest.fixture
-def ben(db) -> Client:
-    return signed_in("ben", "Ben")
 
 
 def address(report: Report) -> str:

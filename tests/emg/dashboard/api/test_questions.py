@@ -2,7 +2,13 @@
 
 from itertools import product
 
+import pytest
+
+from emg.dashboard.agency_list import AgencyFilter
+from emg.dashboard.api.accepted import AGENCY_FILTERS, PROPOSAL_FILTERS, WORKSTREAM_FILTERS
 from emg.dashboard.api.description import ENDPOINTS
+from emg.dashboard.proposal_list import ProposalFilter
+from emg.dashboard.workstream_list import WorkstreamFilter
 from tests import records
 from tests.emg.dashboard.test_hostile_parameters import LIST_QUERIES, QUERIES
 
@@ -30,6 +36,18 @@ def test_hostile_questions_are_refused_everywhere(founding, client):
         problem = response.json()
         assert problem["invalid_params"]
         assert all(len(one["name"]) <= 40 and one["reason"] for one in problem["invalid_params"])
+
+
+@pytest.mark.parametrize(
+    ("accepted", "of_list"),
+    [
+        (WORKSTREAM_FILTERS, WorkstreamFilter),
+        (PROPOSAL_FILTERS, ProposalFilter),
+        (AGENCY_FILTERS, AgencyFilter),
+    ],
+)
+def test_filters_are_those_of_the_pages(accepted, of_list):
+    assert [parameter.name for parameter in accepted] == list(of_list.base_filters)
 
 
 def test_hostile_filters_are_refused(founding, refused):
