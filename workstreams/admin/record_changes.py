@@ -136,7 +136,7 @@ def _who(context: dict[str, Any], names: Names) -> str:
         return name
     if command := context.get("command"):
         return _("The command “%s”") % command
-    if context.get("url"):
+    if context.get("url") and not context.get("user"):
         return _("Somebody who was signing in")
     return _("Somebody whose name is not on record")
 

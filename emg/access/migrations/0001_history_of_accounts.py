@@ -8,8 +8,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
-# What stood before the history began is told as its first events: else the first change of it would have
-# nothing to be compared with.
+# What stood before the history began is told as its first events: without them, the first change of it
+# would have nothing to be compared with.
 AS_IT_STOOD = """
     INSERT INTO {events} (pgh_created_at, pgh_label, pgh_context, pgh_obj_id, {columns})
     SELECT clock_timestamp(), 'insert',
