@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from importlib import import_module
 from io import StringIO
 
 import pghistory
@@ -17,6 +18,7 @@ from django.db import DatabaseError, connection, transaction
 from django.test import Client
 from django.urls import reverse
 
+from emg.access.erasure import erase
 from emg.access.models import ROWS_OF_ACCOUNT, Account, PermissionOfRole, Role
 from emg.access.roles import ROLES, sync_roles
 from tests.emg.backup.conftest import REPOSITORY, address_of
@@ -267,6 +269,27 @@ def test_one_change_of_several_things_tells_each(zoe, since):
         f"update Email address:{CHANGED}",
         f"update Password:{CHANGED}",
         "update Superuser status: no -> yes",
+    ]
+
+
+def test_erasing_a_second_time_leaves_no_event(zoe, since):
+    erase(zoe)
+    once = since()
+
+    erase(zoe)
+
+    assert since() == once
+
+
+def test_what_stood_before_the_history_began_is_told_as_its_first_events(zoe, since):
+    migration = import_module("emg.access.migrations.0001_history_of_accounts")
+
+    for (events, table), columns in migration.BEGINNINGS.items():
+        sql(migration.AS_IT_STOOD.format(events=events, table=table, columns=columns))
+
+    assert since() == [
+        "The command “migrate”: insert",
+        f"The command “migrate”: insert Role: {EDITOR}",
     ]
 
 
