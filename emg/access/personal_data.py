@@ -94,6 +94,6 @@ def _changes_of_account(person: User) -> Iterator[dict[str, Any]]:
     """What was done to it, by whomever, by kind; of a name, an address or a secret only that it changed."""
     for model in (Account, *ROWS_OF_ACCOUNT):
         key = "pgh_obj_id" if model is Account else "user_id"
-        events = model.pgh_event_model._default_manager.filter(**{key: person.pk}).order_by("pgh_id")
+        events = model.pgh_event_model._default_manager.filter(**{key: person.pk}).order_by("pgh_id")  # type: ignore[union-attr]
         for at, label in events.values_list("pgh_created_at", "pgh_label"):
             yield {"at": at, "of": str(model._meta.verbose_name), "what": label}
