@@ -4,13 +4,16 @@
 import os
 import sys
 
+import pghistory
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "emg.settings")
     try:
-        execute_from_command_line(sys.argv)
+        # So that the history names the command, whichever it is: `createsuperuser` and `shell` too.
+        with pghistory.context(command=" ".join(sys.argv[1:2])):
+            execute_from_command_line(sys.argv)
     except ImproperlyConfigured as error:
         # It names the variable and what to do; fifty lines of code above it would hide that.
         sys.exit(str(error))

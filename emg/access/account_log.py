@@ -1,39 +1,23 @@
-"""What is noted of accounts, never what was typed: in the history of each, what was done to it; in the log of
-the web server, who signed in and who was refused, by number, with the address of the visitor."""
+"""What the log of the web server tells of sign-ins: who was let in or refused, by number and address.
+
+Never what was typed. What was done to an account stands in its history: see `emg/access/models.py`.
+"""
 
 import logging
 from collections.abc import Callable
 from typing import Any
 
 from allauth.account.adapter import get_adapter
-from allauth.mfa.models import Authenticator
-from allauth.mfa.signals import (
-    authentication_failed,
-    authenticator_added,
-    authenticator_removed,
-    authenticator_reset,
-)
-from django.contrib.admin.models import CHANGE, LogEntry
+from allauth.mfa.signals import authentication_failed
 from django.contrib.auth.models import User
 from django.contrib.auth.signals import user_logged_in, user_logged_out
 from django.core.exceptions import PermissionDenied
 from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse  # noqa: TID251 -- signing in speaks HTTP
-from django.utils.translation import gettext as _
 
 from emg.serving.access_log import ACCOUNT
 
 logger = logging.getLogger(__name__)
-
-
-def note(person: User, what: str) -> None:
-    """In the history of the account, as done by the person: without what erasing takes away."""
-    LogEntry.objects.log_actions(person.pk, [person], CHANGE, what, single_object=True)
-
-
-def note_of_command(person: User, what: str) -> None:
-    """The history of an account cannot name a command: it says that it was not the person."""
-    note(person, _("Not by this person, but at the command line: %s") % what)
 
 
 def log(what: str, *, account: int | None, request: HttpRequest, level: int = logging.INFO) -> None:
@@ -84,18 +68,3 @@ def _signed_out(request: HttpRequest, user: User | None, **kwargs: Any) -> None:
 @receiver(authentication_failed, dispatch_uid="account_log")
 def _code_refused(request: HttpRequest, user: User, **kwargs: Any) -> None:
     log("Second factor refused", account=user.pk, request=request, level=logging.WARNING)
-
-
-@receiver(authenticator_added, dispatch_uid="account_log")
-def _added(user: User, authenticator: Authenticator, **kwargs: Any) -> None:
-    note(user, _("Set up a second factor: %s") % authenticator.get_type_display())
-
-
-@receiver(authenticator_removed, dispatch_uid="account_log")
-def _removed(user: User, authenticator: Authenticator, **kwargs: Any) -> None:
-    note(user, _("Removed a second factor: %s") % authenticator.get_type_display())
-
-
-@receiver(authenticator_reset, dispatch_uid="account_log")
-def _made_anew(user: User, authenticator: Authenticator, **kwargs: Any) -> None:
-    note(user, _("Made anew: %s") % authenticator.get_type_display())

@@ -2,12 +2,14 @@
 
 from typing import Any
 
+import pghistory
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.internal.ratelimit import get_ip
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse  # noqa: TID251 -- sign-in speaks HTTP
 from django.shortcuts import redirect  # noqa: TID251 -- as above
+from django.utils.translation import gettext as _
 
 from . import encryption
 from .account_log import log_refusal
@@ -31,6 +33,9 @@ class StaffAdapter(DefaultAccountAdapter):
         except ValidationError:
             log_refusal("Too many failures", username=credentials.get("username", ""), request=request)
             raise
+        if not request.user.is_authenticated:
+            # Django then keeps the same password in the form of its present version.
+            pghistory.context(why=_("Signing in: the same password, kept in a newer form."))
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         log_refusal("Password refused", username=credentials.get("username", ""), request=request)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import pghistory
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
@@ -22,9 +23,13 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from workstreams.admin.controls import PlainControls
+from workstreams.admin.history import TriggerHistory
 from workstreams.admin.own_filters import OwnFilters
+from workstreams.admin.record_version import Rows
+from workstreams.admin.trail import Kind, kinds_of
 
 from .erasure import erase, remove_second_factors
+from .models import ROWS_OF_ACCOUNT, Account, PermissionOfRole, Role
 from .roles import ROLES
 
 # Addresses are not verified by mail, secrets of second factors are for no eye, the organisation is a setting.
@@ -43,7 +48,7 @@ RIGHTS = ("is_active", "is_superuser", "groups")
 
 
 @admin.register(User)
-class PersonAdmin(PlainControls, OwnFilters, UserAdmin):
+class PersonAdmin(PlainControls, OwnFilters, TriggerHistory, UserAdmin):
     """Permissions come from roles alone, so that it is plain who may do what. Only staff have accounts."""
 
     fieldsets = (
@@ -74,6 +79,10 @@ class PersonAdmin(PlainControls, OwnFilters, UserAdmin):
             .get_queryset(request)
             .annotate(role_names=ArraySubquery(roles.values("name")), second_factor=Exists(factors))
         )
+
+    def kinds_of_changes(self, request: HttpRequest, record: Any = None) -> list[Kind]:
+        kinds = kinds_of(Account, [Rows(model, "user") for model in ROWS_OF_ACCOUNT])
+        return [kind._replace(record=User) for kind in kinds]
 
     @admin.display(description=_("Roles"))
     def roles(self, person: Any) -> str:
@@ -118,24 +127,6 @@ class PersonAdmin(PlainControls, OwnFilters, UserAdmin):
         if self.get_object(request, unquote(id)) == request.user:
             return redirect("admin:password_change")
         return super().user_change_password(request, id, form_url)
-
-    def construct_change_message(
-        self,
-        request: HttpRequest,
-        form: Any,
-        formsets: Any,
-        add: bool = False,  # noqa: FBT001, FBT002 -- Django's signature
-    ) -> list[dict[str, dict[str, Any]]]:
-        """With what the person might do before, and may now. Of names and addresses, which are erased one
-        day, only that they are others."""
-        message = super().construct_change_message(request, form, formsets, add)
-        for part in message:
-            if "changed" in part:
-                labels = zip(form.changed_data, part["changed"]["fields"], strict=True)
-                part["changed"]["fields"] = [
-                    _right_in_words(form, name, label) if name in RIGHTS else label for name, label in labels
-                ]
-        return message
 
     @admin.action(description=_("Erase selected people who left"), permissions=["change"])
     def erase_selected(self, request: HttpRequest, queryset: QuerySet[User]) -> HttpResponse | None:
@@ -191,9 +182,9 @@ class PersonAdmin(PlainControls, OwnFilters, UserAdmin):
             self.message_user(request, said, messages.ERROR)
             return None
         if "confirmed" in request.POST:
-            for person in people:
-                act(person)
-                self.log_change(request, person, title)
+            with pghistory.context(why=title):
+                for person in people:
+                    act(person)
             self.message_user(request, gettext("Done."), messages.SUCCESS)
             return None
         return TemplateResponse(
@@ -231,19 +222,6 @@ class PersonAdmin(PlainControls, OwnFilters, UserAdmin):
         )
 
 
-def _right_in_words(form: Any, name: str, label: str) -> str:
-    """ "Roles (from “Read-only auditor” to “Administrator”)"."""
-    before, now = (_value_in_words(values.get(name)) for values in (form.initial, form.cleaned_data))
-    told = gettext("%(field)s (from “%(before)s” to “%(now)s”)")
-    return told % {"field": label, "before": before, "now": now}
-
-
-def _value_in_words(value: Any) -> str:
-    if isinstance(value, bool):
-        return gettext("yes") if value else gettext("no")
-    return ", ".join(sorted(role.name for role in value or ())) or gettext("none")
-
-
 class RolesField(forms.ModelMultipleChoiceField):
     def label_from_instance(self, obj: Any) -> str:
         """ "Read-only auditor: sees everything, …"."""
@@ -252,10 +230,13 @@ class RolesField(forms.ModelMultipleChoiceField):
 
 
 @admin.register(Group)
-class RoleAdmin(PlainControls, OwnFilters, GroupAdmin):
+class RoleAdmin(PlainControls, OwnFilters, TriggerHistory, GroupAdmin):
     """Roles are a table in the code, `emg/access/roles.py`: here they are only read."""
 
     filter_horizontal = ()
+
+    def kinds_of_changes(self, request: HttpRequest, record: Any = None) -> list[Kind]:
+        return [kind._replace(record=Group) for kind in kinds_of(Role, [Rows(PermissionOfRole, "group")])]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

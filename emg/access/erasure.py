@@ -34,7 +34,8 @@ def erase(person: User) -> User:
     person.first_name, person.last_name, person.email = _("Former staff member"), str(person.pk), ""
     person.is_active = person.is_staff = person.is_superuser = False
     person.last_login = None
-    person.set_unusable_password()
+    if person.has_usable_password():
+        person.set_unusable_password()
     person.save()
     _entries_about(person).update(object_repr=person.username)
     return person

@@ -1,15 +1,9 @@
 """Changing one's own password: with the present one, guessed no more often here than at the sign-in."""
 
-from typing import Any
-
 from allauth.account.adapter import get_adapter
 from django.contrib.admin.forms import AdminPasswordChangeForm
 from django.contrib.auth.views import PasswordChangeView
 from django.core.exceptions import ValidationError
-from django.http import HttpResponse  # noqa: TID251 -- a view of the admin
-from django.utils.translation import gettext as _
-
-from .account_log import note
 
 
 class OwnPasswordForm(AdminPasswordChangeForm):
@@ -22,8 +16,3 @@ class OwnPasswordForm(AdminPasswordChangeForm):
 
 class OwnPasswordView(PasswordChangeView):
     form_class = OwnPasswordForm
-
-    def form_valid(self, form: Any) -> HttpResponse:
-        answer = super().form_valid(form)
-        note(form.user, _("Changed the password"))
-        return answer

@@ -10,6 +10,8 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import User
 from django.contrib.sessions.models import Session
 
+from .models import ROWS_OF_ACCOUNT, Account
+
 # Told in words of their own below; all other rows that name an account are told alike.
 TOLD_APART = (LogEntry, Authenticator, SocialAccount)
 
@@ -49,6 +51,7 @@ def personal_data(person: User) -> dict[str, Any]:
             for entry in LogEntry.objects.filter(user=person).order_by("action_time")
         ],
         "changes in the history": list(_changes(person)),
+        "changes of the account in the history": list(_changes_of_account(person)),
     }
 
 
@@ -85,3 +88,12 @@ def _changes(person: User) -> Iterator[dict[str, Any]]:
             events = model._default_manager.filter(pgh_context__user=person.pk).order_by("pgh_id")
             for at, label, pk in events.values_list("pgh_created_at", "pgh_label", "pgh_obj_id"):
                 yield {"at": at, "record": f"{tracked._meta.label} {pk}", "what": label}
+
+
+def _changes_of_account(person: User) -> Iterator[dict[str, Any]]:
+    """What was done to it, by whomever, by kind; of a name, an address or a secret only that it changed."""
+    for model in (Account, *ROWS_OF_ACCOUNT):
+        key = "pgh_obj_id" if model is Account else "user_id"
+        events = model.pgh_event_model._default_manager.filter(**{key: person.pk}).order_by("pgh_id")  # type: ignore[union-attr]
+        for at, label in events.values_list("pgh_created_at", "pgh_label"):
+            yield {"at": at, "of": str(model._meta.verbose_name), "what": label}

@@ -14,7 +14,7 @@ from .file import MANIFEST, chunks, opened_archive
 from .manifest import Manifest, TableContent, progress, read_manifest
 from .papers import issued_papers
 from .schema import migrations_of_this_version, migrations_to_come
-from .tables import SPELLING, Table, Tally, emptied_tables, tables
+from .tables import SPELLING, Table, Tally, as_text, emptied_tables, tables
 from .writing import member_of
 
 
@@ -76,7 +76,7 @@ def _clear(chosen: Sequence[Table]) -> None:
     names = sql.SQL(", ").join(map(sql.Identifier, emptied_tables()))
     with connection.cursor() as cursor:
         cursor.execute(SPELLING)
-        cursor.execute(sql.SQL("LOCK TABLE {} IN ACCESS EXCLUSIVE MODE").format(names))
+        cursor.execute(as_text(sql.SQL("LOCK TABLE {} IN ACCESS EXCLUSIVE MODE").format(names)))
         if used := [table.name for table in chosen if table.holds_records and table.has_rows()]:
             raise BackupError(
                 _(
@@ -85,7 +85,7 @@ def _clear(chosen: Sequence[Table]) -> None:
                 )
                 % ", ".join(used)
             )
-        cursor.execute(sql.SQL("TRUNCATE {}").format(names))
+        cursor.execute(as_text(sql.SQL("TRUNCATE {}").format(names)))
 
 
 def _fill(table: Table, content: TableContent, archive: ZipFile) -> None:

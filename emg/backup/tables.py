@@ -51,7 +51,7 @@ class Table:
 
     def has_rows(self) -> bool:
         with connection.cursor() as cursor:
-            cursor.execute(sql.SQL("SELECT EXISTS (SELECT FROM {})").format(self._name))
+            cursor.execute(as_text(sql.SQL("SELECT EXISTS (SELECT FROM {})").format(self._name)))
             return bool(cursor.fetchone()[0])
 
     def next_key(self) -> int | None:
@@ -73,7 +73,7 @@ class Table:
             "ALTER TABLE {} ENABLE TRIGGER USER" if is_on else "ALTER TABLE {} DISABLE TRIGGER USER"
         )
         with connection.cursor() as cursor:
-            cursor.execute(statement.format(self._name))
+            cursor.execute(as_text(statement.format(self._name)))
 
     @property
     def _name(self) -> sql.Identifier:
@@ -104,6 +104,11 @@ class Tally:
             digest.update(piece)
             yield piece
         self.sha256 = digest.hexdigest()
+
+
+def as_text(statement: sql.Composed) -> str:
+    """As the history asks for, which puts the name of the command before each statement."""
+    return statement.as_string()
 
 
 def tables() -> list[Table]:

@@ -7,6 +7,7 @@ from django.db import IntegrityError, connection, transaction
 from meetings import actions
 from meetings.models import Chair, Presenter, Report, ReportImport, Section, StatusEntry
 from tests import records
+from workstreams.models import Workstream
 
 LOCKED = [
     *("action", "chair", "section", "statusentry", "consideration", "presenter", "blockoverride"),
@@ -49,6 +50,19 @@ def test_raw_update_and_delete_of_an_approved_reports_row_are_refused(founding, 
 
     assert refused(f"UPDATE {table} SET id = id WHERE id = %s", id_in(table))
     assert refused(f"DELETE FROM {table} WHERE id = %s", id_in(table))
+
+
+def test_no_setting_of_a_session_passes_over_the_lock_or_the_history(founding):
+    """pgtrigger, asked for it by a setting, would skip any trigger for any role."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT array_agg(tgname) FROM pg_trigger WHERE NOT tgisinternal")
+        names = "{" + ",".join(cursor.fetchone()[0]) + "}"
+        cursor.execute("SELECT set_config('pgtrigger.ignore', %s, true)", [names])
+    events = Workstream.pgh_event_model.objects.count()
+
+    assert refused("UPDATE meetings_report SET place = 'Nairobi' WHERE id = %s", founding.pk)
+    Workstream.objects.filter(pk=Workstream.objects.first().pk).update(objective="Another")
+    assert Workstream.pgh_event_model.objects.count() == events + 1
 
 
 @pytest.mark.parametrize("model", LOCKED)

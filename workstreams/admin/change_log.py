@@ -18,8 +18,8 @@ from django.views.decorators.http import require_safe
 from emg.lib.spreadsheets import Value, csv_lines
 
 from .controls import DayField
-from .history import RecordHistory
-from .trail import Entry, Kind, Trail, kinds_of, saves
+from .history import TriggerHistory
+from .trail import Entry, Kind, Trail, saves
 
 COLUMNS = (
     "at",
@@ -125,18 +125,14 @@ def _asked(request: HttpRequest, site: AdminSite) -> tuple[Question, list[Kind]]
     seen = [
         model_admin
         for model_admin in site._registry.values()
-        if isinstance(model_admin, RecordHistory) and model_admin.has_view_permission(request)
+        if isinstance(model_admin, TriggerHistory) and model_admin.has_view_permission(request)
     ]
     if not seen:
         raise PermissionDenied
     names = {
         model_admin.opts.label_lower: capfirst(str(model_admin.opts.verbose_name)) for model_admin in seen
     }
-    kinds = [
-        kind
-        for model_admin in seen
-        for kind in kinds_of(model_admin.model, model_admin.guarded_rows(request, model_admin.model()))
-    ]
+    kinds = [kind for model_admin in seen for kind in model_admin.kinds_of_changes(request)]
     return Question(request.GET, kinds=names), kinds
 
 

@@ -16,6 +16,8 @@ from emg.lib.partial_date_field import BOUNDS, PartialDateField
 from .record_version import RecordVersion, Rows, events_of
 from .values import Names, value_in_words
 
+# Any other label of an event is the name of a field that may not be kept: only that it changed.
+WHOLE_ROW = ("insert", "update", "delete")
 # Of a name: enough of a long text to recognize a row by.
 NAME_CHARACTERS = 300
 
@@ -101,7 +103,7 @@ def names_in(events: Iterable[Any]) -> Names:
 
 def _mentioned(event: Any) -> Iterator[tuple[type[models.Model], Any]]:
     yield get_user_model(), _user_in(event.pgh_context or {})
-    for field in event.pgh_tracked_model._meta.concrete_fields:
+    for field in kept_fields(event.pgh_tracked_model):
         if field.related_model:
             yield field.related_model, getattr(event, field.attname)
 
@@ -111,15 +113,18 @@ def change_in_words(event: Any, *, before: Any, lookup: str, names: Names) -> Re
     model, parent = event.pgh_tracked_model, lookup.split("__", maxsplit=1)[0]
     context = event.pgh_context or {}
     is_deletion = event.pgh_label == "delete"
-    states = (event, None) if is_deletion else (before, event)
-    told = field_changes(model, *states, parent=parent, names=names)
+    if event.pgh_label in WHOLE_ROW:
+        states = (event, None) if is_deletion else (before, event)
+        told = tuple(change for _field, change in field_changes(model, *states, parent=parent, names=names))
+    else:
+        told = (_only_that_it_changed(model._meta.get_field(event.pgh_label)),)
     return RecordChange(
         user_id=context.get("user"),
         who=_who(context, names),
         at=event.pgh_created_at,
         row=_row(model, event, parent=parent, names=names) if lookup else "",
-        label=event.pgh_label,
-        fields=tuple(change for _field, change in told),
+        label=event.pgh_label if event.pgh_label in WHOLE_ROW else "update",
+        fields=told,
         place=_place(context),
         why=str(context.get("why") or ""),
         request=event.pgh_context_id,
@@ -131,6 +136,8 @@ def _who(context: dict[str, Any], names: Names) -> str:
         return name
     if command := context.get("command"):
         return _("The command “%s”") % command
+    if context.get("url") and not context.get("user"):
+        return _("Somebody who was signing in")
     return _("Somebody whose name is not on record")
 
 
@@ -165,9 +172,19 @@ def _row(model: type[models.Model], event: Any, *, parent: str, names: Names) ->
     }
 
 
+def kept_fields(model: type[models.Model]) -> list[models.Field]:
+    """The fields whose values stand in the events: of accounts, not all."""
+    there = {field.attname for field in model.pgh_event_model._meta.concrete_fields}  # type: ignore[attr-defined]
+    return [field for field in model._meta.concrete_fields if field.attname in there]
+
+
+def _only_that_it_changed(field: Any) -> FieldChange:
+    return FieldChange(capfirst(str(field.verbose_name)), _("not kept here"), _("changed, not kept here"))
+
+
 def _told(model: type[models.Model], *, parent: str) -> list[models.Field]:
     """The fields a reader knows: no key, no computed bound of a partial date, no blocks of a frozen paper."""
-    fields = model._meta.concrete_fields
+    fields = kept_fields(model)
     bounds = {
         f"{field.name}_{bound}" for field in fields if isinstance(field, PartialDateField) for bound in BOUNDS
     }

@@ -13,7 +13,7 @@ from django.db.models import F, OuterRef, Subquery, Value
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from .record_changes import RecordChange, change_in_words, names_in
+from .record_changes import WHOLE_ROW, RecordChange, change_in_words, kept_fields, names_in
 from .record_version import Rows
 from .values import Names
 
@@ -148,8 +148,10 @@ def _events(model: type[models.Model], lookup: str) -> models.QuerySet[Any]:
 
 
 def _with_the_one_before(events: models.QuerySet[Any]) -> models.QuerySet[Any]:
+    """One change of several fields may leave several events, all with the values after it: one alone tells
+    those values."""
     earlier = events.model._default_manager.filter(
-        pgh_obj_id=OuterRef("pgh_obj_id"), pgh_id__lt=OuterRef("pgh_id")
+        pgh_obj_id=OuterRef("pgh_obj_id"), pgh_id__lt=OuterRef("pgh_id"), pgh_label__in=WHOLE_ROW
     )
     return events.annotate(before_id=Subquery(earlier.order_by("-pgh_id").values("pgh_id")[:1]))
 
@@ -163,6 +165,7 @@ def _entry(kind: Kind, event: Any, *, before: Any, names: Names) -> Entry:
 
 
 def _as_it_was_called(event: Any) -> str:
+    """By its number, where its events keep no name."""
     model = event.pgh_tracked_model
-    columns = [field.attname for field in model._meta.concrete_fields]
-    return str(model(**{column: getattr(event, column) for column in columns}))
+    kept = {field.attname: getattr(event, field.attname) for field in kept_fields(model)}
+    return str(model(**kept)) or f"{capfirst(str(model._meta.verbose_name))} {event.pgh_obj_id}"

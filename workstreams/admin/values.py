@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Permission
 from django.db import models
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -36,6 +37,8 @@ class Names:
 def _name(record: models.Model | None) -> str | None:
     if isinstance(record, get_user_model()):
         return record.get_full_name() or record.get_username()
+    if isinstance(record, Permission):
+        return record.name  # with its kind of record, as in full, it would be read for each
     return None if record is None else str(record)
 
 

@@ -2,18 +2,17 @@
 
 from typing import Any
 
+import pghistory
 from allauth.account.utils import perform_login
 from allauth.socialaccount.models import SocialAccount, SocialLogin
 from django.conf import settings
 from django.contrib import messages  # noqa: TID251 -- sign-in speaks HTTP
 from django.contrib.auth.models import User
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse  # noqa: TID251 -- as above
 from django.shortcuts import redirect  # noqa: TID251 -- as above
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
-
-from emg.access.account_log import note
 
 # Of a sign-in under way: whether our own second factor need not be asked for.
 VOUCHED_FOR = "second_factor_vouched_for"
@@ -46,17 +45,11 @@ def link(request: HttpRequest, login: SocialLogin) -> HttpResponse:
     return redirect("socialaccount_connections")
 
 
-@transaction.atomic
-def unlink(account: SocialAccount) -> None:
-    account.delete()
-    note(account.user, _("Unlinked an account of the organisation"))
-
-
-@transaction.atomic
 def _add(account: SocialAccount, person: User) -> None:
     account.user = person
-    account.save()
-    note(person, _("Linked an account of the organisation"))
+    # The organisation sends people back by GET, which is otherwise no change of anything.
+    with pghistory.context(user=person.pk, url=reverse("socialaccount_connections")):
+        account.save()
 
 
 def _is_vouched_for(account: Any) -> bool:

@@ -17,7 +17,6 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 from requests import RequestException
 
-from .linking import unlink
 from .provider import Callback, Connection, OrganisationProvider
 
 
@@ -50,7 +49,7 @@ def connections(request: HttpRequest) -> HttpResponse:
 @reauthentication_required
 @require_POST
 def unlink_account(request: HttpRequest, pk: int) -> HttpResponse:
-    unlink(get_object_or_404(SocialAccount, pk=pk, user=request.user))
+    get_object_or_404(SocialAccount, pk=pk, user=request.user).delete()
     messages.success(request, _("Unlinked: it no longer signs you in."))
     return redirect("socialaccount_connections")
 

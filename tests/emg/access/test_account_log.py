@@ -1,20 +1,16 @@
-"""What is noted of accounts: in the history of each, and in the log of the web server."""
+"""What the log of the web server tells of who signs in and who is refused."""
 
 import logging
 import re
-from io import StringIO
 
 import pytest
-from django.contrib.admin.models import LogEntry
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import User
 from django.core.cache import cache
-from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
 from emg.access.roles import ROLES
 from emg.serving.access_log import ACCOUNT
-from tests.workstreams.admin.page_forms import form_on
 
 from .one_time_codes import code_of
 
@@ -43,14 +39,6 @@ def logged(caplog):
     ]
 
 
-def noted_of(person: User) -> list[tuple[str, str]]:
-    """Who is named, and what is told, on the page of its history."""
-    client = Client()
-    client.force_login(User.objects.get_or_create(username="root", is_staff=True, is_superuser=True)[0])
-    page = client.get(reverse("admin:auth_user_history", args=[person.pk]))
-    return [(entry.user.username, entry.get_change_message()) for entry in page.context["action_list"]]
-
-
 def sign_in(client: Client, username: str = "zoe", password: str = WORDS, address: str = "192.0.2.1"):
     return client.post(LOGIN, {"login": username, "password": password}, REMOTE_ADDR=address)
 
@@ -65,68 +53,6 @@ def with_app(zoe, django_capture_on_commit_callbacks) -> Client:
     with django_capture_on_commit_callbacks(execute=True):
         confirmed.post(f"{SECOND}app/add/", {"code": code_of(secret)})
     return confirmed
-
-
-def changed(zoe: User, client: Client, **typed: object) -> None:
-    address = reverse("admin:auth_user_change", args=[zoe.pk])
-    client.post(address, {**form_on(client.get(address)), **typed})
-
-
-def test_history_of_an_account_tells_what_it_might_do_before_and_may_now(signed_in, zoe):
-    ada = signed_in(ADMINISTRATOR, username="ada")
-    others = Group.objects.filter(name__in=[AUDITOR, APPROVER])
-
-    changed(zoe, ada, groups=[role.pk for role in others])
-    changed(zoe, ada, groups=[], is_active="")
-
-    assert noted_of(zoe) == [
-        ("ada", f"Changed Roles (from “{EDITOR}” to “{APPROVER}, {AUDITOR}”)."),
-        (
-            "ada",
-            f"Changed Active (from “yes” to “no”) and Roles (from “{APPROVER}, {AUDITOR}” to “none”).",
-        ),
-    ]
-
-
-def test_history_of_an_account_keeps_no_name_and_no_address(signed_in, zoe):
-    ada = signed_in(ADMINISTRATOR, username="ada")
-
-    changed(zoe, ada, first_name="Zoë", email="zoe@example.org")
-
-    assert noted_of(zoe) == [("ada", "Changed First name and Email address.")]
-
-
-def test_history_of_an_account_tells_of_its_second_factors(with_app, zoe, django_capture_on_commit_callbacks):
-    with django_capture_on_commit_callbacks(execute=True):
-        with_app.post(f"{SECOND}codes/new/")
-    with_app.post(f"{SECOND}app/remove/")
-
-    assert noted_of(zoe) == [
-        ("zoe", "Set up a second factor: TOTP Authenticator"),
-        ("zoe", "Set up a second factor: Recovery codes"),
-        ("zoe", "Made anew: Recovery codes"),
-        ("zoe", "Removed a second factor: TOTP Authenticator"),
-        ("zoe", "Removed a second factor: Recovery codes"),
-    ]
-
-
-def test_history_of_an_account_tells_of_a_new_password(client, zoe):
-    new = {"new_password1": "quite another word", "new_password2": "quite another word"}
-    sign_in(client)
-
-    client.post("/admin/password_change/", {"old_password": "wrong", **new})
-    client.post("/admin/password_change/", {"old_password": WORDS, **new})
-
-    assert noted_of(zoe) == [("zoe", "Changed the password")]
-
-
-@pytest.mark.parametrize(
-    ("command", "told"), [("reset_second_factor", "reset the second factor"), ("erase_person", "erased")]
-)
-def test_history_of_an_account_tells_of_commands(zoe, command, told):
-    call_command(command, "zoe", stdout=StringIO())
-
-    assert [what for _who, what in noted_of(zoe)] == [f"Not by this person, but at the command line: {told}"]
 
 
 def test_log_tells_who_signed_in_and_out(client, zoe, logged):
@@ -164,12 +90,6 @@ def test_log_tells_whose_code_was_refused(client, zoe, with_app, logged):
     client.post(f"{SECOND}sign-in/", {"code": "000000"}, REMOTE_ADDR="192.0.2.1")
 
     assert logged() == [("WARNING", f"Second factor refused: account {zoe.pk}", "192.0.2.1")]
-
-
-def test_no_entry_is_anybodys_who_signs_in(client, zoe):
-    sign_in(client)
-
-    assert not LogEntry.objects.exists()
 
 
 def test_line_of_a_request_names_the_account_that_was_refused(signed_in, in_role):

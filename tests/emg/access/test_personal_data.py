@@ -3,6 +3,7 @@
 import json
 from io import StringIO
 
+import pghistory
 import pytest
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
@@ -44,7 +45,8 @@ def renamed(zoe, founding) -> Workstream:
 
 def said_by(command: str, username: str) -> str:
     out = StringIO()
-    call_command(command, username, stdout=out)
+    with pghistory.context(command=command):
+        call_command(command, username, stdout=out)
     return out.getvalue()
 
 
@@ -63,6 +65,15 @@ def test_everything_of_a_person_is_exported_but_no_secret(zoe, renamed, draft):
     assert {"record": f"workstreams.Workstream {renamed.pk}", "what": "update"}.items() <= data[
         "changes in the history"
     ][0].items()
+    assert {(change["of"], change["what"]) for change in data["changes of the account in the history"]} == {
+        ("account", "insert"),
+        ("account", "first_name"),
+        ("account", "last_name"),
+        ("account", "email"),
+        ("account", "password"),
+        ("role", "insert"),
+        ("second factor", "insert"),
+    }
     assert "SEED" not in text
     assert zoe.password not in text
 

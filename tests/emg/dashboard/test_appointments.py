@@ -3,7 +3,6 @@
 from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 
-import pgtrigger
 import pytest
 
 from meetings import actions
@@ -12,6 +11,7 @@ from meetings.models import Meeting
 from tests import records
 from tests.emg.dashboard.calendar_files import events, plan, read_calendar, read_event
 from tests.emg.dashboard.conftest import MAY
+from tests.past_triggers import past_triggers
 
 
 @pytest.fixture
@@ -84,7 +84,7 @@ def test_sequence_grows_when_what_is_shown_changes(event, change, grows):
 
 def age_history() -> None:
     """Dates what was written so far back to a day long ago."""
-    with pgtrigger.ignore():
+    with past_triggers():
         Meeting.pgh_event_model.objects.update(pgh_created_at=LONG_AGO)
 
 
@@ -116,7 +116,7 @@ def test_sequence_grows_with_each_step(event):
 
 def test_plan_without_history_has_a_moment_all_the_same(event):
     """A record restored without its event rows."""
-    with pgtrigger.ignore():
+    with past_triggers():
         plan()
 
     planned = event()

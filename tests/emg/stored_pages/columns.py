@@ -3,19 +3,14 @@
 from collections.abc import Iterator
 from random import Random
 
-import pgtrigger
 from django.apps import apps
 from django.db import DatabaseError, connection, models, transaction
 
 from emg.lib.partial_date_field import PartialDateField
 from emg.stored_pages.triggers import RAISE_PUBLIC_VERSION
+from tests.past_triggers import past_triggers
 
-LOCKS = [
-    f"{model._meta.label}:{trigger.name}"
-    for model in apps.get_models()
-    for trigger in getattr(model._meta, "triggers", [])
-    if trigger.name in {"report_lock", "locked_with_report"}
-]
+LOCKS = ("report_lock", "locked_with_report")
 
 
 def columns() -> Iterator[models.Field]:
@@ -37,7 +32,7 @@ def write(column: models.Field, *, chance: Random) -> bool:
     row = chance.choice(list(keys))
     value = _another(column, row=row, chance=chance)
     try:
-        with transaction.atomic(), pgtrigger.ignore(*LOCKS), connection.cursor() as cursor:
+        with transaction.atomic(), past_triggers(*LOCKS), connection.cursor() as cursor:
             cursor.execute(statement, [value, row])
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
     except DatabaseError:

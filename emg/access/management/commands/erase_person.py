@@ -4,10 +4,8 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand
-from django.db import transaction
 from django.utils.translation import gettext as _
 
-from emg.access.account_log import note_of_command
 from emg.access.accounts import account_named
 from emg.access.erasure import erase
 
@@ -19,7 +17,5 @@ class Command(BaseCommand):
         parser.add_argument("username")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        with transaction.atomic():
-            person = erase(account_named(options["username"]))
-            note_of_command(person, _("erased"))
+        person = erase(account_named(options["username"]))
         self.stdout.write(_("The account is now “%s”.") % person.username)
