@@ -1,6 +1,6 @@
-"""Other ways to write the same word: who looks for "U.N.E.P.", "SOM 28" or "midterm" finds UNEP, SOM28 and mid-term.
+"""Other ways to write the same word: "U.N.E.P.", "SOM 28" and "midterm" find UNEP, SOM28 and mid-term.
 
-Papers are indexed as they stand, so it is the question that is turned. Names and titles are indexed both ways.
+Papers are indexed as they stand, so the question is turned. Names and titles are indexed both ways.
 """
 
 import re
@@ -43,7 +43,7 @@ def as_one_word(before: str, after: str) -> str:
 
 
 def spelt_otherwise(text: str) -> str:
-    """Of the words in a text, SOM28 as "SOM 28" and mid-term as "midterm", which no question can be turned into."""
+    """Of the words in a text, SOM28 as "SOM 28" and mid-term as "midterm": no question can be turned so."""
     apart = [f"{name} {number}" for name, number in _NUMBERED.findall(text)]
     joined = [word.replace("-", "") for word in _JOINED.findall(text)]
     return "\n".join(dict.fromkeys([*apart, *joined]))
