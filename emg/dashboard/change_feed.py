@@ -154,7 +154,7 @@ def _revision_key(report: Report) -> str:
 
 def _issued(report: Report) -> Entry:
     assert report.approved_at is not None
-    said = [_("Meeting held on %(date)s.") % {"date": report.held_on}]
+    said = [_("Meeting held %(on_date)s.") % {"on_date": report.held_on.on_or_in}]
     if report.issued_on:
         said.append(_("Issued on %(day)s.") % {"day": PartialDate.on(report.issued_on)})
     if report.revision:

@@ -1,5 +1,6 @@
 """What a reader who sees no picture is told of the counts by meeting."""
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -35,4 +36,4 @@ def _at(meeting: MeetingCounts) -> str:
         if count.count
     ]
     said = join_names(parts) if parts else _("no workstream")
-    return _("On %(date)s: %(said)s.") % {"date": meeting.report.held_on, "said": said}
+    return _("%(on_date)s: %(said)s.") % {"on_date": capfirst(meeting.report.held_on.on_or_in), "said": said}

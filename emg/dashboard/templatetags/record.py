@@ -81,7 +81,7 @@ def _never_reported(language: str | None) -> SafeString:
 @lru_cache(maxsize=4096)
 def _last_mentioned(on: PartialDate, has_no_recent_report: bool, language: str | None) -> SafeString:  # noqa: FBT001 -- a key
     words = [_("no recent report;")] if has_no_recent_report else []
-    words.append(_("last mentioned on"))
+    words.append(_("last mentioned on") if on.is_of_days else _("last mentioned in"))
     return format_html(' <span class="aside">{} {}</span>', " ".join(words), when(on))
 
 

@@ -116,6 +116,14 @@ def test_silence_is_said(later, read):
     )
 
 
+def test_meeting_without_a_day_is_told_with_its_year(db, read):
+    stream = records.workstream("Working Group on Land")
+    records.held(records.meeting("som1"), on="2006", said=[(stream, Status.NEW, Basis.DECIDED)])
+    records.held(records.meeting("som2"), on="2007-11-08")
+
+    assert [row[-1] for row in read("/workstreams/").cells()] == ["+New decided last mentioned in 2006"]
+
+
 def test_topic_it_came_from(later, read):
     page = read("/workstreams/support-to-country-teams/")
 
