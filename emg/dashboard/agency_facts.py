@@ -23,7 +23,7 @@ class ComingNext:
     meeting: NextMeeting | None
     proposals: tuple[ProposalStanding, ...]  # its own, still under way
     endings: tuple[Role, ...]  # its workstreams that will complete their mandates
-    milestones: tuple[Milestone, ...]  # due in the workstreams it leads; of now only
+    milestones: tuple[Milestone, ...]  # not done in the workstreams at work that it leads; of now only
 
     def __bool__(self) -> bool:
         return bool(self.meeting or self.proposals or self.endings or self.milestones)
@@ -51,7 +51,9 @@ def agency_facts(row: AgencyRow, *, as_of: AsOf) -> AgencyFacts:
 
 def _milestones(leads: Iterable[Role]) -> tuple[Milestone, ...]:
     milestones = Milestone.objects.filter(
-        workstream__in={role.standing.workstream for role in leads}, is_public=True, done_on__isnull=True
+        workstream__in={role.standing.workstream for role in leads if not role.standing.has_ended},
+        is_public=True,
+        done_on__isnull=True,
     )
     return tuple(milestones.select_related("workstream").order_by("due_latest", "pk"))
 

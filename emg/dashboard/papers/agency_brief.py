@@ -73,7 +73,7 @@ def _sections(row: AgencyRow, *, as_of: AsOf) -> Iterator[PaperSection]:
         (
             "next",
             _("What comes next"),
-            _coming_next(ahead),
+            _coming_next(ahead, day=as_of.record.day),
             _("Nothing ahead is on record."),
         ),
     ]
@@ -178,7 +178,7 @@ def _nothing_changed(as_of: AsOf) -> str:
     return _("Nothing that concerns it changed at the %(meeting)s.") % {"meeting": in_words(latest)}
 
 
-def _coming_next(ahead: ComingNext) -> list[ItemList]:
+def _coming_next(ahead: ComingNext, *, day: date) -> list[ItemList]:
     """What it has to expect, the meeting last."""
     topics = [
         (f"next-proposal-{topic.proposal.slug}", _item(topic.title, stage_in_full(topic)))
@@ -190,13 +190,19 @@ def _coming_next(ahead: ComingNext) -> list[ItemList]:
         )
         for role in ahead.endings
     }
-    milestones = [(f"next-milestone-{milestone.pk}", _milestone(milestone)) for milestone in ahead.milestones]
+    milestones = [
+        (f"next-milestone-{milestone.pk}", _milestone(milestone, day=day)) for milestone in ahead.milestones
+    ]
     meeting = [("next-meeting", next_meeting_in_words(ahead.meeting))] if ahead.meeting else []
     return bullets("next-list", [*topics, *endings.items(), *milestones, *meeting])
 
 
-def _milestone(milestone: Milestone) -> str:
-    due = _("due: %(date)s") % {"date": milestone.due} if milestone.due else ""
+def _milestone(milestone: Milestone, *, day: date) -> str:
+    due = ""
+    if milestone.due:
+        due = (_("was due: %(date)s") if milestone.due.latest < day else _("due: %(date)s")) % {
+            "date": milestone.due
+        }
     return ", ".join(filter(None, (_item(milestone.workstream.title, milestone.title), due)))
 
 

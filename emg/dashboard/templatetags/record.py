@@ -158,6 +158,12 @@ def when(on: PartialDate | date) -> SafeString | str:
     return _when(PartialDate.on(on) if isinstance(on, date) else on, get_language())
 
 
+@register.simple_tag
+def due(on: PartialDate, day: date) -> SafeString:
+    """ "due: 2027", or "was due: 2023" once that has passed by `day`; of what is not done."""
+    return format_html("{} {}", _("was due:") if on.latest < day else _("due:"), when(on))
+
+
 @lru_cache(maxsize=4096)
 def _when(on: PartialDate, language: str | None) -> SafeString | str:
     if _VALID_TIME.fullmatch(on.edtf):

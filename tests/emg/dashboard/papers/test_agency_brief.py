@@ -93,7 +93,7 @@ def test_brief_says_what_comes_next(unep):
         "- Nexus Dialogue on Environmental Aspects of Minerals and Metals: "
         "Supported · May start without the SOM",
         "- EMG Nexus Dialogue Series: Expected to complete its mandate",
-        "- IMG on Environmental Sustainability Management: Final draft, due: 2023",
+        "- IMG on Environmental Sustainability Management: Final draft, was due: 2023",
     ]
 
 
