@@ -7,6 +7,7 @@ from django.utils.translation import ngettext
 from emg.lib.number_words import join_names, number_in_words
 
 from .counts_by_meeting import CountsByMeeting, MeetingCounts
+from .meeting_words import when_held
 
 
 def caption(counted: CountsByMeeting) -> str:
@@ -36,4 +37,4 @@ def _at(meeting: MeetingCounts) -> str:
         if count.count
     ]
     said = join_names(parts) if parts else _("no workstream")
-    return _("%(on_date)s: %(said)s.") % {"on_date": capfirst(meeting.report.held_on.on_or_in), "said": said}
+    return _("%(on_date)s: %(said)s.") % {"on_date": capfirst(when_held(meeting.report)), "said": said}

@@ -11,6 +11,7 @@ from meetings.lifecycle import Status
 
 from .lifelines import Lifeline, LifelineList
 from .lifespans import End
+from .meeting_words import when_held
 from .status_words import phrase
 from .tag_looks import STATUS_LOOKS, Look
 
@@ -119,7 +120,7 @@ def _said(line: Lifeline) -> str:
     status = phrase(latest)
     return words % {
         "count": number_in_words(count),
-        "on_date": latest.report.held_on.on_or_in,
+        "on_date": when_held(latest.report),
         "status": status[:1].lower() + status[1:],
     }
 
