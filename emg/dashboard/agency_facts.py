@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from meetings.lifecycle import Status
+from meetings.models import Action
 from meetings.proposal_standing import ProposalStanding, Stage
 from workstreams.models import AgencyName, Milestone
 
 from .agency_list import AgencyRow, Role
 from .as_of import AsOf
+from .asked_of_agency import asked_of
 from .next_meeting import NextMeeting, next_meeting
 
 # A proposal in one of these still goes somewhere.
@@ -32,11 +34,12 @@ class ComingNext:
 @dataclass(frozen=True)
 class AgencyFacts:
     coming_next: ComingNext
+    asked: tuple[Action, ...]  # of it, by meetings
     earlier_names: tuple[AgencyName, ...]  # given up by that day, latest first
 
 
 def agency_facts(row: AgencyRow, *, as_of: AsOf) -> AgencyFacts:
-    """Everything its page shows beside its row. Four queries at most."""
+    """Everything its page shows beside its row. Five queries at most."""
     held = [*row.leads, *row.takes_part]
     return AgencyFacts(
         coming_next=ComingNext(
@@ -45,6 +48,7 @@ def agency_facts(row: AgencyRow, *, as_of: AsOf) -> AgencyFacts:
             endings=tuple(role for role in held if role.standing.status == Status.COMPLETING),
             milestones=_milestones(row.leads) if as_of.is_now else (),
         ),
+        asked=asked_of(row.agency, as_of.record),
         earlier_names=_earlier_names(row, day=as_of.record.day),
     )
 
