@@ -73,10 +73,8 @@ def test_brief_tells_it_too(unep, client):
     agreed = [asked("Report on land.", of="UNEP", deadline_kind=Deadline.AS_SAID, deadline_said="by SOM29")]
     records.held(records.meeting("som28"), on="2022-11-24", agreed=agreed)
 
-    assert (
-        client.get("/agencies/unep/brief.txt")
-        .content.decode()
-        .endswith(
-            "6. What meetings asked of UNEP\n\n- Report on land. (SOM28, 24 November 2022; deadline: by SOM29)\n"
-        )
+    brief = client.get("/agencies/unep/brief.txt").content.decode()
+
+    assert brief.partition("6. What meetings asked of UNEP\n\n")[2] == (
+        "- Report on land. (SOM28, 24 November 2022; deadline: by SOM29)\n"
     )
