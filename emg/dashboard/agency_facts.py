@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from meetings.lifecycle import Status
+from meetings.models import Action
 from meetings.proposal_standing import ProposalStanding, Stage
 from workstreams.models import AgencyName, Milestone
 from workstreams.models.dated_names import given_up
 
 from .agency_list import AgencyRow, Role
 from .as_of import AsOf
+from .asked_of_agency import asked_of
 from .next_meeting import NextMeeting, next_meeting
 
 # A proposal in one of these still goes somewhere.
@@ -23,7 +25,7 @@ class ComingNext:
     meeting: NextMeeting | None
     proposals: tuple[ProposalStanding, ...]  # its own, still under way
     endings: tuple[Role, ...]  # its workstreams that will complete their mandates
-    milestones: tuple[Milestone, ...]  # due in the workstreams it leads; of now only
+    milestones: tuple[Milestone, ...]  # not done in the workstreams at work that it leads; of now only
 
     def __bool__(self) -> bool:
         return bool(self.meeting or self.proposals or self.endings or self.milestones)
@@ -32,11 +34,12 @@ class ComingNext:
 @dataclass(frozen=True)
 class AgencyFacts:
     coming_next: ComingNext
+    asked: tuple[Action, ...]  # of it, by meetings
     earlier_names: tuple[AgencyName, ...]  # given up by that day, latest first
 
 
 def agency_facts(row: AgencyRow, *, as_of: AsOf) -> AgencyFacts:
-    """Everything its page shows beside its row. Four queries at most."""
+    """Everything its page shows beside its row. Five queries at most."""
     held = [*row.leads, *row.takes_part]
     return AgencyFacts(
         coming_next=ComingNext(
@@ -45,12 +48,15 @@ def agency_facts(row: AgencyRow, *, as_of: AsOf) -> AgencyFacts:
             endings=tuple(role for role in held if role.standing.status == Status.COMPLETING),
             milestones=_milestones(row.leads) if as_of.is_now else (),
         ),
+        asked=asked_of(row.agency, as_of.record),
         earlier_names=given_up(as_of.record.day, row.agency.names.all()),
     )
 
 
 def _milestones(leads: Iterable[Role]) -> tuple[Milestone, ...]:
     milestones = Milestone.objects.filter(
-        workstream__in={role.standing.workstream for role in leads}, is_public=True, done_on__isnull=True
+        workstream__in={role.standing.workstream for role in leads if not role.standing.has_ended},
+        is_public=True,
+        done_on__isnull=True,
     )
     return tuple(milestones.select_related("workstream").order_by("due_latest", "pk"))

@@ -24,6 +24,7 @@ from .agency_list import AgencyRow
 from .as_of import AsOf
 from .atom import SITE_TITLE, Entry, Feed
 from .change_words import summary, title
+from .meeting_words import when_held
 from .proposal_list import ProposalList
 
 
@@ -154,7 +155,7 @@ def _revision_key(report: Report) -> str:
 
 def _issued(report: Report) -> Entry:
     assert report.approved_at is not None
-    said = [_("Meeting held on %(date)s.") % {"date": report.held_on}]
+    said = [_("Meeting held %(on_date)s.") % {"on_date": when_held(report)}]
     if report.issued_on:
         said.append(_("Issued on %(day)s.") % {"day": PartialDate.on(report.issued_on)})
     if report.revision:

@@ -1,10 +1,9 @@
 """The first sentence of a comparison: "Two statuses changed, six were first expected and then decided, …"."""
 
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from emg.lib.number_words import join_names, number_in_words
+from emg.lib.number_words import as_sentence, join_names, number_in_words
 
 from .comparison import Comparison
 
@@ -26,4 +25,4 @@ def in_a_sentence(compared: Comparison) -> str:
     parts = [frame % number_in_words(len(group)) for frame, group in counted.items() if group]
     if not parts:
         return _("Nothing changed: what was said before still stands.")
-    return capfirst(f"{join_names(parts)}.")
+    return as_sentence(f"{join_names(parts)}.")

@@ -1,11 +1,13 @@
 """What a reader who sees no picture is told of the counts by meeting."""
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from emg.lib.number_words import join_names, number_in_words
 
 from .counts_by_meeting import CountsByMeeting, MeetingCounts
+from .meeting_words import when_held
 
 
 def caption(counted: CountsByMeeting) -> str:
@@ -35,4 +37,4 @@ def _at(meeting: MeetingCounts) -> str:
         if count.count
     ]
     said = join_names(parts) if parts else _("no workstream")
-    return _("On %(date)s: %(said)s.") % {"date": meeting.report.held_on, "said": said}
+    return _("%(on_date)s: %(said)s.") % {"on_date": capfirst(when_held(meeting.report)), "said": said}

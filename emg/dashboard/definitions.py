@@ -29,6 +29,21 @@ class Vocabulary:
 
 
 _GENERAL = {
+    "emg": (
+        _("Environment Management Group (EMG)"),
+        _(
+            "The body by which the organizations of the United Nations system coordinate their work on the "
+            "environment: “the Group” on these pages. Its secretariat keeps this record."
+        ),
+    ),
+    "agency": (
+        _("Agency, member"),
+        _(
+            "An organization that takes part: a specialized agency, a programme or an office of the United "
+            "Nations, or the secretariat of an environmental agreement. Others than members can present and "
+            "observe."
+        ),
+    ),
     "workstream": (
         _("Workstream"),
         _(

@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from operator import attrgetter
 
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, ngettext_lazy
 
-from emg.lib.number_words import join_names, number_in_words
+from emg.lib.number_words import as_sentence, join_names, number_in_words
 from emg.lib.once_for_each import once_for_each, while_same
 from meetings.lifecycle import Basis, Position, Status
 from meetings.models import Consideration, Report, StatusEntry
@@ -114,12 +113,12 @@ def _uncounted(count: int) -> Iterator[str]:
         sentence = ngettext(
             "%(count)s more is listed, not counted.", "%(count)s more are listed, not counted.", count
         )
-        yield capfirst(sentence % {"count": number_in_words(count)})
+        yield as_sentence(sentence % {"count": number_in_words(count)})
 
 
 def _unreported(count: int) -> Iterator[str]:
     if count:
-        yield capfirst(_("%(count)s did not report.") % {"count": number_in_words(count)})
+        yield as_sentence(_("%(count)s did not report.") % {"count": number_in_words(count)})
 
 
 def _new_topics(said: Sequence[Consideration], *, decides: bool) -> str:
@@ -137,7 +136,7 @@ def _new_topics(said: Sequence[Consideration], *, decides: bool) -> str:
         if decides
         else ngettext("%(count)s new topic was proposed", "%(count)s new topics were proposed", count)
     )
-    return capfirst(f"{frame % {'count': number_in_words(count)}}; {_positions(said)}.")
+    return as_sentence(f"{frame % {'count': number_in_words(count)}}; {_positions(said)}.")
 
 
 def _positions(said: Sequence[Consideration]) -> str:

@@ -6,11 +6,12 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from emg.lib.number_words import join_names, number_in_words
+from emg.lib.number_words import as_sentence, join_names, number_in_words
 from meetings.lifecycle import Status
 
 from .lifelines import Lifeline, LifelineList
 from .lifespans import End
+from .meeting_words import when_held
 from .status_words import phrase
 from .tag_looks import STATUS_LOOKS, Look
 
@@ -25,7 +26,7 @@ def summary(found: LifelineList) -> str:
         "of_which": _of_which(found),
         "meetings": _meetings(found),
     }
-    return f"{capfirst(seen)} {capfirst(join_names(list(_ends(found))))}."
+    return f"{as_sentence(seen)} {as_sentence(join_names(list(_ends(found))))}."
 
 
 def _years(found: LifelineList) -> str:
@@ -112,14 +113,14 @@ def _said(line: Lifeline) -> str:
     if latest is None:
         return _("no meeting on record spoke of it")
     words = ngettext(
-        "spoken of at %(count)s meeting, on %(date)s: %(status)s",
-        "spoken of at %(count)s meetings, last on %(date)s: %(status)s",
+        "spoken of at %(count)s meeting, %(on_date)s: %(status)s",
+        "spoken of at %(count)s meetings, last %(on_date)s: %(status)s",
         count,
     )
     status = phrase(latest)
     return words % {
         "count": number_in_words(count),
-        "date": latest.report.held_on,
+        "on_date": when_held(latest.report),
         "status": status[:1].lower() + status[1:],
     }
 

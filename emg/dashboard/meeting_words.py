@@ -18,6 +18,11 @@ def in_words(report: Report) -> str:
     return _("%(meeting)s of %(date)s") % {"meeting": name or report.title, "date": report.held_on}
 
 
+def when_held(report: Report) -> str:
+    """ "on 18 May 2022", "in 2006"."""
+    return report.held_on.on_or_in if report.held_on else ""
+
+
 def as_choice(report: Report) -> str:
     """ "SOM28, 8 November 2022": short enough for a list to choose from."""
     return f"{report.meeting.short_name}, {report.held_on}"

@@ -39,8 +39,18 @@ def recorded_actions(report: Report, *, paper: Iterable[Block], record: Record) 
             else None,
             followed_by=tuple(followers[_known(action)]),
         )
-        for action in _actions(record)[report.pk]
+        for action in actions_of(report, record)
     )
+
+
+def actions_of(report: Report, record: Record) -> Sequence[Action]:
+    """Those of a report in the record, in its order. One query, once for each record."""
+    return _actions(record)[report.pk]
+
+
+def is_carried_on(action: Action, record: Record) -> bool:
+    """Whether an action of another meeting on record follows it."""
+    return _known(action) in _followers(record)
 
 
 @once_reading(Action, Report, Meeting)

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from emg.serving.replica import reading
 
 from .excerpts import Marker, words
+from .search_spellings import as_one_word, other_spellings, spelt_otherwise
 
 # Quotation marks that telephones and word processors put in by themselves.
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"'))
@@ -21,10 +23,11 @@ class Term:
     text: str
     is_excluded: bool  # a minus stands before it
     is_alternative: bool  # "or" stands before it
+    also: tuple[str, ...] = ()  # other spellings of it
 
     @property
-    def prefix(self) -> str:
-        return ("or " if self.is_alternative else "") + ("-" if self.is_excluded else "")
+    def spellings(self) -> tuple[str, ...]:
+        return (self.text, *self.also)
 
 
 def terms_of(typed: str) -> list[Term]:
@@ -37,27 +40,54 @@ def terms_of(typed: str) -> list[Term]:
             continue
         text = found["bare"] or found["quoted"] or ""
         if words(text):
-            terms.append(Term(text, bool(found["minus"]), is_alternative))
+            also = tuple(other_spellings(found["bare"] or ""))
+            terms.append(Term(text, bool(found["minus"]), is_alternative, also))
             is_alternative = False
-    return terms
+    return _numbered(terms)
+
+
+def _numbered(terms: list[Term]) -> list[Term]:
+    """With a name and its number, "SOM 28", also as one word: either of the two may stand for both."""
+    numbered = list(terms)
+    for place, (before, after) in enumerate(pairwise(terms)):
+        one_word = as_one_word(before.text, after.text)
+        if one_word and not (before.is_excluded or after.is_excluded or after.is_alternative):
+            for both in (place, place + 1):
+                numbered[both] = replace(numbered[both], also=(*numbered[both].also, one_word))
+    return numbered
 
 
 def parsed(terms: Sequence[Term]) -> str:
     """The query in PostgreSQL's own spelling; "" where all its words are too common. One query.
 
-    Every term is folded as texts are, then quoted: no sign in it has a meaning, and its words stay together.
+    Every term is folded as texts are, so no sign in it has a meaning, and its words stay together.
     """
+    spellings = [spelling for term in terms for spelling in term.spellings]
     with reading().cursor() as cursor:
         cursor.execute(
             """
-            SELECT websearch_to_tsquery(
-                'english', string_agg(prefix || '"' || search_words(term) || '"', ' ' ORDER BY place)
-            )::text
-            FROM unnest(%s::text[], %s::text[]) WITH ORDINALITY AS terms (prefix, term, place)
+            SELECT phraseto_tsquery('english', search_words(spelling))::text
+            FROM unnest(%s::text[]) WITH ORDINALITY AS spellings (spelling, place) ORDER BY place
             """,
-            [[term.prefix for term in terms], [term.text for term in terms]],
+            [spellings],
         )
-        return cursor.fetchone()[0] or ""
+        phrases = iter([phrase for (phrase,) in cursor.fetchall()])
+    alternatives: list[list[str]] = []
+    for term in terms:
+        if term.is_alternative or not alternatives:
+            alternatives.append([])
+        as_typed, *also = [next(phrases) for _spelling in term.spellings]
+        if as_typed:
+            alternatives[-1].append(_any_of([as_typed, *filter(None, also)], is_excluded=term.is_excluded))
+    return " | ".join(" & ".join(all_of) for all_of in alternatives if all_of)
+
+
+def _any_of(phrases: Sequence[str], *, is_excluded: bool) -> str:
+    any_of = " | ".join(dict.fromkeys(phrases))
+    is_one_word = _LEXEME.fullmatch(any_of) is not None
+    if is_excluded:
+        return f"!{any_of}" if is_one_word else f"!( {any_of} )"
+    return f"( {any_of} )" if " | " in any_of else any_of
 
 
 def vectors_of(documents: Sequence[tuple[str, str]]) -> list[str]:
@@ -69,7 +99,10 @@ def vectors_of(documents: Sequence[tuple[str, str]]) -> list[str]:
             FROM unnest(%s::text[], %s::text[]) WITH ORDINALITY AS documents (title, text, place)
             ORDER BY place
             """,
-            [[title for title, _text in documents], [text for _title, text in documents]],
+            [
+                [title for title, _text in documents],
+                [f"{text}\n{spelt_otherwise(f'{title} {text}')}" for title, text in documents],
+            ],
         )
         return [vector for (vector,) in cursor.fetchall()]
 
@@ -141,7 +174,7 @@ def best_passages(query: str, *, most: int) -> list[FoundPassage]:
 
 def marker(terms: Iterable[Term], texts: Iterable[str]) -> Marker:
     """What marks the terms in these texts. One query."""
-    asked = [words(term.text) for term in terms if not term.is_excluded]
+    asked = [words(spelling) for term in terms if not term.is_excluded for spelling in term.spellings]
     said = {word for text in texts for word in words(text)}
     known = _lexemes(said.union(*asked))
     phrases = [_trimmed([known[word] for word in phrase]) for phrase in asked]

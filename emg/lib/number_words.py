@@ -1,11 +1,13 @@
 """Numbers and lists of names inside a sentence, as the United Nations writes them."""
 
+import re
 from collections.abc import Sequence
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-_UNDER_TEN = (
+_UNDER_TWENTY = (
     gettext_lazy("zero"),
     gettext_lazy("one"),
     gettext_lazy("two"),
@@ -16,6 +18,26 @@ _UNDER_TEN = (
     gettext_lazy("seven"),
     gettext_lazy("eight"),
     gettext_lazy("nine"),
+    gettext_lazy("ten"),
+    gettext_lazy("eleven"),
+    gettext_lazy("twelve"),
+    gettext_lazy("thirteen"),
+    gettext_lazy("fourteen"),
+    gettext_lazy("fifteen"),
+    gettext_lazy("sixteen"),
+    gettext_lazy("seventeen"),
+    gettext_lazy("eighteen"),
+    gettext_lazy("nineteen"),
+)
+_TENS = (
+    gettext_lazy("twenty"),
+    gettext_lazy("thirty"),
+    gettext_lazy("forty"),
+    gettext_lazy("fifty"),
+    gettext_lazy("sixty"),
+    gettext_lazy("seventy"),
+    gettext_lazy("eighty"),
+    gettext_lazy("ninety"),
 )
 
 
@@ -23,7 +45,28 @@ def number_in_words(n: int) -> str:
     """Under ten in words, else in digits (United Nations Editorial Manual). Raises ValueError below zero."""
     if n < 0:
         raise ValueError(f"a count cannot be {n}")
-    return str(_UNDER_TEN[n]) if n < len(_UNDER_TEN) else str(n)
+    return str(_UNDER_TWENTY[n]) if n < 10 else str(n)
+
+
+_COUNT_FIRST = re.compile(r"^[1-9]\d{0,2}(?= )")
+
+
+def as_sentence(text: str) -> str:
+    """With a capital; a number it begins with in words up to 999, as no sentence begins with digits."""
+    return capfirst(_COUNT_FIRST.sub(lambda found: _spelt(int(found[0])), text))
+
+
+def _spelt(n: int) -> str:
+    """ "one hundred and forty-two"; n from 1 to 999."""
+    if n < len(_UNDER_TWENTY):
+        return str(_UNDER_TWENTY[n])
+    if n < 100:
+        tens, units = divmod(n, 10)
+        ten = str(_TENS[tens - 2])
+        return _("%(tens)s-%(units)s") % {"tens": ten, "units": _UNDER_TWENTY[units]} if units else ten
+    hundreds, rest = divmod(n, 100)
+    hundred = _("%(count)s hundred") % {"count": _UNDER_TWENTY[hundreds]}
+    return _("%(hundreds)s and %(rest)s") % {"hundreds": hundred, "rest": _spelt(rest)} if rest else hundred
 
 
 def ordinal(number: int | str) -> str:

@@ -95,6 +95,11 @@ class PartialDate:
         return _("from %(start)s to %(end)s") % {"start": " ".join(start), "end": " ".join(end)}
 
     @property
+    def on_or_in(self) -> str:
+        """After a verb, in short: "on 8–10 November 2022", "in November 2022"."""
+        return (_("on %(date)s") if self.is_of_days else _("in %(date)s")) % {"date": self}
+
+    @property
     def is_likely(self) -> bool:
         return _read_notation(self.edtf).mark in {"?", "%"}
 

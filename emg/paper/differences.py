@@ -7,11 +7,10 @@ from difflib import SequenceMatcher
 from itertools import islice
 
 from django.db.models import TextChoices
-from django.utils.text import capfirst
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from emg.lib.number_words import join_names, number_in_words
+from emg.lib.number_words import as_sentence, join_names, number_in_words
 
 from .blocks import Block, ItemList, Masthead, Table
 from .lines import Line, lines
@@ -88,7 +87,7 @@ class Differences:
         parts = [_counted(fate, fates.count(fate)) for fate in _FRAMES if fate in fates]
         if self.has_other_letters:
             parts.append(gettext("lists are lettered otherwise"))
-        return capfirst(f"{join_names(parts)}.") if parts else gettext("Both papers say the same.")
+        return as_sentence(f"{join_names(parts)}.") if parts else gettext("Both papers say the same.")
 
 
 _FRAMES = {

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from emg.lib.number_words import number_in_words
+from emg.lib.number_words import as_sentence, number_in_words
 from emg.paper.differences import Differences, differences
 from meetings.models import Report
 from workstreams.models import Agency, Lineage, Workstream
@@ -30,14 +30,12 @@ class Drift:
     def __str__(self) -> str:
         """ "Three facts changed since this report was issued."; a reworded passage is a fact, too."""
         count = len(self.facts) + len(self.corrections.changed)
-        return (
-            ngettext(
-                "%s fact changed since this report was issued.",
-                "%s facts changed since this report was issued.",
-                count,
-            )
-            % number_in_words(count).capitalize()
+        sentence = ngettext(
+            "%s fact changed since this report was issued.",
+            "%s facts changed since this report was issued.",
+            count,
         )
+        return as_sentence(sentence % number_in_words(count))
 
 
 def drift(report: Report) -> Drift:

@@ -41,7 +41,18 @@ def with_count(text: str, *, count: int) -> str:
 
 def lead_in(status: str, *, basis: str, horizon: PartialDate | None, count: int) -> str:
     """The sentence before a list of workstreams of one status: "The following … in 2023:"."""
-    return _lead_in_frame(status, basis=basis, count=count) % {"when": until_when(horizon, status=status)}
+    is_dated_end = status == Status.COMPLETED and horizon is not None
+    frame = _dated_end(count) if is_dated_end else _lead_in_frame(status, basis=basis, count=count)
+    return frame % {"when": until_when(horizon, status=status)}
+
+
+def _dated_end(count: int) -> str:
+    """Without a date it "has completed": English has no such perfect with one."""
+    return ngettext(
+        "The following process completed its mandate%(when)s:",
+        "The following processes completed their mandates%(when)s:",
+        count,
+    )
 
 
 def _lead_in_frame(status: str, *, basis: str, count: int) -> str:

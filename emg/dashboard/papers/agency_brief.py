@@ -23,6 +23,7 @@ from meetings.approved_changes import (
     UpdateWritten,
     approved_changes,
 )
+from meetings.models import Action
 from meetings.proposal_standing import ProposalStanding
 from meetings.standing import Record
 from meetings.workstream_standing import WorkstreamStanding
@@ -44,7 +45,7 @@ def agency_brief(as_of: AsOf, *, slug: str) -> Paper | None:
 
 def _sections(row: AgencyRow, *, as_of: AsOf) -> Iterator[PaperSection]:
     acronym = {"agency": row.name.acronym}
-    ahead = agency_facts(row, as_of=as_of).coming_next
+    facts = agency_facts(row, as_of=as_of)
     sections: list[tuple[str, str, Sequence[Block], str]] = [
         (
             "leads",
@@ -73,8 +74,14 @@ def _sections(row: AgencyRow, *, as_of: AsOf) -> Iterator[PaperSection]:
         (
             "next",
             _("What comes next"),
-            _coming_next(ahead),
+            _coming_next(facts.coming_next, day=as_of.record.day),
             _("Nothing ahead is on record."),
+        ),
+        (
+            "asked",
+            _("What meetings asked of %(agency)s") % acronym,
+            _asked(facts.asked),
+            _("Nothing asked of it by name is on record."),
         ),
     ]
     for section_id, heading, blocks, otherwise in sections:
@@ -178,7 +185,7 @@ def _nothing_changed(as_of: AsOf) -> str:
     return _("Nothing that concerns it changed at the %(meeting)s.") % {"meeting": in_words(latest)}
 
 
-def _coming_next(ahead: ComingNext) -> list[ItemList]:
+def _coming_next(ahead: ComingNext, *, day: date) -> list[ItemList]:
     """What it has to expect, the meeting last."""
     topics = [
         (f"next-proposal-{topic.proposal.slug}", _item(topic.title, stage_in_full(topic)))
@@ -190,13 +197,31 @@ def _coming_next(ahead: ComingNext) -> list[ItemList]:
         )
         for role in ahead.endings
     }
-    milestones = [(f"next-milestone-{milestone.pk}", _milestone(milestone)) for milestone in ahead.milestones]
+    milestones = [
+        (f"next-milestone-{milestone.pk}", _milestone(milestone, day=day)) for milestone in ahead.milestones
+    ]
     meeting = [("next-meeting", next_meeting_in_words(ahead.meeting))] if ahead.meeting else []
     return bullets("next-list", [*topics, *endings.items(), *milestones, *meeting])
 
 
-def _milestone(milestone: Milestone) -> str:
-    due = _("due: %(date)s") % {"date": milestone.due} if milestone.due else ""
+def _asked(asked: Iterable[Action]) -> list[ItemList]:
+    return bullets(
+        "asked-list", [(f"asked-{action.report_id}-{action.key}", _action(action)) for action in asked]
+    )
+
+
+def _action(action: Action) -> str:
+    """With the meeting that asked it and the deadline, which its text may leave out."""
+    deadline = _("deadline: %(date)s") % {"date": action.deadline} if action.deadline else ""
+    return f"{action} ({'; '.join(filter(None, (at_meeting(action.report), deadline)))})"
+
+
+def _milestone(milestone: Milestone, *, day: date) -> str:
+    due = ""
+    if milestone.due:
+        due = (_("was due: %(date)s") if milestone.due.latest < day else _("due: %(date)s")) % {
+            "date": milestone.due
+        }
     return ", ".join(filter(None, (_item(milestone.workstream.title, milestone.title), due)))
 
 

@@ -81,7 +81,7 @@ def _never_reported(language: str | None) -> SafeString:
 @lru_cache(maxsize=4096)
 def _last_mentioned(on: PartialDate, has_no_recent_report: bool, language: str | None) -> SafeString:  # noqa: FBT001 -- a key
     words = [_("no recent report;")] if has_no_recent_report else []
-    words.append(_("last mentioned on"))
+    words.append(_("last mentioned on") if on.is_of_days else _("last mentioned in"))
     return format_html(' <span class="aside">{} {}</span>', " ".join(words), when(on))
 
 
@@ -156,6 +156,12 @@ def when(on: PartialDate | date) -> SafeString | str:
     Django's own formats would do for days, but those of en-gb print "1 Jun 2022".
     """
     return _when(PartialDate.on(on) if isinstance(on, date) else on, get_language())
+
+
+@register.simple_tag
+def due(on: PartialDate, day: date) -> SafeString:
+    """ "due: 2027", or "was due: 2023" once that has passed by `day`; of what is not done."""
+    return format_html("{} {}", _("was due:") if on.latest < day else _("due:"), when(on))
 
 
 @lru_cache(maxsize=4096)

@@ -61,14 +61,16 @@ def test_pages_break_no_rule_of_accessibility(later, go, page, violations, addre
     assert violations(page, windows) == []
 
 
-def test_pages_need_no_sideways_scroll_at_320_pixels(later, go, page):
+# The second is a telephone of 390 pixels with text twice as large.
+@pytest.mark.parametrize("width", [320, 195])
+def test_pages_need_no_sideways_scroll_on_a_narrow_screen(later, go, page, width):
     widths = {}
 
     for address in PAGES:
-        go(address, width=320)
+        go(address, width=width)
         widths[address] = page.evaluate("document.documentElement.scrollWidth")
 
-    assert widths == dict.fromkeys(PAGES, 320)
+    assert widths == dict.fromkeys(PAGES, width)
 
 
 def test_standing_wraps_under_the_spacing_that_a_reader_may_need(db, go, page):

@@ -111,7 +111,7 @@ def test_workstream_that_does_not_count_is_said_apart(db, uncounted, sentence):
     [
         ([Position.SUPPORTED], "One new topic was proposed; it was supported."),
         ([Position.NOTED] * 2, "Two new topics were proposed; both were noted."),
-        ([Position.CONSIDERED] * 10, "10 new topics were proposed; all 10 were considered."),
+        ([Position.CONSIDERED] * 10, "Ten new topics were proposed; all 10 were considered."),
         (
             [Position.DEFERRED, Position.SUPPORTED, Position.SUPPORTED],
             "Three new topics were proposed; two were supported and one was deferred.",

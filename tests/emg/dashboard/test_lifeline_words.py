@@ -86,7 +86,7 @@ def test_summary_counts_what_has_ended_and_what_is_planned(later):
     records.workstream("IMG", published_on="2009-01-01", mandate_from="2010", mandate_until="2098")
 
     assert summary(found()) == (
-        "12 workstreams on record from 2010 to 2098, of nine of which two meetings spoke. "
+        "Twelve workstreams on record from 2010 to 2098, of nine of which two meetings spoke. "
         "Two have ended, one has an end planned and nine are open-ended."
     )
 

@@ -33,7 +33,7 @@ COUNTS = {
     "/proposals/?agency=a0": 9,
     "/proposals/second-0/": 10,
     "/agencies/": 15,
-    "/agencies/a0/": 18,
+    "/agencies/a0/": 19,
     "/meetings/compare/": 9,
     "/meetings/second/summary/revisions/": 10,
     "/definitions/": 9,
@@ -43,7 +43,7 @@ COUNTS = {
     "/sitemap.xml": 19,
     "/status/one-page/": 14,
     "/workstreams/w0/fact-sheet.txt": 15,
-    "/agencies/a0/brief/": 21,
+    "/agencies/a0/brief/": 22,
     "/meetings/second/agenda/": 10,
 }
 

@@ -63,6 +63,34 @@ def test_accents_make_no_difference_either_way(db, typed, written):
     assert passages(typed) == [f"It was held in [{written}]."]
 
 
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("SOM", "28th Senior Officials Meeting"),
+        ("SOM 28", "28th Senior Officials Meeting"),
+        ("SOM-28", "28th Senior Officials Meeting"),
+        ("28th SOM", "[28th] Senior Officials Meeting"),
+        ("midterm 28th", "Mid-Term Technical Segment of the [28th] Senior Officials Meeting"),
+    ],
+)
+def test_meeting_is_found_however_its_name_is_written(founding, typed, title):
+    assert title in [hit.split(" | ")[0] for hit in found(typed)["meetings"]]
+
+
+@pytest.mark.parametrize(
+    ("typed", "marked"),
+    [
+        ("RCO", "[RCOs]/UNCTs"),
+        ("R.C.O.", "[RCOs]/UNCTs"),
+        ("S.D.G.s", "for the [SDGs]"),
+        ("organise", "[organize]"),
+        ("programme", "policy and [programming]"),
+    ],
+)
+def test_proposal_is_found_however_a_word_of_it_is_written(founding, typed, marked):
+    assert any(marked in hit for hit in found(typed)["proposals"])
+
+
 def test_everything_on_record_is_found_by_kind_in_order(founding):
     answers = found("nexus dialogue")
 

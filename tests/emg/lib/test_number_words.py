@@ -1,6 +1,6 @@
 import pytest
 
-from emg.lib.number_words import join_names, number_in_words, ordinal
+from emg.lib.number_words import as_sentence, join_names, number_in_words, ordinal
 
 
 @pytest.mark.parametrize(
@@ -8,6 +8,25 @@ from emg.lib.number_words import join_names, number_in_words, ordinal
 )
 def test_number_under_ten_is_a_word(n, words):
     assert number_in_words(n) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("two changed.", "Two changed."),
+        ("10 ended.", "Ten ended."),
+        ("19 ended.", "Nineteen ended."),
+        ("20 ended.", "Twenty ended."),
+        ("55 changed and 12 ended.", "Fifty-five changed and 12 ended."),
+        ("100 ended.", "One hundred ended."),
+        ("342 ended.", "Three hundred and forty-two ended."),
+        ("1000 ended.", "1000 ended."),
+        ("18th of May", "18th of May"),
+        ("", ""),
+    ],
+)
+def test_no_sentence_begins_with_digits(text, sentence):
+    assert as_sentence(text) == sentence
 
 
 def test_negative_number_is_refused():

@@ -298,6 +298,19 @@ def test_certainty_is_told(edtf, is_exact, is_likely, is_about):
     )
 
 
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2022-05-18", "on 18 May 2022"),
+        ("2022-11-15/2022-11-16", "on 15–16 November 2022"),
+        ("2022-11", "in November 2022"),
+        ("2006", "in 2006"),
+    ],
+)
+def test_things_happen_on_a_day_and_in_a_month_or_year(edtf, words):
+    assert PartialDate(edtf).on_or_in == words
+
+
 def test_partial_date_on_a_day_is_that_day():
     assert PartialDate.on(date(45, 5, 18)) == PartialDate("0045-05-18")
 

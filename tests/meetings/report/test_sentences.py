@@ -55,7 +55,7 @@ def test_lead_in_prints_the_horizon_as_exactly_as_it_is_known(horizon, end):
         (Status.NEW, Basis.DECIDED, "was established on 1 January 2024:"),
         (Status.CONTINUING, Basis.DECIDED, "will continue until 1 January 2024:"),
         (Status.COMPLETING, Basis.EXPECTED, "is expected to complete its mandate by 1 January 2024:"),
-        (Status.COMPLETED, Basis.DECIDED, "has completed its mandate on 1 January 2024:"),
+        (Status.COMPLETED, Basis.DECIDED, "completed its mandate on 1 January 2024:"),
         (Status.CONCLUDED, Basis.DECIDED, "was concluded on 1 January 2024:"),
         (Status.ON_HOLD, Basis.DECIDED, "is on hold until 1 January 2024:"),
     ],

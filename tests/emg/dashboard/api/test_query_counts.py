@@ -32,7 +32,7 @@ COUNTS = {
     "meetings/second/reports/": 10,
     "meetings/second/reports/0/": 10,
     "agencies/": 15,
-    "agencies/a0/": 18,
+    "agencies/a0/": 19,
     "definitions/": 9,
 }
 

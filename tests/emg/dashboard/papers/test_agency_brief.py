@@ -93,7 +93,7 @@ def test_brief_says_what_comes_next(unep):
         "- Nexus Dialogue on Environmental Aspects of Minerals and Metals: "
         "Supported · May start without the SOM",
         "- EMG Nexus Dialogue Series: Expected to complete its mandate",
-        "- IMG on Environmental Sustainability Management: Final draft, due: 2023",
+        "- IMG on Environmental Sustainability Management: Final draft, was due: 2023",
     ]
 
 
@@ -137,7 +137,8 @@ def test_brief_of_an_agency_with_nothing_to_say_prints_clear_sentences(db):
         "2. What ABC takes part in\n\nNo other part in a workstream is on record.\n\n"
         "3. What ABC proposed, and what became of it\n\nIt presented no new topic on record.\n\n"
         "4. What changed for ABC\n\nNo meeting report is on record.\n\n"
-        "5. What comes next\n\nNothing ahead is on record.\n"
+        "5. What comes next\n\nNothing ahead is on record.\n\n"
+        "6. What meetings asked of ABC\n\nNothing asked of it by name is on record.\n"
     )
 
 

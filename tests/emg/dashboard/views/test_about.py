@@ -38,6 +38,12 @@ def test_every_word_of_the_record_is_defined(founding):
     assert defined["kind"][:2] == ["issue-management-group", "consultative-process"]
 
 
+def test_whoever_comes_from_elsewhere_is_told_what_the_group_is_first(founding):
+    first, *_others = definitions(asked(QueryDict("")))[0].terms
+
+    assert first.word == "Environment Management Group (EMG)"
+
+
 def test_kind_of_nothing_public_is_not_defined(founding, client):
     WorkstreamKind.objects.create(name="Secret Kind", definition="Hidden")
 

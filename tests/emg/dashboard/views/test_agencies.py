@@ -1,6 +1,8 @@
 """The list of agencies, and each one's page."""
 
-from workstreams.models import Agency, Participation
+from meetings.lifecycle import Basis, Status
+from tests import records
+from workstreams.models import Agency, Milestone, Participation
 
 MAY = "som28-mid-term-technical-segment"
 
@@ -35,6 +37,21 @@ def test_page_of_one_answers_what_is_our_part(later, read):
     assert "Earlier Consultative Process on a Pollution-Free Planet Host, until 1 June 2022 About" in main
     assert "Nexus Dialogue on Environmental Aspects of Minerals and Metals Supported" in main
     assert "IMG on Biodiversity Member" in read(f"/agencies/unep/?at={MAY}").main
+
+
+def test_what_comes_next_is_due_in_work_that_goes_on_and_said_as_it_is_today(db, read):
+    unep = Agency.objects.create(acronym="UNEP", slug="unep", membership="member")
+    at_work, ended = (records.workstream(title) for title in ("IMG on Land", "IMG on Mercury"))
+    for stream, due in ((at_work, "2023"), (at_work, "2099"), (ended, "2021")):
+        Participation.objects.get_or_create(workstream=stream, agency=unep, role="lead")
+        Milestone.objects.create(workstream=stream, title="Report", due=due, is_public=True)
+    said = [(at_work, Status.CONTINUING, Basis.DECIDED), (ended, Status.COMPLETED, Basis.DECIDED)]
+    records.held(records.meeting("som28"), on="2022-11-24", said=said)
+
+    assert (
+        "What comes next Report, was due: 2023 IMG on Land Report, due: 2099 IMG on Land Asked of it"
+        in read("/agencies/unep/").main
+    )
 
 
 def test_agency_without_a_part_has_a_finished_page(founding, read):

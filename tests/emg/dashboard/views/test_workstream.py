@@ -63,7 +63,7 @@ def test_everything_the_register_knows(stream, read):
         "Mandate from 2021 Mandate until 2023 "
         "Status at each meeting Mid-Term Technical Segment of the 28th Senior Officials Meeting 18 May 2022 "
         "→Continuing expected for 2023 Updates 1 June 2022, UNEP Two drafts. "
-        "Milestones Final draft due: 2023 Kick-off done: 1 June 2021 Well. "
+        "Milestones Final draft was due: 2023 Kick-off done: 1 June 2021 Well. "
         "Agencies Lead UNEP, from 2021 Earlier Member: UNDP, until 2022 "
         "Where it comes from, and what came of it Continues: Old IMG on Biodiversity, 2021 "
         "Other names IMG on Biodiversity until 1 August 2022 "
@@ -114,6 +114,25 @@ def test_silence_is_said(later, read):
     assert rows["EMG Nexus Dialogue Series"] == (
         "◑Completing expected no recent report; last mentioned on 18 May 2022"
     )
+
+
+def test_workstream_that_agencies_left_does_not_say_that_none_is_known(db, read):
+    stream = records.workstream("Working Group on Land", published_on="2020-01-01")
+    unep = Agency.objects.create(acronym="UNEP", slug="unep", membership="member")
+    Participation.objects.create(workstream=stream, agency=unep, role="lead", takes_part_until="2021")
+
+    assert (
+        "Agencies On record are only agencies that took part earlier. Earlier Lead: UNEP, until 2021"
+        in read("/workstreams/working-group-on-land/").main
+    )
+
+
+def test_meeting_without_a_day_is_told_with_its_year(db, read):
+    stream = records.workstream("Working Group on Land")
+    records.held(records.meeting("som1"), on="2006", said=[(stream, Status.NEW, Basis.DECIDED)])
+    records.held(records.meeting("som2"), on="2007-11-08")
+
+    assert [row[-1] for row in read("/workstreams/").cells()] == ["+New decided last mentioned in 2006"]
 
 
 def test_topic_it_came_from(later, read):

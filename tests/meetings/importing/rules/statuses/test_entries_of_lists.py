@@ -16,6 +16,7 @@ from .summaries import DAY, TECHNICAL, read, said
         ("The following four will continue:", "continuing", "decided", ""),
         ("The meeting agreed to extend the following groups until 2024:", "continuing", "decided", "2024"),
         ("The following have completed their mandates:", "completed", "decided", ""),
+        ("The following processes completed their mandates in 2023:", "completed", "decided", ""),
         ("The following process was concluded:", "concluded", "decided", ""),
         ("Expected to complete their mandates:", "completing", "expected", ""),
         ("Ongoing workstreams:", "continuing", "decided", ""),
