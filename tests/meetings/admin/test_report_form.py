@@ -239,6 +239,15 @@ def test_checks_stand_beside_the_form(client, draft):
     assert "Prevents approval: The report has no sections." in words(response)
 
 
+def test_checks_name_what_they_count(client, draft):
+    for title in ("IMG on Land", "IMG on Water"):
+        StatusEntry.objects.create(report=draft, workstream=workstream(title))
+
+    shown = words(client.get(address("change", draft.pk)))
+
+    assert "Prevents approval: 2 workstreams have no status. Which ones IMG on Land IMG on Water" in shown
+
+
 def test_report_in_review_is_read_only(client, editor, draft):
     with_statuses(draft, 1)
     draft.submit(by=editor)
