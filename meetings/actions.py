@@ -270,10 +270,13 @@ def usual_basis(meeting: Meeting) -> Basis:
 
 
 @transaction.atomic
-def mark_rest_as_continuing(report: Report) -> int:
-    """Say "continuing" of every workstream of the draft whose status is not yet said; how many those were."""
+def mark_rest_as_continuing(report: Report, *, until: PartialDate | None = None) -> int:
+    """Say "continuing" of every workstream of the draft whose status is not yet said; how many those were.
+
+    A horizon that somebody typed already stays.
+    """
     unsaid = list(report.entries.filter(status=""))
     for entry in unsaid:
-        entry.status = Status.CONTINUING
+        entry.status, entry.horizon = Status.CONTINUING, entry.horizon or until
         entry.save()
     return len(unsaid)

@@ -16,6 +16,8 @@ from workstreams.models import Workstream, WorkstreamKind
 _LIST_MARK = re.compile(r"^(?:\(?(?:[a-z]{1,2}|[ivxl]{1,5}|\d{1,3})\)|\d{1,3}\.)(?:\s+|$)", re.IGNORECASE)
 # "; and", ";", ".": what a list puts behind it.
 _LIST_END = re.compile(r"\s*(?:[;,]\s*and|[;,.])$", re.IGNORECASE)
+# What no mark, number or bullet of Word has: three letters in a row.
+_WORD = re.compile(r"[^\W\d_]{3}")
 _DASHES = re.compile(r"[-\u2010-\u2015\u2212]")
 _QUOTES = str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"")
 
@@ -34,8 +36,15 @@ class PastedName:
 
 def pasted_names(text: str) -> list[str]:
     """The names of a list, one a line, without bullets, letters and the marks that end an item."""
-    names = (_LIST_END.sub("", _LIST_MARK.sub("", line)).strip() for line in lines(text))
+    rows = "\n".join(map(_first_cell, text.splitlines()))
+    names = (_LIST_END.sub("", _LIST_MARK.sub("", line)).strip() for line in lines(rows))
     return [name for name in names if name]
+
+
+def _first_cell(row: str) -> str:
+    """The first cell of words in a row of a table; its line where there are no cells, or no words."""
+    cells = (cell.strip() for cell in row.split("\t"))
+    return next((cell for cell in cells if _WORD.search(cell) and not _LIST_MARK.fullmatch(cell)), row)
 
 
 class NameIndex:

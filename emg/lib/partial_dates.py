@@ -30,6 +30,10 @@ _SINGLE = r"\d{4}(?:-(?:2[1-4]|(?:0[1-9]|1[0-2])(?:-\d\d)?))?"
 _NOTATION = re.compile(rf"(?P<first>{_SINGLE})(?P<mark>[?~%]?)(?:/(?P<last>{_SINGLE})(?P=mark))?", re.ASCII)
 
 
+class NoSuchDateError(ValueError):
+    """Written as a date, but none: 31 June."""
+
+
 @dataclass(frozen=True, order=False)
 class PartialDate:
     """A date in EDTF; sort by `earliest` or `latest`, which "likely" and "about" do not widen.
@@ -121,7 +125,7 @@ def read_whole_day(text: str) -> date:
     """The one day a person typed, certain to the day. Raises ValueError as `read_partial_date` does."""
     try:
         said = read_partial_date(text)
-    except UnclearMonthError:
+    except (UnclearMonthError, NoSuchDateError):
         raise
     except ValueError:
         said = None
@@ -163,7 +167,7 @@ def _bounds(single: str) -> tuple[date, date]:
         first, last = _MONTHS[rest[0]] if rest else (1, 12)
         return date(year, first, 1), date(year, last, monthrange(year, last)[1])
     except ValueError as error:
-        raise ValueError(
+        raise NoSuchDateError(
             _("The calendar has no such date: check the day, the month and the year.")
         ) from error
 

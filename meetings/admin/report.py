@@ -172,11 +172,17 @@ class ReportAdmin(RecordAdmin):
         return choose_meeting(self, request)
 
     def response_change(self, request: HttpRequest, obj: Report) -> HttpResponse:
+        typed = request.POST.get("continuing_until", "")
         if "_continuing" in request.POST:
-            count = mark_rest_as_continuing(obj)
+            until = DetailsForm.base_fields["continuing_until"].clean(typed)
+            count = mark_rest_as_continuing(obj, until=until)
             marked = ngettext("Saved. %d status was set.", "Saved. %d statuses were set.", count) % count
             messages.success(request, marked)
         else:
             messages.success(request, _("Saved."))
+            if typed:
+                messages.warning(
+                    request, _("Nothing was marked as continuing: that has a button of its own.")
+                )
         target = next((page for button, page in LEADS_TO.items() if button in request.POST), "change")
         return redirect(f"admin:meetings_report_{target}", obj.pk)

@@ -4,7 +4,9 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from emg.lib.partial_date_form_field import PartialDateFormField
 from meetings.models import Report
 
 from .constraint_errors import ConstraintErrorsForm
@@ -17,6 +19,14 @@ HELD = (
 
 
 class DetailsForm(ConstraintErrorsForm):
+    # Beside the button that marks the rest as continuing: no fact of the report itself.
+    continuing_until = PartialDateFormField(
+        required=False,
+        label=gettext_lazy("The rest continue until"),
+        widget=forms.TextInput(attrs={"size": 9}),
+        help_text=gettext_lazy("As in “2023”; may stay empty."),
+    )
+
     constraint_fields = {"report_hours_in_order": "ends_at", "report_end_has_a_start": "starts_at"}
 
     class Meta:

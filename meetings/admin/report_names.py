@@ -30,8 +30,8 @@ class PasteForm(ConstraintErrorsForm):
         widget=forms.Textarea(attrs={"rows": 12, "cols": 80}),
         help_text=gettext_lazy(
             "Of workstreams: each becomes a status in the report, and one that is not on record yet can be "
-            "added. Bullets and letters such as (a) may stay. Titles, earlier names, aliases and "
-            "abbreviations of kinds are recognized."
+            "added. Bullets and letters such as (a) may stay; of the rows of a table, the first column of "
+            "words is read. Titles, earlier names, aliases and abbreviations of kinds are recognized."
         ),
     )
 

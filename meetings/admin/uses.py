@@ -6,7 +6,14 @@ from emg.lib.list_letters import ListStyle, marker
 from emg.paper.blocks import Heading, ItemList
 from meetings.models import Consideration, Meeting, Presenter, Report, Section, StatusEntry
 from meetings.report.compose import blocks_of, entry_id, topic_id
-from workstreams.admin.uses import use_in_words
+from workstreams.admin.uses import READS, use_in_words
+
+READS |= {
+    StatusEntry: ("report", "workstream"),
+    Consideration: ("report", "proposal"),
+    Presenter: ("consideration__report", "consideration__proposal"),
+    Section: ("report",),
+}
 
 
 @use_in_words.register

@@ -60,15 +60,43 @@ def _meeting(report: Report, *, today: date) -> Iterator[Finding]:
 
 
 def _entries(report: Report, entries: list[StatusEntry]) -> Iterator[Finding]:
-    for entry in entries:
-        if not entry.status:
-            yield Finding(_("“%s” has no status.") % entry.workstream, is_blocking=True)
-        elif entry.basis == Basis.DECIDED and not report.meeting.can_decide and entry.status in _FORECAST:
-            yield Finding(
-                _("“%s” is marked as decided, but this meeting advises: is it expected?") % entry.workstream
-            )
-        if entry.status == Status.CONTINUING and entry.horizon is None:
-            yield Finding(_("“%s” continues, but until when is not on record.") % entry.workstream)
+    yield from _of_all(
+        [str(entry.workstream) for entry in entries if not entry.status],
+        of_one=_("“%s” has no status."),
+        of_several=_("%d workstreams have no status."),
+        is_blocking=True,
+    )
+    yield from _of_all(
+        [
+            str(entry.workstream)
+            for entry in entries
+            if entry.status == Status.CONTINUING and entry.horizon is None
+        ],
+        of_one=_("“%s” continues, but until when is not on record."),
+        of_several=_("%d workstreams continue, but until when is not on record."),
+    )
+    if not report.meeting.can_decide:
+        yield from _of_all(
+            [
+                str(entry.workstream)
+                for entry in entries
+                if entry.basis == Basis.DECIDED and entry.status in _FORECAST
+            ],
+            of_one=_("“%s” is marked as decided, but this meeting advises: is it expected?"),
+            of_several=_(
+                "%d workstreams are marked as decided, but this meeting advises: are they expected?"
+            ),
+        )
+
+
+def _of_all(
+    names: Sequence[str], *, of_one: str, of_several: str, is_blocking: bool = False
+) -> Iterator[Finding]:
+    """The same of many workstreams is one finding: sixty would hide the others."""
+    if len(names) == 1:
+        yield Finding(of_one % names[0], is_blocking)
+    elif names:
+        yield Finding(of_several % len(names), is_blocking, tuple(names))
 
 
 _FORECAST = (Status.NEW, Status.CONTINUING, Status.COMPLETING)
@@ -157,8 +185,11 @@ def _unmentioned(report: Report, entries: list[StatusEntry]) -> Iterator[Finding
         .filter(is_open, mandate_from_earliest__lte=day, ended__isnull=True, counts_as_ongoing=True)
         .exclude(pk__in=[entry.workstream_id for entry in entries])
     )
-    for title in unmentioned.order_by("title").values_list("title", flat=True):
-        yield Finding(_("“%s” has an open mandate, but the report does not mention it.") % title)
+    yield from _of_all(
+        list(unmentioned.order_by("title").values_list("title", flat=True)),
+        of_one=_("“%s” has an open mandate, but the report does not mention it."),
+        of_several=_("%d workstreams have an open mandate, but the report does not mention them."),
+    )
 
 
 def _twice(printed: Iterable[Block]) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from django.db import IntegrityError, models
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 
-from .uses import use_in_words
+from .uses import uses_in_words
 
 
 class DeletionInWords(admin.ModelAdmin):
@@ -57,4 +57,4 @@ def uses_of(record: models.Model) -> Sequence[str]:
     """Where the record is used in ways that forbid deleting it, in words, in alphabetical order."""
     collector = NestedObjects(using="default")
     collector.collect([record])
-    return sorted({use_in_words(use) for use in collector.protected})
+    return uses_in_words(collector.protected)

@@ -11,6 +11,7 @@ from .controls import PlainControls
 from .deletion import DeletionInWords
 from .history import RecordHistory
 from .own_filters import OwnFilters
+from .spelled_search import SpelledSearch
 
 # The last fieldset of a record that says where it comes from.
 FOR_THE_SECRETARIAT: Any = (
@@ -22,7 +23,7 @@ FOR_THE_SECRETARIAT: Any = (
 )
 
 
-class RecordAdmin(PlainControls, OwnFilters, RecordHistory, DeletionInWords, admin.ModelAdmin):
+class RecordAdmin(PlainControls, OwnFilters, SpelledSearch, RecordHistory, DeletionInWords, admin.ModelAdmin):
     """Plain controls, a guard against lost updates, a readable history, deletions refused in words."""
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:

@@ -1,5 +1,7 @@
 """Where a record is used, in words: what a refused deletion lists."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import singledispatch
 
 from django.db import models
@@ -8,6 +10,23 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from workstreams.models import Lineage, Participation, ProgressUpdate
+
+# What the words read beside the record itself, loaded once for all uses of a kind. Apps above add theirs.
+READS: dict[type[models.Model], tuple[str, ...]] = {
+    Participation: ("workstream",),
+    Lineage: ("predecessor", "successor"),
+    ProgressUpdate: ("workstream",),
+}
+
+
+def uses_in_words(uses: Iterable[models.Model]) -> list[str]:
+    """Each once, in alphabetical order. A constant number of queries for what reads no paper."""
+    by_kind = defaultdict(list)
+    for use in uses:
+        by_kind[type(use)].append(use)
+    for kind, of_kind in by_kind.items():
+        models.prefetch_related_objects(of_kind, *READS.get(kind, ()))
+    return sorted({use_in_words(use) for of_kind in by_kind.values() for use in of_kind})
 
 
 @singledispatch

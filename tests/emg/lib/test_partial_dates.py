@@ -174,12 +174,15 @@ def test_whole_day_is_read_as_people_write_it(typed):
     assert read_whole_day(typed) == date(2022, 5, 18)
 
 
-@pytest.mark.parametrize(
-    "typed", ["", "soon", "May 2022", "18–19 May 2022", "18 May 2022, likely", "31 June 2022"]
-)
+@pytest.mark.parametrize("typed", ["", "soon", "May 2022", "18–19 May 2022", "18 May 2022, likely"])
 def test_what_is_no_whole_day_is_refused_with_a_hint(typed):
     with pytest.raises(ValueError, match=r"^Write the day as in “18 May 2022”\.$"):
         read_whole_day(typed)
+
+
+def test_day_that_no_calendar_has_is_no_whole_day():
+    with pytest.raises(ValueError, match=r"^The calendar has no such date"):
+        read_whole_day("31 June 2022")
 
 
 def test_numbers_that_may_be_day_or_month_are_no_whole_day():

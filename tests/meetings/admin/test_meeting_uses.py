@@ -4,7 +4,9 @@ import pytest
 from django.urls import reverse
 
 from meetings.actions import start_revision
+from meetings.lifecycle import Basis, Status
 from meetings.models import Meeting
+from tests.records import held, meeting, workstream
 from workstreams.admin.deletion import uses_of
 from workstreams.models import Agency, Proposal, Workstream, WorkstreamKind
 
@@ -35,6 +37,17 @@ def test_an_entry_of_a_list_with_dashes_is_named_by_its_number_in_the_form(found
     second = revision.entries.get(order=2).workstream
 
     assert f"Named in: {PAPER}, Rev.1 (draft), entry 2" in uses_of(second)
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_uses_in_reports_are_told_in_as_many_queries_for_many(db, count, django_assert_num_queries):
+    stream = workstream("IMG on Land")
+    for year in range(2020, 2020 + count):
+        said = [(stream, Status.CONTINUING, Basis.EXPECTED)]
+        held(meeting(f"m{year}"), on=f"{year}-05-18", said=said)
+
+    with django_assert_num_queries(10):
+        assert len(uses_of(stream)) == count
 
 
 def test_a_proposal_is_named_with_its_letter(founding):

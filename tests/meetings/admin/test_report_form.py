@@ -232,11 +232,51 @@ def test_rest_is_marked_as_continuing_after_saving(client, draft):
     assert messages(client.get(response.url)) == ["Saved. 2 statuses were set."]
 
 
+def test_rest_is_marked_as_continuing_until_then(client, draft):
+    for title, horizon in (("One", None), ("Two", "2025")):
+        StatusEntry.objects.create(report=draft, workstream=workstream(title), horizon=horizon)
+
+    saved(client, draft, {"continuing_until": "2023"}, button="_continuing")
+
+    assert sorted((entry.status, str(entry.horizon)) for entry in draft.entries.all()) == [
+        ("continuing", "2023"),
+        ("continuing", "2025"),
+    ]
+
+
+def test_until_when_the_rest_continue_is_checked_before_anything_is_marked(client, draft):
+    StatusEntry.objects.create(report=draft, workstream=workstream("One"))
+
+    response = saved(client, draft, {"continuing_until": "31 June 2023"}, button="_continuing")
+
+    assert list(field_errors(response)) == ["continuing_until"]
+    assert typed_values(response, ["continuing_until"]) == {"continuing_until": "31 June 2023"}
+    assert draft.entries.get().status == ""
+
+
+def test_until_when_the_rest_continue_is_not_dropped_in_silence(client, draft):
+    response = saved(client, draft, {"continuing_until": "2023"})
+
+    assert messages(client.get(response.url)) == [
+        "Saved.",
+        "Nothing was marked as continuing: that has a button of its own.",
+    ]
+
+
 def test_checks_stand_beside_the_form(client, draft):
     response = client.get(address("change", draft.pk))
 
     assert "No chair is on record." in words(response)
     assert "Prevents approval: The report has no sections." in words(response)
+
+
+def test_checks_name_what_they_count(client, draft):
+    for title in ("IMG on Land", "IMG on Water"):
+        StatusEntry.objects.create(report=draft, workstream=workstream(title))
+
+    shown = words(client.get(address("change", draft.pk)))
+
+    assert "Prevents approval: 2 workstreams have no status. Which ones IMG on Land IMG on Water" in shown
 
 
 def test_report_in_review_is_read_only(client, editor, draft):

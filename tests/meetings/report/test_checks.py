@@ -208,9 +208,33 @@ def test_open_mandate_nobody_spoke_of_is_noticed(copy):
         records.workstream(title, published_on="2022-01-01", **values)
     records.workstream("Not public", mandate_from="2020")
 
-    assert found(copy)[1:] == [
-        "“Open” has an open mandate, but the report does not mention it.",
-        "“Until May” has an open mandate, but the report does not mention it.",
+    noticed = check(copy)[1:]
+
+    assert [finding.message for finding in noticed] == [
+        "2 workstreams have an open mandate, but the report does not mention them."
+    ]
+    assert noticed[0].names == ("Open", "Until May")
+
+
+def test_same_of_many_workstreams_is_one_finding_that_names_them(copy):
+    entries = list(copy.entries.select_related("workstream").order_by("order")[:7])
+    for entry in entries[:2]:
+        entry.status = ""
+    for entry in entries[2:4]:
+        entry.horizon = None
+    for entry in entries[4:]:
+        entry.basis = Basis.DECIDED
+    for entry in entries:
+        entry.save()
+    names = [str(entry.workstream) for entry in entries]
+
+    assert [(finding.message, list(finding.names)) for finding in check(copy)[:3]] == [
+        ("2 workstreams have no status.", names[:2]),
+        ("2 workstreams continue, but until when is not on record.", names[2:4]),
+        (
+            "3 workstreams are marked as decided, but this meeting advises: are they expected?",
+            names[4:],
+        ),
     ]
 
 

@@ -47,6 +47,17 @@ def test_an_agency_in_use_is_kept_and_its_uses_listed(staff, unep):
     assert Agency.objects.get() == unep
 
 
+@pytest.mark.parametrize("count", [1, 3])
+def test_uses_are_told_in_as_many_queries_for_many(unep, count, django_assert_num_queries):
+    for number in range(count):
+        stream = workstream(f"IMG {number}")
+        Participation.objects.create(workstream=stream, agency=unep, role="lead")
+        ProgressUpdate.objects.create(workstream=stream, agency=unep, written_on="2022-05-18", text="News")
+
+    with django_assert_num_queries(6):
+        assert len(uses_of(unep)) == 2 * count
+
+
 def test_a_kind_in_use_is_kept_and_its_uses_listed(db):
     kind = WorkstreamKind.objects.create(name="Issue Management Group")
     stream = workstream("IMG on Land", kind=kind)

@@ -1,5 +1,7 @@
 """The page and the list of workstreams."""
 
+from urllib.parse import urlencode
+
 import pytest
 from django.urls import reverse
 
@@ -102,6 +104,17 @@ def test_search_finds_other_names_too(staff):
     WorkstreamName.objects.create(workstream=stream, name="CP on COVID-19", is_official=False)
 
     assert listed(staff, "?q=covid") == ["CP on Green Recovery"]
+
+
+@pytest.mark.parametrize(
+    "typed", ["economie", "l'économie", "ÉCONOMIE verte", "Größe", "grosse", "nature based", "R&D"]
+)
+def test_search_finds_every_spelling(staff, typed):
+    title = "Processus sur l’économie verte – Größe, Nature-Based, R&D"
+    Workstream.objects.create(title=title, slug="economie")
+    workstream("IMG on Land")
+
+    assert listed(staff, f"?{urlencode({'q': typed})}") == [title]
 
 
 def test_filters_by_publication_and_agency(staff):
