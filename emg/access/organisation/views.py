@@ -1,5 +1,7 @@
 """The pages of signing in with an account of one's organisation, and of linking it."""
 
+from typing import Any
+
 from allauth.account.decorators import reauthentication_required
 from allauth.account.utils import get_next_redirect_url
 from allauth.socialaccount.adapter import get_adapter
@@ -72,5 +74,5 @@ def _told(request: HttpRequest, error: Exception) -> HttpResponse:
     return render_authentication_error(request, _organisation(request), exception=error)
 
 
-def _organisation(request: HttpRequest) -> OrganisationProvider:
+def _organisation(request: HttpRequest) -> Any:
     return get_adapter().get_provider(request, OrganisationProvider.id)
