@@ -4,6 +4,7 @@ the embedded database, debug off, and a secret key kept in `var/`."""
 import os
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import pghistory
 from environs import Env, validate
@@ -16,7 +17,7 @@ from emg.serving.safe_settings import is_public, refuse_unsafe
 env = Env()
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-VAR_DIR = env.path("VAR_DIR", default=BASE_DIR / "var")
+VAR_DIR = Path(env.str("VAR_DIR", default="") or BASE_DIR / "var")
 
 DEBUG = env.bool("DEBUG", default=False)
 ALLOWED_HOSTS: list[str] = [
@@ -36,6 +37,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.sitemaps",
     "whitenoise.runserver_nostatic",
+    "emg.serving",  # its `collectstatic` goes before Django's
     "django.contrib.staticfiles",
     "django.forms",
     "django_filters",
@@ -50,7 +52,6 @@ INSTALLED_APPS = [
     "workstreams",
     "meetings",
     "emg.dashboard",
-    "emg.serving",
     "emg.backup",
 ]
 
@@ -214,7 +215,7 @@ FORMAT_MODULE_PATH = "emg.formats"
 USE_TZ = True
 
 STATIC_URL = "/static/"
-STATIC_ROOT = env.path("STATIC_ROOT", default=VAR_DIR / "static")
+STATIC_ROOT = Path(env.str("STATIC_ROOT", default="") or VAR_DIR / "static")
 STATICFILES_DIRS = [BASE_DIR / "emg" / "static"]
 WHITENOISE_USE_FINDERS = DEBUG
 STORAGES = {
@@ -240,7 +241,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 CONTACT_ADDRESS = env.str("CONTACT_ADDRESS", default="")
 # Names what is on record in feeds and calendars, whatever address the site has. It must not change once they
 # are read, or all would seem new. RFC 4151 asks for a domain that was held on the first day of 2026.
-IDENTIFIER_DOMAIN = env.str("IDENTIFIER_DOMAIN", default="unemg.org")
+IDENTIFIER_DOMAIN = env.str("IDENTIFIER_DOMAIN", default="") or "unemg.org"
 
 # A machine that serves others keeps its log for machines; a person at a terminal wants short lines.
 LOG_FORMAT = env.str(
@@ -259,6 +260,8 @@ LOGGING = logging_as(
         SENTRY_DSN,
         env.str("DATABASE_URL", default=""),
         env.str("DATABASE_REPLICA_URL", default=""),
+        REDIS_URL,
+        unquote(urlsplit(REDIS_URL).password or ""),
         *(database.get("PASSWORD", "") for database in DATABASES.values()),
     ],
 )

@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 from typing import IO
 
+from django.core.exceptions import ImproperlyConfigured
 from django.db.utils import OperationalError
 
 from emg.embedded.postmaster import Postmaster
@@ -21,12 +22,17 @@ _memberships: dict[Path, int] = {}  # the open file that holds our lock, by VAR_
 def server_for_use(var: Path) -> Postmaster:
     """The server of the folder `var`: started if need be, and there until this process has ended.
 
-    Raises OperationalError if it cannot start, ImproperlyConfigured without the package.
+    Raises OperationalError if it cannot start, ImproperlyConfigured without the package or a folder for it.
     """
     programs_folder()
-    var.mkdir(parents=True, exist_ok=True)
-    var = var.resolve()
-    _join(var)
+    try:
+        var.mkdir(parents=True, exist_ok=True)
+        var = var.resolve()
+        _join(var)
+    except OSError as error:
+        raise ImproperlyConfigured(
+            f"The embedded database cannot be kept in {var} ({error.strerror}): set VAR_DIR, or DATABASE_URL."
+        ) from error
     give_up_at = time.monotonic() + PATIENCE
     while time.monotonic() < give_up_at:
         _ensure_keeper(var)

@@ -61,8 +61,8 @@ def _always(hosts: Sequence[str], *, given: Mapping[str, str]) -> Iterator[str]:
             yield f"{name} must be the address of a PostgreSQL: postgresql://user:password@host/name."
         elif given.get(name) and not _names_a_database(given[name]):
             yield f"{name} names no database: write signs of the password such as / @ # ? as %2F %40 %23 %3F."
-    if given.get("REDIS_URL") and not given["REDIS_URL"].startswith(("redis://", "rediss://", "unix://")):
-        yield "REDIS_URL must be the address of a Redis: redis://host:6379/0."
+    if given.get("REDIS_URL") and not _is_a_redis(given["REDIS_URL"]):
+        yield "REDIS_URL must be the address of a Redis: redis://:password@host:6379/0 (/ as %2F)."
     if given.get("DATABASE_REPLICA_URL") and not given.get("DATABASE_URL"):
         yield "DATABASE_REPLICA_URL needs DATABASE_URL: the embedded database has no replica."
 
@@ -80,6 +80,19 @@ def _names_a_database(url: str) -> bool:
         return False
     name = parts.path.removeprefix("/")
     return bool(name) and not set(name) & set("/@") and "@" not in parts.query and not parts.fragment
+
+
+def _is_a_redis(url: str) -> bool:
+    """Its port and number are read when somebody signs in: none of them may be a word."""
+    try:
+        parts = urlsplit(url)
+        is_there = bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+    if parts.scheme == "unix":
+        return bool(parts.path)
+    number = parts.path.removeprefix("/")
+    return parts.scheme in {"redis", "rediss"} and is_there and (not number or number.isdecimal())
 
 
 def _of_the_organisation(given: Mapping[str, str]) -> Iterator[str]:

@@ -9,7 +9,7 @@ import sys
 from inspect import unwrap
 from typing import Any
 
-from django.db import InterfaceError, OperationalError
+from django.db import InterfaceError, InternalError, OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse  # noqa: TID251 -- an error handler speaks HTTP
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
@@ -18,8 +18,11 @@ from django.views.defaults import server_error
 from emg.paper.pdf.printing import PrintingError
 
 RETRY_AFTER = 30  # seconds
-# Classes of SQLSTATE: connection, resources (too many connections, full disk), an operator's intervention.
-AWAY = ("08", "53", "57P")
+# Classes of SQLSTATE: connection, resources (too many connections, full disk), an operator's intervention;
+# and what a server refuses that can only be read for a while, as a standby, or one whose disk is nearly full.
+AWAY = ("08", "53", "57P", "25006")
+# What Redis says that runs and takes nothing: its memory is full, its disk is full, it is a replica.
+REDIS_TAKES_NOTHING = ("OOM", "MISCONF", "READONLY")
 
 
 def error_answer(request: HttpRequest) -> HttpResponse:
@@ -35,7 +38,7 @@ def error_answer(request: HttpRequest) -> HttpResponse:
 
 def is_database_away(error: BaseException | None) -> bool:
     """Whether the error says that the database cannot be reached, not that it refused what was asked."""
-    if not isinstance(error, OperationalError | InterfaceError):
+    if not isinstance(error, OperationalError | InterfaceError | InternalError):
         return False
     state = getattr(error.__cause__, "sqlstate", None)
     return state is None or state.startswith(AWAY)
@@ -43,7 +46,11 @@ def is_database_away(error: BaseException | None) -> bool:
 
 def is_redis_away(error: BaseException | None) -> bool:
     redis: Any = sys.modules.get("redis")  # only where REDIS_URL is set
-    return redis is not None and isinstance(error, redis.ConnectionError | redis.TimeoutError)
+    if redis is None:
+        return False
+    if isinstance(error, redis.ResponseError):
+        return str(error).startswith(REDIS_TAKES_NOTHING)
+    return isinstance(error, redis.ConnectionError | redis.TimeoutError)
 
 
 def _page() -> HttpResponse:

@@ -8,7 +8,7 @@ from django.db import Error
 
 from emg.serving.replica import PRIMARY, REPLICA, read_from
 from emg.serving.request_id import HEADER as REQUEST_ID
-from emg.serving.request_id import sane_request_id
+from emg.serving.request_id import current_request_id, sane_request_id
 
 from .address import Address, address_asked
 from .mark import marked
@@ -35,8 +35,10 @@ class StoredPages:
         self._stamps = Stamps()
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        # Django and the store answer under one and the same id.
-        environ["HTTP_X_REQUEST_ID"] = sane_request_id(environ.get("HTTP_X_REQUEST_ID", ""))
+        # Django, the store and the log speak of one and the same id.
+        own_id = sane_request_id(environ.get("HTTP_X_REQUEST_ID", ""))
+        environ["HTTP_X_REQUEST_ID"] = own_id
+        current_request_id.set(own_id)  # for what is logged here; the access log takes it back
         read_from(PRIMARY)
         address = address_asked(environ)
         if address is None:

@@ -127,6 +127,61 @@ def test_static_files_of_production_are_collected_under_fingerprints(tmp_path):
         assert len(list((tmp_path / "emg").glob(f"{stem}.*.css.br"))) == 1
 
 
+def collected(folder: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "manage.py", "collectstatic", "--no-input", "--verbosity", "0"],
+        cwd=ROOT,
+        env={**os.environ, "STATIC_ROOT": str(folder), "DJANGO_SETTINGS_MODULE": "emg.settings"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_static_files_cut_short_by_a_full_disk_are_written_anew(tmp_path):
+    (tmp_path / ".unfinished").touch()
+    (tmp_path / "emg").mkdir()
+    (tmp_path / "emg" / "site.css").write_text("main {")
+
+    assert collected(tmp_path).returncode == 0
+
+    assert (tmp_path / "emg" / "site.css").read_text() == (ROOT / "emg/static/emg/site.css").read_text()
+    assert not (tmp_path / ".unfinished").exists()
+
+
+def test_static_files_that_cannot_be_kept_are_told_in_a_sentence(tmp_path):
+    (tmp_path / "file").touch()
+
+    for folder in (tmp_path / "file", tmp_path / "file" / "static"):
+        told = collected(folder).stderr
+        assert told == (
+            f"CommandError: Static files cannot be kept in {folder} (Not a directory): "
+            "make room there, or set STATIC_ROOT.\n"
+        )
+
+
+@pytest.mark.parametrize("name", ["VAR_DIR", "STATIC_ROOT"])
+def test_an_empty_folder_is_as_none(name, tmp_path):
+    """Else the folder of the code would be taken."""
+    given = {"VAR_DIR": str(tmp_path), "SECRET_KEY": "given"}
+
+    assert setting(f"settings.{name}", **given | {name: ""}) == str(
+        {"VAR_DIR": ROOT / "var", "STATIC_ROOT": tmp_path / "static"}[name]
+    )
+
+
+def test_an_empty_domain_of_identifiers_is_as_none(tmp_path):
+    assert setting("settings.IDENTIFIER_DOMAIN", VAR_DIR=str(tmp_path), IDENTIFIER_DOMAIN="") == "unemg.org"
+
+
+def test_the_password_of_redis_is_masked_in_logs(tmp_path):
+    told = "settings.LOGGING['formatters']['line']['secrets']"
+
+    said = setting(told, VAR_DIR=str(tmp_path), REDIS_URL="redis://:word%2Fof-redis@cache:6379/0")
+
+    assert "'word/of-redis'" in said
+
+
 def test_what_processes_share_is_in_the_database_or_in_redis(tmp_path):
     told = (
         "settings.CACHES['default']['BACKEND'].rpartition('.')[2], settings.SESSION_ENGINE.rpartition('.')[2]"
@@ -171,4 +226,40 @@ def test_a_refused_start_says_why_and_nothing_else(tmp_path):
 
     assert refused.returncode == 1
     assert refused.stderr.startswith("Not safe to serve tracker.example.org:\n- SECRET_KEY is missing")
+    assert "Traceback" not in refused.stderr
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"HTTPS": "perhaps"}, 'Environment variable "HTTPS" invalid: Not a valid boolean.'),
+        (
+            {"DATABASE_URL": "postgresql://emg@127.0.0.1:9/emg"},
+            "The database that DATABASE_URL names cannot be used: connection failed: ",
+        ),
+        (
+            {"VAR_DIR": "{file}", "SECRET_KEY": "given"},
+            "The embedded database cannot be kept in {file} (File exists)",
+        ),
+    ],
+)
+def test_what_stops_a_command_is_told_in_a_sentence(given, said, tmp_path):
+    file = tmp_path / "file"
+    file.touch()
+    environment = {**os.environ, "VAR_DIR": str(tmp_path)} | {
+        name: value.format(file=file) for name, value in given.items()
+    }
+    environment.pop("DJANGO_SETTINGS_MODULE", None)
+
+    refused = subprocess.run(
+        [sys.executable, "manage.py", "prepare_database"],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert refused.returncode == 1
+    assert refused.stderr.startswith(said.format(file=file))
     assert "Traceback" not in refused.stderr

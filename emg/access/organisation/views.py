@@ -1,5 +1,7 @@
 """The pages of signing in with an account of one's organisation, and of linking it."""
 
+from typing import Any
+
 from allauth.account.decorators import reauthentication_required
 from allauth.account.utils import get_next_redirect_url
 from allauth.socialaccount.adapter import get_adapter
@@ -35,7 +37,11 @@ def link(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def callback(request: HttpRequest) -> HttpResponse:
-    return Callback.adapter_view(Connection(request))(request)
+    try:
+        return Callback.adapter_view(Connection(request))(request)
+    except (OAuth2Error, RequestException) as error:
+        # allauth reads what the organisation publishes before it looks out for failures.
+        return _told(request, error)
 
 
 @login_required
@@ -56,9 +62,16 @@ def unlink_account(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _leave(request: HttpRequest, process: str) -> HttpResponse:
     """A page that goes on to the organisation: our policy lets no form lead away from this site."""
-    provider = get_adapter().get_provider(request, OrganisationProvider.id)
     try:
-        there = provider.redirect(request, process, next_url=get_next_redirect_url(request))
+        there = _organisation(request).redirect(request, process, next_url=get_next_redirect_url(request))
     except (OAuth2Error, RequestException) as error:
-        return render_authentication_error(request, provider, exception=error)
+        return _told(request, error)
     return TemplateResponse(request, "socialaccount/leave.html", {"address": there.url})
+
+
+def _told(request: HttpRequest, error: Exception) -> HttpResponse:
+    return render_authentication_error(request, _organisation(request), exception=error)
+
+
+def _organisation(request: HttpRequest) -> Any:
+    return get_adapter().get_provider(request, OrganisationProvider.id)

@@ -1,24 +1,30 @@
 """The backend, as DATABASES names it by its folder."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 import psycopg
+from django.db import OperationalError
 from django.db.backends.postgresql import base
+
+from emg.serving.replica import REPLICA
 
 from .silence import Silence
 
 PATIENCE = 3.0
-_silences: defaultdict[str, Silence] = defaultdict(Silence)
+
+
+@cache
+def _silence_of(alias: str) -> Silence:
+    return Silence("replica" if alias == REPLICA else "database")
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
     @property
     def silence(self) -> Silence:
-        return _silences[self.alias]
+        return _silence_of(self.alias)
 
     @property
     def patience(self) -> float:
@@ -26,7 +32,15 @@ class DatabaseWrapper(base.DatabaseWrapper):
         return 0 if self.silence.is_known else PATIENCE
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
-        return self.silence.broken_by(partial(super().get_new_connection, conn_params))
+        made = self.silence.broken_by(partial(super().get_new_connection, conn_params))
+        encoding = made.info.parameter_status("server_encoding")
+        if encoding != "UTF8":
+            made.close()
+            raise OperationalError(
+                f"its encoding is {encoding}, which cannot hold every name: make it anew with "
+                "createdb --encoding UTF8 --template template0."
+            )
+        return made
 
     def is_usable(self) -> bool:
         if self.silence.is_known:

@@ -21,14 +21,15 @@ class Silence:
     at once, and so may the next attempt, so that the end of a restart is noticed by the next visitor.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, of: str) -> None:
+        self.of = of  # in the words of the log
         self.is_known = False
         self._lock = Lock()
 
     def broken_by(self, connect: Callable[[], Any]) -> Any:
         """The connection it makes. Raises OperationalError, at once while the silence is known."""
         if self.is_known:
-            raise OperationalError("The database has not answered for some time.")
+            raise OperationalError(f"The {self.of} has not answered for some time.")
         began = time.monotonic()
         try:
             return connect()
@@ -42,7 +43,7 @@ class Silence:
             if self.is_known:
                 return
             self.is_known = True
-        logger.warning("The database says nothing.")
+        logger.warning("The %s says nothing.", self.of)
         Thread(target=self._wait_for_an_answer, args=[connect], name=THREAD, daemon=True).start()
 
     def _wait_for_an_answer(self, connect: Callable[[], Any]) -> None:
@@ -55,4 +56,4 @@ class Silence:
                 took = time.monotonic() - began
         finally:
             self.is_known = False
-        logger.warning("The database answers again.")
+        logger.warning("The %s answers again.", self.of)

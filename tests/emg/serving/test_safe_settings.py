@@ -148,7 +148,8 @@ def test_every_address_of_a_database_is_accepted(url):
 
 
 def test_what_is_no_redis_is_refused():
-    assert "\n- REDIS_URL must be" in complaints(given=GOOD | {"REDIS_URL": "cache.example.org:6379"})
+    for url in ("cache.example.org:6379", "redis://cache:port/1", "redis://:w/rd@cache", "redis://cache/one"):
+        assert "\n- REDIS_URL must be" in complaints(given=GOOD | {"REDIS_URL": url})
     for url in ("redis://cache/1", "rediss://:word@cache:6380", "unix:///run/redis.sock"):
         refuse_unsafe(PUBLIC, is_debug=False, given=GOOD | {"REDIS_URL": url})
 

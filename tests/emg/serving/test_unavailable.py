@@ -5,12 +5,13 @@ import re
 import time
 
 import pytest
+import redis
 from django.core.cache.backends.redis import RedisCache
-from django.db import DataError, InterfaceError, OperationalError
+from django.db import DataError, InterfaceError, InternalError, OperationalError
 from psycopg import errors
 
 from emg.paper.pdf.printing import PrintingError
-from emg.serving.unavailable import error_answer, is_database_away
+from emg.serving.unavailable import error_answer, is_database_away, is_redis_away
 from tests.emg.serving.conftest import HOST, Answer, Database, WebServer, free_port
 
 PAGES = ["/", "/workstreams/", "/admin/", "/search/?q=biodiversity", "/workstreams/img-on-biodiversity/"]
@@ -32,6 +33,10 @@ def test_database_that_cannot_serve_is_away(cause):
     assert is_database_away(caused_by(cause))
 
 
+def test_database_that_can_only_be_read_is_away_for_who_writes():
+    assert is_database_away(caused_by(errors.ReadOnlySqlTransaction(), InternalError))
+
+
 @pytest.mark.parametrize("error", [OperationalError("no route"), InterfaceError("the connection is closed")])
 def test_connection_that_cannot_be_used_is_away(error):
     assert is_database_away(error)
@@ -43,6 +48,7 @@ def test_connection_that_cannot_be_used_is_away(error):
         caused_by(errors.DeadlockDetected()),
         caused_by(errors.QueryCanceled()),
         caused_by(errors.InvalidTextRepresentation(), DataError),
+        caused_by(errors.InFailedSqlTransaction(), InternalError),
         ValueError("ours"),
         None,
     ],
@@ -60,6 +66,22 @@ def test_redis_that_cannot_be_reached_is_a_calm_503(rf):
         answer = error_answer(rf.get("/admin/"))
 
     assert (answer.status_code, answer["Retry-After"]) == (503, "30")
+
+
+@pytest.mark.parametrize(
+    ("words", "is_away"),
+    [
+        ("OOM command not allowed when used memory > 'maxmemory'.", True),
+        (
+            "MISCONF Redis is configured to save RDB snapshots, but it's unable to persist to disk.",
+            True,
+        ),
+        ("READONLY You can't write against a read only replica.", True),
+        ("WRONGTYPE Operation against a key holding the wrong kind of value", False),
+    ],
+)
+def test_redis_that_takes_nothing_is_away(words, is_away):
+    assert is_redis_away(redis.ResponseError(words)) == is_away
 
 
 def test_paper_that_no_process_can_print_is_a_calm_503(rf):

@@ -7,6 +7,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from emg.serving.request_id import current_request_id
 from tests.emg.stored_pages.visitor import ask
 from workstreams.models import Workstream
 
@@ -69,6 +70,14 @@ def test_each_answer_bears_the_id_of_its_own_request(front, founding):
     assert [answer.headers["X-Request-ID"] for answer in (first, second, known)] == ids
     assert known.status == 304
     assert len({*made}) == 2
+
+
+def test_what_is_logged_in_front_of_django_bears_the_id_of_the_request(front, founding):
+    ask(front, "/")
+
+    ask(front, "/", HTTP_X_REQUEST_ID="request-in-store")
+
+    assert current_request_id.get() == "request-in-store"
 
 
 def test_head_is_the_answer_without_its_body(front, founding):

@@ -210,6 +210,17 @@ def test_while_the_organisation_is_down_a_calm_page_says_so(
     assert not is_in(client)
 
 
+def test_what_it_publishes_may_be_gone_when_the_person_comes_back(
+    client, organisation, linked, there_and_back, caplog
+):
+    back = there_and_back(client)
+    organisation.published = {"issuer": "https://elsewhere.example"}
+
+    response = client.get(back)
+
+    assert_nobody_is_in(client, response, caplog, "What is published at OIDC_ISSUER names another issuer")
+
+
 def test_an_unknown_subject_learns_what_to_do_and_nothing_is_made(client, organisation, zoe, there_and_back):
     """The mail address of somebody here says nothing, verified or not."""
     organisation.subject = "subject-of-somebody"

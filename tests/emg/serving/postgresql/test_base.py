@@ -4,7 +4,7 @@ import socket
 import time
 
 import pytest
-from django.db import OperationalError, connection
+from django.db import OperationalError, connection, connections
 
 from emg.serving.postgresql import base
 from emg.serving.postgresql.base import DatabaseWrapper
@@ -40,6 +40,20 @@ def test_silent_server_is_waited_for_once():
 
     assert 1 < waited[0] < 5
     assert waited[1] < 0.1
+
+
+def test_database_that_cannot_hold_every_name_is_refused(django_db_blocker):
+    with django_db_blocker.unblock(), connection._nodb_cursor() as cursor:
+        cursor.execute(
+            "CREATE DATABASE of_ascii ENCODING 'SQL_ASCII' LOCALE_PROVIDER libc LOCALE 'C' TEMPLATE template0"
+        )
+        try:
+            with pytest.raises(OperationalError, match="its encoding is SQL_ASCII"):
+                type(connections["default"])(
+                    connection.settings_dict | {"NAME": "of_ascii"}, alias="of_ascii"
+                ).ensure_connection()
+        finally:
+            cursor.execute("DROP DATABASE of_ascii")
 
 
 def test_answer_that_does_not_come_is_given_up(short_patience):

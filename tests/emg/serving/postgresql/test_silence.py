@@ -59,7 +59,7 @@ def wait_for_the_end(silence: Silence) -> None:
 
 
 def test_refusal_is_no_reason_to_wait(server):
-    silence = Silence()
+    silence = Silence("database")
     server.is_refusing = True
     assert [is_connected(silence, server) for _again in range(3)] == [False] * 3
     assert server.attempts == 3
@@ -69,7 +69,7 @@ def test_refusal_is_no_reason_to_wait(server):
 
 
 def test_nobody_waits_for_a_server_that_is_known_to_be_silent(server):
-    silence = Silence()
+    silence = Silence("database")
     server.is_silent.set()
     assert not is_connected(silence, server)
 
@@ -79,7 +79,7 @@ def test_nobody_waits_for_a_server_that_is_known_to_be_silent(server):
 
 
 def test_server_that_speaks_again_is_found_without_a_visitor(server):
-    silence = Silence()
+    silence = Silence("database")
     server.is_silent.set()
     assert not is_connected(silence, server)
     time.sleep(3 * TOOK)
@@ -92,7 +92,7 @@ def test_server_that_speaks_again_is_found_without_a_visitor(server):
 
 
 def test_refusal_ends_the_silence_too(server):
-    silence = Silence()
+    silence = Silence("database")
     server.is_silent.set()
     assert not is_connected(silence, server)
 
@@ -104,7 +104,7 @@ def test_refusal_ends_the_silence_too(server):
 
 
 def test_its_beginning_and_end_are_logged(server, caplog):
-    silence = Silence()
+    silence = Silence("replica")
     with caplog.at_level(logging.WARNING):
         server.is_silent.set()
         for _again in range(3):
@@ -113,4 +113,4 @@ def test_its_beginning_and_end_are_logged(server, caplog):
         wait_for_the_end(silence)
         time.sleep(0.1)
 
-    assert caplog.messages == ["The database says nothing.", "The database answers again."]
+    assert caplog.messages == ["The replica says nothing.", "The replica answers again."]
