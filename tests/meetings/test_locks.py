@@ -117,6 +117,16 @@ def test_draft_stays_open(founding):
     assert not refused("DELETE FROM meetings_chair WHERE report_id = %s", draft.pk)
 
 
+def test_no_setting_of_a_session_opens_an_approved_report(founding):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT array_agg(tgname)::text FROM pg_trigger WHERE tgname LIKE 'pgtrigger%'")
+        every_trigger = cursor.fetchone()[0]
+    ignored = f"SET LOCAL pgtrigger.ignore = '{every_trigger}'"
+
+    assert refused(f"{ignored}; UPDATE meetings_report SET title = 'x' WHERE id = {founding.pk}")
+    assert refused(f"{ignored}; DELETE FROM meetings_chair WHERE report_id = {founding.pk}")
+
+
 @pytest.mark.parametrize("write", ["save", "update", "bulk_update", "delete"])
 def test_orm_writes_to_an_approved_report_are_refused(founding, write):
     entry = founding.entries.first()
