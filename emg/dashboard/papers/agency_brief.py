@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from emg.dashboard.agency_facts import ComingNext, agency_facts
+from emg.dashboard.agency_facts import ComingNext, MilestoneAhead, agency_facts
 from emg.dashboard.agency_list import AgencyRow, Role, agencies_on_record
 from emg.dashboard.as_of import AsOf
 from emg.dashboard.change_feed import key, that_concern
@@ -26,7 +26,6 @@ from meetings.approved_changes import (
 from meetings.proposal_standing import ProposalStanding
 from meetings.standing import Record
 from meetings.workstream_standing import WorkstreamStanding
-from workstreams.models import Milestone
 
 from .composition import PaperSection, bullets, numbered, paper_of, sentence, table
 from .words import NONE, at_meeting, in_full, next_meeting_in_words, nothing_on_record, role_in_words
@@ -190,14 +189,15 @@ def _coming_next(ahead: ComingNext) -> list[ItemList]:
         )
         for role in ahead.endings
     }
-    milestones = [(f"next-milestone-{milestone.pk}", _milestone(milestone)) for milestone in ahead.milestones]
+    milestones = [(f"next-milestone-{one.milestone.pk}", _milestone(one)) for one in ahead.milestones]
     meeting = [("next-meeting", next_meeting_in_words(ahead.meeting))] if ahead.meeting else []
     return bullets("next-list", [*topics, *endings.items(), *milestones, *meeting])
 
 
-def _milestone(milestone: Milestone) -> str:
+def _milestone(ahead: MilestoneAhead) -> str:
+    milestone = ahead.milestone
     due = _("due: %(date)s") % {"date": milestone.due} if milestone.due else ""
-    return ", ".join(filter(None, (_item(milestone.workstream.title, milestone.title), due)))
+    return ", ".join(filter(None, (_item(ahead.standing.name.title, milestone.title), due)))
 
 
 def _item(name: str, said: str) -> str:
