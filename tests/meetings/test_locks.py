@@ -130,7 +130,8 @@ def test_no_setting_of_a_session_opens_an_approved_report(founding):
 def test_no_temporary_table_stands_in_for_the_report_or_the_history(founding):
     draft = actions.start_revision(founding)
     with connection.cursor() as cursor:
-        cursor.execute("CREATE TEMPORARY TABLE meetings_report AS SELECT id, 'draft' AS state FROM meetings_report")
+        drafts = "SELECT id, 'draft' AS state FROM meetings_report"
+        cursor.execute(f"CREATE TEMPORARY TABLE meetings_report AS {drafts}")
         cursor.execute("CREATE TEMPORARY TABLE meetings_chairevent AS TABLE meetings_chairevent")
 
     assert refused("UPDATE meetings_chair SET name = 'x' WHERE report_id = %s", founding.pk)
