@@ -23,6 +23,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from emg.lib.partial_date_field import PartialDateField
+from emg.lib.partial_dates import PartialDate
 from meetings import actions
 from meetings.lifecycle import Deadline, ImportState, Status
 from meetings.models import (
@@ -344,6 +345,22 @@ def test_publication_planned_for_tomorrow_is_not_public_today(hidden, client):
     Workstream.objects.filter(entries__report=hidden).update(published_on=tomorrow)
     Proposal.objects.filter(considerations__report=hidden).update(published_on=tomorrow)
     Meeting.objects.filter(pk=hidden.meeting_id).update(announced_on=tomorrow)
+
+    assert found_in(everything_public(client)) == set()
+
+
+def test_name_that_begins_tomorrow_is_not_public_today(transactional_db, founding, client):
+    stream, unep = founding.entries.first().workstream, Agency.objects.get(slug="unep")
+    tomorrow = PartialDate.on(timezone.localdate() + timedelta(days=1))
+    Participation.objects.create(workstream=stream, agency=unep, role=Participation.Role.LEAD)
+    Milestone.objects.create(workstream=stream, title="Draft", is_public=True)
+    ProgressUpdate.objects.create(
+        workstream=stream, agency=unep, text="Done.", written_on="2022-06-01", is_public=True
+    )
+    stream.rename(to=canary("workstream.title"), kind=make(WorkstreamKind), on=tomorrow)
+    unep.names.create(acronym=unep.acronym, name=unep.name, valid_until=tomorrow)
+    unep.acronym, unep.name = canary("agency.acronym"), canary("agency.name")
+    unep.save()
 
     assert found_in(everything_public(client)) == set()
 

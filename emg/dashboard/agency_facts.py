@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from meetings.lifecycle import Status
 from meetings.models import Action
 from meetings.proposal_standing import ProposalStanding, Stage
+from meetings.workstream_standing import WorkstreamStanding
 from workstreams.models import AgencyName, Milestone
 from workstreams.models.dated_names import given_up
 
@@ -18,6 +20,13 @@ from .next_meeting import NextMeeting, next_meeting
 _UNDER_WAY = frozenset({Stage.CONSIDERED, Stage.GOING_ON, Stage.MAY_START})
 
 
+class MilestoneAhead(NamedTuple):
+    """One that is not yet done, in a workstream under its name of the day."""
+
+    milestone: Milestone
+    standing: WorkstreamStanding
+
+
 @dataclass(frozen=True)
 class ComingNext:
     """What an agency has to expect."""
@@ -25,7 +34,7 @@ class ComingNext:
     meeting: NextMeeting | None
     proposals: tuple[ProposalStanding, ...]  # its own, still under way
     endings: tuple[Role, ...]  # its workstreams that will complete their mandates
-    milestones: tuple[Milestone, ...]  # not done in the workstreams at work that it leads; of now only
+    milestones: tuple[MilestoneAhead, ...]  # not done in the workstreams at work that it leads; of now only
 
     def __bool__(self) -> bool:
         return bool(self.meeting or self.proposals or self.endings or self.milestones)
@@ -53,10 +62,10 @@ def agency_facts(row: AgencyRow, *, as_of: AsOf) -> AgencyFacts:
     )
 
 
-def _milestones(leads: Iterable[Role]) -> tuple[Milestone, ...]:
-    milestones = Milestone.objects.filter(
-        workstream__in={role.standing.workstream for role in leads if not role.standing.has_ended},
-        is_public=True,
-        done_on__isnull=True,
+def _milestones(leads: Iterable[Role]) -> tuple[MilestoneAhead, ...]:
+    led = {role.standing.workstream.pk: role.standing for role in leads if not role.standing.has_ended}
+    milestones = Milestone.objects.filter(workstream__in=led, is_public=True, done_on__isnull=True)
+    return tuple(
+        MilestoneAhead(milestone, led[milestone.workstream_id])
+        for milestone in milestones.order_by("due_latest", "pk")
     )
-    return tuple(milestones.select_related("workstream").order_by("due_latest", "pk"))

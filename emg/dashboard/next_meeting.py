@@ -119,16 +119,26 @@ def _said(record: Record, *, public: dict[int, Meeting], is_now: bool) -> NextMe
     if section.next_meeting_id is None and section.next_meeting_on is None:
         return None
     meeting = public.get(section.next_meeting_id or 0)
+    title = _title(meeting, record) if meeting else ""
     if is_now and meeting and meeting.planned_on:
         return planned(meeting, day=record.day)
     return NextMeeting(
-        title=meeting.title if meeting else section.heading,
+        title=title or section.heading,
         on=section.next_meeting_on,
         state=MeetingState(meeting.state) if is_now and meeting else MeetingState.PLANNED,
         is_overdue=_has_passed(section.next_meeting_on, day=record.day),
         meeting=meeting if is_now else None,
-        is_named=meeting is not None,
+        is_named=bool(title),
     )
+
+
+def _title(meeting: Meeting, record: Record) -> str:
+    """Of its report, if it was held later; else of its plan once announced; "" while that was not known."""
+    whole = record.whole
+    for report in whole.reports:
+        if report.meeting_id == meeting.pk:
+            return report.title
+    return meeting.title if meeting.announced_on and meeting.announced_on <= whole.day else ""
 
 
 def _has_passed(on: PartialDate | None, *, day: date) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.db.models import Q
 
@@ -14,10 +15,15 @@ from .as_of import AsOf
 _WHOLE = Meeting.objects.filter(part_of__isnull=False).values("part_of")
 
 
+class RelatedMeeting(NamedTuple):
+    meeting: Meeting
+    title: str  # of its report on record; the plan's where there is none
+
+
 @dataclass(frozen=True)
 class RelatedMeetings:
-    part_of: Meeting | None
-    segments: tuple[Meeting, ...]
+    part_of: RelatedMeeting | None
+    segments: tuple[RelatedMeeting, ...]
 
     def __bool__(self) -> bool:
         return bool(self.part_of or self.segments)
@@ -32,14 +38,14 @@ def _in_segments(_record: Record) -> Sequence[Meeting]:
 
 def related_meetings(meeting: Meeting, *, as_of: AsOf) -> RelatedMeetings:
     """Public ones only, and of a past moment those on record by then. One query, once for each record."""
-    on_record = {report.meeting_id for report in as_of.record.reports}
+    on_record = {report.meeting_id: report.title for report in as_of.record.reports}
     found = [
-        other
+        RelatedMeeting(other, on_record.get(other.pk, other.title))
         for other in _in_segments(as_of.record)
         if (other.pk == meeting.part_of_id or other.part_of_id == meeting.pk)
         and (as_of.is_now or other.pk in on_record)
     ]
     return RelatedMeetings(
-        part_of=next((other for other in found if other.pk == meeting.part_of_id), None),
-        segments=tuple(other for other in found if other.pk != meeting.part_of_id),
+        part_of=next((other for other in found if other.meeting.pk == meeting.part_of_id), None),
+        segments=tuple(other for other in found if other.meeting.pk != meeting.part_of_id),
     )

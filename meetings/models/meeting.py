@@ -128,8 +128,27 @@ class Meeting(Sourced, Sitting):
             kept = Meeting.objects.values_list("slug", flat=True).get(pk=self.pk)
             if kept != self.slug:
                 raise ValidationError({"slug": _("This address is public and must stay “%s”.") % kept})
+        self._keep_the_name_that_was_issued()
         if self.slug in RESERVED_SLUGS:
             raise ValidationError({"slug": _("Another page has this address. Choose another one.")})
+
+    def _keep_the_name_that_was_issued(self) -> None:
+        """Pages tell by its short name where a proposal goes, so of a meeting that is not public it stays."""
+        if self.announced_on is not None and self.announced_on <= timezone.localdate():
+            return
+        named = Meeting.objects.filter(proposals_routed__report__state=ReportState.APPROVED, pk=self.pk)
+        not_public = named.exclude(reports__state=ReportState.APPROVED)
+        kept = not_public.values_list("short_name", flat=True).first()
+        if kept is not None and kept != self.short_name:
+            raise ValidationError(
+                {
+                    "short_name": _(
+                        "An issued report calls it “%s”, and everybody reads this name. "
+                        "Announce the meeting to give it another one."
+                    )
+                    % kept
+                }
+            )
 
     def move_to(self, state: MeetingState, *, by: User, at: datetime | None = None) -> None:
         """Take one step of MEETING_STEPS and save it; StepNotAllowedError otherwise."""

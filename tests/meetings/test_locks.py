@@ -131,6 +131,31 @@ def test_draft_stays_open(founding):
     assert not refused("DELETE FROM meetings_chair WHERE report_id = %s", draft.pk)
 
 
+def test_no_temporary_table_stands_in_for_the_report_or_the_history(founding):
+    draft = actions.start_revision(founding)
+    with connection.cursor() as cursor:
+        drafts = "SELECT id, 'draft' AS state FROM meetings_report"
+        cursor.execute(f"CREATE TEMPORARY TABLE meetings_report AS {drafts}")
+        cursor.execute("CREATE TEMPORARY TABLE meetings_chairevent AS TABLE meetings_chairevent")
+
+    assert refused("UPDATE meetings_chair SET name = 'x' WHERE report_id = %s", founding.pk)
+    assert not refused("UPDATE meetings_chair SET name = 'x' WHERE report_id = %s", draft.pk)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM public.meetings_chairevent WHERE name = 'x'")
+        assert cursor.fetchone() == (1,)
+
+
+def test_every_trigger_is_out_of_reach_of_sessions(db):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT DISTINCT proconfig FROM pg_trigger JOIN pg_proc ON pg_proc.oid = tgfoid "
+            "WHERE starts_with(tgname, 'pgtrigger_')"
+        )
+        assert cursor.fetchall() == [(["search_path=public, pg_temp"],)]
+        cursor.execute("SELECT prosrc FROM pg_proc WHERE proname = '_pgtrigger_should_ignore'")
+        assert cursor.fetchall() == [("BEGIN RETURN FALSE; END",)]
+
+
 @pytest.mark.parametrize("write", ["save", "update", "bulk_update", "delete"])
 def test_orm_writes_to_an_approved_report_are_refused(founding, write):
     entry = founding.entries.first()

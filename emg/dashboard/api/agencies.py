@@ -25,7 +25,6 @@ from .named_records import (
     date_if_said,
     meeting_named,
     proposal_named,
-    workstream_called,
     workstream_named,
 )
 from .paging import page_of
@@ -106,10 +105,9 @@ def _coming_next(expected: Expected, *, site: Site) -> ComingNext:
         endings=_workstreams(expected.endings, site=site),
         milestones=tuple(
             MilestoneAhead(
-                **vars(milestone(planned)),
-                workstream=workstream_called(planned.workstream, name=planned.workstream, site=site),
+                **vars(milestone(ahead.milestone)), workstream=workstream_named(ahead.standing, site=site)
             )
-            for planned in expected.milestones
+            for ahead in expected.milestones
         ),
     )
 

@@ -44,8 +44,8 @@ def meeting(question: Question) -> MeetingDetails:
         zone_label=(facts.report if facts else meeting).zone_label or None,
         plan=row.in_words if isinstance(row, NextMeeting) else None,
         chairs=tuple(Chair(chair.name, title=chair.title or None) for chair in facts.chairs) if facts else (),
-        part_of=meeting_named(part_of, title=part_of.title, site=site) if part_of else None,
-        segments=tuple(meeting_named(one, title=one.title, site=site) for one in related.segments),
+        part_of=meeting_named(part_of.meeting, title=part_of.title, site=site) if part_of else None,
+        segments=tuple(meeting_named(one.meeting, title=one.title, site=site) for one in related.segments),
         statuses=tuple(
             status_in_report(mention.entry, name=mention.name, standing=mention.standing, site=site)
             for group in (facts.groups if facts else ())

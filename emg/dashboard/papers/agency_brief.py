@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from emg.dashboard.agency_facts import ComingNext, agency_facts
+from emg.dashboard.agency_facts import ComingNext, MilestoneAhead, agency_facts
 from emg.dashboard.agency_list import AgencyRow, Role, agencies_on_record
 from emg.dashboard.as_of import AsOf
 from emg.dashboard.change_feed import key, that_concern
@@ -27,7 +27,6 @@ from meetings.models import Action
 from meetings.proposal_standing import ProposalStanding
 from meetings.standing import Record
 from meetings.workstream_standing import WorkstreamStanding
-from workstreams.models import Milestone
 
 from .composition import PaperSection, bullets, numbered, paper_of, sentence, table
 from .words import NONE, at_meeting, in_full, next_meeting_in_words, nothing_on_record, role_in_words
@@ -198,7 +197,7 @@ def _coming_next(ahead: ComingNext, *, day: date) -> list[ItemList]:
         for role in ahead.endings
     }
     milestones = [
-        (f"next-milestone-{milestone.pk}", _milestone(milestone, day=day)) for milestone in ahead.milestones
+        (f"next-milestone-{one.milestone.pk}", _milestone(one, day=day)) for one in ahead.milestones
     ]
     meeting = [("next-meeting", next_meeting_in_words(ahead.meeting))] if ahead.meeting else []
     return bullets("next-list", [*topics, *endings.items(), *milestones, *meeting])
@@ -216,13 +215,13 @@ def _action(action: Action) -> str:
     return f"{action} ({'; '.join(filter(None, (at_meeting(action.report), deadline)))})"
 
 
-def _milestone(milestone: Milestone, *, day: date) -> str:
-    due = ""
+def _milestone(ahead: MilestoneAhead, *, day: date) -> str:
+    milestone, due = ahead.milestone, ""
     if milestone.due:
         due = (_("was due: %(date)s") if milestone.due.latest < day else _("due: %(date)s")) % {
             "date": milestone.due
         }
-    return ", ".join(filter(None, (_item(milestone.workstream.title, milestone.title), due)))
+    return ", ".join(filter(None, (_item(ahead.standing.name.title, milestone.title), due)))
 
 
 def _item(name: str, said: str) -> str:

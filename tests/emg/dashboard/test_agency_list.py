@@ -108,7 +108,7 @@ def test_what_comes_next_for_it(streams, fao):
 
     assert coming.meeting.title == "28th Senior Officials Meeting"
     assert [role.standing.workstream for role in coming.endings] == [ending]
-    assert [milestone.title for milestone in coming.milestones] == ["Shown"]
+    assert [ahead.milestone.title for ahead in coming.milestones] == ["Shown"]
     assert coming.proposals == ()
     assert facts("FAO", "at=2022-05-18").coming_next.milestones == ()
 

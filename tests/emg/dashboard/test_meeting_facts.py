@@ -112,13 +112,25 @@ def segments(later):
 
 def related(slug: str, query: str = ""):
     found = related_meetings(Meeting.objects.get(slug=slug), as_of=asked(QueryDict(query)))
-    return found.part_of and found.part_of.slug, [segment.slug for segment in found.segments]
+    return found.part_of and found.part_of.meeting.slug, [one.meeting.slug for one in found.segments]
 
 
 def test_related_meetings_are_public_ones(segments):
     assert related("som28") == (None, ["som28-mid-term-technical-segment", "som28-technical"])
     assert related("som28-technical") == ("som28", [])
     assert related("som28-hidden") == ("som28", [])
+
+
+def test_related_meeting_goes_by_its_report_or_else_by_its_plan(segments):
+    held = Meeting.objects.filter(reports__isnull=False)
+    held.update(title="Secret title")
+
+    found = related_meetings(Meeting.objects.get(slug="som28"), as_of=asked(QueryDict()))
+
+    assert [segment.title for segment in found.segments] == [
+        "Mid-Term Technical Segment of the 28th Senior Officials Meeting",
+        "The meeting som28-technical",
+    ]
 
 
 def test_past_moment_relates_what_was_on_record(segments):

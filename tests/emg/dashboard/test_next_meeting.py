@@ -134,6 +134,18 @@ def test_past_moment_knows_only_what_the_report_then_said(later):
     assert found(today=AFTER) == ("The meeting som29", "November 2023", "som29")
 
 
+def test_meeting_held_since_then_goes_by_the_title_of_its_report(later):
+    Meeting.objects.filter(slug="som28").update(announced_on=None, title="Secret title")
+
+    assert found("at=2022-05-18", today=AFTER)[0] == later.som28.title
+
+
+def test_as_known_before_it_was_public_it_goes_by_the_words_of_the_report(later):
+    Meeting.objects.filter(slug="som28").update(announced_on=None, title="Secret title")
+
+    assert found("known=2022-06-01", today=AFTER)[0] == "28th Senior Officials Meeting"
+
+
 def test_meeting_held_meanwhile_is_not_next(later):
     assert found(today=AFTER) is None
 

@@ -49,6 +49,37 @@ def test_meeting_is_no_part_of_itself(db):
     assert errors(som) == {"part_of": ["A meeting cannot be part of itself."]}
 
 
+def test_short_name_that_an_issued_report_told_stays_until_the_meeting_is_public(db):
+    som = records.meeting("som")
+    going_there = {"position": "supported", "route": "to_meeting", "route_meeting": som}
+    records.held(
+        records.meeting("technical"), on="2022-05-18", proposals={records.proposal("New topic"): going_there}
+    )
+    som.short_name = "SOM of December"
+
+    assert errors(som) == {
+        "short_name": [
+            "An issued report calls it “SOM”, and everybody reads this name. "
+            "Announce the meeting to give it another one."
+        ]
+    }
+    som.announced_on = timezone.localdate() + timedelta(days=1)
+    assert list(errors(som)) == ["short_name"]
+    som.announced_on = timezone.localdate()
+    som.full_clean()
+
+
+def test_short_name_that_only_a_draft_tells_may_change(db):
+    som = records.meeting("som")
+    going_there = {"position": "supported", "route": "to_meeting", "route_meeting": som}
+    records.draft(
+        records.meeting("technical"), on="2022-05-18", proposals={records.proposal("New topic"): going_there}
+    )
+    som.short_name = "SOM of December"
+
+    som.full_clean()
+
+
 def test_step_says_who_and_when(db):
     som = records.meeting("som")
     before = timezone.now()

@@ -7,6 +7,7 @@ import docx
 import pytest
 
 from meetings import actions
+from meetings.models import Meeting
 from tests import records
 
 MEETING = "/meetings/som28-mid-term-technical-segment/"
@@ -45,6 +46,13 @@ def test_latest_revision_is_compared_with_the_one_before(corrected, read):
     assert "One passage was reworded." in page.main
     assert f"{MEETING}summary/rev/0/" in page.addresses()
     assert f"{FILE}?from=0&to=1" in page.addresses()
+
+
+def test_page_is_titled_by_the_report_not_by_the_plan(corrected, client):
+    corrected()
+    Meeting.objects.update(title="Secret title")
+
+    assert "Secret title" not in client.get(PAGE).content.decode()
 
 
 def test_words_gone_and_new_are_marked_for_eyes_and_ears(corrected, client):
