@@ -2,7 +2,7 @@
 
 pgtrigger asks a function of its own whether to skip a trigger, and that function believes a setting which any
 session may set, whatever its role: `SET pgtrigger.ignore`. Ours believes nobody. And a trigger looks for
-tables where the session does, and a temporary one comes before ours of the same name; so each has its own path.
+tables where the session does, where a temporary one comes before ours of that name; so each has its own path.
 """
 
 from typing import Any
