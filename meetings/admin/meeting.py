@@ -37,7 +37,7 @@ class MeetingSeriesAdmin(RecordAdmin):
 
 
 class MeetingForm(ConstraintErrorsForm):
-    constraint_fields = {"meeting_hours_in_order": "ends_at", "meeting_end_has_a_start": "starts_at"}
+    constraint_fields = {"meeting_end_has_a_start": "starts_at"}
 
 
 @admin.register(Meeting)

@@ -27,7 +27,7 @@ class DetailsForm(ConstraintErrorsForm):
         help_text=gettext_lazy("As in “2023”; may stay empty."),
     )
 
-    constraint_fields = {"report_hours_in_order": "ends_at", "report_end_has_a_start": "starts_at"}
+    constraint_fields = {"report_end_has_a_start": "starts_at"}
 
     class Meta:
         model = Report

@@ -16,7 +16,7 @@ from emg.stored_pages.triggers import raises_public_version
 from meetings.lifecycle import MEETING_STEPS, MeetingState, ReportState, check_step
 from workstreams.models.sourced import Sourced
 
-from .sitting import Sitting
+from .sitting import Sitting, hours_in_order
 
 # Addresses below /meetings/ that are no meeting's.
 RESERVED_SLUGS = frozenset({"compare"})
@@ -108,6 +108,7 @@ class Meeting(Sourced, Sitting):
         verbose_name_plural = _("meetings")
         constraints = [
             *Sitting.Meta.constraints,
+            hours_in_order("planned_on"),
             models.CheckConstraint(
                 condition=models.Q(state=MeetingState.PLANNED) | models.Q(state_changed_at__isnull=False),
                 name="meeting_state_has_a_moment",
@@ -122,6 +123,7 @@ class Meeting(Sourced, Sitting):
 
     def clean(self) -> None:
         super().clean()
+        self.check_hours(self.planned_on)
         if self.part_of_id is not None and self.part_of_id == self.pk:
             raise ValidationError({"part_of": _("A meeting cannot be part of itself.")})
         if self.pk and Meeting.objects.public().filter(pk=self.pk).exists():

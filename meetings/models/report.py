@@ -16,7 +16,7 @@ from meetings.lifecycle import OPEN, REPORT_STEPS, ReportState, check_step
 
 from .locks import REPORT_LOCK, lock_with_report
 from .meeting import Meeting
-from .sitting import Sitting
+from .sitting import Sitting, hours_in_order
 
 
 class ReportQuerySet(models.QuerySet["Report"]):
@@ -92,6 +92,7 @@ class Report(Sitting):
         permissions = [("approve_report", _("Can approve report"))]
         constraints = [
             *Sitting.Meta.constraints,
+            hours_in_order("held_on"),
             models.UniqueConstraint(fields=["meeting", "revision"], name="report_revision_once"),
             models.UniqueConstraint(
                 fields=["meeting"],
@@ -135,6 +136,10 @@ class Report(Sitting):
             ),
         ]
         triggers = [REPORT_LOCK]
+
+    def clean(self) -> None:
+        super().clean()
+        self.check_hours(self.held_on)
 
     def __str__(self) -> str:
         if self.revision:

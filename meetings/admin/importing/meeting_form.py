@@ -50,7 +50,7 @@ class MeetingForm(AnswersForm, ConstraintErrorsForm):
         help_text=Meeting._meta.get_field("can_decide").help_text,
     )
 
-    constraint_fields = {"report_hours_in_order": "ends_at", "report_end_has_a_start": "starts_at"}
+    constraint_fields = {"report_end_has_a_start": "starts_at"}
     field_order = ["meeting", "is_revision", *HELD]
 
     class Meta:

@@ -47,7 +47,8 @@ HOUR = "Write the hour as in “15:00”."
         (
             {"starts_at": "17:00", "ends_at": "15:00"},
             "ends_at",
-            "The meeting ends before it starts: check the hours.",
+            "The meeting ends before it starts: check the hours. "
+            "If it goes on to another day, give both days in its date.",
         ),
         ({"ends_at": "17:00"}, "starts_at", "Give the hour the meeting starts, too."),
         (

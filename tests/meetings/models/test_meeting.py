@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from emg.lib.partial_dates import PartialDate
 from meetings.lifecycle import MeetingState, StepNotAllowedError
 from meetings.models import Consideration, Meeting, Section, StatusEntry
 from tests import records
@@ -22,18 +23,37 @@ def meeting(**values) -> Meeting:
     return Meeting(title="SOM", short_name="SOM", slug="som", **values)
 
 
+ENDS_FIRST = (
+    "The meeting ends before it starts: check the hours. "
+    "If it goes on to another day, give both days in its date."
+)
+
+
 @pytest.mark.parametrize(
-    ("values", "message"),
+    "values",
     [
-        ({"starts_at": time(17), "ends_at": time(15)}, "The meeting ends before it starts: check the hours."),
-        ({"starts_at": time(15), "ends_at": time(15)}, "The meeting ends before it starts: check the hours."),
-        ({"ends_at": time(15)}, "Give the hour the meeting starts, too."),
+        {"starts_at": time(17), "ends_at": time(15)},
+        {"starts_at": time(15), "ends_at": time(15)},
+        {"starts_at": time(17), "ends_at": time(15), "planned_on": PartialDate("2022-11-08")},
     ],
 )
-def test_hours_are_in_order(db, values, message):
-    assert errors(meeting(**values)) == {"__all__": [message]}
+def test_hours_of_one_day_are_in_order(db, values):
+    assert errors(meeting(**values)) == {"ends_at": [ENDS_FIRST]}
     with pytest.raises(IntegrityError), transaction.atomic():
         meeting(**values).save()
+
+
+def test_meeting_of_several_days_may_end_at_an_earlier_hour_than_it_began(db):
+    som = meeting(starts_at=time(14), ends_at=time(12, 30), planned_on=PartialDate("2022-11-08/2022-11-10"))
+
+    som.full_clean()
+    som.save()
+
+
+def test_end_has_a_start(db):
+    assert errors(meeting(ends_at=time(15))) == {"__all__": ["Give the hour the meeting starts, too."]}
+    with pytest.raises(IntegrityError), transaction.atomic():
+        meeting(ends_at=time(15)).save()
 
 
 def test_time_zone_is_one_of_the_iana_database(db):
