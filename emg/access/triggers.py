@@ -27,7 +27,7 @@ _HOLD = """
                 WHERE starts_with(tgname, 'pgtrigger_')
                 AND proconfig IS DISTINCT FROM ARRAY['search_path=public, pg_temp']
             LOOP
-                EXECUTE format('ALTER FUNCTION %s SET search_path = public, pg_temp', of_trigger);
+                EXECUTE 'ALTER FUNCTION ' || of_trigger || ' SET search_path = public, pg_temp';
             END LOOP;
         END;
     $hold$

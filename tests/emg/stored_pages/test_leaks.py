@@ -4,8 +4,10 @@ from django.core.handlers.wsgi import WSGIHandler
 
 from meetings.models import Meeting
 from tests import records
+from tests.canaries import found_in
 from tests.emg.stored_pages.visitor import ask
-from tests.test_leaks import LISTS, found_in, hidden, hidden_slugs
+from tests.public_walk import LISTS, hidden_slugs
+from tests.test_leaks import hidden
 from workstreams.models import Agency, Proposal, Workstream
 
 __all__ = ["hidden"]  # a fixture

@@ -311,7 +311,7 @@ def test_the_page_costs_the_same_queries_however_long_the_report(
     workstream("IMG on Land")
     Agency.objects.create(acronym="UNEP", slug="unep")
 
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(16):
         client.get(kept.get_absolute_url())
 
 

@@ -15,7 +15,7 @@ from meetings.lifecycle import MeetingState
 from meetings.models import Meeting, Report, StatusEntry
 from meetings.report.compose import compose
 from tests.kept_rows import KeptRows
-from tests.test_leaks import public_addresses, words_of
+from tests.public_walk import public_addresses, words_of
 from workstreams.models import Agency, Lineage, Participation, Workstream, WorkstreamName
 from workstreams.models.sourced import Confidence
 

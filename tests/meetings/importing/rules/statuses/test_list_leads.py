@@ -4,7 +4,7 @@ import pytest
 
 from meetings.importing.rules import read_report
 from meetings.importing.source import Line
-from tests.meetings.importing.rules.statuses.test_entries import SOM, TECHNICAL, said
+from tests.meetings.importing.rules.statuses.summaries import SOM, TECHNICAL, said
 
 LEADS = {
     ("continuing", "expected"): [
