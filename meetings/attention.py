@@ -1,5 +1,6 @@
 """What needs the secretariat's attention: computed from the record, in a constant number of queries."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -83,8 +84,9 @@ def _unreported(record: Record, *, today: date) -> tuple[Meeting, ...]:
 
 def _open_reports() -> tuple[OpenReport, ...]:
     """Longest waiting first. Three queries."""
-    reports = Report.objects.open().select_related("meeting", "submitted_by", "sent_back_by").defer("blocks")
-    begun = _beginnings()
+    related = Report.objects.open().select_related("meeting", "submitted_by", "sent_back_by")
+    reports = list(related.defer("blocks"))
+    begun = _beginnings([report.pk for report in reports])
     waiting = [_open_report(report, begun=begun[report.pk]) for report in reports]
     return tuple(sorted(waiting, key=lambda open_report: open_report.since))
 
@@ -98,9 +100,9 @@ def _open_report(report: Report, *, begun: tuple[datetime, Any]) -> OpenReport:
     return OpenReport(report, since=since, by=(by.get_full_name() or by.get_username()) if by else "")
 
 
-def _beginnings() -> dict[int, tuple[datetime, Any]]:
-    """When each open report was begun, and by which user, by its first event."""
-    events = Report.pgh_event_model.objects.filter(pgh_obj__in=Report.objects.open())  # type: ignore[attr-defined]
+def _beginnings(reports: Collection[int]) -> dict[int, tuple[datetime, Any]]:
+    """When each of these reports was begun, and by which user, by its first event."""
+    events = Report.pgh_event_model.objects.filter(pgh_obj__in=reports)  # type: ignore[attr-defined]
     first = list(events.order_by("pgh_obj_id", "pgh_id").distinct("pgh_obj_id"))
     user_ids = {event.pk: (event.pgh_context or {}).get("user") for event in first}
     users = get_user_model()._default_manager.in_bulk({pk for pk in user_ids.values() if pk})

@@ -5,6 +5,7 @@ from datetime import date
 import pghistory
 import pytest
 from django.contrib.auth.models import User
+from django.db import connection
 
 from meetings.actions import start_report, start_revision
 from meetings.attention import attention
@@ -78,6 +79,23 @@ def test_the_longest_waiting_draft_stands_first(db):
     waiting = attention(standing(today=TODAY)).open_reports
 
     assert [open_report.report for open_report in waiting] == reports
+
+
+@pytest.mark.parametrize("queries_before", range(3))
+def test_a_draft_begun_while_attention_is_read_is_seen_or_not(db, queries_before):
+    start_report(meeting("som27"))
+    record, asked = standing(today=TODAY), []
+
+    def begin_another(execute, *question):
+        asked.append(question)
+        if len(asked) == queries_before + 1:
+            start_report(meeting("som28"))
+        return execute(*question)
+
+    with connection.execute_wrapper(begin_another):
+        waiting = attention(record).open_reports
+
+    assert {open_report.report.meeting.slug for open_report in waiting} - {"som28"} == {"som27"}
 
 
 def test_proposals_wait_while_a_meeting_is_still_to_take_them_up(db):
