@@ -4,4 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 deploy/prepare.sh
+# The web server comes in by a role that owns nothing, and does not know the owner's password.
+export DATABASE_URL="${DATABASE_WEB_URL:-$DATABASE_URL}"
+unset DATABASE_WEB_URL
 exec .venv/bin/gunicorn emg.wsgi

@@ -108,6 +108,8 @@ DATABASES: dict[str, dict[str, Any]] = {
     if env.str("DATABASE_URL", default="")
     else {"ENGINE": "emg.embedded", "NAME": "emg"}
 }
+# Optional: for the web server, by a role that owns no table. `deploy/start.sh` makes it its DATABASE_URL.
+DATABASE_WEB_URL = env.str("DATABASE_WEB_URL", default="")
 # Optional: a replica of that PostgreSQL, which public pages are read from where it is as new.
 if env.str("DATABASE_REPLICA_URL", default=""):
     DATABASES["replica"] = env.dj_db_url("DATABASE_REPLICA_URL", engine="emg.serving.postgresql")
@@ -260,6 +262,8 @@ LOGGING = logging_as(
         SENTRY_DSN,
         env.str("DATABASE_URL", default=""),
         env.str("DATABASE_REPLICA_URL", default=""),
+        DATABASE_WEB_URL,
+        unquote(urlsplit(DATABASE_WEB_URL).password or ""),
         REDIS_URL,
         unquote(urlsplit(REDIS_URL).password or ""),
         *(database.get("PASSWORD", "") for database in DATABASES.values()),

@@ -56,7 +56,7 @@ def _always(hosts: Sequence[str], *, given: Mapping[str, str]) -> Iterator[str]:
         )
     if any("*" in origin for origin in given.get("CSRF_TRUSTED_ORIGINS", "").split(",")):
         yield "CSRF_TRUSTED_ORIGINS must name the origins one by one, without *."
-    for name in ("DATABASE_URL", "DATABASE_REPLICA_URL"):
+    for name in ("DATABASE_URL", "DATABASE_WEB_URL", "DATABASE_REPLICA_URL"):
         if given.get(name) and not given[name].startswith(("postgresql://", "postgres://")):
             yield f"{name} must be the address of a PostgreSQL: postgresql://user:password@host/name."
         elif given.get(name) and not _names_a_database(given[name]):
@@ -65,6 +65,8 @@ def _always(hosts: Sequence[str], *, given: Mapping[str, str]) -> Iterator[str]:
         yield "REDIS_URL must be the address of a Redis: redis://:password@host:6379/0 (/ as %2F)."
     if given.get("DATABASE_REPLICA_URL") and not given.get("DATABASE_URL"):
         yield "DATABASE_REPLICA_URL needs DATABASE_URL: the embedded database has no replica."
+    if given.get("DATABASE_WEB_URL") and not given.get("DATABASE_URL"):
+        yield "DATABASE_WEB_URL needs DATABASE_URL: the embedded database has one role."
 
 
 def _is_a_name(host: str) -> bool:

@@ -65,11 +65,19 @@ def test_limits_on_sign_ins_are_by_visitor_behind_our_nginx(services):
 
 
 def test_no_secret_stands_in_the_compose_file(services):
-    given = services["web"]["environment"] | services["database"]["environment"]
+    given = services["migrate"]["environment"] | services["database"]["environment"]
 
     for name in ("SECRET_KEY", "POSTGRES_PASSWORD"):
         assert re.fullmatch(r"\$\{\w+:\?say it in \.env\}", given[name])
     assert "emg:${POSTGRES_PASSWORD}@" in given["DATABASE_URL"]
+    assert "emg_web:${WEB_PASSWORD:?say it in .env}@" in given["DATABASE_WEB_URL"]
+
+
+def test_web_server_is_not_given_the_password_of_the_owner(services):
+    given = services["web"]["environment"]
+
+    assert given["DATABASE_URL"] == services["migrate"]["environment"]["DATABASE_WEB_URL"]
+    assert given["DATABASE_WEB_URL"] == given["POSTGRES_PASSWORD"] == ""
 
 
 def test_image_runs_as_nobody_in_particular_and_tells_its_health():

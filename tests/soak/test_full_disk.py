@@ -72,7 +72,7 @@ def person(manage_here, served, database: Database) -> Person:
     manage_here("load_demo")
     code = f"from tests.soak.preparations import somebody; somebody(name='ann', password='{PASSWORD}')"
     manage_here("shell", "-v", "0", "-c", code)
-    return Person.signed_in(served(DATABASE_URL=database.url), name="ann")
+    return Person.signed_in(served(DATABASE_WEB_URL=database.web_url), name="ann")
 
 
 @pytest.fixture

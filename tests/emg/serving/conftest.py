@@ -42,7 +42,13 @@ class Database:
 
     @property
     def url(self) -> str:
+        """Of the owner, as whom commands run."""
         return f"postgresql://postgres@{quote(str(self.folder / 'sockets'), safe='')}/postgres"
+
+    @property
+    def web_url(self) -> str:
+        """Of the web server, which owns nothing."""
+        return self.url.replace("postgres@", "emg_web:password@")
 
     def start(self) -> None:
         start_server(self.folder / "data", sockets=self.folder / "sockets")
@@ -117,6 +123,12 @@ class WebServer:
         self.process.wait(timeout=60)
 
 
+def as_web_server(environment: dict[str, str]) -> dict[str, str]:
+    """As `deploy/start.sh` leaves it to gunicorn."""
+    given = environment.copy()
+    return given | {"DATABASE_URL": given.pop("DATABASE_WEB_URL")}
+
+
 def free_port() -> int:
     with socket.socket() as door:
         door.bind(("127.0.0.1", 0))
@@ -151,6 +163,7 @@ def production(own_database: Database, folder: Path) -> dict[str, str]:
         "SECRET_KEY": "k9d8s7f6g5h4j3k2l1qAzWsXeDcRfVtGbYhNuJmIkOlP0-9_8=7",
         "HTTPS": "true",
         "DATABASE_URL": own_database.url,
+        "DATABASE_WEB_URL": own_database.web_url,
         "VAR_DIR": str(folder / "var"),
         "STATIC_ROOT": str(folder / "static"),
     }
@@ -195,7 +208,7 @@ def started(production: dict[str, str], folder: Path) -> Iterator[Callable[..., 
             process = subprocess.Popen(
                 [BIN / "gunicorn", "emg.wsgi"],
                 cwd=ROOT,
-                env=production | {"BIND": f"127.0.0.1:{port}"} | environment,
+                env=as_web_server(production | {"BIND": f"127.0.0.1:{port}"} | environment),
                 stdout=output,
                 stderr=output,
             )

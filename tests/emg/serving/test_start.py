@@ -32,6 +32,7 @@ def site(empty_database, production, folder) -> Iterator[WebServer]:
         "PATH": production["PATH"],
         "BIND": f"127.0.0.1:{port}",
         "DATABASE_URL": empty_database.url,
+        "DATABASE_WEB_URL": empty_database.web_url,
         "VAR_DIR": str(folder / "plain" / "var"),
         "STATIC_ROOT": str(folder / "plain" / "static"),
     }

@@ -2,14 +2,17 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
+
+from emg.serving.web_role import let_in
 
 
 class Command(BaseCommand):
     help = (
-        "Migrates, makes the table of the shared cache, writes the roles, encrypts anew after a rotated key. "
-        "The second time it changes nothing."
+        "Migrates, makes the table of the shared cache, writes the roles, encrypts anew after a rotated key, "
+        "lets the web server's role in. The second time it changes nothing."
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -18,3 +21,5 @@ class Command(BaseCommand):
         call_command("createcachetable", verbosity=verbosity)
         call_command("sync_roles", verbosity=verbosity)
         call_command("encrypt_anew", verbosity=verbosity)
+        if settings.DATABASE_WEB_URL:
+            let_in(settings.DATABASE_WEB_URL)
