@@ -152,8 +152,7 @@ def _unsigned(state: str) -> tuple[ReturnedFile, dict[str, str]]:
     """The file and the marks that `_offered` signed. Raises BadSignature otherwise."""
     kept = signing.loads(state, salt=SALT)
     pieces = tuple(
-        Piece(piece["bookmark"], tuple(piece["paragraphs"]), piece["before"])
-        for piece in kept["file"]["pieces"]
+        Piece(**{**piece, "paragraphs": tuple(piece["paragraphs"])}) for piece in kept["file"]["pieces"]
     )
     return ReturnedFile(**{**kept["file"], "pieces": pieces}), kept["shown"]
 

@@ -85,6 +85,7 @@ def returned(report: Report, file: ReturnedFile) -> Returned:
         file=file,
         offers=[offer for offer in offers if offer.changes_something],
         remarks=[
+            *_split([offer for offer in offers if not offer.changes_something]),
             *_unkept([edit for edit in made.edits if edit.passage.id not in known]),
             *_remarks(made, is_as_it_left=is_as_it_left),
             *_notes(file),
@@ -123,6 +124,12 @@ def _unkept(edits: Sequence[Edit]) -> Iterator[Remark]:
         )
 
 
+def _split(offers: Sequence[Offer]) -> Iterator[Remark]:
+    said = _("Split in Word; it stays in one here, so add what should stand apart in the form:")
+    for offer in offers:
+        yield Remark(said, offer.edit.passage.text)
+
+
 def _remarks(made: Changes, *, is_as_it_left: bool) -> Iterator[Remark]:
     for addition in made.additions:
         after = _shortened(addition.after.text) if addition.after else ""
@@ -132,8 +139,15 @@ def _remarks(made: Changes, *, is_as_it_left: bool) -> Iterator[Remark]:
     missing = _("Not in the file: deleted in Word, or written after the file left:")
     for passage in made.deletions:
         yield Remark(deleted if is_as_it_left else missing, passage.text)
+    moved = _("Moved in Word; places, statuses and routes change in the form only:")
+    elsewhere = _("In another place in the file: moved in Word, or in the draft after the file left:")
     for passage in made.moves:
-        yield Remark(_("Moved in Word; places, statuses and routes change in the form only:"), passage.text)
+        yield Remark(moved if is_as_it_left else elsewhere, passage.text)
+    for passage in made.joins:
+        yield Remark(
+            _("Joined in Word with what stands before it; join them in the form if they should be one:"),
+            passage.text,
+        )
 
 
 def _notes(file: ReturnedFile) -> Iterator[Remark]:

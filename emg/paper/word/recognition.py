@@ -1,5 +1,6 @@
 """Finds the passages of a paper in a file that came back, even where Word has lost their bookmarks."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -36,8 +37,7 @@ class Found:
 
 def recognized(pieces: Sequence[Piece], passages: Sequence[Printed]) -> list[Found]:
     """Each piece with its passage, in the order of the file."""
-    by_mark = {mark_of_passage(passage.id): passage for passage in passages}
-    found = [_by_bookmark(piece, by_mark) for piece in pieces]
+    found = [*_apart(_by_bookmarks(pieces, passages), passages)]
     return _between_neighbours(_by_words(_joined(found), passages), passages)
 
 
@@ -47,9 +47,44 @@ def lost(found: Sequence[Found], passages: Sequence[Printed]) -> list[Printed]:
     return [passage for passage in passages if passage.id not in there and passage.text.strip()]
 
 
-def _by_bookmark(piece: Piece, by_mark: dict[str, Printed]) -> Found:
-    bookmark = read_bookmark(piece.bookmark) or Bookmark("", "")
-    return Found(piece, by_mark.get(bookmark.passage), bookmark.text)
+def _by_bookmarks(pieces: Sequence[Piece], passages: Sequence[Printed]) -> list[Found]:
+    bookmarks = [read_bookmark(piece.bookmark) or Bookmark("", "") for piece in pieces]
+    elsewhere = _elsewhere(bookmarks, passages)
+    taken = {passage.id for passage in elsewhere.values()}
+    by_mark = {mark_of_passage(passage.id): passage for passage in passages if passage.id not in taken}
+    return [
+        Found(piece, elsewhere.get(bookmark.text, by_mark.get(bookmark.passage)), bookmark.text)
+        for piece, bookmark in zip(pieces, bookmarks, strict=True)
+    ]
+
+
+def _elsewhere(bookmarks: Sequence[Bookmark], passages: Sequence[Printed]) -> dict[str, Printed]:
+    """By the marks of words that left in one passage, and are those of another by now.
+
+    Paragraphs are counted: one more or one fewer in the paper, and those behind it are called otherwise.
+    """
+    marks = [Bookmark(mark_of_passage(passage.id), mark_of_text(passage.text)) for passage in passages]
+    there, left = (Counter(mark.text for mark in those) for those in (marks, bookmarks))
+    stayed = {mark.text for mark in {*marks} & {*bookmarks}}
+    return {
+        mark.text: passage
+        for mark, passage in zip(marks, passages, strict=True)
+        if there[mark.text] == left[mark.text] == 1 and mark.text not in stayed
+    }
+
+
+def _apart(found: list[Found], passages: Sequence[Printed]) -> Iterator[Found]:
+    """Paragraphs that a passage was split into, and that are passages of their own by now, are these."""
+    place_of = {passage.id: place for place, passage in enumerate(passages)}
+    for each in found:
+        paragraphs = each.piece.paragraphs
+        place = place_of[each.passage.id] if each.passage else 0
+        those = passages[place : place + len(paragraphs)]
+        if each.passage and [*map(mark_of_text, paragraphs)] == [mark_of_text(said.text) for said in those]:
+            for text, passage in zip(paragraphs, those, strict=True):
+                yield Found(replace(each.piece, paragraphs=(text,)), passage, mark_of_text(text))
+        else:
+            yield each
 
 
 def _joined(found: list[Found]) -> list[Found]:

@@ -10,6 +10,7 @@ from emg.paper.word.reading import ReturnedFile, read
 from meetings.actions import start_revision
 from meetings.generated import generate_record
 from meetings.models import BlockOverride, Report
+from meetings.report.keeping import keep
 from meetings.report.paper import summary_of
 from meetings.report.returned import returned
 from tests.word_files import edited, made, paragraph_of, replaced
@@ -124,6 +125,7 @@ def test_paragraph_split_in_two_is_offered_where_there_can_be_two(draft, left):
 
         return edited(left, edit)
 
+    heading = split("Closure of the meeting", "Closure")
     assert offered(draft, split("was held virtually", "2022.")) == [
         (
             "section-1-p1",
@@ -132,7 +134,69 @@ def test_paragraph_split_in_two_is_offered_where_there_can_be_two(draft, left):
             False,
         )
     ]
-    assert offered(draft, split("Closure of the meeting", "Closure")) == []
+    assert offered(draft, heading) == []
+    assert pointed_out(draft, heading) == [
+        (
+            "Split in Word; it stays in one here, so add what should stand apart in the form:",
+            "Closure of the meeting",
+        )
+    ]
+
+
+def test_paragraphs_joined_in_word_are_pointed_out(draft, left):
+    def edit(root) -> None:
+        second = paragraph_of(root, "In his opening remarks")
+        second.getprevious().extend(second[1:])
+        second.getparent().remove(second)
+
+    ((said, text),) = pointed_out(draft, edited(left, edit))
+
+    assert offered(draft, edited(left, edit)) == []
+    assert said == "Joined in Word with what stands before it; join them in the form if they should be one:"
+    assert text.startswith("In his opening remarks")
+
+
+def test_file_with_a_split_paragraph_offers_nothing_more_once_it_was_accepted(draft, left):
+    def edit(root) -> None:
+        first = paragraph_of(root, "was held virtually")
+        text = next(each for each in first.iter(qn("w:t")) if "2022." in each.text)
+        text.text, tail = text.text.split(" The meeting was chaired")
+        first.addnext(made(f"<w:p><w:r><w:t>The meeting was chaired{tail}</w:t></w:r></w:p>"))
+
+    content = edited(left, edit)
+    keep(((offer.home, offer.paragraphs) for offer in returned(draft, read(content)).offers), report=draft)
+    again = Report.objects.get(pk=draft.pk)
+
+    assert again.sections.get(key=1).text.count("The meeting was chaired") == 1
+    assert (offered(again, content), pointed_out(again, content)) == ([], [])
+
+
+def test_paragraph_added_in_the_draft_meanwhile_leaves_those_behind_it_as_they_were(draft, left):
+    section = draft.sections.get(key=1)
+    section.text = f"Welcome.\n\n{section.text}"
+    section.save()
+    content = replaced(left, "was held virtually", "was held online")
+
+    ((passage, text, is_conflict),) = offered(draft, content)
+
+    assert (passage, is_conflict) == ("section-1-p2", False)
+    assert text.startswith(
+        "The mid-term meeting of the technical segment of the EMG Senior Officials was held online"
+    )
+    assert pointed_out(draft, content) == [
+        ("Not in the file: deleted in Word, or written after the file left:", "Welcome.")
+    ]
+
+
+def test_order_changed_in_the_draft_is_not_told_of_word(draft, left):
+    first, second = draft.considerations.order_by("order")[:2]
+    first.order, second.order = second.order, first.order
+    first.save()
+    second.save()
+
+    told = {said for said, _text in pointed_out(draft, left)}
+
+    assert told == {"In another place in the file: moved in Word, or in the draft after the file left:"}
 
 
 def test_only_pointed_out(draft, left):

@@ -116,6 +116,19 @@ def test_passages_joined_in_one_paragraph_stay_two():
     assert pieces(joined) == [("one", ("Text one. And",)), ("two", ("Text two.",))]
 
 
+def test_passage_behind_another_one_in_its_paragraph_is_joined():
+    def joined(*paragraphs: str) -> list[bool]:
+        return [piece.is_joined for piece in read(with_document(FILE, body("".join(paragraphs)))).pieces]
+
+    one, two = (start(), r("Text one."), end()), (start(TWO, 2), r("Text two."), end(2))
+    gone = (start(), deleted("Text one."), end())
+
+    assert joined(p(*one), p(*two)) == [False, False]
+    assert joined(p(*one, *two)) == [False, True]
+    assert joined(p(*one, mark="<w:del/>"), p(*two)) == [False, True]
+    assert joined(p(*gone, mark="<w:del/>"), p(*two)) == [False, False]
+
+
 def test_passage_deleted_with_its_paragraph_is_empty_and_the_next_one_whole():
     gone = p(start(), deleted("Text one."), end(), mark="<w:del/>")
 
