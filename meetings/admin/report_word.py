@@ -101,7 +101,7 @@ def bring_back(admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse
         )
         if is_sent and form.is_valid():
             found: Returned = form.cleaned_data["file"]
-            ticked = [offer.id for offer in found.offers if not offer.edit.is_conflict]
+            ticked = [offer.id for offer in found.offers if not offer.is_doubtful]
             return _page(admin, request, report, {**_offered(found), "ticked": ticked})
         return _page(admin, request, report, {"form": form})
 

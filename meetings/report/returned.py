@@ -14,6 +14,7 @@ from emg.paper.word.changes import Changes, Edit, changes
 from emg.paper.word.passages import printed
 from emg.paper.word.places import mark_of_text
 from emg.paper.word.reading import ReturnedFile
+from emg.paper.word.vocabulary import UNKNOWN_SIGN
 from emg.paper.word_differences import Words, differing_words
 from meetings.models import Report
 
@@ -47,6 +48,16 @@ class Offer:
     def changes_something(self) -> bool:
         """Not where it was only split in two and can only be one."""
         return len(self.paragraphs) > 1 or mark_of_text(self.paragraphs[0]) != self.shown
+
+    @property
+    def has_unknown_sign(self) -> bool:
+        """Whether Word added a sign that only its font of symbols knows, as for a typed arrow or smile."""
+        return UNKNOWN_SIGN in "".join(self.paragraphs) and UNKNOWN_SIGN not in self.edit.passage.text
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether a person has to look before it is accepted."""
+        return self.edit.is_conflict or self.has_unknown_sign
 
     @cached_property
     def differences(self) -> list[Words]:
@@ -168,6 +179,15 @@ def _notes(file: ReturnedFile) -> Iterator[Remark]:
                 file.footnotes,
             )
             % file.footnotes
+        )
+    if file.pictures:
+        yield Remark(
+            ngettext(
+                "The file has %d picture, which a paper cannot print.",
+                "The file has %d pictures, which a paper cannot print.",
+                file.pictures,
+            )
+            % file.pictures
         )
 
 

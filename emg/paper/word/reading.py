@@ -36,6 +36,7 @@ class ReturnedFile:
     pieces: tuple[Piece, ...]  # in the order of the file
     comments: int = 0
     footnotes: int = 0
+    pictures: int = 0
 
 
 def read(content: bytes) -> ReturnedFile:
@@ -54,6 +55,7 @@ def read(content: bytes) -> ReturnedFile:
         pieces,
         comments=notes["commentReference"],
         footnotes=notes["footnoteReference"] + notes["endnoteReference"],
+        pictures=read_through.pictures,
     )
 
 

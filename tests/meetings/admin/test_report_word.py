@@ -199,6 +199,17 @@ def test_conflict_shows_all_three_texts_and_is_not_ticked(client, draft, left, s
     assert "No other issues were raised." in text_of(draft)
 
 
+def test_sign_of_a_symbol_font_is_not_ticked_and_says_what_to_do(left, sent):
+    def edit(root):
+        paragraph_of(root, "No other issues").append(run("", "sym"))
+
+    page = sent(edited(left, edit))
+
+    assert offered(page) == [("section-5-p1", "No other issues were discussed.�")]
+    assert page.context["ticked"] == []
+    assert "“�” stands for a sign of a symbol font" in words(page)
+
+
 def test_nothing_is_accepted_if_the_draft_changed_meanwhile(draft, left, sent, accepted):
     content = replaced(left, "No other issues were discussed.", "Nothing else was discussed.")
     page = sent(replaced(content, "IMG on Biodiversity", "IMG on Nature"))

@@ -211,7 +211,9 @@ def test_only_pointed_out(draft, left):
         stockholm.addnext(biodiversity)
         heading = paragraph_of(root, "Closure of the meeting")
         heading.addprevious(made("<w:p><w:r><w:t>They thanked the Chair.</w:t></w:r></w:p>"))
-        biodiversity.append(made('<w:r><w:commentReference w:id="1"/><w:footnoteReference w:id="2"/></w:r>'))
+        biodiversity.append(
+            made('<w:r><w:commentReference w:id="1"/><w:footnoteReference w:id="2"/><w:drawing/></w:r>')
+        )
 
     content = edited(left, edit)
 
@@ -224,6 +226,7 @@ def test_only_pointed_out(draft, left):
         ("Moved in Word; places, statuses and routes change in the form only:", "IMG on Biodiversity"),
         ("The file has 1 comment: read it in Word.", ""),
         ("The file has 1 footnote, which a paper cannot print.", ""),
+        ("The file has 1 picture, which a paper cannot print.", ""),
     ]
 
 

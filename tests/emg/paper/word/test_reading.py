@@ -194,6 +194,17 @@ def test_comments_and_footnotes_are_counted():
     assert (file.comments, file.footnotes) == (2, 2)
 
 
+def test_pictures_are_counted_unless_deleted_or_boxes_of_text():
+    picture = "<w:r><w:drawing/></w:r>"
+    box = f"<w:r><w:drawing><w:txbxContent>{p(r('In a box.'))}</w:txbxContent></w:drawing></w:r>"
+
+    file = read(
+        with_document(FILE, body(p(picture, f"<w:del>{picture}</w:del>", box, "<w:r><w:pict/></w:r>")))
+    )
+
+    assert file.pictures == 2
+
+
 def test_strict_file_is_read_like_any_other():
     usual = body(p(start(), r("Text one."), end()))
     strict = usual.replace(
