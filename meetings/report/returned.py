@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from emg.lib.refused_files import RefusedFileError
 from emg.paper.blocks import fingerprint, to_data
 from emg.paper.word.changes import Changes, Edit, changes
+from emg.paper.word.opening import opened
 from emg.paper.word.passages import printed
 from emg.paper.word.places import mark_of_text
 from emg.paper.word.reading import ReturnedFile
@@ -111,7 +112,7 @@ def _checked_fingerprint(report: Report, origin: str) -> str:
     slug, revision, sha256 = read
     if (slug, revision) == (report.meeting.slug, report.revision):
         return sha256
-    other = Report.objects.filter(meeting__slug=slug, revision=revision).first()
+    other = _report(slug, revision)
     if other is None:
         holds = _(
             "This file holds a report that is not on record here: revision %(revision)s of “%(slug)s”. "
@@ -120,6 +121,20 @@ def _checked_fingerprint(report: Report, origin: str) -> str:
     holds = _("This file holds “%(other)s” (%(state)s), not “%(report)s”. ")
     names = {"other": other, "state": other.get_state_display().lower(), "report": report}
     raise RefusedFileError(holds % names + _afresh())
+
+
+def draft_in(content: bytes) -> Report | None:
+    """The draft whose Word file this is, whatever became of its words; None for any other file."""
+    try:
+        read = read_origin(opened(content).origin)
+    except RefusedFileError:
+        return None
+    report = _report(*read[:2]) if read else None
+    return report if report and report.is_draft else None
+
+
+def _report(slug: str, revision: int) -> Report | None:
+    return Report.objects.filter(meeting__slug=slug, revision=revision).first()
 
 
 def _afresh() -> str:
