@@ -8,6 +8,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from emg.lib.plain_text import lines
 from emg.lib.refused_files import RefusedFileError
 from emg.paper.blocks import fingerprint, to_data
 from emg.paper.word.changes import Changes, Edit, changes
@@ -42,12 +43,15 @@ class Offer:
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
-        """What would be printed: in one paragraph where the passage can only be one."""
-        return self.edit.paragraphs if self.home.can_split else (" ".join(self.edit.paragraphs),)
+        """What would be printed: in one paragraph where it can only be one, without a bullet typed to it."""
+        if self.home.can_split:
+            return self.edit.paragraphs
+        text = " ".join(self.edit.paragraphs)
+        return (" ".join(lines(text)) or text if self.home.is_of_lines else text,)
 
     @property
     def changes_something(self) -> bool:
-        """Not where it was only split in two and can only be one."""
+        """Not where it was only split in two and can only be one, or only a bullet was typed."""
         return len(self.paragraphs) > 1 or mark_of_text(self.paragraphs[0]) != self.shown
 
     @property
@@ -153,7 +157,8 @@ def _unkept(edits: Sequence[Edit]) -> Iterator[Remark]:
 def _split(offers: Sequence[Offer]) -> Iterator[Remark]:
     said = _("Split in Word; it stays in one here, so add what should stand apart in the form:")
     for offer in offers:
-        yield Remark(said, offer.edit.passage.text)
+        if len(offer.edit.paragraphs) > 1:
+            yield Remark(said, offer.edit.passage.text)
 
 
 def _remarks(made: Changes, *, is_as_it_left: bool) -> Iterator[Remark]:

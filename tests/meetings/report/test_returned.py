@@ -143,6 +143,15 @@ def test_paragraph_split_in_two_is_offered_where_there_can_be_two(draft, left):
     ]
 
 
+def test_bullet_typed_to_a_line_is_none_of_its_words(draft, left):
+    words = "engaging EMG members in joint efforts"
+
+    assert offered(draft, replaced(left, words, f"– {words}")) == []
+    assert pointed_out(draft, replaced(left, words, f"– {words}")) == []
+    ((_passage, text, _is_conflict),) = offered(draft, replaced(left, words, "– engaging members in efforts"))
+    assert text.startswith("engaging members in efforts to raise awareness")
+
+
 def test_paragraphs_joined_in_word_are_pointed_out(draft, left):
     def edit(root) -> None:
         second = paragraph_of(root, "In his opening remarks")
