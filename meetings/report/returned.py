@@ -174,6 +174,11 @@ def _remarks(made: Changes, *, is_as_it_left: bool) -> Iterator[Remark]:
     elsewhere = _("In another place in the file: moved in Word, or in the draft after the file left:")
     for passage in made.moves:
         yield Remark(moved if is_as_it_left else elsewhere, passage.text)
+    for passage in made.typed_markers:
+        yield Remark(
+            _("A letter or number was typed in Word; the paper sets its own, in the order of the form:"),
+            passage.text,
+        )
     for passage in made.joins:
         yield Remark(
             _("Joined in Word with what stands before it; join them in the form if they should be one:"),

@@ -1,5 +1,6 @@
 """Finds the passages of a paper in a file that came back, even where Word has lost their bookmarks."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -7,6 +8,8 @@ from dataclasses import dataclass, replace
 from .passages import Printed
 from .places import Bookmark, mark_of_passage, mark_of_text, read_bookmark
 from .reading import Piece
+
+_TYPED_MARKER = re.compile(r"(?:\(?(?:([a-z])\1?|[ivxl]+)\)|\d{1,3}[.)]) ")
 
 
 @dataclass(frozen=True)
@@ -16,6 +19,7 @@ class Found:
     piece: Piece
     passage: Printed | None = None  # None: one that the paper has no more, or a paragraph of its own
     left_as: str = ""  # the mark of its words when the file was written; empty: its bookmark is lost
+    has_typed_marker: bool = False  # a letter or number stood in front of its words, which are without it
 
     @property
     def is_edited(self) -> bool:
@@ -38,7 +42,8 @@ class Found:
 def recognized(pieces: Sequence[Piece], passages: Sequence[Printed]) -> list[Found]:
     """Each piece with its passage, in the order of the file."""
     found = [*_apart(_by_bookmarks(pieces, passages), passages)]
-    return _between_neighbours(_by_words(_joined(found), passages), passages)
+    found = _between_neighbours(_by_words(_joined(found), passages), passages)
+    return [*map(_without_typed_marker, found)]
 
 
 def lost(found: Sequence[Found], passages: Sequence[Printed]) -> list[Printed]:
@@ -140,3 +145,15 @@ def _pairs(found: list[Found], passages: Sequence[Printed]) -> Iterator[tuple[in
 def _left_as(passage: Printed, found: Sequence[Found]) -> str:
     """The mark of its words when it left, where its bookmark is still there around nothing."""
     return next((each.left_as for each in found if each.passage == passage), "")
+
+
+def _without_typed_marker(each: Found) -> Found:
+    """Pasting “text only” turns numbers of lists into words, which the paper would print twice."""
+    passage, paragraphs = each.passage, each.piece.paragraphs
+    if not paragraphs or not passage or not passage.marker or _TYPED_MARKER.match(passage.text):
+        return each
+    typed = _TYPED_MARKER.match(paragraphs[0])
+    if not typed:
+        return each
+    unmarked = replace(each.piece, paragraphs=(paragraphs[0][typed.end() :], *paragraphs[1:]))
+    return replace(each, piece=unmarked, has_typed_marker=True)

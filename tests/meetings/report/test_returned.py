@@ -152,6 +152,25 @@ def test_bullet_typed_to_a_line_is_none_of_its_words(draft, left):
     assert text.startswith("engaging members in efforts to raise awareness")
 
 
+@pytest.mark.parametrize(
+    ("words", "typed"), [("IMG on Biodiversity", "(b) {}"), ("Closure of the meeting", "6. {}")]
+)
+def test_letter_or_number_typed_in_word_is_none_of_the_words(draft, left, words, typed):
+    said = "A letter or number was typed in Word; the paper sets its own, in the order of the form:"
+    alone = replaced(left, words, typed.format(words))
+
+    assert (offered(draft, alone), pointed_out(draft, alone)) == ([], [(said, words)])
+    ((_passage, text, _is_conflict),) = offered(draft, replaced(left, words, typed.format("Other words")))
+    assert text == "Other words"
+
+
+@pytest.mark.parametrize("text", ["(new) IMG on Nature", "e.g. IMG on Nature", "2022. A good year"])
+def test_words_that_only_begin_like_a_letter_stay(draft, left, text):
+    ((_passage, said, _is_conflict),) = offered(draft, replaced(left, "IMG on Biodiversity", text))
+
+    assert said == text
+
+
 def test_paragraphs_joined_in_word_are_pointed_out(draft, left):
     def edit(root) -> None:
         second = paragraph_of(root, "In his opening remarks")

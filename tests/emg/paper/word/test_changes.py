@@ -46,7 +46,7 @@ def test_passages_are_those_of_the_file(name):
     passages = printed(PAPERS[name].blocks)
 
     assert [piece.bookmark for piece in file.pieces] == [bookmark_of(each.id, each.text) for each in passages]
-    assert changes(file, passages, is_as_it_left=True) == Changes((), (), (), (), ())
+    assert changes(file, passages, is_as_it_left=True) == Changes((), (), (), (), (), ())
 
 
 @pytest.mark.parametrize("name", PAPERS)
@@ -66,7 +66,7 @@ def _type_into(root, place: int) -> None:
 
 
 def test_file_as_it_left_changes_nothing_even_when_the_paper_moved_on():
-    assert found(*map(kept, PASSAGES)) == Changes((), (), (), (), ())
+    assert found(*map(kept, PASSAGES)) == Changes((), (), (), (), (), ())
     assert found(*map(kept, PASSAGES), passages=reworded(TWO, "New."), is_as_it_left=False).edits == ()
 
 
@@ -93,7 +93,7 @@ def test_conflict_shows_the_words_that_left_where_changes_were_tracked():
 
 
 def test_spaces_are_no_edit():
-    assert found(kept(ONE, " Text\u00a0 one. "), *map(kept, PASSAGES[1:])) == Changes((), (), (), (), ())
+    assert found(kept(ONE, " Text\u00a0 one. "), *map(kept, PASSAGES[1:])) == Changes((), (), (), (), (), ())
 
 
 def test_paragraph_split_with_or_without_its_bookmark_is_an_edit_in_two():
