@@ -91,7 +91,7 @@ def bring_back(admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse
             Report.objects.select_for_update(of=("self",)).select_related("meeting"), pk=pk
         )
         if not report.is_draft:
-            messages.error(request, _("The report is no longer a draft: nothing can be brought back."))
+            messages.error(request, _closed(report))
             return redirect("admin:meetings_report_change", pk)
         if "state" in request.POST:
             return _answer_to_offers(admin, request, report)
@@ -155,6 +155,12 @@ def _unsigned(state: str) -> tuple[ReturnedFile, dict[str, str]]:
         Piece(**{**piece, "paragraphs": tuple(piece["paragraphs"])}) for piece in kept["file"]["pieces"]
     )
     return ReturnedFile(**{**kept["file"], "pieces": pieces}), kept["shown"]
+
+
+def _closed(report: Report) -> str:
+    if report.is_approved:
+        return _("The report is approved and cannot change: start a revision, and make the changes in that.")
+    return _("The report is in review: withdraw it or send it back, then bring the file back once more.")
 
 
 def _accepted(count: int) -> str:
