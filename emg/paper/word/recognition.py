@@ -57,10 +57,21 @@ def _by_bookmarks(pieces: Sequence[Piece], passages: Sequence[Printed]) -> list[
     elsewhere = _elsewhere(bookmarks, passages)
     taken = {passage.id for passage in elsewhere.values()}
     by_mark = {mark_of_passage(passage.id): passage for passage in passages if passage.id not in taken}
-    return [
+    found = [
         Found(piece, elsewhere.get(bookmark.text, by_mark.get(bookmark.passage)), bookmark.text)
         for piece, bookmark in zip(pieces, bookmarks, strict=True)
     ]
+    return [*_each_once(found)]
+
+
+def _each_once(found: Sequence[Found]) -> Iterator[Found]:
+    """The second time a passage comes, from another state of the paper, it is a paragraph of its own."""
+    told = set()
+    for each in found:
+        is_again = each.passage is not None and each.passage.id in told
+        yield Found(each.piece) if is_again and not each.is_empty else each
+        if each.passage and not each.is_empty:
+            told.add(each.passage.id)
 
 
 def _elsewhere(bookmarks: Sequence[Bookmark], passages: Sequence[Printed]) -> dict[str, Printed]:
@@ -139,6 +150,7 @@ def _pairs(found: list[Found], passages: Sequence[Printed]) -> Iterator[tuple[in
             missing = [number for number in range(before + 1, after) if number in gone]
             if len(missing) == len(unknown):
                 yield from ((at, passages[number]) for at, number in zip(unknown, missing, strict=True))
+                gone.difference_update(missing)  # where passages were moved, its neighbours may stand twice
             before, unknown = after, []
 
 

@@ -104,6 +104,22 @@ def test_paragraph_split_with_or_without_its_bookmark_is_an_edit_in_two():
     assert (edits(apart), apart.additions) == ([("one", "Text|one.", False)], ())
 
 
+def test_lost_passage_is_typed_anew_once_even_where_its_neighbours_were_moved():
+    made = found(typed("Either."), kept(THREE), kept(ONE), typed("Or."), kept(FOUR))
+
+    assert edits(made) == [("two", "Either.", False)]
+    assert [each.text for each in made.additions] == ["Or."]
+
+
+def test_passage_pasted_in_from_another_state_of_the_paper_is_told_beside_the_one_of_this():
+    pasted = kept(Printed("two", "Text of before."))
+
+    made = found(kept(ONE), kept(TWO, "Text 2."), pasted, kept(THREE), kept(FOUR))
+
+    assert edits(made) == [("two", "Text 2.", False)]
+    assert [(each.text, each.after) for each in made.additions] == [("Text of before.", TWO)]
+
+
 def test_passage_is_known_by_its_words_where_the_paper_counts_otherwise_by_now():
     counted_on = [
         Printed("one", "Text new."),
