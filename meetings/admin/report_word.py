@@ -91,7 +91,7 @@ def bring_back(admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse
             Report.objects.select_for_update(of=("self",)).select_related("meeting"), pk=pk
         )
         if not report.is_draft:
-            messages.error(request, _("The report is no longer a draft: nothing can be brought back."))
+            messages.error(request, _closed(report))
             return redirect("admin:meetings_report_change", pk)
         if "state" in request.POST:
             return _answer_to_offers(admin, request, report)
@@ -101,7 +101,7 @@ def bring_back(admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse
         )
         if is_sent and form.is_valid():
             found: Returned = form.cleaned_data["file"]
-            ticked = [offer.id for offer in found.offers if not offer.edit.is_conflict]
+            ticked = [offer.id for offer in found.offers if not offer.is_doubtful]
             return _page(admin, request, report, {**_offered(found), "ticked": ticked})
         return _page(admin, request, report, {"form": form})
 
@@ -152,10 +152,15 @@ def _unsigned(state: str) -> tuple[ReturnedFile, dict[str, str]]:
     """The file and the marks that `_offered` signed. Raises BadSignature otherwise."""
     kept = signing.loads(state, salt=SALT)
     pieces = tuple(
-        Piece(piece["bookmark"], tuple(piece["paragraphs"]), piece["before"])
-        for piece in kept["file"]["pieces"]
+        Piece(**{**piece, "paragraphs": tuple(piece["paragraphs"])}) for piece in kept["file"]["pieces"]
     )
     return ReturnedFile(**{**kept["file"], "pieces": pieces}), kept["shown"]
+
+
+def _closed(report: Report) -> str:
+    if report.is_approved:
+        return _("The report is approved and cannot change: start a revision, and make the changes in that.")
+    return _("The report is in review: withdraw it or send it back, then bring the file back once more.")
 
 
 def _accepted(count: int) -> str:

@@ -8,12 +8,15 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from emg.lib.plain_text import lines
 from emg.lib.refused_files import RefusedFileError
 from emg.paper.blocks import fingerprint, to_data
 from emg.paper.word.changes import Changes, Edit, changes
+from emg.paper.word.opening import opened
 from emg.paper.word.passages import printed
 from emg.paper.word.places import mark_of_text
 from emg.paper.word.reading import ReturnedFile
+from emg.paper.word.vocabulary import UNKNOWN_SIGN
 from emg.paper.word_differences import Words, differing_words
 from meetings.models import Report
 
@@ -40,13 +43,26 @@ class Offer:
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
-        """What would be printed: in one paragraph where the passage can only be one."""
-        return self.edit.paragraphs if self.home.can_split else (" ".join(self.edit.paragraphs),)
+        """What would be printed: in one paragraph where it can only be one, without a bullet typed to it."""
+        if self.home.can_split:
+            return self.edit.paragraphs
+        text = " ".join(self.edit.paragraphs)
+        return (" ".join(lines(text)) or text if self.home.is_of_lines else text,)
 
     @property
     def changes_something(self) -> bool:
-        """Not where it was only split in two and can only be one."""
+        """Not where it was only split in two and can only be one, or only a bullet was typed."""
         return len(self.paragraphs) > 1 or mark_of_text(self.paragraphs[0]) != self.shown
+
+    @property
+    def has_unknown_sign(self) -> bool:
+        """Whether Word added a sign that only its font of symbols knows, as for a typed arrow or smile."""
+        return UNKNOWN_SIGN in "".join(self.paragraphs) and UNKNOWN_SIGN not in self.edit.passage.text
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether a person has to look before it is accepted."""
+        return self.edit.is_conflict or self.has_unknown_sign
 
     @cached_property
     def differences(self) -> list[Words]:
@@ -85,6 +101,7 @@ def returned(report: Report, file: ReturnedFile) -> Returned:
         file=file,
         offers=[offer for offer in offers if offer.changes_something],
         remarks=[
+            *_split([offer for offer in offers if not offer.changes_something]),
             *_unkept([edit for edit in made.edits if edit.passage.id not in known]),
             *_remarks(made, is_as_it_left=is_as_it_left),
             *_notes(file),
@@ -99,7 +116,7 @@ def _checked_fingerprint(report: Report, origin: str) -> str:
     slug, revision, sha256 = read
     if (slug, revision) == (report.meeting.slug, report.revision):
         return sha256
-    other = Report.objects.filter(meeting__slug=slug, revision=revision).first()
+    other = _report(slug, revision)
     if other is None:
         holds = _(
             "This file holds a report that is not on record here: revision %(revision)s of “%(slug)s”. "
@@ -108,6 +125,20 @@ def _checked_fingerprint(report: Report, origin: str) -> str:
     holds = _("This file holds “%(other)s” (%(state)s), not “%(report)s”. ")
     names = {"other": other, "state": other.get_state_display().lower(), "report": report}
     raise RefusedFileError(holds % names + _afresh())
+
+
+def draft_in(content: bytes) -> Report | None:
+    """The draft whose Word file this is, whatever became of its words; None for any other file."""
+    try:
+        read = read_origin(opened(content).origin)
+    except RefusedFileError:
+        return None
+    report = _report(*read[:2]) if read else None
+    return report if report and report.is_draft else None
+
+
+def _report(slug: str, revision: int) -> Report | None:
+    return Report.objects.filter(meeting__slug=slug, revision=revision).first()
 
 
 def _afresh() -> str:
@@ -123,6 +154,13 @@ def _unkept(edits: Sequence[Edit]) -> Iterator[Remark]:
         )
 
 
+def _split(offers: Sequence[Offer]) -> Iterator[Remark]:
+    said = _("Split in Word; it stays in one here, so add what should stand apart in the form:")
+    for offer in offers:
+        if len(offer.edit.paragraphs) > 1:
+            yield Remark(said, offer.edit.passage.text)
+
+
 def _remarks(made: Changes, *, is_as_it_left: bool) -> Iterator[Remark]:
     for addition in made.additions:
         after = _shortened(addition.after.text) if addition.after else ""
@@ -132,8 +170,20 @@ def _remarks(made: Changes, *, is_as_it_left: bool) -> Iterator[Remark]:
     missing = _("Not in the file: deleted in Word, or written after the file left:")
     for passage in made.deletions:
         yield Remark(deleted if is_as_it_left else missing, passage.text)
+    moved = _("Moved in Word; places, statuses and routes change in the form only:")
+    elsewhere = _("In another place in the file: moved in Word, or in the draft after the file left:")
     for passage in made.moves:
-        yield Remark(_("Moved in Word; places, statuses and routes change in the form only:"), passage.text)
+        yield Remark(moved if is_as_it_left else elsewhere, passage.text)
+    for passage in made.typed_markers:
+        yield Remark(
+            _("A letter or number was typed in Word; the paper sets its own, in the order of the form:"),
+            passage.text,
+        )
+    for passage in made.joins:
+        yield Remark(
+            _("Joined in Word with what stands before it; join them in the form if they should be one:"),
+            passage.text,
+        )
 
 
 def _notes(file: ReturnedFile) -> Iterator[Remark]:
@@ -154,6 +204,15 @@ def _notes(file: ReturnedFile) -> Iterator[Remark]:
                 file.footnotes,
             )
             % file.footnotes
+        )
+    if file.pictures:
+        yield Remark(
+            ngettext(
+                "The file has %d picture, which a paper cannot print.",
+                "The file has %d pictures, which a paper cannot print.",
+                file.pictures,
+            )
+            % file.pictures
         )
 
 

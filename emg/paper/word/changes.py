@@ -34,6 +34,8 @@ class Changes:
     additions: tuple[Addition, ...]
     deletions: tuple[Printed, ...]
     moves: tuple[Printed, ...]  # the fewest whose moving explains the order of the file
+    joins: tuple[Printed, ...]  # those that stand in one paragraph with the passage before
+    typed_markers: tuple[Printed, ...]  # those in front of which a letter or number was typed
 
 
 def changes(file: ReturnedFile, passages: Sequence[Printed], *, is_as_it_left: bool) -> Changes:
@@ -45,6 +47,8 @@ def changes(file: ReturnedFile, passages: Sequence[Printed], *, is_as_it_left: b
         additions=_additions(found),
         deletions=tuple(lost(found, passages)),
         moves=_moves(found, passages),
+        joins=tuple(each.passage for each in found if each.passage and each.piece.is_joined),
+        typed_markers=tuple(each.passage for each in found if each.passage and each.has_typed_marker),
     )
 
 

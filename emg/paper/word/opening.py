@@ -11,10 +11,13 @@ from .package import ORIGIN
 
 _RELATIONS = "_rels/.rels"
 _DOCUMENT, _CUSTOM = "/officeDocument", "/custom-properties"
-_NOT_WORD = gettext_noop("This is not a Word file (.docx).")
+_NOT_WORD = gettext_noop(
+    "This is not a Word file (.docx). Open it in the program that wrote it, save it as “Word Document "
+    "(.docx)” and send that."
+)
 _NOT_OURS = gettext_noop(
-    "This Word file did not come from here: it does not say which report it holds. Download the Word "
-    "file of the draft and make the changes there."
+    "This Word file does not say which report it holds: it is not the Word file of a draft, or a program "
+    "that saved it left that out. Download the Word file of the draft and make the changes there."
 )
 
 

@@ -12,6 +12,7 @@ class Printed:
     id: str
     text: str
     under: str = ""  # the headings above it, outermost first
+    marker: str = ""  # what the paper sets in front of it by itself: "(a)", "1."
 
 
 def printed(blocks: Iterable[Block]) -> list[Printed]:
@@ -22,7 +23,7 @@ def printed(blocks: Iterable[Block]) -> list[Printed]:
         if isinstance(block, Heading):
             headings = {level: text for level, text in headings.items() if level < block.level}
         under = " – ".join(headings.values())
-        passages += [Printed(line.id, line.text, under) for line in lines(block)]
+        passages += [Printed(line.id, line.text, under, line.marker) for line in lines(block)]
         if isinstance(block, Heading):
             headings[block.level] = str(block)
     return passages

@@ -1,7 +1,8 @@
 """Reads a Word file that came back: which report it holds, and what its passages say now."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from django.utils.translation import gettext as _
 
@@ -22,6 +23,7 @@ class Piece:
     bookmark: str  # its name; empty for a paragraph that was typed or pasted in
     paragraphs: tuple[str, ...]  # each on one line, blank ones left out; none: all its words were deleted
     before: str  # on one line, as if no change had been tracked
+    is_joined: bool = False  # it goes on in the paragraph of another passage
 
     @property
     def text(self) -> str:
@@ -34,6 +36,7 @@ class ReturnedFile:
     pieces: tuple[Piece, ...]  # in the order of the file
     comments: int = 0
     footnotes: int = 0
+    pictures: int = 0
 
 
 def read(content: bytes) -> ReturnedFile:
@@ -52,6 +55,7 @@ def read(content: bytes) -> ReturnedFile:
         pieces,
         comments=notes["commentReference"],
         footnotes=notes["footnoteReference"] + notes["endnoteReference"],
+        pictures=read_through.pictures,
     )
 
 
@@ -60,13 +64,22 @@ def _pieces(paragraphs: list[list[Stretch]]) -> Iterator[Piece]:
     by_bookmark: dict[str, list[Stretch]] = {}
     for stretch in stretches:
         by_bookmark.setdefault(stretch.bookmark, []).append(stretch)
+    joined = set(_joined(paragraphs))
     told = set()
     for stretch in stretches:
         if not stretch.bookmark and one_line(stretch.now):
             yield _piece([stretch])
         elif stretch.bookmark and stretch.bookmark not in told:
             told.add(stretch.bookmark)
-            yield _piece(by_bookmark[stretch.bookmark])
+            is_joined = stretch.bookmark in joined
+            yield replace(_piece(by_bookmark[stretch.bookmark]), is_joined=is_joined)
+
+
+def _joined(paragraphs: list[list[Stretch]]) -> Iterator[str]:
+    """The bookmarks whose words stand behind those of another passage, in one paragraph."""
+    for paragraph in paragraphs:
+        saying = [stretch.bookmark for stretch in paragraph if one_line(stretch.now)]
+        yield from (after for before, after in pairwise(saying) if after != before)
 
 
 def _piece(stretches: list[Stretch]) -> Piece:

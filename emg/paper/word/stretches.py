@@ -12,7 +12,19 @@ from dataclasses import dataclass
 from lxml import etree
 
 from .places import read_bookmark
-from .vocabulary import DELETED, INSERTED, NOTES, PASSED_OVER, SIGNS, WORDS, attribute, name_of, runs_on
+from .vocabulary import (
+    DELETED,
+    INSERTED,
+    NOTES,
+    PASSED_OVER,
+    PICTURES,
+    SIGNS,
+    TEXT_BOX,
+    WORDS,
+    attribute,
+    name_of,
+    runs_on,
+)
 
 
 @dataclass
@@ -30,6 +42,7 @@ class Stretches:
     def __init__(self, document: etree._Element) -> None:
         self.paragraphs: list[list[Stretch]] = []
         self.notes: Counter[str] = Counter()
+        self.pictures = 0
         self._current: list[Stretch] = []
         self._seen: set[str] = set()
         self._open: dict[str, str] = {}  # the names of bookmarks that have begun, by their numbers
@@ -58,6 +71,8 @@ class Stretches:
             _MARKS[name](self, element)
         elif name in NOTES:
             self.notes[name] += 1
+        elif name in PICTURES:
+            self._picture(element)
         elif name not in PASSED_OVER:
             self._walk(element)
 
@@ -111,6 +126,12 @@ class Stretches:
 
     def _began_before(self, name: str) -> bool:
         return any(stretch.bookmark == name for stretch in (self.paragraphs[-1] if self.paragraphs else []))
+
+    def _picture(self, element: etree._Element) -> None:
+        """A text box is one, too, whose words count instead."""
+        is_text_box = any(name_of(within) == TEXT_BOX for within in element.iter())
+        self.pictures += not is_text_box and not self._inside["deleted"]
+        self._walk(element)
 
     def _field(self, element: etree._Element) -> None:
         kind = attribute(element, "fldCharType")

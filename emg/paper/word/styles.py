@@ -55,6 +55,7 @@ OUR_OWN = {
 
 def set_styles(document: Document, *, language: str) -> None:
     """The page and all styles a paper uses."""
+    _of_today(document)
     _page(document)
     _defaults(document, language=language)
     for name, look in BUILT_IN.items():
@@ -64,6 +65,13 @@ def set_styles(document: Document, *, language: str) -> None:
         style.base_style = document.styles["Normal"]
         _style(document, name, look)
     _ruled_above(document.styles["Title"])
+
+
+def _of_today(document: Document) -> None:
+    """As Word has written since 2013: our template is older, and opened in “Compatibility Mode”."""
+    for setting in document.settings.element.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")
 
 
 def _page(document: Document) -> None:
@@ -94,6 +102,9 @@ def _style(document: Document, name: str, look: Look) -> None:
     font, spacing = style.font, style.paragraph_format
     font.size, font.bold, font.italic = Pt(look.size), look.is_bold, False
     font.color.rgb = RGBColor(0, 0, 0)
+    # Arabic and Hebrew have a weight and a size of their own.
+    font.cs_bold = look.is_bold
+    style.element.rPr.find(qn("w:sz")).addnext(element("w:szCs", val=round(look.size * 2)))
     spacing.space_before, spacing.space_after, spacing.line_spacing = Pt(look.before), Pt(look.after), LINE
     spacing.widow_control, spacing.keep_with_next = True, look.keeps_next
     spacing.keep_together = look.keeps_together

@@ -10,9 +10,11 @@ _WORD = {
     "http://schemas.openxmlformats.org/markup-compatibility/2006",
 }
 WORDS = {"t", "delText"}
-SIGNS = {"tab": " ", "ptab": " ", "br": " ", "cr": " ", "noBreakHyphen": "\u2011", "sym": "\ufffd"}
+UNKNOWN_SIGN = "\ufffd"  # of a font of symbols, whose number there is no letter
+SIGNS = {"tab": " ", "ptab": " ", "br": " ", "cr": " ", "noBreakHyphen": "\u2011", "sym": UNKNOWN_SIGN}
 INSERTED, DELETED = {"ins", "moveTo"}, {"del", "moveFrom"}
 NOTES = {"commentReference", "footnoteReference", "endnoteReference"}
+PICTURES, TEXT_BOX = {"drawing", "pict", "object"}, "txbxContent"
 # How things look, and the second way to show them. Codes of fields are not here: they are no words either.
 PASSED_OVER = {
     *("pPr", "rPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "sdtEndPr"),

@@ -69,6 +69,7 @@ def upload(admin: ModelAdmin, request: HttpRequest) -> HttpResponse:
     form = UploadForm(request.POST if is_sent else None, request.FILES if is_sent else None, by=request.user)
     if is_sent and form.is_valid() and form.report_import:
         messages.success(request, _("Read. Nothing is on record before you confirm it below."))
+        _tell_of_draft(request, form.cleaned_data["file"])
         return redirect("admin:meetings_reportimport_change", form.report_import.pk)
     context = {
         **admin.admin_site.each_context(request),
@@ -77,6 +78,24 @@ def upload(admin: ModelAdmin, request: HttpRequest) -> HttpResponse:
         "form": form,
     }
     return TemplateResponse(request, "admin/meetings/reportimport/upload.html", context)
+
+
+def _tell_of_draft(request: HttpRequest, file: UploadedFile | None) -> None:
+    """The Word file of a draft is read like any report, but that is not how its changes come back."""
+    from meetings.report.returned import draft_in  # noqa: PLC0415 -- as in `emg/paper/forms.py`
+
+    if file is None:
+        return
+    file.seek(0)
+    if draft := draft_in(file.read()):
+        messages.warning(
+            request,
+            _(
+                "This is the Word file of the draft “%s”. To take over what was changed in it, discard this "
+                "import, open that draft and press “Save and bring back from Word”."
+            )
+            % draft,
+        )
 
 
 def _content(file: UploadedFile) -> bytes:

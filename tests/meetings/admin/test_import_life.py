@@ -3,11 +3,15 @@
 import re
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 
-from meetings.actions import start_report
+from emg.paper.word.document import as_docx
+from meetings.actions import start_report, start_revision
 from meetings.founding import load_founding_meeting
 from meetings.lifecycle import ImportState
 from meetings.models import Meeting, Report, ReportImport
+from meetings.report.paper import summary_of
 from tests.meetings.importing.by_hand import brought_in
 from tests.records import somebody
 from workstreams.models import Workstream
@@ -76,6 +80,22 @@ def test_the_same_file_again_leads_to_the_first(client, kept):
 
     assert "This very file was imported before:" in words(page)
     assert kept.get_absolute_url() in page.content.decode()
+
+
+@pytest.mark.parametrize("is_draft", [True, False])
+def test_the_word_file_of_a_draft_is_known_and_says_how_its_changes_come_back(client, founding, is_draft):
+    report = start_revision(founding) if is_draft else founding
+    file = SimpleUploadedFile("renamed.docx", as_docx(summary_of(report)))
+
+    answer = client.post(reverse("admin:meetings_reportimport_add"), {"file": file})
+
+    read, *more = messages(client.get(answer.url))
+    assert read == "Read. Nothing is on record before you confirm it below."
+    assert more == is_draft * [
+        "This is the Word file of the draft “Mid-Term Technical Segment of the 28th Senior Officials "
+        "Meeting, Rev.1”. To take over what was changed in it, discard this import, open that draft and "
+        "press “Save and bring back from Word”."
+    ]
 
 
 def test_discarded_it_can_be_reviewed_again_or_deleted_with_its_file(client, kept):

@@ -199,6 +199,17 @@ def test_conflict_shows_all_three_texts_and_is_not_ticked(client, draft, left, s
     assert "No other issues were raised." in text_of(draft)
 
 
+def test_sign_of_a_symbol_font_is_not_ticked_and_says_what_to_do(left, sent):
+    def edit(root):
+        paragraph_of(root, "No other issues").append(run("", "sym"))
+
+    page = sent(edited(left, edit))
+
+    assert offered(page) == [("section-5-p1", "No other issues were discussed.�")]
+    assert page.context["ticked"] == []
+    assert "“�” stands for a sign of a symbol font" in words(page)
+
+
 def test_nothing_is_accepted_if_the_draft_changed_meanwhile(draft, left, sent, accepted):
     content = replaced(left, "No other issues were discussed.", "Nothing else was discussed.")
     page = sent(replaced(content, "IMG on Biodiversity", "IMG on Nature"))
@@ -309,9 +320,21 @@ def test_only_drafts_take_anything_from_word(client, draft, editor, left, sent, 
     page = sent(replaced(left, "No other issues", "No new issues"))
     draft.submit(by=editor)
 
-    for answer in (client.get(address("bring_back", draft.pk)), sent(left), accepted(page)):
-        assert answer.url == address("change", draft.pk)
+    answers = (client.get(address("bring_back", draft.pk)), sent(left), accepted(page))
+
+    assert {answer.url for answer in answers} == {address("change", draft.pk)}
+    assert messages(client.get(address("change", draft.pk))) == 3 * [
+        "The report is in review: withdraw it or send it back, then bring the file back once more."
+    ]
     assert "No other issues" in text_of(draft)
+
+
+def test_issued_report_takes_nothing_from_word_and_says_what_to_do(client, founding):
+    answer = client.get(address("bring_back", founding.pk))
+
+    assert messages(client.get(answer.url)) == [
+        "The report is approved and cannot change: start a revision, and make the changes in that."
+    ]
 
 
 def test_page_is_for_those_who_may_change_reports(draft, viewer):

@@ -10,6 +10,7 @@ from emg.paper.word.reading import ReturnedFile, read
 from meetings.actions import start_revision
 from meetings.generated import generate_record
 from meetings.models import BlockOverride, Report
+from meetings.report.keeping import keep
 from meetings.report.paper import summary_of
 from meetings.report.returned import returned
 from tests.word_files import edited, made, paragraph_of, replaced
@@ -124,6 +125,7 @@ def test_paragraph_split_in_two_is_offered_where_there_can_be_two(draft, left):
 
         return edited(left, edit)
 
+    heading = split("Closure of the meeting", "Closure")
     assert offered(draft, split("was held virtually", "2022.")) == [
         (
             "section-1-p1",
@@ -132,7 +134,97 @@ def test_paragraph_split_in_two_is_offered_where_there_can_be_two(draft, left):
             False,
         )
     ]
-    assert offered(draft, split("Closure of the meeting", "Closure")) == []
+    assert offered(draft, heading) == []
+    assert pointed_out(draft, heading) == [
+        (
+            "Split in Word; it stays in one here, so add what should stand apart in the form:",
+            "Closure of the meeting",
+        )
+    ]
+
+
+def test_bullet_typed_to_a_line_is_none_of_its_words(draft, left):
+    words = "engaging EMG members in joint efforts"
+
+    assert offered(draft, replaced(left, words, f"– {words}")) == []
+    assert pointed_out(draft, replaced(left, words, f"– {words}")) == []
+    ((_passage, text, _is_conflict),) = offered(draft, replaced(left, words, "– engaging members in efforts"))
+    assert text.startswith("engaging members in efforts to raise awareness")
+
+
+@pytest.mark.parametrize(
+    ("words", "typed"), [("IMG on Biodiversity", "(b) {}"), ("Closure of the meeting", "6. {}")]
+)
+def test_letter_or_number_typed_in_word_is_none_of_the_words(draft, left, words, typed):
+    said = "A letter or number was typed in Word; the paper sets its own, in the order of the form:"
+    alone = replaced(left, words, typed.format(words))
+
+    assert (offered(draft, alone), pointed_out(draft, alone)) == ([], [(said, words)])
+    ((_passage, text, _is_conflict),) = offered(draft, replaced(left, words, typed.format("Other words")))
+    assert text == "Other words"
+
+
+@pytest.mark.parametrize("text", ["(new) IMG on Nature", "e.g. IMG on Nature", "2022. A good year"])
+def test_words_that_only_begin_like_a_letter_stay(draft, left, text):
+    ((_passage, said, _is_conflict),) = offered(draft, replaced(left, "IMG on Biodiversity", text))
+
+    assert said == text
+
+
+def test_paragraphs_joined_in_word_are_pointed_out(draft, left):
+    def edit(root) -> None:
+        second = paragraph_of(root, "In his opening remarks")
+        second.getprevious().extend(second[1:])
+        second.getparent().remove(second)
+
+    ((said, text),) = pointed_out(draft, edited(left, edit))
+
+    assert offered(draft, edited(left, edit)) == []
+    assert said == "Joined in Word with what stands before it; join them in the form if they should be one:"
+    assert text.startswith("In his opening remarks")
+
+
+def test_file_with_a_split_paragraph_offers_nothing_more_once_it_was_accepted(draft, left):
+    def edit(root) -> None:
+        first = paragraph_of(root, "was held virtually")
+        text = next(each for each in first.iter(qn("w:t")) if "2022." in each.text)
+        text.text, tail = text.text.split(" The meeting was chaired")
+        first.addnext(made(f"<w:p><w:r><w:t>The meeting was chaired{tail}</w:t></w:r></w:p>"))
+
+    content = edited(left, edit)
+    keep(((offer.home, offer.paragraphs) for offer in returned(draft, read(content)).offers), report=draft)
+    again = Report.objects.get(pk=draft.pk)
+
+    assert again.sections.get(key=1).text.count("The meeting was chaired") == 1
+    assert (offered(again, content), pointed_out(again, content)) == ([], [])
+
+
+def test_paragraph_added_in_the_draft_meanwhile_leaves_those_behind_it_as_they_were(draft, left):
+    section = draft.sections.get(key=1)
+    section.text = f"Welcome.\n\n{section.text}"
+    section.save()
+    content = replaced(left, "was held virtually", "was held online")
+
+    ((passage, text, is_conflict),) = offered(draft, content)
+
+    assert (passage, is_conflict) == ("section-1-p2", False)
+    assert text.startswith(
+        "The mid-term meeting of the technical segment of the EMG Senior Officials was held online"
+    )
+    assert pointed_out(draft, content) == [
+        ("Not in the file: deleted in Word, or written after the file left:", "Welcome.")
+    ]
+
+
+def test_order_changed_in_the_draft_is_not_told_of_word(draft, left):
+    first, second = draft.considerations.order_by("order")[:2]
+    first.order, second.order = second.order, first.order
+    first.save()
+    second.save()
+
+    told = {said for said, _text in pointed_out(draft, left)}
+
+    assert told == {"In another place in the file: moved in Word, or in the draft after the file left:"}
 
 
 def test_only_pointed_out(draft, left):
@@ -147,7 +239,9 @@ def test_only_pointed_out(draft, left):
         stockholm.addnext(biodiversity)
         heading = paragraph_of(root, "Closure of the meeting")
         heading.addprevious(made("<w:p><w:r><w:t>They thanked the Chair.</w:t></w:r></w:p>"))
-        biodiversity.append(made('<w:r><w:commentReference w:id="1"/><w:footnoteReference w:id="2"/></w:r>'))
+        biodiversity.append(
+            made('<w:r><w:commentReference w:id="1"/><w:footnoteReference w:id="2"/><w:drawing/></w:r>')
+        )
 
     content = edited(left, edit)
 
@@ -160,6 +254,7 @@ def test_only_pointed_out(draft, left):
         ("Moved in Word; places, statuses and routes change in the form only:", "IMG on Biodiversity"),
         ("The file has 1 comment: read it in Word.", ""),
         ("The file has 1 footnote, which a paper cannot print.", ""),
+        ("The file has 1 picture, which a paper cannot print.", ""),
     ]
 
 

@@ -46,7 +46,7 @@ def test_passages_are_those_of_the_file(name):
     passages = printed(PAPERS[name].blocks)
 
     assert [piece.bookmark for piece in file.pieces] == [bookmark_of(each.id, each.text) for each in passages]
-    assert changes(file, passages, is_as_it_left=True) == Changes((), (), (), ())
+    assert changes(file, passages, is_as_it_left=True) == Changes((), (), (), (), (), ())
 
 
 @pytest.mark.parametrize("name", PAPERS)
@@ -66,7 +66,7 @@ def _type_into(root, place: int) -> None:
 
 
 def test_file_as_it_left_changes_nothing_even_when_the_paper_moved_on():
-    assert found(*map(kept, PASSAGES)) == Changes((), (), (), ())
+    assert found(*map(kept, PASSAGES)) == Changes((), (), (), (), (), ())
     assert found(*map(kept, PASSAGES), passages=reworded(TWO, "New."), is_as_it_left=False).edits == ()
 
 
@@ -93,7 +93,7 @@ def test_conflict_shows_the_words_that_left_where_changes_were_tracked():
 
 
 def test_spaces_are_no_edit():
-    assert found(kept(ONE, " Text\u00a0 one. "), *map(kept, PASSAGES[1:])) == Changes((), (), (), ())
+    assert found(kept(ONE, " Text\u00a0 one. "), *map(kept, PASSAGES[1:])) == Changes((), (), (), (), (), ())
 
 
 def test_paragraph_split_with_or_without_its_bookmark_is_an_edit_in_two():
@@ -102,6 +102,54 @@ def test_paragraph_split_with_or_without_its_bookmark_is_an_edit_in_two():
     assert edits(found(split, kept(TWO), kept(THREE), kept(FOUR))) == [("one", "Text|one.", False)]
     apart = found(kept(ONE, "Text"), typed("one."), kept(TWO), kept(THREE), kept(FOUR))
     assert (edits(apart), apart.additions) == ([("one", "Text|one.", False)], ())
+
+
+def test_lost_passage_is_typed_anew_once_even_where_its_neighbours_were_moved():
+    made = found(typed("Either."), kept(THREE), kept(ONE), typed("Or."), kept(FOUR))
+
+    assert edits(made) == [("two", "Either.", False)]
+    assert [each.text for each in made.additions] == ["Or."]
+
+
+def test_passage_pasted_in_from_another_state_of_the_paper_is_told_beside_the_one_of_this():
+    pasted = kept(Printed("two", "Text of before."))
+
+    made = found(kept(ONE), kept(TWO, "Text 2."), pasted, kept(THREE), kept(FOUR))
+
+    assert edits(made) == [("two", "Text 2.", False)]
+    assert [(each.text, each.after) for each in made.additions] == [("Text of before.", TWO)]
+
+
+def test_passage_is_known_by_its_words_where_the_paper_counts_otherwise_by_now():
+    counted_on = [
+        Printed("one", "Text new."),
+        Printed("two", "Text one."),
+        Printed("three", "Text two."),
+        Printed("four", "Text three."),
+        Printed("five", "Text four."),
+    ]
+    pieces = (kept(ONE), kept(TWO, "Text 2."), kept(THREE), kept(FOUR))
+
+    made = found(*pieces, passages=counted_on, is_as_it_left=False)
+
+    assert edits(made) == [("three", "Text 2.", False)]
+    assert (made.deletions, made.moves) == ((counted_on[0],), ())
+
+
+def test_edited_words_whose_place_another_passage_has_taken_are_told():
+    counted_on = [Printed("one", "Text new."), Printed("two", "Text one.")]
+
+    made = found(kept(ONE), kept(TWO, "Text 2."), passages=counted_on, is_as_it_left=False)
+
+    assert (edits(made), [each.text for each in made.additions]) == ([], ["Text 2."])
+
+
+def test_words_that_stand_twice_do_not_tell_which_passage_was_meant():
+    twice = [Printed("one", "Text new."), Printed("two", "Text one."), Printed("three", "Text one.")]
+
+    made = found(kept(ONE, "Text 1."), passages=twice, is_as_it_left=False)
+
+    assert edits(made) == [("one", "Text 1.", True)]
 
 
 def test_paragraph_typed_anew_between_its_neighbours_is_known():

@@ -57,6 +57,22 @@ def test_headings_lists_and_page_numbers_are_words_own(founding):
     assert document.styles.element.find(f".//{qn('w:lang')}").get(qn("w:val")) == "en"
 
 
+def test_word_opens_it_as_a_file_of_its_own_time():
+    settings = docx.Document(io.BytesIO(as_docx(paper_of()))).settings.element
+
+    found = {each.get(qn("w:name")): each.get(qn("w:val")) for each in settings.iter(qn("w:compatSetting"))}
+    assert found["compatibilityMode"] == "15"
+
+
+def test_arabic_has_the_weight_and_the_size_of_its_style():
+    document = docx.Document(io.BytesIO(as_docx(paper_of())))
+
+    for name in ("Title", "Heading 1", "List Number", "Table header"):
+        font = document.styles[name].font
+        size = document.styles[name].element.rPr.find(qn("w:szCs")).get(qn("w:val"))
+        assert (font.cs_bold, float(size) / 2) == (font.bold, font.size.pt), name
+
+
 def test_same_paper_gives_the_same_bytes(paper):
     assert as_docx(paper) == as_docx(paper)
 

@@ -24,7 +24,7 @@ CUSTOM = "docProps/custom.xml"
 DAMAGED = "This file is damaged."
 TOO_LARGE = "This file is too large"
 NOT_WORD = "This is not a Word file (.docx)."
-NOT_OURS = "This Word file did not come from here"
+NOT_OURS = "This Word file does not say which report it holds"
 DEFINES = "This file defines a document type of its own"
 
 BOMB = (

@@ -116,6 +116,19 @@ def test_passages_joined_in_one_paragraph_stay_two():
     assert pieces(joined) == [("one", ("Text one. And",)), ("two", ("Text two.",))]
 
 
+def test_passage_behind_another_one_in_its_paragraph_is_joined():
+    def joined(*paragraphs: str) -> list[bool]:
+        return [piece.is_joined for piece in read(with_document(FILE, body("".join(paragraphs)))).pieces]
+
+    one, two = (start(), r("Text one."), end()), (start(TWO, 2), r("Text two."), end(2))
+    gone = (start(), deleted("Text one."), end())
+
+    assert joined(p(*one), p(*two)) == [False, False]
+    assert joined(p(*one, *two)) == [False, True]
+    assert joined(p(*one, mark="<w:del/>"), p(*two)) == [False, True]
+    assert joined(p(*gone, mark="<w:del/>"), p(*two)) == [False, False]
+
+
 def test_passage_deleted_with_its_paragraph_is_empty_and_the_next_one_whole():
     gone = p(start(), deleted("Text one."), end(), mark="<w:del/>")
 
@@ -179,6 +192,17 @@ def test_comments_and_footnotes_are_counted():
     file = read(with_document(FILE, body(p(start(), r("Text one."), notes, notes, end()))))
 
     assert (file.comments, file.footnotes) == (2, 2)
+
+
+def test_pictures_are_counted_unless_deleted_or_boxes_of_text():
+    picture = "<w:r><w:drawing/></w:r>"
+    box = f"<w:r><w:drawing><w:txbxContent>{p(r('In a box.'))}</w:txbxContent></w:drawing></w:r>"
+
+    file = read(
+        with_document(FILE, body(p(picture, f"<w:del>{picture}</w:del>", box, "<w:r><w:pict/></w:r>")))
+    )
+
+    assert file.pictures == 2
 
 
 def test_strict_file_is_read_like_any_other():

@@ -22,7 +22,9 @@ def test_saved_by_libreoffice_nothing_has_changed(founding, converted):
     for name, paper in papers.items():
         file = read(saved[name])
         assert file.origin == paper.origin, name
-        assert changes(file, printed(paper.blocks), is_as_it_left=True) == Changes((), (), (), ()), name
+        assert changes(file, printed(paper.blocks), is_as_it_left=True) == Changes((), (), (), (), (), ()), (
+            name
+        )
 
 
 def test_edits_and_tracked_changes_outlive_libreoffice(founding, converted):
@@ -43,4 +45,4 @@ def test_edits_and_tracked_changes_outlive_libreoffice(founding, converted):
         ("section-5-p1", False),
     ]
     assert made.edits[1].paragraphs == ("No further issues.",)
-    assert (made.additions, made.deletions, made.moves) == ((), (), ())
+    assert (made.additions, made.deletions, made.moves, made.joins) == ((), (), (), ())
