@@ -155,6 +155,12 @@ def updates_on(record: Record) -> Iterator[ProgressUpdate]:
             yield update
 
 
+def updates_of(workstream: Workstream, *, record: Record) -> list[ProgressUpdate]:
+    """The public ones, newest first. Two queries, once for all workstreams and moments of a record."""
+    updates = _updates_by_workstream(record.whole).get(workstream.pk, ())
+    return [update for update in updates if update.written_on <= record.day]
+
+
 @once_reading(Report, Meeting)
 def _issued(_record: Record) -> Sequence[Report]:
     """In the order of issue. One query, once for each record."""
@@ -292,6 +298,14 @@ def _public_updates(_record: Record) -> Sequence[ProgressUpdate]:
     """Newest first. Two queries, once for each record."""
     updates = ProgressUpdate.objects.filter(is_public=True).select_related("agency")
     return list(updates.prefetch_related("agency__names").order_by("-written_on", "-pk"))
+
+
+@once_reading(ProgressUpdate, Agency, AgencyName)
+def _updates_by_workstream(record: Record) -> Mapping[int, Sequence[ProgressUpdate]]:
+    updates: dict[int, list[ProgressUpdate]] = defaultdict(list)
+    for update in _public_updates(record):
+        updates[update.workstream_id].append(update)
+    return updates
 
 
 def _start_of(day: date) -> datetime:

@@ -1,9 +1,9 @@
 """The rows of the record of now, kept from one version to the next: see `emg/stored_pages/kept_rows.py`."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from django.db.models import Model
+from django.db.models import Model, Prefetch
 
 from emg.stored_pages.kept_rows import KeptRows, by_key
 from emg.stored_pages.version import DATABASE
@@ -21,7 +21,6 @@ from .standing import (
     in_order,
     proposals,
     reports_in_force,
-    workstreams,
 )
 
 SAID_OF_PROPOSALS = (Consideration, Meeting, Presenter, Agency, AgencyName, Proposal, WorkstreamKind)
@@ -35,6 +34,7 @@ class KeptRecord:
     reports: KeptRows[Report] = field(default_factory=KeptRows)
     entries: KeptRows[Sequence[StatusEntry]] = field(default_factory=KeptRows)  # by report
     considerations: KeptRows[Sequence[Consideration]] = field(default_factory=KeptRows)  # by report
+    kinds: KeptRows[WorkstreamKind] = field(default_factory=KeptRows)
     workstreams: KeptRows[Workstream] = field(default_factory=KeptRows)
     proposals: KeptRows[Proposal] = field(default_factory=KeptRows)
     rows: RecordRows = field(default_factory=lambda: RecordRows(Reports(), {}, {}, (), ()))
@@ -61,8 +61,10 @@ class KeptRecord:
             now = replace(now, entries=_entries(self.entries, reports=now.reports))
         if has_other_reports or is_written(*SAID_OF_PROPOSALS):
             now = replace(now, considerations=_considerations(self.considerations, reports=now.reports))
+        if is_written(WorkstreamKind):
+            now = replace(now, kinds=_kinds(self.kinds))
         if is_written(Workstream, WorkstreamKind, WorkstreamName):
-            now = replace(now, workstreams=_workstreams(self.workstreams))
+            now = replace(now, workstreams=_workstreams(self.workstreams, kinds=now.kinds.rows))
         if is_written(Proposal, WorkstreamKind):
             now = replace(now, proposals=_proposals(self.proposals))
         return replace(now, rows=_rows(now, before=self))
@@ -157,7 +159,14 @@ def _with_reports(said: Mapping[int, str], reports: KeptRows[Report]) -> Mapping
     return {pk: (version, said.get(pk)) for pk, version in reports.versions.items()}
 
 
-def _workstreams(before: KeptRows[Workstream]) -> KeptRows[Workstream]:
+def _kinds(before: KeptRows[WorkstreamKind]) -> KeptRows[WorkstreamKind]:
+    versions = by_key("SELECT id, xmin::text FROM workstreams_workstreamkind")
+    return before.read_again(versions, read=WorkstreamKind.objects.in_bulk)
+
+
+def _workstreams(
+    before: KeptRows[Workstream], *, kinds: Mapping[int, WorkstreamKind]
+) -> KeptRows[Workstream]:
     versions = by_key(
         """
         WITH names AS (
@@ -174,7 +183,18 @@ def _workstreams(before: KeptRows[Workstream]) -> KeptRows[Workstream]:
         ORDER BY workstream.id
         """
     )
-    return before.read_again(versions, read=workstreams().in_bulk)
+
+    def read(pks: Collection[int]) -> Mapping[int, Workstream]:
+        """As `workstreams()`, but for joins with kinds, which take Django a third of the time."""
+        names = Prefetch("names", WorkstreamName.objects.order_by("pk"))
+        found = Workstream.objects.prefetch_related(names).in_bulk(pks)
+        for workstream in found.values():
+            called: list[Workstream | WorkstreamName] = [workstream, *workstream.names.all()]
+            for named in called:
+                named.kind = kinds[named.kind_id] if named.kind_id else None
+        return found
+
+    return before.read_again(versions, read=read)
 
 
 def _proposals(before: KeptRows[Proposal]) -> KeptRows[Proposal]:

@@ -79,8 +79,10 @@ class OptionFilter(MultipleChoiceFilter):
 
     field_class = OfferedChoicesField
 
-    def filter(self, rows: Sequence[Row], chosen: Sequence[str]) -> Sequence[Row]:
-        return [row for row in rows if any(option.value in chosen for option in row.options[self.field_name])]
+    def filter(self, rows: Rows[Row], chosen: Sequence[str]) -> Sequence[Row]:
+        name = self.field_name
+        wanted = {option for option in rows.options(name) if option.value in chosen}
+        return [row for row in rows if not wanted.isdisjoint(row.options[name])]
 
 
 class WordsFilter(CharFilter):

@@ -41,6 +41,19 @@ class Part:
         return self.participation.role in Participation.LEADING
 
 
+class Parts(tuple[Part, ...]):
+    """All of one workstream on a day. What is made of them is kept in them."""
+
+    @cached_property
+    def held(self) -> tuple[Part, ...]:
+        return tuple(part for part in self if part.holds)
+
+    @cached_property
+    def leads(self) -> tuple[str, ...]:
+        """Who leads it, by acronym."""
+        return tuple(part.acronym for part in self.held if part.is_leading)
+
+
 def all_participations() -> Sequence[Participation]:
     """Of every workstream, with their agencies and what these were called. Three queries."""
     # Prefetched, as it makes one object of each agency, where a join makes one for each participation.
@@ -54,9 +67,9 @@ class Cast:
     """All who take part in one workstream, sooner or later."""
 
     taken: Sequence[Participation]
-    _found: dict[int, tuple[Part, ...]] = field(default_factory=dict, compare=False)
+    _found: dict[int, Parts] = field(default_factory=dict, compare=False)
 
-    def on(self, day: date) -> tuple[Part, ...]:
+    def on(self, day: date) -> Parts:
         """The roles begun by that day, in the order of the roles, by acronym.
 
         They are the same from one day on which anything changes to the next, so they are found once for each
@@ -64,7 +77,7 @@ class Cast:
         """
         time = bisect_right(self._days_of_change, day)
         if time not in self._found:
-            self._found[time] = tuple(sorted(self._begun_by(day), key=_place))
+            self._found[time] = Parts(sorted(self._begun_by(day), key=_place))
         return self._found[time]
 
     @cached_property
@@ -88,14 +101,14 @@ def casts_of(participations: Iterable[Participation]) -> Mapping[int, Cast]:
     return defaultdict(lambda: Cast(()), {workstream: Cast(found) for workstream, found in taken.items()})
 
 
-def parts_of(workstream: Workstream, *, record: Record) -> tuple[Part, ...]:
+def parts_of(workstream: Workstream, *, record: Record) -> Parts:
     """Those of the day of the record. Three queries, once for all its moments."""
     return _casts(record.whole)[workstream.id].on(record.day)
 
 
 def with_parts(
     standings: Sequence[WorkstreamStanding], *, record: Record
-) -> list[tuple[WorkstreamStanding, tuple[Part, ...]]]:
+) -> list[tuple[WorkstreamStanding, Parts]]:
     """Each with those of its workstream. No query where there is none."""
     casts = _casts(record.whole) if standings else {}
     return [(standing, casts[standing.workstream.id].on(record.day)) for standing in standings]

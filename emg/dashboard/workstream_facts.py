@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 
 from emg.lib.once_for_each import once_reading
 from emg.lib.partial_dates import PartialDate
+from meetings.approved_changes import updates_of
 from meetings.models import Consideration, Report, StatusEntry
 from meetings.proposal_standing import ProposalStanding
 from meetings.standing import Record
@@ -18,7 +18,7 @@ from workstreams.models.dated_names import given_up
 
 from .as_of import AsOf
 from .lifespans import registered_end
-from .participations import Part, agencies_taking_part, parts_of
+from .participations import Part, parts_of
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def workstream_facts(standing: WorkstreamStanding, *, as_of: AsOf) -> Workstream
         earlier_names=given_up(record.day, (name for name in names if name.is_official)),
         aliases=tuple(name for name in names if not name.is_official) if as_of.is_now else (),
         origins=tuple(_origins(workstream, record=record)),
-        updates=_updates(workstream, record=record),
+        updates=tuple(updates_of(workstream, record=record)),
         milestones=_milestones(record)[workstream.pk] if as_of.is_now else (),
         ended=registered_end(standing, day=record.day),
     )
@@ -131,17 +131,6 @@ def _origins(workstream: Workstream, *, record: Record) -> Iterator[Origin]:
         for said in proposal.considerations:
             if said.resulting_workstream_id == workstream.pk:
                 yield Origin(proposal, said)
-
-
-def _updates(workstream: Workstream, *, record: Record) -> tuple[ProgressUpdate, ...]:
-    written = ProgressUpdate.objects.filter(workstream=workstream, is_public=True, written_on__lte=record.day)
-    updates = list(written.select_related("agency").order_by("-written_on", "-pk"))
-    known = agencies_taking_part(record)
-    for update in updates:
-        update.agency = known.get(update.agency_id or 0, update.agency)
-    others = [update for update in updates if update.agency and update.agency_id not in known]
-    prefetch_related_objects(others, "agency__names")
-    return tuple(updates)
 
 
 @once_reading(Milestone)

@@ -21,19 +21,19 @@ from .as_of import AsOf, asked
 from .found_list import FoundList
 from .lifespans import registered_end
 from .list_filter import ListFilter, Option, OptionFilter, Rows, WordsFilter
-from .participations import Part, with_parts
+from .participations import Parts, with_parts
 
 
 @dataclass(frozen=True)
 class WorkstreamRow(AsData):
     standing: WorkstreamStanding
-    parts: tuple[Part, ...]  # held on the day of the record
-    day: date
+    parts: Parts
+    day: date  # of the record
     with_aliases: bool
 
-    @cached_property
+    @property
     def leads(self) -> tuple[str, ...]:
-        return tuple(part.acronym for part in self.parts if part.is_leading)
+        return self.parts.leads
 
     @property
     def ended(self) -> PartialDate | None:
@@ -45,7 +45,7 @@ class WorkstreamRow(AsData):
     @cached_property
     def options(self) -> Mapping[str, frozenset[Option]]:
         status, kind = self.standing.status, self.standing.name.kind
-        agencies = {part.agency.pk: part for part in self.parts}.values()
+        agencies = {part.agency.pk: part for part in self.parts.held}.values()
         return {
             "status": frozenset([_status_option(status)] if status else []),
             "kind": frozenset([_kind_option(kind)] if kind else []),
@@ -135,21 +135,11 @@ def _rows(record: Record, *, with_aliases: bool, first: int | None) -> Rows[Work
     each = with_parts(record.workstreams[:first], record=record)
     if record is not record.whole:
         # What stands at an earlier moment is made anew each time: a row kept in it would not be found again.
-        return Rows(_row(*one, record.day, with_aliases) for one in each)
+        return Rows(WorkstreamRow(*one, record.day, with_aliases) for one in each)
     return Rows(each_while_same(record.reports, _kept_row, each, record.day, with_aliases))
 
 
-def _row(
-    standing: WorkstreamStanding,
-    parts: tuple[Part, ...],
-    day: date,
-    with_aliases: bool,  # noqa: FBT001 -- a key
-) -> WorkstreamRow:
-    holding = tuple(part for part in parts if part.holds)
-    return WorkstreamRow(standing, parts=holding, day=day, with_aliases=with_aliases)
-
-
-_kept_row = while_same(_row)
+_kept_row = while_same(WorkstreamRow)
 
 
 def have_leads(rows: Iterable[WorkstreamRow]) -> bool:

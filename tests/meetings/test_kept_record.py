@@ -56,6 +56,17 @@ def test_row_is_read_again_with_all_it_was_read_with(transactional_db, founding,
     assert [type(row) for row in objects_in(now)] == [type(row) for row in objects_in(kept)]
 
 
+def test_workstream_and_its_names_bear_the_kinds_of_now(transactional_db, founding):
+    first = Workstream.objects.get(title=FIRST)
+    WorkstreamName.objects.create(workstream=first, kind=first.kind, name="Former", valid_until="2020")
+    kept = read_again(KeptRecord())
+
+    WorkstreamKind.objects.filter(pk=first.kind_id).update(name="Another")
+    now = read_again(kept).workstreams.rows[first.pk]
+
+    assert [named.kind.name for named in (now, *now.names.all())] == ["Another", "Another"]
+
+
 def test_what_a_report_says_is_read_again_with_its_meeting(transactional_db, founding):
     kept = read_again(KeptRecord())
 

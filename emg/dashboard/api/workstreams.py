@@ -28,7 +28,7 @@ def workstreams(question: Question) -> Page[Workstream]:
     require_on_record(found.as_of, asked_for=found.asked_for)
 
     def write(row: WorkstreamRow) -> Workstream:
-        return _listed(row.standing, parts=row.parts, as_of=found.as_of, site=question.site)
+        return _listed(row.standing, parts=row.parts.held, as_of=found.as_of, site=question.site)
 
     address = f"{question.site.address('api_workstreams')}{found.query}"
     return page_of(found.rows, write, question=question, address=address, as_of=found.as_of)

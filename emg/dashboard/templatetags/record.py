@@ -1,6 +1,7 @@
 """What templates print of the record: tags of status, dates, phrases."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -19,6 +20,7 @@ from emg.dashboard.comparison_words import in_a_sentence
 from emg.dashboard.downloads import RecordList, files_of
 from emg.dashboard.list_filter import Choice, Group
 from emg.dashboard.paper_facts import forms_in_words
+from emg.dashboard.status_counts import StatusCount
 from emg.dashboard.tag_looks import NEW, POSITION_LOOKS, STATUS_LOOKS, Look
 from emg.lib.filled_html import QUERY, filled, with_query
 from emg.lib.number_words import number_in_words
@@ -83,6 +85,18 @@ def _last_mentioned(on: PartialDate, has_no_recent_report: bool, language: str |
     words = [_("no recent report;")] if has_no_recent_report else []
     words.append(_("last mentioned on") if on.is_of_days else _("last mentioned in"))
     return format_html(' <span class="aside">{} {}</span>', " ".join(words), when(on))
+
+
+@register.simple_tag
+def counts_by_status(counts: Iterable[StatusCount], further_query: str) -> SafeString:
+    """How many workstreams have each status, with links to them, which is the same at many moments."""
+    language = get_language()
+    return with_query([_status_count(count, language) for count in counts], further_query)
+
+
+@lru_cache(maxsize=4096)
+def _status_count(count: StatusCount, language: str | None) -> SafeString:
+    return render_to_string("components/status_count.html", {"count": count, "query": QUERY})
 
 
 @register.simple_tag

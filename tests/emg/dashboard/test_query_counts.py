@@ -24,7 +24,7 @@ COUNTS = {
     "/?at=second": 14,
     "/workstreams/": 12,
     "/workstreams/?q=w&status=continuing&kind=kind&agency=a0": 12,
-    "/workstreams/w0/": 15,
+    "/workstreams/w0/": 16,
     "/meetings/": 10,
     "/meetings/second/": 14,
     "/meetings/planned/": 11,
@@ -42,7 +42,7 @@ COUNTS = {
     "/agencies.xlsx": 15,
     "/sitemap.xml": 19,
     "/status/one-page/": 14,
-    "/workstreams/w0/fact-sheet.txt": 15,
+    "/workstreams/w0/fact-sheet.txt": 16,
     "/agencies/a0/brief/": 22,
     "/meetings/second/agenda/": 10,
 }

@@ -21,12 +21,13 @@ AFTER_ANOTHER_PAGE = {
     "/": 3,
     "/workstreams/": 0,
     "/workstreams/img-on-biodiversity/": 3,
+    "/workstreams/img-on-environmental-sustainability-management/": 0,
     "/meetings/": 0,
     "/meetings/som28-mid-term-technical-segment/": 5,
     "/status/": 0,
     "/timeline/": 0,
     "/proposals/": 0,
-    "/agencies/": 2,
+    "/agencies/": 1,
     "/search/?q=environment": 5,
 }
 

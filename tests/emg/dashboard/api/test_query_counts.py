@@ -23,7 +23,7 @@ COUNTS = {
     "openapi.json": 0,
     "workstreams/": 12,
     "workstreams/?at=second": 12,
-    "workstreams/w0/": 15,
+    "workstreams/w0/": 16,
     "workstreams/w0/statuses/": 9,
     "proposals/": 9,
     "proposals/second-0/": 10,
