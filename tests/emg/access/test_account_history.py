@@ -168,6 +168,20 @@ def test_second_factors_are_told(zoe, since):
     ]
 
 
+def test_codes_that_are_shown_are_told_as_shown_to_whom_they_belong(zoe, since):
+    client = Client()
+    client.post(LOGIN, {"login": "zoe", "password": WORDS})
+    client.post(reverse("account_reauthenticate"), {"password": WORDS})
+    (secret,) = re.findall(r"<code>(\w+)</code>", client.get(f"{SECOND}app/add/").content.decode())
+    client.post(f"{SECOND}app/add/", {"code": code_of(secret)})
+    before = len(since())
+
+    client.get(f"{SECOND}codes/")
+    client.get(f"{SECOND}codes/")
+
+    assert since()[before:] == [f"zoe: update Second factor: Recovery codes Data:{CHANGED}"]
+
+
 def test_a_recovery_code_that_is_used_is_told(zoe, since):
     client = Client()
     client.post(LOGIN, {"login": "zoe", "password": WORDS})

@@ -21,7 +21,11 @@ def asked(text: str, *, of: str, **values) -> dict:
 
 
 def shown(read, query: str = "") -> str:
-    return read(f"/agencies/unep/{query}").main.partition("What meetings asked of UNEP ")[2].partition(" Leads")[0]
+    return (
+        read(f"/agencies/unep/{query}")
+        .main.partition("What meetings asked of UNEP ")[2]
+        .partition(" Leads")[0]
+    )
 
 
 def test_what_the_latest_meeting_asked_is_shown_with_deadline_and_meeting(unep, read):
