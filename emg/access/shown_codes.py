@@ -2,7 +2,7 @@
 
 import pghistory
 from allauth.mfa.recovery_codes.views import view_recovery_codes
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase  # noqa: TID251 -- a page
 from django.utils.translation import gettext as _
 
 
