@@ -106,7 +106,8 @@ def step_view(request: HttpRequest, pk: int, state: str, *, model_admin: admin.M
 
 
 def _is_to_come(meeting: Meeting) -> bool:
-    return bool(meeting.planned_on) and meeting.planned_on.earliest > timezone.localdate()
+    planned = meeting.planned_on
+    return planned is not None and planned.earliest > timezone.localdate()
 
 
 def _take(request: HttpRequest, meeting: Meeting, step: Step, model_admin: admin.ModelAdmin) -> None:
