@@ -83,8 +83,8 @@ def step_view(request: HttpRequest, pk: int, state: str, *, model_admin: admin.M
         messages.error(
             request,
             _(
-                "“%(meeting)s” is planned for %(date)s, which is still to come. If it was held earlier, write "
-                "that day into the plan first."
+                "“%(meeting)s” is planned for %(date)s, which is still to come. If it was held earlier, "
+                "write that day into the plan first."
             )
             % {"meeting": meeting, "date": meeting.planned_on},
         )
