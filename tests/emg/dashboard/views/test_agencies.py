@@ -49,9 +49,9 @@ def test_what_comes_next_is_due_in_work_that_goes_on_and_said_as_it_is_today(db,
     records.held(records.meeting("som28"), on="2022-11-24", said=said)
 
     assert (
-        "What comes next Report, was due: 2023 IMG on Land Report, due: 2099 IMG on Land What meetings asked of UNEP"
-        in read("/agencies/unep/").main
-    )
+        "What comes next Report, was due: 2023 IMG on Land Report, due: 2099 IMG on Land "
+        "What meetings asked of UNEP"
+    ) in read("/agencies/unep/").main
 
 
 def test_agency_without_a_part_has_a_finished_page(founding, read):
