@@ -303,31 +303,6 @@ def test_form_sent_after_submission_is_refused_and_keeps_what_was_typed(client, 
     assert (draft.mode, draft.state) == ("", ReportState.IN_REVIEW)
 
 
-def test_form_of_a_discarded_draft_shows_what_was_typed_to_be_copied(client, draft):
-    form = opened(client, draft)
-    gone = draft.pk
-    draft.delete()
-
-    response = client.post(
-        address("change", gone), {**form, "place": "A hall <by> the lake", "mode": "Video"}
-    )
-
-    assert messages(response) == ["This report is not there any more: somebody discarded the draft."]
-    assert "A hall &lt;by&gt; the lake" in response.content.decode()
-    assert "Video" not in response.context["texts"]
-
-
-@pytest.mark.parametrize("method", ["get", "post"])
-def test_page_of_a_discarded_draft_leads_to_the_list_where_no_text_was_typed(client, draft, method):
-    gone = draft.pk
-    draft.delete()
-
-    response = getattr(client, method)(address("change", gone), {"mode": "Video"}, follow=True)
-
-    assert response.redirect_chain == [(address("changelist"), 302)]
-    assert messages(response) == ["This report is not there any more: somebody discarded the draft."]
-
-
 def test_an_address_that_is_no_report_leads_to_the_list(client, db):
     response = client.get("/admin/meetings/report/none/change/")
 
