@@ -43,11 +43,16 @@ class SessionAgeMiddleware:
         """Runs after the token of a form was checked: only what this person's own page sent is kept."""
         if not request.path.startswith(reverse("admin:index")) or not request.user.is_authenticated:
             return None
-        if why := _why_over(request, now=time.time()):
-            return _ended(request, why)
+        if over := ended_if_over(request):
+            return over
         if time.time() - request.session[USED] >= PRECISION:
             request.session[USED] = time.time()
         return None
+
+
+def ended_if_over(request: HttpRequest) -> HttpResponse | None:
+    why = _why_over(request, now=time.time())
+    return _ended(request, why) if why else None
 
 
 def _ended(request: HttpRequest, why: str) -> HttpResponse:

@@ -1,7 +1,8 @@
 """What somebody typed and sent after their session had ended: kept for them until they have signed in again.
 
-It waits in the session of the browser that sent it, is shown to the same account only, and changes nothing
-before that person sends it once more, with a form's token of now.
+So is what a form of an earlier session sent (`expired_form.py`). It waits in the session of the browser that
+sent it, is shown to the same account only, and changes nothing before that person sends it once more, with a
+form's token of now.
 """
 
 from typing import Any

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.decorators.http import require_POST
 
+from .shown_codes import shown_codes
 from .unsent import unsent_page
 
 # allauth finds its pages by these names. The first takes the place of the admin's own page.
@@ -27,7 +28,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
                 path("confirm/", second_factor.reauthenticate, name="mfa_reauthenticate"),
                 path("app/add/", totp.activate_totp, name="mfa_activate_totp"),
                 path("app/remove/", totp.deactivate_totp, name="mfa_deactivate_totp"),
-                path("codes/", recovery_codes.view_recovery_codes, name="mfa_view_recovery_codes"),
+                path("codes/", shown_codes, name="mfa_view_recovery_codes"),
                 path(
                     "codes/new/", recovery_codes.generate_recovery_codes, name="mfa_generate_recovery_codes"
                 ),

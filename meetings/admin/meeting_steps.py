@@ -9,6 +9,7 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
@@ -78,6 +79,16 @@ def step_view(request: HttpRequest, pk: int, state: str, *, model_admin: admin.M
         raise Http404
     step = STEPS[MeetingState(state)]
     back = redirect("admin:meetings_meeting_change", meeting.pk)
+    if step.state == MeetingState.HELD and step in steps_from(meeting.state) and _is_to_come(meeting):
+        messages.error(
+            request,
+            _(
+                "“%(meeting)s” is planned for %(date)s, which is still to come. If it was held earlier, "
+                "write that day into the plan first."
+            )
+            % {"meeting": meeting, "date": meeting.planned_on},
+        )
+        return back
     if request.method == "POST":
         _take(request, meeting, step, model_admin)
         return back
@@ -92,6 +103,11 @@ def step_view(request: HttpRequest, pk: int, state: str, *, model_admin: admin.M
         "step": step,
     }
     return TemplateResponse(request, "admin/meetings/meeting/step.html", context)
+
+
+def _is_to_come(meeting: Meeting) -> bool:
+    planned = meeting.planned_on
+    return planned is not None and planned.earliest > timezone.localdate()
 
 
 def _take(request: HttpRequest, meeting: Meeting, step: Step, model_admin: admin.ModelAdmin) -> None:

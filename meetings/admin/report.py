@@ -25,6 +25,7 @@ from workstreams.admin.record_version import Rows
 from .report_actions import USUAL_VERBS, ActionInline
 from .report_approval import APPROVE
 from .report_details import DetailsForm
+from .report_gone import report_gone
 from .report_names import paste_names
 from .report_overrides import OverrideInline
 from .report_preview import agenda, draft, preview
@@ -153,8 +154,7 @@ class ReportAdmin(RecordAdmin):
     ) -> HttpResponse:
         report = self.get_object(request, unquote(object_id or ""))
         if report is None:
-            messages.error(request, _("This report is not there any more: somebody discarded the draft."))
-            return redirect("admin:meetings_report_changelist")
+            return report_gone(self, request)
         context = {
             "title": str(report),
             "subtitle": None,

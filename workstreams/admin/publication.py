@@ -76,11 +76,17 @@ class PublishedAdmin(admin.ModelAdmin):
                 "opts": self.opts,
                 "action": action,
                 "consequence": self.what_becomes_public,
-                "rows": [(record.pk, str(record)) for record in records],
+                "rows": [(record.pk, self._with_its_day(record)) for record in records],
                 "button": button,
                 "action_checkbox_name": ACTION_CHECKBOX_NAME,
             },
         )
+
+    def _with_its_day(self, record: Any) -> str:
+        """A later day that somebody chose is given up, which is not done unseen."""
+        day = getattr(record, self.publication_field)
+        said = publication_in_words(day, today=timezone.localdate())
+        return f"{record} ({said})" if day else str(record)
 
     def _publish(self, request: HttpRequest, records: Iterable[Any]) -> None:
         field = self.opts.get_field(self.publication_field)

@@ -38,7 +38,8 @@ class RecordChange:
     user_id: Any
     who: str
     at: datetime
-    row: str  # empty: the record itself
+    row_kind: str  # empty: the record itself
+    row: str  # with its kind; empty as above
     label: str  # insert, update or delete
     fields: tuple[FieldChange, ...]
     place: str
@@ -122,6 +123,7 @@ def change_in_words(event: Any, *, before: Any, lookup: str, names: Names) -> Re
         user_id=context.get("user"),
         who=_who(context, names),
         at=event.pgh_created_at,
+        row_kind=capfirst(str(model._meta.verbose_name)) if lookup else "",
         row=_row(model, event, parent=parent, names=names) if lookup else "",
         label=event.pgh_label if event.pgh_label in WHOLE_ROW else "update",
         fields=told,

@@ -44,6 +44,15 @@ class Entry(NamedTuple):
         return capfirst(str(self.record._meta.verbose_name))
 
     @property
+    def only_value(self) -> str:
+        """Of a row that came or went, and has no other; empty of all other changes."""
+        change = self.change
+        if not change.row or change.label == "update" or len(change.fields) != 1:
+            return ""
+        (field,) = change.fields
+        return field.new if change.label == "insert" else field.old
+
+    @property
     def record_label(self) -> str:
         """What the log calls the kind of record in addresses."""
         return self.record._meta.label_lower
@@ -59,6 +68,11 @@ class Save:
     why: str
     request: UUID | None
     entries: list[Entry]
+
+    @property
+    def runs(self) -> list[list[Entry]]:
+        """In order; rows of one value each, as the permissions of a role, are told in one sentence."""
+        return [list(run) for _alike, run in groupby(self.entries, key=_told_together)]
 
 
 def kinds_of(record: type[models.Model], rows: Sequence[Rows]) -> list[Kind]:
@@ -134,6 +148,11 @@ def saves(entries: Iterable[Entry]) -> list[Save]:
         )
         for changes in together
     ]
+
+
+def _told_together(entry: Entry) -> tuple[Any, ...]:
+    change = entry.change
+    return entry.record, entry.pk, change.row_kind, change.label, entry.only_value == "" and entry.event_pk
 
 
 def _events(model: type[models.Model], lookup: str) -> models.QuerySet[Any]:

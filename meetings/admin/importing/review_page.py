@@ -20,7 +20,7 @@ from meetings.models import ReportImport
 
 from .marked_source import marked_source
 from .review import Review
-from .typed import Typed
+from .typed import Typed, as_shown
 
 STEPS = {"_discard": ReportImport.discard, "_open_again": ReportImport.open_again}
 
@@ -65,7 +65,8 @@ def _answer(admin: ModelAdmin, request: HttpRequest, kept: ReportImport) -> Http
     typed = Typed(kept, before, request.POST.dict())
     typed.save()
     shown = before.after(kept.decisions)
-    is_confirmed = "_confirm" in request.POST and not typed.overtaken
+    is_unseen = "_confirm" in request.POST and typed.is_behind
+    is_confirmed = "_confirm" in request.POST and not typed.is_behind
     if is_confirmed and shown.is_ready():
         try:
             report = confirm(kept, shown.decided(), by=request.user)  # type: ignore[arg-type]
@@ -75,6 +76,15 @@ def _answer(admin: ModelAdmin, request: HttpRequest, kept: ReportImport) -> Http
         admin.log_change(request, kept, _("Confirmed."))
         messages.success(request, _("The draft is made. Nothing of it is public before it is approved."))
         return redirect("admin:meetings_report_change", report.pk)
+    if is_unseen and not typed.overtaken:
+        messages.warning(
+            request,
+            _(
+                "Somebody else, or you in another window, changed something while this page was open. What "
+                "you typed is kept: look it all through, then confirm again."
+            ),
+        )
+        return redirect("admin:meetings_reportimport_change", kept.pk)
     if is_confirmed or typed.overtaken or shown.mistakes:
         is_refused = is_confirmed or bool(shown.mistakes)
         return _page(admin, request, kept, shown, {"overtaken": typed.overtaken, "is_refused": is_refused})
@@ -95,6 +105,7 @@ def _page(
         "kept": kept,
         "review": shown,
         "source": marked_source(shown),
+        "as_shown": as_shown(shown),
         "earlier": earlier_imports(kept),
         "not_printed": not_printed(kept.report, shown.read.source) if kept.report else None,
         "may_edit": may_edit,

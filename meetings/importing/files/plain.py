@@ -9,6 +9,8 @@ from meetings.importing.source import Line
 from .plain_columns import with_bars
 
 _END_OF_LINE = re.compile(r"\r\n?|[\n\v\x85\u2028]")
+# Before each line of a mail that was answered or forwarded.
+_QUOTED = re.compile(r"(?:> ?)*>(?: |$)")
 _SOFT_HYPHEN = "\u00ad"
 # Signs of the fonts Symbol and Wingdings, which stand in an area of Unicode for private use.
 SYMBOLS = {
@@ -21,8 +23,15 @@ SYMBOLS = {
 def plain_lines(text: str) -> Iterator[Line]:
     """A paragraph separator of Unicode parts paragraphs, as an empty line does."""
     for page, on_page in enumerate(text.replace("\u2029", "\n\n").split("\f"), start=1):
-        for line in with_bars(_END_OF_LINE.split(on_page)):
+        lines = [line[_quoted(line) :] for line in _END_OF_LINE.split(on_page)]
+        for line in with_bars(lines):
             yield Line(clean(line), page=page)
+
+
+def _quoted(line: str) -> int:
+    """How many signs of a line say only that it is quoted."""
+    found = _QUOTED.match(line)
+    return found.end() if found else 0
 
 
 def clean(text: str) -> str:

@@ -19,7 +19,7 @@ from django.test import Client
 from django.urls import reverse
 
 from emg.access.erasure import erase
-from emg.access.models import ROWS_OF_ACCOUNT, Account, PermissionOfRole, Role
+from emg.access.models import ROWS_OF_ACCOUNT, Account, PermissionOfRole, Role, SecondFactor
 from emg.access.roles import ROLES, sync_roles
 from tests.emg.backup.conftest import REPOSITORY, address_of
 from tests.workstreams.admin.page_forms import form_on
@@ -166,6 +166,24 @@ def test_second_factors_are_told(zoe, since):
         "zoe: delete Second factor: TOTP Authenticator",
         "zoe: delete Second factor: Recovery codes",
     ]
+
+
+def test_codes_that_are_shown_are_told_as_shown_to_whom_they_belong(zoe):
+    client = Client()
+    client.post(LOGIN, {"login": "zoe", "password": WORDS})
+    client.post(reverse("account_reauthenticate"), {"password": WORDS})
+    (secret,) = re.findall(r"<code>(\w+)</code>", client.get(f"{SECOND}app/add/").content.decode())
+    client.post(f"{SECOND}app/add/", {"code": code_of(secret)})
+
+    client.get(f"{SECOND}codes/")
+    client.get(f"{SECOND}codes/")
+
+    *_set_up, shown = SecondFactor.pgh_event_model.objects.order_by("pgh_id")
+    assert (shown.pgh_label, shown.pgh_context["url"]) == ("data", f"{SECOND}codes/")
+    assert (shown.pgh_context["user"], shown.pgh_context["why"]) == (
+        zoe.pk,
+        "New recovery codes were shown, which is done once.",
+    )
 
 
 def test_a_recovery_code_that_is_used_is_told(zoe, since):

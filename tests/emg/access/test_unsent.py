@@ -108,6 +108,56 @@ def test_a_page_of_another_site_puts_nothing_there(editor, address):
     assert unsent.KEY not in client.session
 
 
+@pytest.fixture
+def signed_in_elsewhere(editor, address) -> tuple[Client, dict]:
+    """The client of the editor, who signed in again in another window over a form that is filled in."""
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(editor)
+    filled_in = form_on(client.get(address)) | {"objective": TYPED, "_continue": "Save and continue editing"}
+    client.cookies["csrftoken"] = "b" * 32
+    return client, filled_in
+
+
+def test_a_form_of_before_another_sign_in_is_offered_and_saved_when_sent(
+    signed_in_elsewhere, address, stream
+):
+    client, filled_in = signed_in_elsewhere
+
+    page = client.post(address, filled_in, headers={"origin": "http://testserver"}, follow=True)
+    before = Workstream.objects.get(pk=stream.pk).objective
+    answer = client.post(page.context["kept"]["to"], form_on(page), headers={"origin": "http://testserver"})
+
+    assert page.redirect_chain == [(UNSENT, 302)]
+    assert before != TYPED
+    assert answer.headers["Location"] == address
+    assert Workstream.objects.get(pk=stream.pk).objective.splitlines() == TYPED.splitlines()
+
+
+def test_it_is_kept_too_where_the_other_session_has_ended_by_then(signed_in_elsewhere, address):
+    client, filled_in = signed_in_elsewhere
+    end_session(client)
+
+    ended = client.post(address, filled_in, headers={"origin": "http://testserver"})
+
+    assert ended.headers["Location"] == f"{LOGIN}?next={UNSENT}"
+    assert client.session[unsent.KEY]["to"] == address
+
+
+@pytest.mark.parametrize("headers", [{}, {"origin": "https://evil.example"}, {"origin": "null"}])
+def test_of_a_page_that_may_be_of_another_site_nothing_is_kept(signed_in_elsewhere, address, headers):
+    client, filled_in = signed_in_elsewhere
+
+    assert client.post(address, filled_in, headers=headers).status_code == 403
+    assert unsent.KEY not in client.session
+
+
+def test_of_somebody_not_signed_in_nothing_is_kept(signed_in_elsewhere, address):
+    client, filled_in = signed_in_elsewhere
+    del client.cookies["sessionid"]
+
+    assert client.post(address, filled_in, headers={"origin": "http://testserver"}).status_code == 403
+
+
 @pytest.mark.parametrize(
     ("page", "typed"),
     [

@@ -1,6 +1,7 @@
 """What becomes of an import: confirmed once, discarded, reviewed again, deleted; and beside others."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -12,8 +13,9 @@ from meetings.founding import load_founding_meeting
 from meetings.lifecycle import ImportState
 from meetings.models import Meeting, Report, ReportImport
 from meetings.report.paper import summary_of
-from tests.meetings.importing.by_hand import brought_in
+from tests.meetings.importing.by_hand import brought_in, founding_reading
 from tests.records import somebody
+from tests.workstreams.admin.page_forms import form_on
 from workstreams.models import Workstream
 
 from .importing_pages import decided_on, mistakes_on, on_record, typed_into
@@ -31,6 +33,47 @@ def test_two_at_one_import_lose_nothing(client, kept):
     assert [(one.theirs, one.typed) for one in response.context["overtaken"]] == [("completing", "on_hold")]
     assert decided_on(response, "entry-0")["status"] == "completing"
     assert decided_on(response, "entry-1")["status"] == "on_hold"
+
+
+def test_nobody_is_said_to_have_typed_what_the_page_showed(client, kept):
+    mine = form_on(client.get(kept.get_absolute_url()))
+    typed_into(client, kept, {"entry-0-status": "completing"})
+
+    saved = client.post(kept.get_absolute_url(), {**mine, "entry-1-status": "on_hold", "_save": "x"})
+
+    page = client.get(saved.url)
+    assert decided_on(page, "entry-0")["status"] == "completing"
+    assert decided_on(page, "entry-1")["status"] == "on_hold"
+
+
+def test_what_somebody_decided_of_all_that_is_lost_stays(client, db):
+    read = founding_reading()
+    kept = brought_in(replace(read, closure=None, sections=read.sections[1:4]))
+    mine = form_on(client.get(kept.get_absolute_url()))
+    typed_into(client, kept, {"rest-all-goes": "ignore"})
+
+    saved = client.post(kept.get_absolute_url(), {**mine, "entry-1-status": "on_hold", "_save": "x"})
+
+    assert messages(client.get(saved.url))[-1] == "Saved. Everything is decided."
+
+
+def test_what_somebody_else_typed_is_seen_before_it_is_confirmed(client, kept):
+    mine = form_on(client.get(kept.get_absolute_url()))
+    typed_into(client, kept, {"entry-0-status": "completing"})
+
+    refused = client.post(kept.get_absolute_url(), {**mine, "_confirm": "x"})
+
+    assert on_record() == (0, 0, 0, 0, 0)
+    assert "look it all through, then confirm again" in messages(client.get(refused.url))[-1]
+
+
+@pytest.mark.parametrize("marks", ["", "no JSON", "[1]", '{"entry-1-status": ["x"]}'])
+def test_without_what_the_page_showed_it_is_compared_with_what_stands(client, kept, marks):
+    typed = {"version": "0", "shown": marks, "entry-1-status": "on_hold", "_save": "x"}
+
+    page = client.get(client.post(kept.get_absolute_url(), typed).url)
+
+    assert decided_on(page, "entry-1")["status"] == "on_hold"
 
 
 def test_a_double_click_makes_one_report(client, kept):

@@ -195,6 +195,18 @@ def test_a_step_that_is_not_open_is_refused_in_words(staff, som, method):
     assert "That step is not open: “28th Senior Officials Meeting” is held." in response.content.decode()
 
 
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_a_meeting_still_to_come_is_not_held_for_good(staff, som, method):
+    som.planned_on = "15–16 March 2999"
+    som.save()
+
+    response = getattr(staff, method)(step(som, "held"), follow=True)
+
+    som.refresh_from_db()
+    assert som.state == MeetingState.PLANNED
+    assert "is planned for 15–16 March 2999, which is still to come." in response.content.decode()
+
+
 def test_a_step_needs_the_right_to_change_meetings_and_a_token(som):
     viewer = User.objects.create_user("viewer", is_staff=True)
     viewer.user_permissions.set(Permission.objects.filter(codename="view_meeting"))

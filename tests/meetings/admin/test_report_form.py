@@ -303,17 +303,6 @@ def test_form_sent_after_submission_is_refused_and_keeps_what_was_typed(client, 
     assert (draft.mode, draft.state) == ("", ReportState.IN_REVIEW)
 
 
-def test_form_of_a_discarded_draft_leads_to_the_list(client, draft):
-    form = opened(client, draft)
-    gone = draft.pk
-    draft.delete()
-
-    response = client.post(address("change", gone), form, follow=True)
-
-    assert response.redirect_chain == [(address("changelist"), 302)]
-    assert messages(response) == ["This report is not there any more: somebody discarded the draft."]
-
-
 def test_an_address_that_is_no_report_leads_to_the_list(client, db):
     response = client.get("/admin/meetings/report/none/change/")
 

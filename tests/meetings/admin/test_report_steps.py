@@ -51,12 +51,13 @@ def test_submitting_records_who_and_leads_to_the_report(client, editor, draft):
 
 
 def test_sending_back_asks_for_a_reason_and_shows_it_above_the_form(colleague, in_review):
+    User.objects.filter(username="colleague").update(first_name="Petra", last_name="Holm")
     refused = colleague.post(address("send_back", in_review.pk), {"why": "  "})
     colleague.post(address("send_back", in_review.pk), {"why": "The second entry is wrong."})
 
     assert dict(refused.context["form"].errors) == {"why": ["This field is required."]}
     page = words(colleague.get(address("change", in_review.pk)))
-    assert "Sent back by colleague" in page
+    assert "Sent back by Petra Holm" in page
     assert "The second entry is wrong." in page
     assert state(in_review) == ReportState.DRAFT
 
@@ -70,6 +71,7 @@ def test_only_who_submitted_withdraws(client, colleague, in_review):
         "Only the person who submitted the report can withdraw it: send it back instead."
     ]
     assert (state_then, state(in_review)) == (ReportState.IN_REVIEW, ReportState.DRAFT)
+    assert "Withdrawn from review by Ed" in words(client.get(address("change", in_review.pk)))
 
 
 def test_discarding_removes_the_draft(client, draft):

@@ -63,6 +63,18 @@ def test_all_changes_of_all_records_latest_first(staff, land, air):
     assert "6 changes" in page  # with the accounts of Ann and of who looks
 
 
+def test_rows_of_one_value_are_told_in_one_sentence(staff, air):
+    with pghistory.context(command="tidy"):
+        for title in ("Draft", "Final text"):
+            air.milestones.create(title=title)
+        air.milestones.create(title="Launch", note="In Geneva")
+
+    page = shown(staff, "?kind=workstreams.workstream")
+
+    assert "Added Milestone, 2 of them Workstream: IMG on Air Final text; Draft" in page
+    assert "Added Milestone: Launch Workstream: IMG on Air Title Launch Note In Geneva" in page
+
+
 def test_empty_record_has_an_empty_log(staff):
     assert "No change is on record." in shown(staff, "?kind=workstreams.workstream")
     assert lines(staff, "?kind=workstreams.workstream") == []

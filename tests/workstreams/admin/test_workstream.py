@@ -329,6 +329,15 @@ def test_publishing_asks_first_and_says_what_becomes_public(staff):
     assert str(Workstream.objects.get(title="Old").published_on) == "2020-01-01"
 
 
+def test_publishing_says_which_later_day_it_gives_up(staff):
+    later = workstream("IMG on Land", published_on="2999-01-01")
+    selected = {"action": "publish_selected", "_selected_action": [later.pk]}
+
+    asked = staff.post(reverse("admin:workstreams_workstream_changelist"), selected)
+
+    assert asked.context["rows"] == [(later.pk, "IMG on Land (Not public before 1 January 2999)")]
+
+
 def test_publishing_what_is_public_changes_nothing(staff):
     stream = workstream("Old", published_on="2020-01-01")
     selected = {"action": "publish_selected", "_selected_action": [stream.pk], "confirmed": "yes"}

@@ -37,6 +37,19 @@ def test_quotation_marks_taken_for_control_characters_are_told():
     ]
 
 
+def test_marks_of_a_forwarded_mail_are_no_text():
+    mail = "Dear all,\n> 1. Opening\n>\n> > (a) IMG on Land\n>> b) IMG on Air\n>50 agencies took part"
+
+    assert texts(read(mail.encode())) == [
+        "Dear all,",
+        "1. Opening",
+        "",
+        "(a) IMG on Land",
+        "b) IMG on Air",
+        ">50 agencies took part",
+    ]
+
+
 def test_every_end_of_a_line_ends_one():
     assert texts(read("a\rb\r\nc\nd\ve\u2028f\u2029g\x85h".encode())) == [*"abcdef", "", "g", "h"]
 
