@@ -24,4 +24,6 @@ if __name__ == "__main__":
 
         if not is_database_away(error):
             raise
-        sys.exit(f"The database that DATABASE_URL names cannot be used: {error}")
+        sys.exit(
+            f"The database cannot be used: {error}\nDATABASE_URL says which one; without it, the embedded one."
+        )

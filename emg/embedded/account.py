@@ -40,7 +40,7 @@ def open_way_to(place: Path, *, run_as: dict[str, Any]) -> None:
         return
     for folder in reversed(place.resolve().parents):
         mode = folder.stat().st_mode  # read before the test: a server of another folder may start meanwhile
-        if subprocess.run(["test", "-x", folder], check=False, **run_as).returncode == 0:  # noqa: S603, S607
+        if subprocess.run(["test", "-x", folder], check=False, **run_as).returncode == 0:  # noqa: S603, S607 -- by no shell
             continue
         if mode & 0o070:
             raise ServerError(
@@ -57,7 +57,7 @@ def _stand_in() -> pwd.struct_passwd:
     try:
         return pwd.getpwnam(STAND_IN)
     except KeyError:
-        made = subprocess.run(command, check=False, capture_output=True, text=True)  # noqa: S603
+        made = subprocess.run(command, check=False, capture_output=True, text=True)  # noqa: S603 -- as above
     try:
         return pwd.getpwnam(STAND_IN)
     except KeyError:

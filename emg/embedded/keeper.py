@@ -21,7 +21,7 @@ from emg.embedded.server import running_server, start_server, stop_server
 PULSE = 0.25  # seconds between two looks at who is still there
 LINGER = 2.0  # seconds without a user before the server stops, so that commands in a row share it
 # The path of a socket is limited to some 100 characters: that of the data, or $TMPDIR, may be longer.
-SOCKETS = "/tmp"  # noqa: S108
+SOCKETS = "/tmp"  # noqa: S108 -- a path that is short enough for a socket
 
 
 def keep_server(var: Path) -> None:

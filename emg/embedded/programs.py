@@ -33,7 +33,7 @@ def start_program(
     name: str, *arguments: str, output: int | IO[str], run_as: dict[str, Any]
 ) -> subprocess.Popen[str]:
     """Starts one program as the account of `account.py`, out of reach of Ctrl-C."""
-    return subprocess.Popen(  # noqa: S603
+    return subprocess.Popen(  # noqa: S603 -- our own program, by no shell
         [str(programs_folder() / name), *arguments],
         cwd="/",
         env=os.environ | {"LC_ALL": "C"},

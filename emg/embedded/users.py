@@ -73,7 +73,7 @@ def _ensure_keeper(var: Path) -> None:
 
 def _start_keeper(var: Path, *, lock: IO[str]) -> None:
     """In a session of its own, which Ctrl-C in the terminal of this command does not reach."""
-    with subprocess.Popen(  # noqa: S603
+    with subprocess.Popen(  # noqa: S603 -- our own program, by no shell
         [sys.executable, "-m", "emg.embedded.keeper", var],
         cwd=Path(__file__).parents[2],
         pass_fds=[lock.fileno()],

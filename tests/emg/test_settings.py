@@ -210,19 +210,23 @@ def test_what_cannot_be_meant_stops_the_start_by_the_name_of_its_variable(name, 
     assert name in refused.value.stderr.splitlines()[-1]
 
 
+def manage(command: str, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "manage.py", command],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
 def test_a_refused_start_says_why_and_nothing_else(tmp_path):
     public = {**os.environ, "VAR_DIR": str(tmp_path), "ALLOWED_HOSTS": "tracker.example.org"}
     for name in ("DATABASE_URL", "SECRET_KEY", "DJANGO_SETTINGS_MODULE"):
         public.pop(name, None)
 
-    refused = subprocess.run(
-        [sys.executable, "manage.py", "check"],
-        cwd=ROOT,
-        env=public,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    refused = manage("check", public)
 
     assert refused.returncode == 1
     assert refused.stderr.startswith("Not safe to serve tracker.example.org:\n- SECRET_KEY is missing")
@@ -235,7 +239,7 @@ def test_a_refused_start_says_why_and_nothing_else(tmp_path):
         ({"HTTPS": "perhaps"}, 'Environment variable "HTTPS" invalid: Not a valid boolean.'),
         (
             {"DATABASE_URL": "postgresql://emg@127.0.0.1:9/emg"},
-            "The database that DATABASE_URL names cannot be used: connection failed: ",
+            "The database cannot be used: connection failed: ",
         ),
         (
             {"VAR_DIR": "{file}", "SECRET_KEY": "given"},
@@ -251,14 +255,7 @@ def test_what_stops_a_command_is_told_in_a_sentence(given, said, tmp_path):
     }
     environment.pop("DJANGO_SETTINGS_MODULE", None)
 
-    refused = subprocess.run(
-        [sys.executable, "manage.py", "prepare_database"],
-        cwd=ROOT,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    refused = manage("prepare_database", environment)
 
     assert refused.returncode == 1
     assert refused.stderr.startswith(said.format(file=file))

@@ -92,6 +92,6 @@ def _printer() -> Printer:
 def _started(unused_seconds: float) -> subprocess.Popen[bytes]:
     """In a process group of its own, as Ctrl-C is for whoever asks: when nobody can ask any more, it ends."""
     command = [sys.executable, "-m", "emg.paper.pdf.press", str(unused_seconds)]
-    return subprocess.Popen(  # noqa: S603
+    return subprocess.Popen(  # noqa: S603 -- our own program, by no shell
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=_ROOT, env={}, process_group=0
     )

@@ -29,7 +29,7 @@ def read_apart(content: bytes, *, kind: FileKind) -> list[Line]:
     """The lines of a file. Raises RefusedFileError, whatever happens to the process."""
     command = [sys.executable, "-m", "meetings.importing.files.reader", kind]
     try:
-        ended = subprocess.run(  # noqa: S603
+        ended = subprocess.run(  # noqa: S603 -- our own program, by no shell
             command, input=content, capture_output=True, timeout=_MOST_SECONDS, check=False, cwd=_ROOT, env={}
         )
     except subprocess.TimeoutExpired as error:

@@ -4,12 +4,15 @@ from collections.abc import Callable
 
 import pytest
 from django.contrib.auth.models import Group, User
+from django.core.cache import cache
 from django.test import Client
 
 from emg.access.roles import ROLES, sync_roles
 from meetings.actions import start_report
 from meetings.models import Meeting, Report, Section
 from tests.records import meeting
+
+WORDS = "a long enough word"
 
 
 @pytest.fixture
@@ -25,6 +28,16 @@ def in_role(db) -> Callable[..., User]:
         user.groups.set(Group.objects.filter(name__in=names))
         return user
 
+    return person
+
+
+@pytest.fixture
+def zoe(in_role) -> User:
+    """An editor who can sign in, by `WORDS`, and whom nobody has refused so far."""
+    cache.clear()
+    person = in_role(ROLES[0].name, username="zoe")
+    person.set_password(WORDS)
+    person.save()
     return person
 
 

@@ -12,7 +12,6 @@ import pytest
 from allauth.mfa.models import Authenticator
 from django.apps import apps
 from django.contrib.auth.models import Group, Permission, User
-from django.core.cache import cache
 from django.core.management import call_command
 from django.db import DatabaseError, connection, transaction
 from django.test import Client
@@ -24,11 +23,11 @@ from emg.access.roles import ROLES, sync_roles
 from tests.emg.backup.conftest import REPOSITORY, address_of
 from tests.workstreams.admin.page_forms import form_on
 
+from .conftest import WORDS
 from .one_time_codes import code_of
 
 EDITOR, APPROVER, AUDITOR, ADMINISTRATOR = (role.name for role in ROLES)
 LOGIN, SECOND = "/admin/login/", "/admin/account/second-factor/"
-WORDS = "a long enough word"
 KEPT = {  # beside the key of the row
     "AccountEvent": {"is_active", "is_staff", "is_superuser"},
     "RoleOfAccountEvent": {"user_id", "group_id"},
@@ -39,15 +38,6 @@ KEPT = {  # beside the key of the row
     "PermissionOfRoleEvent": {"group_id", "permission_id"},
 }
 CHANGED = " not kept here -> changed, not kept here"
-
-
-@pytest.fixture
-def zoe(in_role) -> User:
-    cache.clear()
-    person = in_role(EDITOR, username="zoe")
-    person.set_password(WORDS)
-    person.save()
-    return person
 
 
 @pytest.fixture

@@ -4,28 +4,17 @@ import logging
 import re
 
 import pytest
-from django.contrib.auth.models import User
-from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
 from emg.access.roles import ROLES
 from emg.serving.access_log import ACCOUNT
 
+from .conftest import WORDS
 from .one_time_codes import code_of
 
 EDITOR, APPROVER, AUDITOR, ADMINISTRATOR = (role.name for role in ROLES)
 LOGIN, SECOND = "/admin/login/", "/admin/account/second-factor/"
-WORDS = "a long enough word"
-
-
-@pytest.fixture
-def zoe(in_role) -> User:
-    cache.clear()
-    person = in_role(EDITOR, username="zoe")
-    person.set_password(WORDS)
-    person.save()
-    return person
 
 
 @pytest.fixture
