@@ -25,5 +25,6 @@ if __name__ == "__main__":
         if not is_database_away(error):
             raise
         sys.exit(
-            f"The database cannot be used: {error}\nDATABASE_URL says which one; without it, the embedded one."
+            f"The database cannot be used: {error}\n"
+            "DATABASE_URL says which one; without it, the embedded one."
         )
